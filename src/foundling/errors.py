@@ -1,0 +1,98 @@
+"""Every error that Foundling raises on purpose.
+
+Owns the classes only. Each carries what happened as attributes, and its message says what was being done,
+to which file, and what the user can do about it. Malformed input that concerns one file out of many is not
+raised at all: it is reported as a `foundling.manuscript.Refusal`.
+"""
+
+from __future__ import annotations
+
+
+class FoundlingError(Exception):
+    """The parent of all of Foundling's errors; the command line prints it as one line."""
+
+
+class KnowledgeError(FoundlingError):
+    """A data file of Foundling itself is malformed.
+
+    `file` is the data file's name, `why` says what is wrong with it.
+    """
+
+    def __init__(self, file: str, why: str) -> None:
+        self.file = file
+        self.why = why
+        super().__init__(f"data file {file}: {why}; mend the file or reinstall Foundling")
+
+
+class SourceError(FoundlingError):
+    """A container cannot be read as what it seems to be.
+
+    `name` is the file as the user knows it, `why` what is wrong, `advice` what to do.
+    """
+
+    def __init__(self, name: str, why: str, advice: str) -> None:
+        self.name = name
+        self.why = why
+        self.advice = advice
+        super().__init__(f"{name}: {why}; {advice}")
+
+
+class LimitError(SourceError):
+    """A container is larger, deeper or fuller than the limits allow."""
+
+
+class SpanError(FoundlingError):
+    """An offset lies outside its text, or spans that must tile a text do not."""
+
+
+class LayerError(FoundlingError):
+    """A reading layer was asked for that does not exist."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name = name
+        self.known = known
+        super().__init__(f"no layer is called {name!r}; the layers are {', '.join(known)}")
+
+
+class LibraryError(FoundlingError):
+    """A library cannot do what was asked."""
+
+
+class LibraryLockedError(LibraryError):
+    """Another process is writing to the library. `holder` says which."""
+
+    def __init__(self, path: str, holder: str) -> None:
+        self.path = path
+        self.holder = holder
+        super().__init__(f"{path}: another process writes to this library ({holder}); wait until it has finished")
+
+
+class NotALibraryError(LibraryError):
+    """The folder holds no library."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"{path}: {why}")
+
+
+class NoSuchWorkError(LibraryError):
+    """Nothing in the library answers to the name given."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"no work answers to {name!r}; give its id, the path it came from, or its title")
+
+
+class AmbiguousWorkError(LibraryError):
+    """Several works answer to the name given. `choices` are `(id, title)` pairs."""
+
+    def __init__(self, name: str, choices: tuple[tuple[str, str], ...]) -> None:
+        self.name = name
+        self.choices = choices
+        listed = "; ".join(f"{work}  {title}" for work, title in choices)
+        super().__init__(f"{len(choices)} works answer to {name!r}: {listed}; give one of the ids")
+
+
+class DecisionError(LibraryError):
+    """A decision names a field that does not exist or a value the field cannot hold."""
