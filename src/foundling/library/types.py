@@ -1,0 +1,156 @@
+"""What crosses the library's face: works, holdings, decisions, editions, reports; frozen structs only.
+
+`Edition` is what pages and exports show: a reading with the curator's decisions applied.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from foundling.manuscript import Refusal
+from foundling.reading.types import Claim, Reading
+from foundling.spans import Anchor
+
+Standing = Literal["none", "low", "medium", "strong"]
+
+
+class Accession(Struct, frozen=True):
+    """One giving of a heap: who gave it (`name`), when (ISO 8601, UTC) and on what terms (`note`)."""
+
+    id: int
+    name: str
+    note: str
+    at: str
+
+
+class Arrival(Struct, frozen=True):
+    """One time an original came: its path as text (bytes that are not UTF-8 shown escaped), size in bytes."""
+
+    path: str
+    sha256: str
+    size: int
+    at: str
+    accession: Accession | None
+
+
+class Holding(Struct, frozen=True):
+    """A manuscript of a work, whole or one instalment of it."""
+
+    manuscript: str
+    kind: Literal["whole", "instalment"]
+    position: int | None
+    arrivals: tuple[Arrival, ...]
+
+
+class Decision(Struct, frozen=True):
+    """A curator's word on one field of a work. `values` as the field's claims hold them, best first.
+
+    An empty `values` decides that there is none. `anchor` is the passage a claim was accepted with.
+    """
+
+    id: int
+    work: str
+    field: str
+    values: tuple[Any, ...]
+    who: str
+    at: str
+    how: Literal["set", "add", "drop", "accept"]
+    anchor: Anchor | None = None
+    undone: bool = False
+
+
+class WorkRow(Struct, frozen=True):
+    """A line of a listing: what is filtered and sorted by, decisions applied."""
+
+    id: str
+    title: str | None
+    author: tuple[str, ...]
+    fandom: tuple[str, ...]
+    rating: str | None
+    words: int
+    status: str | None
+    language: str | None
+    form: str
+    chapters: int
+    added: str
+    removed: bool
+    read: bool
+    path: str
+
+
+class Edition(Struct, frozen=True):
+    """A work as it is shown: its record with decisions applied, and the reading it comes from.
+
+    `record` maps each field of the record to its claims, best first; a decided value is a Claim with
+    confidence 1.0 and `by` = `curator:WHO`. `standing` says per field how firm the best claim is.
+    """
+
+    id: str
+    record: dict[str, tuple[Claim[Any], ...]]
+    standing: dict[str, Standing]
+    reading: Reading
+    holdings: tuple[Holding, ...]
+    decisions: tuple[Decision, ...]
+    removed: bool
+
+
+class Progress(Struct, frozen=True):
+    """How far a long run is; `total_files` is None while the heap is still being walked."""
+
+    files: int
+    total_files: int | None
+    words: int
+    works: int
+    refused: int
+    seconds: float
+    current: str
+
+
+class AddReport(Struct, frozen=True):
+    """What one `add` did. `undo` of `run` takes all of it back."""
+
+    run: int | None
+    files: int
+    works: int
+    not_stories: int
+    already: int
+    refusals: tuple[Refusal, ...]
+    words: int
+    seconds: float
+    refusals_file: Path | None
+    dry_run: bool = False
+
+
+class Finding(Struct, frozen=True):
+    """One thing `verify` found wrong: `kind` is `damaged`, `lost`, `stray` or `unaccounted`."""
+
+    kind: str
+    what: str
+    advice: str
+
+
+class VerifyReport(Struct, frozen=True):
+    """What `verify` looked at and what it found; clean where `findings` is empty."""
+
+    originals: int
+    bytes: int
+    rows: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was wrong."""
+        return not self.findings
+
+
+class RereadReport(Struct, frozen=True):
+    """How many manuscripts were read again, were up to date, or failed; and anchors that could not be found."""
+
+    reread: int
+    current: int
+    refusals: tuple[Refusal, ...]
+    adrift: tuple[str, ...]
+    seconds: float
