@@ -1,0 +1,157 @@
+"""One worker process as the crew sees it: what it was given, what it has answered, how it is doing.
+
+Owns the wires to a worker and the starting and stopping of it; who is given what is `foundling.workers.crew`.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+import sys
+import time
+import types
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import Connection
+from typing import Any
+
+import psutil
+from msgspec import Struct
+
+from foundling.manuscript import Refusal
+from foundling.workers.bench import IDLE, work
+
+# Jobs are handed out in batches of at most BATCH jobs and BATCH_BYTES bytes of files: a message costs about as
+# much as the header of a short story. Two batches may wait with a worker, so that it never idles.
+BATCH = 16
+BATCH_BYTES = 1024 * 1024
+# Bytes of messages that may wait with a busy worker: less than a pipe holds (64 KiB), so that handing out never
+# blocks.
+WAITING_BYTES = 24 * 1024
+
+
+class Job(Struct, frozen=True):
+    """One thing to do: `payload` is what the task is given, `name` what a refusal calls it, `size` its bytes."""
+
+    payload: Any
+    name: str
+    size: int = 0
+
+
+class Outcome(Struct, frozen=True):
+    """What came of a job, or the next part of it.
+
+    `results` are what the task yielded, in order. Most jobs have one outcome; one that yields much has several,
+    `done` being true for the last. `refusal` (only where done) says why the job failed; results before it stand.
+    """
+
+    job: Job
+    results: tuple[Any, ...]
+    refusal: Refusal | None = None
+    done: bool = True
+
+
+class Ticket:
+    """A job on its way: `seen` outcomes have arrived, `tries` fresh workers have died of it."""
+
+    def __init__(self, serial: int, job: Job) -> None:
+        self.serial = serial
+        self.job = job
+        self.seen = 0
+        self.tries = 0
+
+
+class Hand:
+    """One worker process, the wires to it and what it has been given."""
+
+    def __init__(self, task: Callable[[Any], Iterable[Any]], memory_mb: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        # Serial number of the job at hand (or IDLE) and the monotonic time it was begun at.
+        self.note: Any = context.RawArray("d", [IDLE, 0.0])
+        self.pending: dict[int, Ticket] = {}
+        self.waiting_bytes = 0
+        self.answered = 0
+        theirs, self.orders = context.Pipe(duplex=False)
+        self.results: Connection
+        self.results, answers = context.Pipe(duplex=False)
+        self.process = context.Process(
+            target=work, args=(task, theirs, answers, self.note, memory_mb), daemon=True
+        )
+        _start_without_main(self.process)
+        theirs.close()
+        answers.close()
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it has been given nothing yet."""
+        return not self.pending and not self.answered
+
+    def give(self, tickets: list[Ticket]) -> None:
+        """Hand it a batch; a worker that has died meanwhile is noticed later, by its silence."""
+        message = pickle.dumps([(ticket.serial, ticket.job.payload) for ticket in tickets])
+        self.pending.update((ticket.serial, ticket) for ticket in tickets)
+        self.waiting_bytes = len(message) + (self.waiting_bytes if len(self.pending) > len(tickets) else 0)
+        try:
+            self.orders.send_bytes(message)
+        except OSError:
+            return
+
+    def room(self) -> int:
+        """How many more jobs it may be given now; few while it is new, so that a short run is spread evenly."""
+        batch = min(BATCH, 1 + self.answered)
+        if len(self.pending) > batch or (self.pending and self.waiting_bytes > WAITING_BYTES):
+            return 0
+        return batch
+
+    def hear(self) -> Iterator[tuple[int, Outcome]]:
+        """The outcomes that have arrived, numbered; ends where nothing waits, or at a broken wire's end."""
+        while True:
+            try:
+                if not self.results.poll():
+                    return
+                serial, index, results, why, done = pickle.loads(self.results.recv_bytes())
+            except (EOFError, OSError):
+                return
+            ticket = self.pending[serial]
+            refusal = Refusal(ticket.job.name, *why) if why else None
+            if done:
+                del self.pending[serial]
+                self.answered += 1
+            if index >= ticket.seen:
+                ticket.seen = index + 1
+                yield serial, Outcome(ticket.job, results, refusal, done)
+
+    def current(self) -> Ticket | None:
+        """The job it is at, if any."""
+        return self.pending.get(int(self.note[0]))
+
+    def seconds(self) -> float:
+        """How long it has been at it."""
+        return time.monotonic() - float(self.note[1])
+
+    def memory(self) -> int:
+        """Bytes of memory it holds (0 where it is gone)."""
+        try:
+            return int(psutil.Process(self.process.pid).memory_info().rss)
+        except psutil.Error:
+            return 0
+
+    def stop(self) -> None:
+        """Kill it, if it lives, and close the wires; nothing it holds needs saving."""
+        self.process.kill()
+        self.process.join()
+        self.orders.close()
+        self.results.close()
+
+
+def _start_without_main(process: Any) -> None:
+    """Start a spawned process without having it import the caller's `__main__`.
+
+    A worker needs nothing of it: importing the command line would cost each worker its memory, and a script
+    without `if __name__ == "__main__"` would run itself again in every worker.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        process.start()
+    finally:
+        sys.modules["__main__"] = main
