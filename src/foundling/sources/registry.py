@@ -16,7 +16,10 @@ from foundling.manuscript import Refusal
 from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece, Source
 
 # Module and name of each built-in source; imported when first needed.
-BUILT_IN = (("foundling.sources.text", "TextSource"),)
+BUILT_IN = (
+    ("foundling.sources.html", "HtmlSource"),
+    ("foundling.sources.text", "TextSource"),
+)
 
 
 @cache

@@ -1,0 +1,60 @@
+"""Markup without a tree: tags taken out of it one after another.
+
+Owns the reading of pages that nest too deeply to be parsed. Paragraphs, line ends and rules survive; emphasis,
+links and everything that depends on what encloses what do not.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from foundling.manuscript import Block
+from foundling.sources.elements import INLINE, LINES, RAW
+from foundling.spans import Span
+
+_TAG = re.compile(r"<(?:!--|[!?]|/?([a-zA-Z][^\s/>]*))")
+_SPACE = re.compile(r"[ \t\r\f\v\xa0\n]+")
+
+
+def flat_text(markup: str) -> tuple[str, tuple[Block, ...]]:
+    """The text between the tags and its paragraphs; linear in the markup."""
+    out: list[str] = []
+    at = 0
+    while (match := _TAG.search(markup, at)) is not None:
+        out.append(_SPACE.sub(" ", unescape(markup[at : match.start()])))
+        name = (match[1] or "").lower()
+        at = _end(markup, match.start(), match.end(), name)
+        if name == "hr":
+            out.append("\n\n* * *\n\n")
+        elif name == "br" or name in LINES:
+            out.append("\n")
+        elif name and name not in INLINE:
+            out.append("\n\n")
+    out.append(_SPACE.sub(" ", unescape(markup[at:])))
+    text = re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(out)))).strip()
+    return text, tuple(_blocks(text))
+
+
+def _end(markup: str, start: int, at: int, name: str) -> int:
+    """Where what begins at `start` ends: a comment, a tag, or an element whose content is no text."""
+    if markup.startswith("<!--", start):
+        end, width = markup.find("-->", at), 3
+    else:
+        end, width = markup.find(">", at), 1
+    if end < 0:
+        return len(markup)
+    if name in RAW:
+        closing = re.compile(rf"</{name}[^>]*>", re.I).search(markup, end)
+        return closing.end() if closing is not None else len(markup)
+    return end + width
+
+
+def _blocks(text: str) -> list[Block]:
+    blocks, at = [], 0
+    for stretch in text.split("\n\n"):
+        if stretch:
+            kind = "break" if stretch == "* * *" else "paragraph"
+            blocks.append(Block(kind, Span(at, at + len(stretch))))
+        at += len(stretch) + 2
+    return blocks

@@ -1,0 +1,122 @@
+"""HTML: saved pages and downloads, and `convert`, which every source that meets markup uses.
+
+Owns the way from markup to text, the flat reading of markup too deeply nested for a parser, and the dispatch to
+the sites whose pages Foundling knows by name (`foundling.sources.sites`).
+
+    >>> convert("<p>It <i>rained</i>.<br>Again.</p><hr><p>Then").text
+    'It rained.\\nAgain.\\n\\n* * *\\n\\nThen'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+from selectolax.lexbor import LexborHTMLParser
+
+from foundling.manuscript import Block, Hint, Refusal
+from foundling.sources.decoding import decode
+from foundling.sources.flathtml import flat_text
+from foundling.sources.htmltree import Rendering, render
+from foundling.sources.nesting import too_deep
+from foundling.sources.protocol import Container, Limits, Piece
+
+# How far into a page its character set may be declared (browsers look at 1,024 bytes; Word's preambles are longer).
+_DECLARATION_BYTES = 8192
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
+)
+_MARKUP = re.compile(
+    rb"<!doctype\s+html|<(?:html|head|body|title|meta|table|div|span|p|br|font|center|h[1-6]|a\s|b|i|em|hr|link|style)\b",
+    re.I,
+)
+
+
+class Page(Struct, frozen=True):
+    """A page or fragment as text. `title` is its `<title>`; other fields as in `Origin` and `Manuscript`."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    removed: dict[str, int] = {}
+    pictures: tuple[str, ...] = ()
+    title: str = ""
+    repairs: tuple[str, ...] = ()
+
+
+def convert(markup: str, *, limits: Limits | None = None) -> Page:
+    """The text of a page or fragment, with blocks, hints and pictures; never raises for what the markup holds.
+
+    Markup nested deeper than `limits.nesting` is read flat: paragraphs and line ends only, and `repairs` names
+    `flat-html`.
+    """
+    if too_deep(markup, (limits or Limits()).nesting):
+        text, blocks = flat_text(markup)
+        return Page(text, blocks, repairs=("flat-html",))
+    tree = LexborHTMLParser(markup)
+    root = tree.root
+    rendering = render(root) if root is not None else Rendering("", (), {}, ())
+    return Page(rendering.text, rendering.blocks, pictures=rendering.pictures, title=_title(tree))
+
+
+def _title(tree: LexborHTMLParser) -> str:
+    node = tree.css_first("title")
+    return " ".join(node.text().split()) if node is not None else ""
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The character set that a page declares for itself, if any."""
+    match = _CHARSET.search(data[:_DECLARATION_BYTES])
+    if match is None:
+        return None
+    name = match[1].decode("ascii", "ignore").lower()
+    # A declaration that can be read as ASCII cannot stand in UTF-16 (WHATWG, "prescan a byte stream").
+    return "utf-8" if name.startswith(("utf-16", "utf-32", "unicode")) else name
+
+
+class HtmlSource:
+    """Pages of any kind."""
+
+    name = "html"
+    version = 1
+
+    def score(self, head: bytes, name: str, /) -> float | None:
+        """0.7 for a doctype or html element, 0.5 for other markup near the start, a little more by name."""
+        probe = head.replace(b"\0", b"") if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head
+        if b"\0" in probe:
+            return None
+        start = probe.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:2048]
+        found = _MARKUP.findall(probe)
+        if not found:
+            return None
+        named = name.lower().endswith((".html", ".htm", ".xhtml", ".shtml", ".php", ".asp"))
+        if re.match(
+            rb"(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+            start,
+            re.I | re.S,
+        ):
+            return 0.75 if named else 0.7
+        if named:
+            return 0.6
+        return 0.4 if start[:1] == b"<" and len(found) > 2 else None
+
+    def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
+        """One piece: the page."""
+        with container.open() as stream:
+            data = stream.read(limits.text)
+        decoded = decode(data, declared=declared_charset(data))
+        page = convert(decoded.text, limits=limits)
+        yield Piece(
+            name=container.name,
+            sha256=container.sha256,
+            locator=container.locator,
+            text=page.text,
+            media_type="text/html",
+            blocks=page.blocks,
+            hints=(*container.hints, *page.hints),
+            encoding=decoded.encoding,
+            repairs=(*decoded.repairs, *page.repairs),
+            removed=page.removed,
+            pictures=page.pictures,
+        )

@@ -1,0 +1,1 @@
+"""The sites whose pages Foundling knows by their structure, one module each."""
