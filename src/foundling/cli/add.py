@@ -1,0 +1,49 @@
+"""`foundling add`: take a heap of files into the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened
+from foundling.cli.progress import heap_progress
+from foundling.cli.render import add_report
+from foundling.cli.screen import show
+from foundling.library.types import AddReport
+
+
+def add(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files and folders; they are only read.", show_default=False),
+    ],
+    library: LibraryOption = None,
+    accession: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who gave this heap; shown on every work that came with it."),
+    ] = None,
+    note: Annotated[
+        str, typer.Option(metavar="TEXT", help="On what terms it was given.", show_default=False)
+    ] = "",
+    check: Annotated[
+        bool, typer.Option("--check", help="Read files again that look unchanged by size and date.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and keep nothing.")] = False,
+    jobs: JobsOption = None,
+    as_json: JsonOption = False,
+) -> AddReport:
+    """Take files and folders into the library, and recover each story's record.
+
+    The library is made if there is none. Files that came before are skipped, so the same command may be given again:
+    after new files have come, or after it was stopped half-way. What cannot be read is listed in a file.
+
+    Example: [bold]foundling add ~/rescued --accession "the Lighthouse list" --note "ask before archiving"[/]
+    """
+    with opened(library, create=not dry_run) as shelf, heap_progress("Taking in") as progress:
+        report = shelf.add(
+            paths, accession=accession, note=note, check=check, dry_run=dry_run, jobs=jobs, progress=progress
+        )
+    show(report, as_json=as_json, render=lambda: add_report(report))
+    return report

@@ -1,0 +1,73 @@
+"""The program: its commands, in the order in which help lists them, and what may stand before a command."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foundling.cli import (
+    accept,
+    add,
+    counts,
+    empty_bin,
+    export,
+    history,
+    list,
+    read,
+    rebuild,
+    remove,
+    reread,
+    restore,
+    set,
+    show,
+    undo,
+    verify,
+)
+from foundling.cli.options import LibraryOption, name_before
+
+TAKE_IN = "Take in and look"
+CURATE = "Put right"
+CARE = "Look after the library"
+
+app = typer.Typer(
+    name="foundling",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with: [bold]foundling add FOLDER[/], then [bold]foundling list[/] and [bold]foundling show TITLE[/].",
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"foundling {version('foundling')}")
+        raise typer.Exit
+
+
+@app.callback()
+def foundling(
+    library: LibraryOption = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """A library for stories that lost their catalogue card.
+
+    Give it a heap of files (text, web pages, mail, e-books, archives of them). It keeps every byte, finds out for
+    each story what it is called, who wrote it, how it was rated and warned for, and shows the words that say so.
+    """
+    name_before(library)
+
+
+for panel, commands in (
+    (TAKE_IN, (add.add, list.list_works, show.show, read.read, export.export)),
+    (CURATE, (set.set_field, accept.accept, undo.undo, history.history, remove.remove, restore.restore)),
+    (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, empty_bin.empty_bin)),
+):
+    for command in commands:
+        name = {"list_works": "list", "set_field": "set"}.get(command.__name__, command.__name__.replace("_", "-"))
+        app.command(name=name, rich_help_panel=panel)(command)

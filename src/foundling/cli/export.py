@@ -1,0 +1,48 @@
+"""`foundling export`: hand works on as JSON."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from foundling.cli.options import JsonOption, LibraryOption, opened
+from foundling.cli.render import export_report
+from foundling.cli.screen import err, put_json
+
+
+def export(
+    format: Annotated[
+        Literal["json", "jsonl"],
+        typer.Argument(metavar="json|jsonl", help="One array, or one work a line.", show_default=False),
+    ],
+    works: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORK...]", help="Only these; all by default.", show_default=False),
+    ] = None,
+    library: LibraryOption = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here [default: stdout].")
+    ] = None,
+    as_json: JsonOption = False,
+) -> object:
+    """Write works as JSON, each with its record, your decisions applied, and its text and structure.
+
+    What the author said about archiving is told on stderr before you hand anything on.
+    """
+    with opened(library) as shelf:
+        if output is None:
+            report = shelf.export(format, works or (), sys.stdout.buffer)
+            sys.stdout.flush()
+        else:
+            with output.open("wb") as sink:
+                report = shelf.export(format, works or (), sink)
+    if as_json and output is not None:
+        put_json(report)
+        return report
+    console = err()
+    for part in export_report(report, output):
+        console.print(part)
+    return report

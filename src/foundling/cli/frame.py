@@ -1,0 +1,121 @@
+"""What stands around every command: errors in, one clear line and an exit code out.
+
+Owns the exit codes (docs/errors.md lists them). No traceback reaches the user: what Foundling foresaw is one
+line on stderr; a mistake of Foundling's own is one line and a file with the details, or the traceback itself
+where FOUNDLING_DEBUG is set.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import typer
+
+from foundling.cli.outcome import exit_code
+from foundling.cli.screen import complain, visible
+from foundling.errors import FoundlingError
+
+FAILED = 1
+MISTAKE = 70  # EX_SOFTWARE of sysexits.h
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+BROKEN_PIPE = 141  # 128 + SIGPIPE
+
+# What can be said to someone who stopped a command half-way.
+RESUMABLE = {
+    "add": "what was taken in is kept, and the same command goes on from there",
+    "read": "what was written is whole; add --resume to go on from there",
+    "reread": "what was read again is kept, and the same command goes on from there",
+    "rebuild": "the stories are safe; give the same command again to finish",
+}
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the program's exit code; `arguments` default to the process's."""
+    sys.excepthook = report_mistake
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _call(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_quietly()
+        return BROKEN_PIPE
+    return code
+
+
+def call(arguments: Sequence[str]) -> object:
+    """Run one command and return what it returned (an int where it ended with an exit code of its own)."""
+    from foundling.cli.app import app
+
+    return typer.main.get_command(app).main(list(arguments), prog_name="foundling", standalone_mode=False)
+
+
+def _call(arguments: Sequence[str]) -> int:
+    try:
+        value = call(arguments)
+    except typer.TyperException as error:
+        _complain_of_usage(error)
+        return error.exit_code
+    except FoundlingError as error:
+        complain(str(error))
+        return FAILED
+    except (KeyboardInterrupt, typer.Abort):
+        value = INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        complain(_os_line(error))
+        return FAILED
+    if value == INTERRUPTED and isinstance(value, int):
+        complain(_stopped_line(arguments))
+    return exit_code(value)
+
+
+def _complain_of_usage(error: typer.TyperException) -> None:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "foundling"
+    message = error.format_message().rstrip(".")
+    if message:
+        complain(f"{message}; `{command} --help` tells how it is used")
+
+
+def _os_line(error: OSError) -> str:
+    what = error.strerror or str(error)
+    return f"{os.fsdecode(error.filename)}: {what}" if error.filename is not None else what
+
+
+def _stopped_line(arguments: Sequence[str]) -> str:
+    command = next((word for word in arguments if word in RESUMABLE), None)
+    return "stopped" if command is None else f"stopped; {RESUMABLE[command]}"
+
+
+def _close_quietly() -> None:
+    """Point stdout nowhere, so that Python's own flush at exit does not fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+
+
+def report_mistake(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An exception hook: one line for the user, the details in a file (on stderr where FOUNDLING_DEBUG is set)."""
+    if issubclass(kind, KeyboardInterrupt):
+        complain("stopped")
+        os._exit(INTERRUPTED)
+    details = "".join(traceback.format_exception(kind, error, trace))
+    if os.environ.get("FOUNDLING_DEBUG"):
+        sys.stderr.write(details)
+        return
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="foundling-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+    ) as file:
+        file.write(f"foundling {' '.join(sys.argv[1:])}\n{details}")
+    where = Path(file.name)
+    complain(
+        f"a mistake in Foundling itself ({visible(kind.__name__)}); nothing kept is harmed; "
+        f"please report it with {where}"
+    )

@@ -1,0 +1,46 @@
+"""`foundling list`: the works in the library."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foundling.cli.options import JsonOption, LibraryOption, opened
+from foundling.cli.render import listing
+from foundling.cli.screen import out, put_json
+from foundling.library.types import WorkRow
+
+
+def list_works(
+    library: LibraryOption = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORM",
+            help="Only this form: story, poem, script, fragment; or what is no work: index, discussion, notice, "
+            "other; or all.",
+        ),
+    ] = None,
+    removed: Annotated[bool, typer.Option("--removed", help="What lies in the bin instead.")] = False,
+    sort: Annotated[
+        str, typer.Option(metavar="FIELD", help="title, author, words, added or any other column.")
+    ] = "title",
+    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N.")] = None,
+    as_json: JsonOption = False,
+) -> tuple[WorkRow, ...]:
+    """List the works in the library.
+
+    A terminal gets a table; a pipe gets one work a line, its columns parted by tabs: id, title, authors, fandoms, rating,
+    words, form, path.
+    """
+    with opened(library) as shelf:
+        rows = tuple(shelf.list(form=form, removed=removed, sort=sort, limit=limit))
+    if as_json:
+        for row in rows:
+            put_json(row)
+        return rows
+    console = out()
+    for part in listing(rows, console, asked_for=removed or form is not None):
+        console.print(part, soft_wrap=not console.is_terminal)
+    return rows

@@ -1,0 +1,81 @@
+"""Options that several commands share, and the opening of the library they name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from foundling.errors import NotALibraryError
+
+if TYPE_CHECKING:
+    from foundling.library.library import Library
+
+ENVIRONMENT = "FOUNDLING_LIBRARY"
+DEFAULT = "~/Foundling"
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        "-L",
+        metavar="DIR",
+        help=f"The library's folder [default: ${ENVIRONMENT}, else {DEFAULT}]",
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Print JSON instead; of several things, one a line.", show_default=False)
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        metavar="N",
+        help="How many processes read [default: one a core].",
+        show_default=False,
+    ),
+]
+WorkArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="WORK",
+        help="Its id or the beginning of it, the path it came from, or its title.",
+        show_default=False,
+    ),
+]
+
+# The library named before the command (`foundling --library DIR list`); a command's own option goes before it.
+_before: list[Path] = []
+
+
+def name_before(path: Path | None) -> None:
+    """Remember the library named before the command; None forgets it."""
+    _before[:] = [] if path is None else [path]
+
+
+def library_path(option: Path | None) -> Path:
+    """The library meant: the option, else the one named before the command, the environment's, or the default."""
+    if option is not None:
+        return option
+    if _before:
+        return _before[0]
+    return Path(os.environ.get(ENVIRONMENT) or DEFAULT).expanduser()
+
+
+@contextmanager
+def opened(option: Path | None, *, create: bool = False) -> Iterator[Library]:
+    """The library meant, open; raises NotALibraryError where there is none yet, saying how to begin one."""
+    from foundling.library.library import Library
+
+    path = library_path(option)
+    if not create and not path.exists():
+        raise NotALibraryError(str(path), "there is no library here yet; `foundling add FOLDER` begins one")
+    with Library.open(path, create=create) as library:
+        yield library

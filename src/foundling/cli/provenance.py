@@ -1,0 +1,70 @@
+"""Where a work came from, what was mended on the way, and what its author said about handing it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from foundling.cli.evidence import one_line
+from foundling.cli.values import as_words
+from foundling.library.types import Arrival, Edition
+from foundling.reading.types import Claim, SourceInfo
+
+# A work can have come a hundred times; so many arrivals are shown.
+ARRIVALS = 5
+
+
+def origin_lines(edition: Edition) -> Iterator[RenderableType]:
+    """How the text came to be what it is: the file's kind, mends, and every arrival."""
+    source = edition.reading.source
+    yield _line("Kept as", ", ".join(_kinds(source)))
+    for said in _mends(source):
+        yield _line("", said)
+    arrivals = [arrival for holding in edition.holdings for arrival in holding.arrivals]
+    for number, arrival in enumerate(arrivals[:ARRIVALS]):
+        yield _line("Came as" if number == 0 else "", one_line(arrival.path))
+        yield _line("", f"{arrival.at[:10]} · {arrival.size:,} bytes · sha256 {arrival.sha256}")
+        yield from _accession(arrival)
+    if len(arrivals) > ARRIVALS:
+        yield _line("", f"and {len(arrivals) - ARRIVALS} more times")
+
+
+def _accession(arrival: Arrival) -> Iterator[RenderableType]:
+    if arrival.accession is not None and (arrival.accession.name or arrival.accession.note):
+        note = f" ({one_line(arrival.accession.note)})" if arrival.accession.note else ""
+        yield _line("", f"given by {one_line(arrival.accession.name)}{note}")
+
+
+def _kinds(source: SourceInfo) -> Iterator[str]:
+    yield source.media_type
+    if source.encoding:
+        yield source.encoding
+    if len(source.members) > 1:
+        yield f"joined from {len(source.members)} pieces"
+
+
+def _mends(source: SourceInfo) -> Iterator[str]:
+    if source.repairs:
+        first = source.repaired[0].was if source.repaired else ""
+        where = f", {len(source.repaired)} places; the first was {one_line(first)!r}" if first else ""
+        yield f"mended: {', '.join(source.repairs)}{where}"
+    if source.removed:
+        yield "left out: " + ", ".join(f"{count:,} {what}" for what, count in source.removed.items())
+    if source.missing:
+        yield "missing: " + ", ".join(one_line(part) for part in source.missing)
+    if source.pictures:
+        yield f"pictures: {len(source.pictures)}"
+
+
+def wishes(record: Mapping[str, Sequence[Claim[Any]]]) -> Iterator[RenderableType]:
+    """What the author said about archiving, before anybody hands the work on."""
+    for claim in record.get("archive", ())[:1]:
+        yield Text()
+        yield Text.assemble(("The author on archiving: ", "bold"), (as_words(claim.value), "bold yellow"))
+
+
+def _line(label: str, value: str) -> Text:
+    return Text.assemble((label.ljust(10), "dim"), value)

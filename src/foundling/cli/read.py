@@ -1,0 +1,221 @@
+"""`foundling read`: read files without keeping them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+from typing import Annotated
+
+import msgspec
+import typer
+from msgspec import Struct
+
+from foundling.cli.card import reading_card
+from foundling.cli.filenames import numbered, single, targets
+from foundling.cli.options import JobsOption
+from foundling.cli.progress import heap_progress
+from foundling.cli.render import read_report
+from foundling.cli.screen import complain, err, out, put_bytes, visible
+from foundling.errors import SourceError
+from foundling.library.types import Progress
+from foundling.manuscript import Hint, Refusal
+from foundling.reading.types import Reading
+from foundling.workers import FileRead, read_files
+
+
+class ReadReport(Struct, frozen=True):
+    """What one `read` did. `skipped` files had been read before (`--resume`)."""
+
+    files: int
+    stories: int
+    words: int
+    skipped: int
+    refusals: tuple[Refusal, ...]
+    seconds: float
+
+
+class Found(Struct, frozen=True):
+    """A file to be read; `target` is where its JSON goes, without `.json`, relative to the folder for output."""
+
+    path: Path
+    name: str
+    size: int
+    target: PurePath
+    hints: tuple[Hint, ...] = ()
+
+
+def read(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files and folders; they are only read.", show_default=False),
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON: one object a story, one a line.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Write one JSON file a story into this folder."),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="With -o: leave out files whose JSON is there already.")
+    ] = False,
+    jobs: JobsOption = None,
+) -> ReadReport:
+    """Read files without keeping them: what Foundling makes of each story, on all cores.
+
+    With -o, [bold]a/b.txt[/] is written to [bold]DIR/a/b.json[/]; several stories in one file become
+    b.1.json, b.2.json; where two files would get one name the suffix stays (b.txt.json, b.html.json).
+    Without -o the stories are printed in the order of the files.
+
+    Example: [bold]foundling read rescued --json -o readings[/]
+    """
+    files = find(paths)
+    if resume and output is None:
+        raise typer.BadParameter("--resume goes with -o DIR", param_hint="--resume")
+    known = {file.target for file in files if output and resume and _done(output, file.target)}
+    waiting = [file for file in files if file.target not in known]
+    sink = _Folder(output) if output else _Stdout(as_json=as_json)
+    report = _read_all(waiting, sink, jobs=jobs, skipped=len(known))
+    for refusal in report.refusals:
+        complain(str(refusal))
+    if output:
+        for part in read_report(report, output):
+            err().print(part)
+    return report
+
+
+def find(paths: list[Path]) -> list[Found]:
+    """All files at or below `paths`, sorted, each with the place of its JSON; SourceError for a missing path."""
+    listed: dict[PurePath, tuple[Path, tuple[Hint, ...]]] = {}
+    for root in paths:
+        for path, inside, hints in _walk(root, several=len(paths) > 1):
+            listed.setdefault(inside, (path, hints))
+    named = targets(listed)
+    return [
+        Found(path, visible(str(path)), _size(path), named[inside], hints)
+        for inside, (path, hints) in listed.items()
+    ]
+
+
+def _walk(root: Path, *, several: bool) -> Iterator[tuple[Path, PurePath, tuple[Hint, ...]]]:
+    """Files below one path and their places in the output: below the folder's name where several are given."""
+    if not root.exists():
+        raise SourceError(visible(str(root)), "there is no such file or folder", "check the name")
+    if not root.is_dir():
+        yield root, _inside(root), ()
+        return
+    above = PurePath(root.resolve().name) if several else PurePath()
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        yield path, above / path.relative_to(root), ()
+
+
+def _inside(file: Path) -> PurePath:
+    """A file named on the command line keeps its folders where they lie below the current one."""
+    outside = file.is_absolute() or ".." in file.parts
+    return PurePath(file.name) if outside else PurePath(file)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _done(folder: Path, target: PurePath) -> bool:
+    return (folder / single(target)).exists() or (folder / numbered(target, 1)).exists()
+
+
+class _Number(Struct, frozen=True):
+    value: int
+
+
+class _Computed(Struct, frozen=True):
+    words: tuple[_Number, ...] = ()
+
+
+class _Glance(Struct, frozen=True):
+    """As much of a reading's JSON as progress needs: the computed number of words."""
+
+    record: _Computed = _Computed()
+
+    @property
+    def words(self) -> int:
+        return self.record.words[0].value if self.record.words else 0
+
+
+class _Stdout:
+    """Prints readings as they come: JSON Lines, or cards."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def take(self, file: Found, reading: bytes) -> None:
+        """Print one reading."""
+        if self.as_json:
+            put_bytes(reading)
+            return
+        console = out()
+        for part in reading_card(msgspec.json.decode(reading, type=Reading), console):
+            console.print(part, soft_wrap=not console.is_terminal)
+
+    def finish(self, file: Found) -> None:
+        """Nothing waits."""
+
+
+class _Folder:
+    """Writes readings into a folder. A file's first JSON gets its name last, so that what has it is whole."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.first: bytes | None = None
+        self.count = 0
+
+    def take(self, file: Found, reading: bytes) -> None:
+        """Keep the first reading of a file until it is known whether more follow; write the others."""
+        self.count += 1
+        if self.count == 1:
+            self.first = reading
+        else:
+            self._write(numbered(file.target, self.count), reading)
+
+    def finish(self, file: Found) -> None:
+        """Write the first reading of a file that is done."""
+        if self.first is not None:
+            name = single(file.target) if self.count == 1 else numbered(file.target, 1)
+            self._write(name, self.first)
+        self.first, self.count = None, 0
+
+    def _write(self, name: PurePath, reading: bytes) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(path.name + ".part")
+        part.write_bytes(reading)
+        part.replace(path)
+
+
+def _read_all(files: list[Found], sink: _Stdout | _Folder, *, jobs: int | None, skipped: int) -> ReadReport:
+    began = time.monotonic()
+    done = stories = words = 0
+    refusals: list[Refusal] = []
+    # A worker process takes longer to start than a single file to read.
+    crew = 0 if len(files) == 1 and jobs is None else jobs
+    with heap_progress("Reading") as progress:
+        for part in read_files(files, jobs=crew):
+            for item in part.items:
+                if isinstance(item, Refusal):
+                    refusals.append(item)
+                else:
+                    stories += 1
+                    words += msgspec.json.decode(item, type=_Glance).words
+                    sink.take(part.file, item)
+            if part.done:
+                done += 1
+                sink.finish(part.file)
+                progress(_progress(part, done, len(files), words, stories, len(refusals), began))
+    return ReadReport(done, stories, words, skipped, tuple(refusals), time.monotonic() - began)
+
+
+def _progress(
+    part: FileRead, done: int, total: int, words: int, stories: int, refused: int, began: float
+) -> Progress:
+    return Progress(done, total, words, stories, refused, time.monotonic() - began, part.file.name)

@@ -1,0 +1,206 @@
+"""Values as lines and tables: lists, reports, decisions. The card of a work is in `card`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from foundling.cli.evidence import one_line, shorten
+from foundling.cli.values import as_words, field_name
+from foundling.library.types import AddReport, Decision, RereadReport, VerifyReport, WorkRow
+from foundling.manuscript import Refusal
+
+if TYPE_CHECKING:
+    from foundling.cli.read import ReadReport
+
+# Of each reason for refusing, so many files are named; all are in the file of refusals.
+NAMED = 3
+# Columns of a terminal below which a listing leaves out fandom and rating.
+ROOMY = 90
+ID_LENGTH = 8
+
+
+def sentence(text: str) -> Iterator[RenderableType]:
+    """One sentence."""
+    yield Text(one_line(text))
+
+
+def number(count: int, what: str, plural: str = "") -> str:
+    """`1 story`, `2 stories`: a count with its noun; `plural` where it is not the noun with an s."""
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {plural or what + 's'}"
+
+
+def listing(rows: Sequence[WorkRow], console: Console, *, asked_for: bool) -> Iterator[RenderableType]:
+    """Works as a table, or as tab-separated lines for a pipe. `asked_for`: a form or the bin was asked for."""
+    if not console.is_terminal:
+        for row in rows:
+            yield Text("\t".join(_columns(row)))
+        return
+    if not rows:
+        yield Text(
+            "Nothing here." if asked_for else "No works yet; `foundling add FOLDER` takes them in.", style="dim"
+        )
+        return
+    table = Table(box=box.SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=False)
+    roomy = console.width >= ROOMY
+    table.add_column("Id", style="cyan", no_wrap=True)
+    table.add_column("Title", ratio=3, overflow="ellipsis", no_wrap=True)
+    table.add_column("Author", ratio=2, overflow="ellipsis", no_wrap=True)
+    if roomy:
+        table.add_column("Fandom", ratio=2, overflow="ellipsis", no_wrap=True)
+        table.add_column("Rating", overflow="ellipsis", no_wrap=True, max_width=12)
+    table.add_column("Words", justify="right", no_wrap=True)
+    if asked_for:
+        table.add_column("Form", no_wrap=True)
+    for row in rows:
+        table.add_row(*_cells(row, roomy=roomy, asked_for=asked_for))
+    yield table
+    words = sum(row.words for row in rows)
+    yield Text(f"{number(len(rows), 'work')}, {number(words, 'word')}", style="dim")
+
+
+def _cells(row: WorkRow, *, roomy: bool, asked_for: bool) -> Iterator[RenderableType]:
+    yield row.id[:ID_LENGTH]
+    yield Text(one_line(row.title)) if row.title else Text(_place(row), style="dim italic")
+    yield Text(", ".join(map(one_line, row.author))) if row.author else Text("–", style="dim")
+    if roomy:
+        yield Text(", ".join(map(one_line, row.fandom)))
+        yield Text(one_line(row.rating or ""))
+    yield f"{row.words:,}"
+    if asked_for:
+        yield row.form
+
+
+def _place(row: WorkRow) -> str:
+    return f"untitled ({one_line(row.path.rsplit('/', 1)[-1])})"
+
+
+def _columns(row: WorkRow) -> Iterator[str]:
+    yield row.id
+    yield one_line(row.title or "")
+    yield ", ".join(map(one_line, row.author))
+    yield ", ".join(map(one_line, row.fandom))
+    yield one_line(row.rating or "")
+    yield str(row.words)
+    yield row.form
+    yield one_line(row.path)
+
+
+def add_report(report: AddReport) -> Iterator[RenderableType]:
+    """What an `add` did: counts, pace, refusals by reason, and how to take it back."""
+    would = "would be " if report.dry_run else ""
+    seconds = max(report.seconds, 0.001)
+    yield Text.assemble(
+        (f"{number(report.works, 'story', 'stories')} {would}taken in", "bold green" if report.works else "bold"),
+        f", {number(report.words, 'word')}, from {number(report.files, 'file')}",
+        (f"  ({report.seconds:.1f} s, {report.words / seconds:,.0f} words a second)", "dim"),
+    )
+    if report.not_stories:
+        kept = number(report.not_stories, "other text")
+        yield Text(f"{kept} {would}kept, no story as it seems (foundling list --form all shows them)")
+    if report.already:
+        verb = "was" if report.already == 1 else "were"
+        yield Text(f"{number(report.already, 'file')} {verb} here already")
+    yield from _refused(report.refusals)
+    if report.refusals_file is not None and report.refusals:
+        yield Text(f"  all of them, with reasons: {one_line(str(report.refusals_file))}")
+    if report.run is not None and not report.dry_run and (report.works or report.not_stories):
+        yield Text(f"To take all of this back: foundling undo run:{report.run}", style="dim")
+
+
+def _refused(refusals: Sequence[Refusal]) -> Iterator[RenderableType]:
+    if not refusals:
+        return
+    yield Text(f"{number(len(refusals), 'file')} refused:", style="yellow")
+    reasons = Counter((refusal.why, refusal.advice) for refusal in refusals)
+    for (why, advice), count in reasons.most_common():
+        names = [_name(refusal) for refusal in refusals if (refusal.why, refusal.advice) == (why, advice)]
+        more = f" and {count - NAMED:,} more" if count > NAMED else ""
+        yield Text(f"  {one_line(why)}: {', '.join(names[:NAMED])}{more}")
+        yield Text(f"    {one_line(advice)}", style="dim")
+
+
+def _name(refusal: Refusal) -> str:
+    inside = f" ({one_line(refusal.locator)})" if refusal.locator else ""
+    return one_line(refusal.name) + inside
+
+
+def read_report(report: ReadReport, output: Path) -> Iterator[RenderableType]:
+    """What a `read` wrote."""
+    seconds = max(report.seconds, 0.001)
+    line = (
+        f"{number(report.stories, 'story', 'stories')}, {number(report.words, 'word')}, "
+        f"from {number(report.files, 'file')}, written to {one_line(str(output))}"
+    )
+    yield Text(f"{line}  ({report.seconds:.1f} s, {report.words / seconds:,.0f} words a second)")
+    if report.skipped:
+        yield Text(f"{number(report.skipped, 'file')} had been read before")
+    if report.refusals:
+        yield Text(f"{len(report.refusals):,} could not be read; see above", style="yellow")
+
+
+def decisions(made: Sequence[Decision]) -> Iterator[RenderableType]:
+    """Decisions, one a line."""
+    if not made:
+        yield Text("No decisions.", style="dim")
+    for decision in made:
+        values = "; ".join(as_words(value) for value in decision.values) or "none"
+        verb = {"set": "is", "add": "has also", "drop": "has not", "accept": "is"}[decision.how]
+        line = Text.assemble(
+            (f"decision:{decision.id}  ", "dim"),
+            (f"{decision.work[:ID_LENGTH]}  ", "cyan"),
+            f"{field_name(decision.field)} {verb} ",
+            (shorten(values, 200), "bold"),
+            (f"  {one_line(decision.who)}, {decision.at[:16].replace('T', ' ')}", "dim"),
+        )
+        if decision.undone:
+            line.append("  (taken back)", style="dim")
+            line.stylize("dim")
+        yield line
+
+
+def tally(numbers: Mapping[str, int], path: Path) -> Iterator[RenderableType]:
+    """The library's numbers, one a line."""
+    yield Text(one_line(str(path)), style="bold")
+    width = max((len(f"{count:,}") for count in numbers.values()), default=1)
+    for what, count in numbers.items():
+        name = what.removeprefix("form:")
+        yield Text(f"{count:>{width},}  {'of form ' if what.startswith('form:') else ''}{name}")
+
+
+def verify_report(report: VerifyReport) -> Iterator[RenderableType]:
+    """What `verify` found."""
+    looked = f"{number(report.originals, 'original')}, {report.bytes:,} bytes, {number(report.rows, 'row')}"
+    if report.clean:
+        yield Text.assemble(("All is well: ", "bold green"), looked)
+        return
+    yield Text.assemble((f"{number(len(report.findings), 'thing')} amiss", "bold red"), f" in {looked}:")
+    for finding in report.findings:
+        yield Text.assemble("  ", (finding.kind, "red"), f": {one_line(finding.what)}")
+        yield Text(f"    {one_line(finding.advice)}", style="dim")
+
+
+def reread_report(report: RereadReport) -> Iterator[RenderableType]:
+    """What a re-reading did."""
+    again = number(report.reread, "manuscript")
+    yield Text(f"{again} read again, {report.current:,} up to date  ({report.seconds:.1f} s)")
+    yield from _refused(report.refusals)
+    if report.adrift:
+        yield Text(
+            f"{number(len(report.adrift), 'passage')} of decisions could not be found again:", style="yellow"
+        )
+        for name in report.adrift:
+            yield Text(f"  {one_line(name)}")
+
+
+def export_report(report: Any, output: Path | None) -> Iterator[RenderableType]:
+    """What an export wrote, and how many authors ask not to be archived without leave."""
+    where = "stdout" if output is None else one_line(str(output))
+    yield Text(f"{number(report.works, 'work')} written to {where}")

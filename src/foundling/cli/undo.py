@@ -1,0 +1,30 @@
+"""`foundling undo`: take back a decision, or a whole add."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foundling.cli.options import JsonOption, LibraryOption, opened
+from foundling.cli.render import sentence
+from foundling.cli.screen import show
+
+
+def undo(
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[WHAT]",
+            help="decision:N, or run:N for a whole add; the last decision by default.",
+            show_default=False,
+        ),
+    ] = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> str:
+    """Take back the last decision, or the one named, or everything that one [bold]add[/] took in."""
+    with opened(library) as shelf:
+        undone = shelf.undo(what)
+    show({"undone": undone}, as_json=as_json, render=lambda: sentence(undone))
+    return undone
