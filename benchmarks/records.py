@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
-import subprocess
 import sys
 from pathlib import Path
 
@@ -29,11 +28,22 @@ def aside(truth: dict) -> bool:
     return truth["family"] in ASIDE_FAMILIES or truth["prose"]["novel"] in ASIDE_NOVELS
 
 
-def make(folder: Path, count: int, seed: str) -> None:
-    """Let the bench write `count` files and their truth into `folder`, unless they are there."""
-    if not (folder / "manifest.jsonl").exists():
-        command = [sys.executable, BENCH / "make.py", "--out", folder, "--count", str(count), "--seed", seed]
-        subprocess.run([*map(str, command), "--quiet", "--jobs", "2"], check=True)
+def make(folder: Path, count: int, seed: str, wordings: str = "own") -> None:
+    """Let the bench write `count` files and their truth into `folder`, unless they are there.
+
+    `wordings` is `own` for the bench's phrases or `other` for those of other_wordings.py.
+    """
+    if (folder / "manifest.jsonl").exists():
+        return
+    if str(BENCH) not in sys.path:
+        sys.path.insert(0, str(BENCH))
+    from dev import bank, families
+    from other_wordings import other_bank
+    from wrecker.gen import Half
+    from wrecker.gen import run as write
+
+    used = other_bank(bank) if wordings == "other" else bank
+    write(Half("dev", used, families.FAMILIES, BENCH / "prose"), folder, count, seed, 2)
 
 
 def read_one(job: tuple[Path, Path]) -> None:
@@ -48,16 +58,19 @@ def read_one(job: tuple[Path, Path]) -> None:
         target.write_bytes(msgspec.json.encode(readings[0]))
 
 
-def run(count: int, seed: str, which: str, jobs: int, work: Path) -> tuple[dict, list[dict]]:
+def run(
+    count: int, seed: str, which: str, jobs: int, work: Path, *, wordings: str = "own"
+) -> tuple[dict, list[dict]]:
     """Make, read and score; returns the scorer's summary and its rows."""
     sys.path.insert(0, str(BENCH))
     import score
 
-    folder = work / f"records-{seed}-{count}"
-    make(folder, count, seed)
+    dress = "" if wordings == "own" else f"-{wordings}"
+    folder = work / f"records-{seed}-{count}{dress}"
+    make(folder, count, seed, wordings)
     truths = {path.stem: json.loads(path.read_text()) for path in sorted((folder / "truth").rglob("*.json"))}
     wanted = {stem for stem, truth in truths.items() if which == "all" or aside(truth) == (which == "aside")}
-    readings = work / f"readings-{seed}-{count}"
+    readings = work / f"readings-{seed}-{count}{dress}"
     readings.mkdir(parents=True, exist_ok=True)
     files = [path for path in sorted((folder / "files").rglob("*")) if path.is_file() and path.stem in wanted]
     for path in files:
@@ -85,6 +98,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--set", dest="which", choices=("all", "tuned", "aside"), default="all")
+    parser.add_argument("--wordings", choices=("own", "other"), default="own")
     parser.add_argument("--by", help="a line for each kind, family, damage or media")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--work", type=Path, default=HERE / "work")
@@ -93,7 +107,7 @@ def main() -> int:
     if not BENCH.exists():
         print("skipped: ../shared/bench/records is not there")
         return 0
-    summary, rows = run(args.count, args.seed, args.which, args.jobs, args.work)
+    summary, rows = run(args.count, args.seed, args.which, args.jobs, args.work, wordings=args.wordings)
     sys.path.insert(0, str(BENCH))
     import score
 
