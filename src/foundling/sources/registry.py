@@ -17,6 +17,9 @@ from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece, Sou
 
 # Module and name of each built-in source; imported when first needed.
 BUILT_IN = (
+    ("foundling.sources.epub", "EpubSource"),
+    ("foundling.sources.archive", "ZipSource"),
+    ("foundling.sources.refused", "RefusedSource"),
     ("foundling.sources.html", "HtmlSource"),
     ("foundling.sources.text", "TextSource"),
 )
