@@ -36,10 +36,10 @@ def add(
 ) -> AddReport:
     """Take files and folders into the library, and recover each story's record.
 
-    The library is made if there is none. Files that came before are skipped, so the same command may be given again:
-    after new files have come, or after it was stopped half-way. What cannot be read is listed in a file.
+    The library is made if there is none. Files that came before are skipped, so the same command may be given
+    again: after new files have come, or after it was stopped half-way. What cannot be read is listed in a file.
 
-    Example: [bold]foundling add ~/rescued --accession "the Lighthouse list" --note "ask before archiving"[/]
+    Example: `foundling add ~/rescued --accession "the Lighthouse list" --note "ask before archiving"`
     """
     with opened(library, create=not dry_run) as shelf, heap_progress("Taking in") as progress:
         report = shelf.add(

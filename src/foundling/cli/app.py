@@ -24,6 +24,7 @@ from foundling.cli import (
     undo,
     verify,
 )
+from foundling.cli.manual import Command, Group
 from foundling.cli.options import LibraryOption, name_before
 
 TAKE_IN = "Take in and look"
@@ -32,11 +33,11 @@ CARE = "Look after the library"
 
 app = typer.Typer(
     name="foundling",
+    cls=Group,
     no_args_is_help=True,
-    rich_markup_mode="rich",
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Begin with: [bold]foundling add FOLDER[/], then [bold]foundling list[/] and [bold]foundling show TITLE[/].",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with: `foundling add FOLDER`, then `foundling list` and `foundling show TITLE`.",
 )
 
 
@@ -70,4 +71,4 @@ for panel, commands in (
 ):
     for command in commands:
         name = {"list_works": "list", "set_field": "set"}.get(command.__name__, command.__name__.replace("_", "-"))
-        app.command(name=name, rich_help_panel=panel)(command)
+        app.command(name=name, cls=Command, rich_help_panel=panel)(command)

@@ -24,7 +24,7 @@ def export(
     ] = None,
     library: LibraryOption = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here [default: stdout].")
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here (by default stdout).")
     ] = None,
     as_json: JsonOption = False,
 ) -> object:

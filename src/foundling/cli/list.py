@@ -31,8 +31,8 @@ def list_works(
 ) -> tuple[WorkRow, ...]:
     """List the works in the library.
 
-    A terminal gets a table; a pipe gets one work a line, its columns parted by tabs: id, title, authors, fandoms, rating,
-    words, form, path.
+    A terminal gets a table; a pipe gets one work a line, its columns parted by tabs: id, title, authors, fandoms,
+    rating, words, form, path.
     """
     with opened(library) as shelf:
         rows = tuple(shelf.list(form=form, removed=removed, sort=sort, limit=limit))

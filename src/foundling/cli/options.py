@@ -24,7 +24,7 @@ LibraryOption = Annotated[
         "--library",
         "-L",
         metavar="DIR",
-        help=f"The library's folder [default: ${ENVIRONMENT}, else {DEFAULT}]",
+        help=f"The library's folder (by default ${ENVIRONMENT}, else {DEFAULT})",
         show_default=False,
     ),
 ]
@@ -38,7 +38,7 @@ JobsOption = Annotated[
         "-j",
         min=1,
         metavar="N",
-        help="How many processes read [default: one a core].",
+        help="How many processes read (by default one a core).",
         show_default=False,
     ),
 ]

@@ -62,11 +62,11 @@ def read(
 ) -> ReadReport:
     """Read files without keeping them: what Foundling makes of each story, on all cores.
 
-    With -o, [bold]a/b.txt[/] is written to [bold]DIR/a/b.json[/]; several stories in one file become
+    With -o, `a/b.txt` is written to `DIR/a/b.json`; several stories in one file become
     b.1.json, b.2.json; where two files would get one name the suffix stays (b.txt.json, b.html.json).
     Without -o the stories are printed in the order of the files.
 
-    Example: [bold]foundling read rescued --json -o readings[/]
+    Example: `foundling read rescued --json -o readings`
     """
     files = find(paths)
     if resume and output is None:

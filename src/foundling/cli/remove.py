@@ -21,7 +21,7 @@ WorksArgument = Annotated[
 
 
 def remove(works: WorksArgument, library: LibraryOption = None, as_json: JsonOption = False) -> tuple[str, ...]:
-    """Put works into the bin. Nothing is deleted until [bold]empty-bin[/]; [bold]restore[/] brings them back."""
+    """Put works into the bin. Nothing is deleted until `empty-bin`; `restore` brings them back."""
     with opened(library) as shelf:
         for work in works:
             shelf.remove(work)

@@ -9,7 +9,7 @@ from foundling.cli.screen import show
 
 
 def restore(works: WorksArgument, library: LibraryOption = None, as_json: JsonOption = False) -> tuple[str, ...]:
-    """Bring works back from the bin. [bold]foundling list --removed[/] shows what lies there."""
+    """Bring works back from the bin. `foundling list --removed` shows what lies there."""
     with opened(library) as shelf:
         for work in works:
             shelf.restore(work)

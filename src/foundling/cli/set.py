@@ -26,9 +26,9 @@ def set_field(
     """Decide what a field holds. Your word outranks every claim, now and after every re-reading.
 
     Name a field several times to give it several values. An empty value decides that there is none.
-    [bold]foundling undo[/] takes it back.
+    `foundling undo` takes it back.
 
-    Example: [bold]foundling set "Taking In" author="Ell Marsh" rating=PG fandom="Original Work"[/]
+    Example: `foundling set "Taking In" author="Ell Marsh" rating=PG fandom="Original Work"`
     """
     if add and drop:
         raise typer.BadParameter("--add and --drop cannot be given together")

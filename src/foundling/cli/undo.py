@@ -23,7 +23,7 @@ def undo(
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> str:
-    """Take back the last decision, or the one named, or everything that one [bold]add[/] took in."""
+    """Take back the last decision, or the one named, or everything that one `add` took in."""
     with opened(library) as shelf:
         undone = shelf.undo(what)
     show({"undone": undone}, as_json=as_json, render=lambda: sentence(undone))

@@ -1,0 +1,127 @@
+"""The help pages: one look for all, narrow or wide, plain in a pipe.
+
+Owns how `--help` is laid out; what it says stands with each command. Words between backticks are commands and
+are drawn bold on a terminal.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+from typer.core import TyperCommand, TyperGroup
+
+from foundling.cli.screen import out
+
+# Longer lines are hard to read.
+WIDEST = 96
+# The column that names options may take at most this share of the width.
+NAMES_SHARE = 0.45
+INDENT = "  "
+
+
+class Command(TyperCommand):
+    """A command whose help is laid out here."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help page."""
+        usage = " ".join([ctx.command_path, *_arguments(self), "[options]"])
+        _print(
+            _page(usage, self.help or "", [("Arguments", _argument_rows(self)), ("Options", _options(self, ctx))])
+        )
+
+
+class Group(TyperGroup):
+    """The program itself: its help lists the commands in their panels."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help page."""
+        panels: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command: Any = self.get_command(ctx, name)
+            first = _paragraphs(command.help or "")[0]
+            panels.setdefault(command.rich_help_panel, []).append((name, first.split(". ")[0].rstrip(".")))
+        sections = [*panels.items(), ("Options", _options(self, ctx))]
+        _print(_page(f"{ctx.command_path} COMMAND …", self.help or "", sections, after=self.epilog or ""))
+
+
+def _page(
+    usage: str, about: str, sections: Sequence[tuple[str, list[tuple[str, str]]]], *, after: str = ""
+) -> Iterator[RenderableType]:
+    yield Text.assemble(("Usage: ", "bold"), usage)
+    for paragraph in _paragraphs(about):
+        yield Text()
+        yield _marked(paragraph)
+    for title, rows in sections:
+        if rows:
+            yield Text()
+            yield Text(title, style="bold")
+            yield rows
+    if after:
+        yield Text()
+        yield _marked(after)
+
+
+def _print(page: Iterator[RenderableType]) -> None:
+    console = out()
+    width = min(console.width, WIDEST)
+    for part in page:
+        console.print(_rows(part, width) if isinstance(part, list) else part, width=width)
+
+
+def _rows(rows: list[tuple[str, str]], width: int) -> RenderableType:
+    """Names and what they mean, in two columns; one below the other where the screen is narrow."""
+    names = max(len(name) for name, _ in rows)
+    if names + len(INDENT) > width * NAMES_SHARE:
+        return Text("\n").join(
+            Text(INDENT + name, style="cyan") + Text("\n") + Text(INDENT * 3) + _marked(said)
+            for name, said in rows
+        )
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, width=width)
+    table.add_column(width=names + len(INDENT), style="cyan", no_wrap=True)
+    table.add_column()
+    for name, said in rows:
+        table.add_row(INDENT + name, _marked(said))
+    return table
+
+
+def _paragraphs(text: str) -> list[str]:
+    """A docstring's paragraphs, each on one line."""
+    return [" ".join(part.split()) for part in re.split(r"\n\s*\n", inspect.cleandoc(text))]
+
+
+def _marked(text: str) -> Text:
+    """`text` with what stands between backticks bold; the backticks stay where there is no bold."""
+    line = Text()
+    terminal = out().is_terminal
+    for number, piece in enumerate(text.split("`")):
+        code = number % 2 == 1
+        line.append(piece if terminal or not code else f"`{piece}`", style="bold" if code else "")
+    return line
+
+
+def _arguments(command: Any) -> list[str]:
+    return [str(param.metavar) for param in command.params if param.param_type_name == "argument"]
+
+
+def _argument_rows(command: Any) -> list[tuple[str, str]]:
+    return [
+        (str(param.metavar), param.help or "") for param in command.params if param.param_type_name == "argument"
+    ]
+
+
+def _options(command: Any, ctx: Any) -> list[tuple[str, str]]:
+    rows = []
+    for param in command.get_params(ctx):
+        if param.param_type_name == "option" and not getattr(param, "hidden", False):
+            short = [name for name in param.opts if not name.startswith("--")]
+            long = [name for name in param.opts if name.startswith("--")]
+            names = ", ".join([*(short or ["  "]), *long]).replace("  , ", "    ")
+            value = "" if param.is_flag else f" {param.metavar}"
+            rows.append((names + value, (param.help or "").rstrip(".") + "."))
+    return rows
