@@ -31,19 +31,22 @@ def aside(truth: dict) -> bool:
 def make(folder: Path, count: int, seed: str, wordings: str = "own") -> None:
     """Let the bench write `count` files and their truth into `folder`, unless they are there.
 
-    `wordings` is `own` for the bench's phrases or `other` for those of other_wordings.py.
+    `wordings` is `own` for the bench's phrases, `other` for those of other_wordings.py, `layouts` for those and
+    the layouts of other_layouts.py.
     """
     if (folder / "manifest.jsonl").exists():
         return
     if str(BENCH) not in sys.path:
         sys.path.insert(0, str(BENCH))
+    import other_layouts
     from dev import bank, families
     from other_wordings import other_bank
     from wrecker.gen import Half
     from wrecker.gen import run as write
 
-    used = other_bank(bank) if wordings == "other" else bank
-    write(Half("dev", used, families.FAMILIES, BENCH / "prose"), folder, count, seed, 2)
+    used = bank if wordings == "own" else other_bank(bank)
+    layouts = other_layouts.FAMILIES if wordings == "layouts" else families.FAMILIES
+    write(Half("dev", used, layouts, BENCH / "prose"), folder, count, seed, 2)
 
 
 def read_one(job: tuple[Path, Path]) -> None:
@@ -98,7 +101,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--set", dest="which", choices=("all", "tuned", "aside"), default="all")
-    parser.add_argument("--wordings", choices=("own", "other"), default="own")
+    parser.add_argument("--wordings", choices=("own", "other", "layouts"), default="own")
     parser.add_argument("--by", help="a line for each kind, family, damage or media")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--work", type=Path, default=HERE / "work")
