@@ -13,7 +13,7 @@ from foundling.errors import LimitError, SourceError
 from foundling.manuscript import Refusal
 from foundling.sources import zips
 from foundling.sources.epub import EpubSource
-from foundling.sources.furniture import is_furniture
+from foundling.sources.litter import is_furniture
 from foundling.sources.names import deeper, shown, within
 from foundling.sources.protocol import Container, Limits, Piece, Source
 from foundling.sources.refused import refusal_for

@@ -18,7 +18,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from foundling.manuscript import Hint, Refusal
-from foundling.sources.furniture import is_furniture_file, is_furniture_folder, page_of
+from foundling.sources.litter import is_furniture_file, is_furniture_folder, page_of
 from foundling.sources.names import shown_path
 from foundling.sources.neighbours import neighbour_hints
 
