@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from foundling.errors import SourceError
 from foundling.manuscript import Refusal
-from foundling.sources.furniture import is_furniture
+from foundling.sources.litter import is_furniture
 from foundling.sources.names import deeper, member_name, shown, within
 from foundling.sources.protocol import Container, Limits
 from foundling.sources.spool import CountingStream, Meter, spooled
