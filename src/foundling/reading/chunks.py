@@ -1,0 +1,160 @@
+"""The pieces of a header or an end: labels with their wrapped values, rules, bylines, headings, paragraphs.
+
+Owns grouping lines into chunks, from the top of a stretch or from its bottom, one at a time. What the chunks
+amount to is decided by `openings` and `ends`. Offsets are code points of the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from foundling.reading.headings import Heading, heading_of
+from foundling.reading.labels import Label, Parsed, parse
+from foundling.reading.lines import Layout, Line
+from foundling.spans import Span
+
+# A line may be the beginning of a wrapped paragraph where no width is known, if it is at least this long.
+_LONG_LINE = 45
+
+
+class Chunk(Struct, frozen=True):
+    """What stands together: `kind` is label, rule, byline, heading, address or prose; `gap` as in `Line`.
+
+    `text` is the chunk's text as it stands, `labels` those of its first line; the last one's value takes in the
+    lines that wrap.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    gap: int
+    indent: int
+    lines: int
+    labels: tuple[Label, ...] = ()
+    sep: str = ""
+    heading: Heading | None = None
+
+
+RULE = re.compile(r"(?:[^\w\s]|_){3,}(?:[ \t]{0,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}")
+_BYLINE = re.compile(
+    r"[*_~\[(<-]{0,3}(?:a (?:story|fic|fanfic|tale|novel|vignette|drabble) |written |fic |story |words |as told )?"
+    r"by:?[ \t]+\S.{0,70}",
+    re.I,
+)
+_ADDRESS = re.compile(
+    r"[<(\[]{0,2}(?:mailto:|e-?mail:? )?[\w.+-]+[ ]?(?:@|\(at\)|\[at\]| at )[ ]?[\w-]+(?:[.\w-]| dot )*[>)\]]{0,2}"
+    r"|(?:https?://|www\.)\S+",
+    re.I,
+)
+
+
+def chunks(text: str, lines: Iterable[Line], layout: Layout) -> Iterator[Chunk]:
+    """The chunks that the lines of `text`, first to last, make up."""
+    held: list[Line] = []
+    parsed: list[Parsed] = []
+    for line in lines:
+        if held and _continues(held, line, layout, parsed):
+            held.append(line)
+            continue
+        if held:
+            yield _chunk(text, held, parsed)
+        held, parsed = [line], parse(line.text, line.start)
+    if held:
+        yield _chunk(text, held, parsed)
+
+
+def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed]) -> bool:
+    """Whether a line goes on with the chunk above it."""
+    if line.gap:
+        return False
+    last = held[-1]
+    if RULE.fullmatch(last.text) or RULE.fullmatch(line.text):
+        return False
+    labels = parse(line.text, line.start)
+    if any(label.field for label in labels):
+        return False
+    if parsed and not labels:
+        if parsed[-1].value_start >= parsed[-1].value_end:
+            return True
+        if line.indent > held[0].indent + 1:
+            return True
+    elif line.indent > last.indent + 1 and not parsed:
+        return False
+    return wraps(last, line, layout)
+
+
+def wraps(last: Line, line: Line, layout: Layout) -> bool:
+    """Whether `last` was broken for its length and `line` goes on with it."""
+    length = last.indent + len(last.text)
+    word = line.text.find(" ")
+    first = len(line.text) if word < 0 else word
+    if layout.width:
+        return length + 1 + first > layout.width - _RAGGED
+    ended = last.text[-1] in '.!?"”:*)]'
+    return len(last.text) >= _LONG_LINE and length < _WIDEST and not ended and line.text[0].islower()
+
+
+# A wrapped line may stay this much short of the width: trailing blanks, a wrap of mended text.
+_RAGGED = 1
+_WIDEST = 100
+
+
+def _chunk(whole: str, held: list[Line], parsed: list[Parsed]) -> Chunk:
+    first, last = held[0], held[-1]
+    text = whole[first.start : last.end]
+    kind, heading = "prose", None
+    labels: tuple[Label, ...] = ()
+    sep = ""
+    if parsed:
+        labels, sep = _labels(parsed, held, text), parsed[0].sep
+        kind = "label"
+    elif len(held) == 1:
+        kind, heading = _single(first.text)
+    return Chunk(kind, text, first.start, last.end, first.gap, first.indent, len(held), labels, sep, heading)
+
+
+def _single(text: str) -> tuple[str, Heading | None]:
+    if RULE.fullmatch(text):
+        return "rule", None
+    if _BYLINE.fullmatch(text) and text[-1] not in ",;":
+        return "byline", None
+    if _ADDRESS.fullmatch(text):
+        return "address", None
+    heading = heading_of(text)
+    if heading:
+        return "heading", heading
+    return "prose", None
+
+
+def _labels(parsed: list[Parsed], held: list[Line], raw: str) -> tuple[Label, ...]:
+    out = []
+    for i, one in enumerate(parsed):
+        last = i == len(parsed) - 1
+        end = held[-1].end if last else one.value_end
+        out.append(_label(one, end, raw, held[0].start))
+    return tuple(out)
+
+
+def _label(one: Parsed, end: int, text: str, at: int) -> Label:
+    """The label with its value's bounds drawn in: white space, a closing bracket or pipe of the decoration."""
+    start, stop = one.value_start, end
+    while stop > start and (text[stop - at - 1].isspace() or text[stop - at - 1] == "|"):
+        stop -= 1
+    while start < stop and text[start - at].isspace():
+        start += 1
+    if stop > start and text[stop - at - 1] in _CLOSERS and _unopened(text[start - at : stop - at]):
+        stop -= 1
+    return Label(one.label, one.field, Span(one.start, end), Span(start, stop))
+
+
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
+
+
+def _unopened(value: str) -> bool:
+    """Whether a value closes a bracket that was opened before its label: `[Rating: PG]`."""
+    closer = value[-1]
+    return value.count(closer) > value.count(_CLOSERS[closer])

@@ -1,0 +1,118 @@
+"""Where a story ends: end marks, notes, signatures and footers below it, found as the best split from below.
+
+Owns the weighing of chunks at the foot of a story; the mirror of `openings`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from foundling.knowledge import table
+from foundling.reading import talk
+from foundling.reading.chunks import Chunk, chunks
+from foundling.reading.labels import Label
+from foundling.reading.lines import Layout, lines_from
+from foundling.spans import Span
+
+_END = 7.0
+_LABEL = 4.0
+_ADDRESS = 3.0
+_RULE_BONUS = 2.0
+_GAP_BONUS = 1.0
+_SIGNATURE = 5.0
+_GIVE_UP = 12.0
+# How far up from the foot the end is looked for, in code points, at first.
+_REACH = 3_000
+
+_OUTER = " \t\n*_~=-+.:#<>[](){}|•·–—\"“”/\\'’,"
+_PART_END = re.compile(
+    r"(?:\(|\[)?(?:end|continued|concluded|to be continued|tbc|cont(?:'d|\.)?|on to|go to|next|previous)\b.{0,40}?"
+    r"(?:\b(?:part|chapter|section|book|post|installment|instalment)\b.{0,24}"
+    r"|\b\d{1,3}[ ]?(?:/|of)[ ]?(?:\d{1,3}|\?))",
+    re.I,
+)
+_SIGNS = frozenset({"--", "-- ", "---", "__"})
+
+
+class Ending(Struct, frozen=True):
+    """The back of a story: its `chunks`, the `labels` among them, and the `start` where the body ends.
+
+    `mark` is the line that says that the story or its part ends, if one does.
+    """
+
+    chunks: tuple[Chunk, ...]
+    labels: tuple[Label, ...]
+    start: int
+    mark: Span | None
+
+
+@cache
+def _marks() -> tuple[frozenset[str], frozenset[str]]:
+    data = table("endmarks.toml")
+    return frozenset(data["done"]), frozenset(data["open"])
+
+
+def end_mark(line: str) -> str | None:
+    """`done` where a line says that the story ends, `open` where it says that it goes on, else None."""
+    if len(line) > _LONGEST_MARK:
+        return None
+    plain = line.strip(_OUTER).casefold().replace("’", "'")
+    done, open_ = _marks()
+    if plain in done:
+        return "done"
+    if plain in open_ or _PART_END.fullmatch(plain):
+        return "open"
+    return None
+
+
+_LONGEST_MARK = 60
+
+
+def find_ending(text: str, span: Span, layout: Layout) -> Ending:
+    """Where the story in `span` ends; `start` is `span.end` where nothing stands below it."""
+    start = max(span.start, span.end - _REACH)
+    if start > span.start:
+        start = max(text.find("\n", start, span.end), start)
+    seen = list(chunks(text, lines_from(text, start, span.end), layout))
+    total = best = 0.0
+    cut = len(seen)
+    for i in range(len(seen) - 1, -1, -1):
+        total += _weight(seen, i)
+        before = seen[i - 1] if i else None
+        score = total + _boundary(before, seen[i], layout)
+        if score > best:
+            best, cut = score, i
+        elif total < best - _GIVE_UP:
+            break
+    back = tuple(seen[cut:])
+    labels = tuple(label for chunk in back for label in chunk.labels)
+    marks = [chunk for chunk in back if end_mark(chunk.text)]
+    mark = Span(marks[0].start, marks[0].end) if marks else None
+    return Ending(back, labels, back[0].start if back else span.end, mark)
+
+
+def _weight(seen: list[Chunk], i: int) -> float:
+    chunk = seen[i]
+    if end_mark(chunk.text):
+        return _END
+    if chunk.kind == "label":
+        return _LABEL if chunk.labels[0].field and chunk.sep in (":", "tab") else talk.weigh(chunk.text)
+    if chunk.kind == "rule":
+        return _SIGNATURE if chunk.text in _SIGNS else 0.0
+    if chunk.kind == "address":
+        return _ADDRESS
+    return talk.weigh(chunk.text)
+
+
+def _boundary(before: Chunk | None, chunk: Chunk, layout: Layout) -> float:
+    if before is None:
+        return -1.0
+    bonus = 0.0
+    if chunk.kind == "rule":
+        bonus += _RULE_BONUS
+    if chunk.gap > layout.gap:
+        bonus += _GAP_BONUS
+    return bonus

@@ -1,0 +1,91 @@
+"""Tells an author speaking to readers from the story itself, one paragraph at a time.
+
+Owns the weighing of words (data/authortalk.toml). It does not decide where a header ends; `openings` and `ends`
+add these weights up.
+
+    >>> weigh("I don't own them. Please review!") > 0 > weigh("He had never seen the house before that night.")
+    True
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from foundling.knowledge import table
+
+# A paragraph without any cue is story; the longer, the surer.
+_PRIOR = -1.6
+_PER_WORD = -0.02
+_LEAST_PRIOR = -4.0
+# Dialogue is story: a paragraph that opens with speech, or that holds some.
+_OPENS_WITH_SPEECH = -3.0
+_HOLDS_SPEECH = -1.2
+# Longest stretch of a paragraph that is weighed, in code points.
+_LONGEST = 1_200
+
+_OPENING_SPEECH = re.compile(r"[\s_*]*[\"“«‘'„][^\"“”«»]{0,400}[,.!?…—-]{1,3}[\"”»’']")
+_SPEECH = re.compile(r"[,.!?—-][\"”»]|[\"“«][A-Z][^\"”»\n]{0,300}[,.!?][\"”»]")
+_WORD = re.compile(r"[^\W_](?:[\w'/&.+-]*[^\W_+])?\+?|[:;]-?[)pd](?!\w)|<3|\^_*\^|©")
+_LEVEL = str.maketrans({"’": "'", "‘": "'", "\n": " ", "\t": " ", "\xa0": " "})
+
+
+class _Lexicon(NamedTuple):
+    """Cues by their first word, each as it stands in a text of single spaces (an open end has no space behind
+    it), with the number of its group; cues of one open word apart; weight and cap of each group.
+    """
+
+    by_word: dict[str, tuple[tuple[str, int], ...]]
+    stems: tuple[tuple[str, int], ...]
+    weights: tuple[tuple[float, int], ...]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    by_word: dict[str, list[tuple[str, int]]] = {}
+    stems: list[tuple[str, int]] = []
+    weights = []
+    for number, group in enumerate(table("authortalk.toml")["groups"].values()):
+        weights.append((group["weight"], group["most"]))
+        for phrase in group["phrases"]:
+            words = _WORD.findall(phrase)
+            spaced = " " + " ".join(words)
+            if not phrase.endswith("*"):
+                by_word.setdefault(words[0], []).append((spaced + " ", number))
+            elif len(words) == 1:
+                stems.append((spaced, number))
+            else:
+                by_word.setdefault(words[0], []).append((spaced, number))
+    return _Lexicon({word: tuple(found) for word, found in by_word.items()}, tuple(stems), tuple(weights))
+
+
+def prior(text: str) -> float:
+    """What a paragraph weighs before its words are looked at: negative, by length and speech."""
+    weight = max(_LEAST_PRIOR, _PRIOR + _PER_WORD * (text.count(" ") + 1))
+    if _OPENING_SPEECH.match(text):
+        weight += _OPENS_WITH_SPEECH
+    elif _SPEECH.search(text):
+        weight += _HOLDS_SPEECH
+    return weight
+
+
+def cues(text: str) -> float:
+    """The sum of the weights of the cues in a paragraph, each group's number of different cues capped."""
+    lexicon = _lexicon()
+    words = _WORD.findall(text[:_LONGEST].casefold().translate(_LEVEL))
+    spaced = f" {' '.join(words)} "
+    counts = [0] * len(lexicon.weights)
+    for word in lexicon.by_word.keys() & set(words):
+        for phrase, group in lexicon.by_word[word]:
+            if phrase in spaced:
+                counts[group] += 1
+    for stem, group in lexicon.stems:
+        if stem in spaced:
+            counts[group] += 1
+    return sum(weight * min(n, most) for n, (weight, most) in zip(counts, lexicon.weights, strict=True))
+
+
+def weigh(text: str) -> float:
+    """Log-odds that a paragraph is the author's talk (positive) rather than story (negative)."""
+    return prior(text) + cues(text)
