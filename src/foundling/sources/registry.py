@@ -18,8 +18,11 @@ from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece, Sou
 # Module and name of each built-in source; imported when first needed.
 BUILT_IN = (
     ("foundling.sources.epub", "EpubSource"),
+    ("foundling.sources.docx", "DocxSource"),
     ("foundling.sources.archive", "ZipSource"),
     ("foundling.sources.refused", "RefusedSource"),
+    ("foundling.sources.mail", "MboxSource"),
+    ("foundling.sources.mail", "MessageSource"),
     ("foundling.sources.html", "HtmlSource"),
     ("foundling.sources.text", "TextSource"),
 )

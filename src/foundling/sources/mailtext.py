@@ -1,0 +1,207 @@
+"""The text of a message: its header lines as people know them, an empty line, the body.
+
+Owns what a message looks like as text and which stretches of it are not the story: the header lines (front),
+signature and list footer (back), quoted lines (quote blocks). Nothing is left out; hints mark the stretches.
+
+    From: Ell <ell@example.org>
+    To: list@example.org
+    Subject: FIC: Rain 1/2
+    Date: Sun, 22 Feb 1998 20:14:17 GMT
+
+    It rained.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from foundling.knowledge import table
+from foundling.manuscript import Block, Hint, Repair
+from foundling.sources.decoding import decode
+from foundling.sources.mailbody import Body, read_body
+from foundling.sources.mailheaders import Headers, parse_headers, read_date, read_sender
+from foundling.sources.protocol import Limits
+from foundling.sources.text import paragraphs
+from foundling.spans import Span, shift
+
+# A signature is never longer than this many lines (netiquette says four; a pen name with quotes runs to a dozen).
+LONGEST_SIGNATURE = 15
+_QUOTE = re.compile(r"^[ \t]?[>|:][^\n]*(?:\n[ \t]?[>|:][^\n]*)*", re.M)
+_HEADER_LINE = re.compile(r"^(From|Subject|Date|Sent)[ \t]*:[ \t]*(\S[^\n]*)$", re.M | re.I)
+# Header lines of a message that cannot be read as it stands.
+_MIME = frozenset({"mime-version", "content-type", "content-transfer-encoding", "received"})
+_RULE = re.compile(r"[ \t]*[-_=*~#+ ]{3,}[ \t>]*\Z")
+
+
+class Message(Struct, frozen=True):
+    """A message as text. `head` is the offset where the body begins; spans are over `text`, and so are hints."""
+
+    text: str
+    head: int
+    subject: str
+    body: Body
+    blocks: tuple[Block, ...]
+    hints: tuple[Hint, ...]
+    repaired: tuple[Repair, ...]
+
+
+def read_message(data: bytes, *, limits: Limits, charset: str | None = None) -> Message:
+    """The message in `data`, header lines first. `charset` as in `mailbody.read_body`; never raises."""
+    headers, at = parse_headers(data)
+    body = read_body(headers, data[at:], limits=limits, charset=charset)
+    return compose(headers, body)
+
+
+def read_saved(data: bytes, *, limits: Limits) -> Message:
+    """A message saved as text: as it stands in the file, if nothing of it is encoded; else as `read_message`."""
+    headers, at = parse_headers(data)
+    names = {name.lower() for name, _ in headers.fields}
+    if names & _MIME or any("=?" in line for line in data[:at].decode("latin-1").split("\n")):
+        return read_message(data, limits=limits)
+    decoded = decode(data)
+    text = decoded.text
+    head = _head_length(text)
+    body = Body(text[head:], decoded.encoding, repairs=decoded.repairs)
+    hints: list[Hint] = [Hint("part.front", "", "mail:headers", Span(0, head))]
+    for match in _HEADER_LINE.finditer(text, 0, head):
+        hints += _header_hints(match[1].capitalize(), match[2].rstrip(), match.start(2))
+    back = end_matter(body.text)
+    if back is not None:
+        hints.append(Hint("part.back", "", back[0], Span(head + back[1], len(text))))
+    quoted = (Block("quote", shift(span, head)) for span in quotes(body.text))
+    subject = headers.get("subject") or ""
+    return Message(text, head, subject, body, (*paragraphs(text), *quoted), tuple(hints), decoded.repaired)
+
+
+def _head_length(text: str) -> int:
+    """Where the header lines of a saved message end, the empty line below them included."""
+    begin = len(text) - len(text.lstrip())
+    end = text.find("\n\n", begin)
+    return len(text) if end < 0 else end + 2
+
+
+def compose(headers: Headers, body: Body) -> Message:
+    """The text of a message and its hints."""
+    lines: list[str] = []
+    hints: list[Hint] = []
+    at = 0
+    for name, value in _shown(headers):
+        start = at + len(name) + 2
+        lines.append(f"{name}: {value}\n")
+        hints += _header_hints(name, value, start)
+        at += len(lines[-1])
+    head = "".join(lines) + "\n" if lines else ""
+    text = head + body.text.rstrip("\n")
+    end = len(text)
+    front = [Hint("part.front", "", "mail:headers", Span(0, len(head)))] if head else []
+    back = end_matter(body.text) if body.text else None
+    tail = [] if back is None else [Hint("part.back", "", back[0], Span(len(head) + back[1], end))]
+    moved = [msgspec.structs.replace(h, span=h.span and _clip(shift(h.span, len(head)), end)) for h in body.hints]
+    blocks = [*paragraphs(head), *(_moved(block, len(head), end) for block in body.blocks)]
+    blocks += [Block("quote", shift(span, len(head))) for span in quotes(body.text)]
+    return Message(
+        text=text,
+        head=len(head),
+        subject=headers.get("subject") or "",
+        body=body,
+        blocks=tuple(block for block in blocks if block.span.end > block.span.start),
+        hints=(*front, *hints, *moved, *tail),
+        repaired=tuple(Repair(_clip(shift(r.span, len(head)), end), r.was) for r in body.repaired),
+    )
+
+
+def _moved(block: Block, by: int, end: int) -> Block:
+    return msgspec.structs.replace(block, span=_clip(shift(block.span, by), end))
+
+
+def _clip(span: Span, end: int) -> Span:
+    return Span(min(span.start, end), min(span.end, end))
+
+
+def _shown(headers: Headers) -> Iterator[tuple[str, str]]:
+    """The header lines that the text shows, in their order."""
+    for group in table("mail.toml")["shown"]:
+        for name in group:
+            value = headers.get(name)
+            if value:
+                yield name, value
+                break
+
+
+def _header_hints(name: str, value: str, start: int) -> Iterator[Hint]:
+    """What a header line says for the record, with its place in the text."""
+    if name == "From":
+        sender = read_sender(value)
+        for field, said in (("author", sender.name), ("contact", sender.address)):
+            if said and (where := value.find(said)) >= 0:
+                yield Hint(field, said, "mail:From", Span(start + where, start + where + len(said)))
+    elif name == "Subject":
+        yield Hint("title", value, "mail:Subject", Span(start, start + len(value)))
+    elif (day := read_date(value)) is not None and name in ("Date", "Sent"):
+        yield Hint("date", day.day, "mail:Date", Span(start, start + len(value)))
+
+
+def quotes(text: str) -> Iterator[Span]:
+    """Runs of quoted lines (`> …`)."""
+    for match in _QUOTE.finditer(text):
+        if match[0].lstrip()[0] == ">" or match[0].count("\n") >= 2:
+            yield Span(match.start(), match.end())
+
+
+def end_matter(text: str) -> tuple[str, int] | None:
+    """Where signature or list footer begins, with the hint's origin, or None where the message has neither."""
+    footer = _footer(text)
+    end = footer if footer is not None else len(text)
+    signature = _signature(text, end)
+    if signature is not None:
+        return "mail:signature", signature
+    return ("mail:footer", footer) if footer is not None else None
+
+
+def _signature(text: str, end: int) -> int | None:
+    """The last line of two hyphens, if few lines stand between it and `end`."""
+    at = max(
+        text.rfind("\n-- \n", 0, end), text.rfind("\n--\n", 0, end), text.rfind("\n-- ", max(0, end - 4), end)
+    )
+    if at < 0:
+        return None
+    below = text[at + 1 : end].strip("\n").count("\n")
+    return at + 1 if below <= LONGEST_SIGNATURE else None
+
+
+def _footer(text: str) -> int | None:
+    """The offset of the paragraph where the footer of a list, host or mail program begins.
+
+    Only the last lines are looked at; from the first line that a footer has, back over rules, to the end.
+    """
+    most = int(table("mail.toml")["footers"]["most_lines"])
+    lines = list(_last_lines(text, most))
+    found = next((i for i, (_, line) in enumerate(lines) if any(p.match(line) for p in _footer_patterns())), None)
+    if found is None:
+        return None
+    while found > 0 and _RULE.match(lines[found - 1][1]):
+        found -= 1
+    return lines[found][0]
+
+
+def _last_lines(text: str, most: int) -> list[tuple[int, str]]:
+    """The last `most` lines that are not empty, each with its offset, without leading blanks; long ones cut."""
+    found: list[tuple[int, str]] = []
+    end = len(text)
+    while end > 0 and len(found) < most:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start : min(end, start + 300)].strip()
+        if line:
+            found.append((start, line))
+        end = start - 1
+    return found[::-1]
+
+
+@cache
+def _footer_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.I) for pattern in table("mail.toml")["footers"]["patterns"])
