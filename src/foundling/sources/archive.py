@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from foundling.errors import LimitError, SourceError
 from foundling.manuscript import Refusal
 from foundling.sources import zips
+from foundling.sources.docx import DocxSource
 from foundling.sources.epub import EpubSource
 from foundling.sources.litter import is_furniture
 from foundling.sources.names import deeper, shown, within
+from foundling.sources.odt import OdtSource
 from foundling.sources.protocol import Container, Limits, Piece, Source
 from foundling.sources.refused import refusal_for
 from foundling.sources.spool import CountingStream, Meter, spooled
@@ -22,7 +24,11 @@ from foundling.sources.zipscan import scan
 
 _EMPTY_MAGIC = b"PK\x05\x06"
 # A member of this name makes a ZIP file the business of this source.
-_KINDS: tuple[tuple[str, type[Source]], ...] = (("META-INF/container.xml", EpubSource),)
+_KINDS: tuple[tuple[str, type[Source]], ...] = (
+    ("META-INF/container.xml", EpubSource),
+    ("word/document.xml", DocxSource),
+    ("content.xml", OdtSource),
+)
 # ZIP files that are documents of a kind that holds no story; the key in data/refused.toml.
 _REFUSED_KINDS = (
     ("xl/workbook.xml", "spreadsheet"),

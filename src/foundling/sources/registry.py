@@ -19,6 +19,7 @@ from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece, Sou
 BUILT_IN = (
     ("foundling.sources.epub", "EpubSource"),
     ("foundling.sources.docx", "DocxSource"),
+    ("foundling.sources.odt", "OdtSource"),
     ("foundling.sources.archive", "ZipSource"),
     ("foundling.sources.refused", "RefusedSource"),
     ("foundling.sources.mail", "MboxSource"),

@@ -1,0 +1,204 @@
+"""DOCX, the documents of Word since 2007.
+
+Owns the way from the document model that `mammoth` reads to a sheet: styles, alignment, breaks, footnotes.
+Comments and deleted text of tracked changes are left out and counted. Who is named as creator in the properties
+is the owner of the computer, and never a hint (design.md).
+
+Format: ECMA-376, part 1, chapter 17.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+from xml.parsers.expat import ExpatError
+
+import mammoth
+from mammoth import documents
+from msgspec.structs import replace
+
+from foundling.errors import SourceError
+from foundling.manuscript import Hint, Refusal
+from foundling.sources.names import shown
+from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.sheet import Run, Sheet, Style
+from foundling.sources.wordstyles import is_default_title, style_for
+from foundling.sources.xmltree import content, every, parse
+from foundling.sources.zips import MAGIC, ZIP_ERRORS, ZipReader, open_zip
+
+MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_DOCUMENT = "word/document.xml"
+_DELETED = re.compile(rb"<w:del[ >]")
+_COMMENT = re.compile(rb"<w:comment[ >]")
+_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+# Parts larger than this are no manuscript: 64 MiB of markup are some four million words.
+_LARGEST_PART = 64 * 1024**2
+_NEUTRAL = Run("")
+_ADVICE = "look for another copy, or open it in LibreOffice and save it again"
+
+
+class DocxSource:
+    """Word documents of the packed kind (.docx, .docm, .dotx)."""
+
+    name = "docx"
+    version = 1
+
+    def score(self, head: bytes, name: str, /) -> float | None:
+        """0.9 where one of the first members is Word's; others are the ZIP source's find."""
+        return 0.9 if head.startswith(MAGIC) and b"word/document.xml" in head else None
+
+    def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
+        """One piece: the document."""
+        with open_zip(container, limits) as package:
+            removed = _checked(container.name, package)
+            pictures = tuple(shown(name) for name in package.names if name.startswith("word/media/"))
+            hints = tuple(_properties(container.name, package))
+        document = _read(container)
+        sheet = Sheet("docx")
+        _Writer(sheet, document.notes).elements(document.children)
+        page = sheet.page()
+        if not page.text:
+            yield Refusal(container.name, "the document holds no text", "look for another copy", container.locator)
+            return
+        yield Piece(
+            name=container.name,
+            sha256=container.sha256,
+            locator=container.locator,
+            text=page.text,
+            media_type=MEDIA_TYPE,
+            blocks=page.blocks,
+            hints=(*container.hints, *hints, *page.hints),
+            encoding="utf-8",
+            removed=removed,
+            pictures=pictures,
+        )
+
+
+def _checked(name: str, package: ZipReader) -> dict[str, int]:
+    """What is left out of the text; raises SourceError for parts that are too large or declare entities."""
+    removed: dict[str, int] = {}
+    for part in package.names:
+        if not part.endswith((".xml", ".rels")):
+            continue
+        data = package.read(part)
+        if len(data) > _LARGEST_PART:
+            raise SourceError(name, f"its part {shown(part)} is larger than any manuscript", _ADVICE)
+        if _DECLARES.search(data[:4096]):
+            raise SourceError(name, "it declares XML entities, which may be made to harm", "do not open it")
+        if part == _DOCUMENT:
+            removed["deleted passages"] = len(_DELETED.findall(data))
+        elif part == "word/comments.xml":
+            removed["comments"] = len(_COMMENT.findall(data))
+    return {what: count for what, count in removed.items() if count}
+
+
+def _properties(name: str, package: ZipReader) -> Iterator[Hint]:
+    """The title property, as a faint hint: programs fill it with the first line or the template's name."""
+    part = "docProps/core.xml"
+    if part not in package:
+        return
+    try:
+        root = parse(package.read(part), name, "its properties")
+    except SourceError:
+        return
+    for title in every(root, "title"):
+        if (value := content(title)) and not is_default_title(value):
+            yield Hint("title", value, "docx:core.title")
+
+
+def _read(container: Container) -> Any:
+    """The document as mammoth's model; raises SourceError where it cannot be read."""
+    seen: list[Any] = []
+
+    def keep(document: Any) -> Any:
+        seen.append(document)
+        return document.copy(children=[])
+
+    with container.open() as stream:
+        data = io.BytesIO(stream.read())
+    try:
+        mammoth.convert_to_html(data, transform_document=keep)
+    except (*ZIP_ERRORS, ExpatError, OSError, AttributeError, IndexError, TypeError) as error:
+        # mammoth trusts documents: a missing part, a number that is none or a lost reference raises any of these.
+        raise SourceError(container.name, "it is damaged, or no Word document", _ADVICE) from error
+    except RecursionError as error:
+        raise SourceError(container.name, "its tables are nested too deep", _ADVICE) from error
+    return seen[0]
+
+
+class _Writer:
+    """Writes mammoth's elements to a sheet."""
+
+    def __init__(self, sheet: Sheet, notes: Any) -> None:
+        self._sheet = sheet
+        self._notes = notes
+        self._cited: list[Any] = []
+
+    def elements(self, elements: Sequence[Any]) -> None:
+        """The body, then the notes it cites."""
+        self._body(elements)
+        cited, self._cited = self._cited, []
+        for number, note in enumerate(cited, start=1):
+            for paragraph in _paragraphs(note.body):
+                runs = [Run(f"[{number}] "), *self._runs(paragraph.children)]
+                self._sheet.paragraph(runs, Style(part="part.back"))
+
+    def _body(self, elements: Sequence[Any]) -> None:
+        for paragraph in _paragraphs(elements):
+            self._paragraph(paragraph)
+
+    def _paragraph(self, paragraph: Any) -> None:
+        style = style_for(
+            paragraph.style_name or "", paragraph.alignment == "center", listed=paragraph.numbering is not None
+        )
+        runs: list[Run] = []
+        for run in self._runs(paragraph.children):
+            if run.text == "\f":
+                if any(r.text.strip() for r in runs):
+                    self._sheet.paragraph(runs, style)
+                runs = []
+                self._sheet.new_page()
+            else:
+                runs.append(run)
+        self._sheet.paragraph(runs, style)
+
+    def _runs(self, children: Sequence[Any], like: Run = _NEUTRAL) -> Iterator[Run]:
+        """The words below an element, in the format of `like`; a page break is a run of its own, `\\f`."""
+        for child in children:
+            if isinstance(child, documents.Text):
+                yield replace(like, text=child.value)
+            elif isinstance(child, documents.Tab):
+                yield replace(like, text="\t")
+            elif isinstance(child, documents.Break):
+                yield replace(like, text="\f" if child.break_type == "page" else "\n")
+            elif isinstance(child, documents.NoteReference):
+                yield from self._cite(child)
+            elif isinstance(child, documents.HasChildren):
+                yield from self._runs(child.children, _format(child, like))
+
+    def _cite(self, reference: Any) -> Iterator[Run]:
+        try:
+            self._cited.append(self._notes.resolve(reference))
+        except KeyError:
+            return
+        yield Run(f"[{len(self._cited)}]")
+
+
+def _format(element: Any, like: Run) -> Run:
+    """The format of the words below an element that stands in words like `like`."""
+    if isinstance(element, documents.Run):
+        return replace(like, italic=like.italic or element.is_italic, bold=like.bold or element.is_bold)
+    if isinstance(element, documents.Hyperlink):
+        return replace(like, href=element.href or like.href)
+    return like
+
+
+def _paragraphs(elements: Sequence[Any]) -> Iterator[Any]:
+    """The paragraphs among and below the elements, in order; those of tables row by row."""
+    for element in elements:
+        if isinstance(element, documents.Paragraph):
+            yield element
+        elif isinstance(element, documents.HasChildren):
+            yield from _paragraphs(element.children)
