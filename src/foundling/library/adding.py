@@ -1,0 +1,293 @@
+"""Takes a heap of files into a library.
+
+Owns the way from the walk over the heap to the shelf: what is known is skipped in bulk, the rest is read by
+worker processes, and what they send back is written in batches. The heap is only read. Nothing of the heap is
+held in memory beyond a batch and what the workers are at.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from sqlalchemy import insert, select
+
+from foundling.api import file_sha256
+from foundling.library.clock import now
+from foundling.library.dialect import chunks
+from foundling.library.originals import Incoming
+from foundling.library.packing import pack_hints
+from foundling.library.schema import accessions, arrivals, runs
+from foundling.library.shelving import Arriving, Run, Shelf, Shelved
+from foundling.library.taking import (
+    TakeJob,
+    TakenManuscript,
+    TakenOriginal,
+    Unchanged,
+    is_large,
+    open_taken,
+    take,
+)
+from foundling.library.types import AddReport, Progress
+from foundling.manuscript import Refusal
+from foundling.sources.heap import HeapFile, walk
+from foundling.workers import Crew, Job, Outcome
+
+# A batch is written when it holds so many manuscripts or bytes, or is so many seconds old.
+BATCH = 256
+BATCH_BYTES = 16 * 1024 * 1024
+BATCH_S = 1.0
+# Files of the heap looked up at a time.
+_LOOKED_UP = 500
+
+
+class AddOptions(Struct, frozen=True):
+    """How to add; see `Library.add`."""
+
+    who: str
+    accession: str | None = None
+    note: str = ""
+    check: bool = False
+    dry_run: bool = False
+    jobs: int | None = None
+
+
+class _Open:
+    """A file on its way: what of it has come back and is not written yet."""
+
+    def __init__(self, file: HeapFile, original: Incoming | None, hints: bytes) -> None:
+        self.file = file
+        self.original = original
+        self.sha256 = original.sha256 if original else None
+        self.hints = hints
+        self.manuscripts: list[TakenManuscript] = []
+        self.refusals: list[Refusal] = []
+        self.arrived = False
+        self.unchanged = False
+
+
+class Adding:
+    """One `add`."""
+
+    def __init__(
+        self, shelf: Shelf, options: AddOptions, progress: Callable[[Progress], None] | None = None
+    ) -> None:
+        self.shelf = shelf
+        self.options = options
+        self._progress = progress
+        self._began = time.monotonic()
+        self._written = time.monotonic()
+        self._run: Run | None = None
+        self._open: dict[bytes, _Open] = {}
+        self._batch: list[Shelved] = []
+        self._batch_bytes = 0
+        self._batch_count = 0
+        self._refusals: list[Refusal] = []
+        self._files = self._works = self._not_stories = self._already = self._words = 0
+        self._current = ""
+
+    def add(self, paths: Sequence[Path]) -> AddReport:
+        """Take in all files at and under `paths`."""
+        with Crew(take, jobs=self.options.jobs) as crew:
+            for outcome in crew.run(self._jobs(paths)):
+                self._receive(outcome)
+                if self._due():
+                    self._write()
+        self._write()
+        if not self.options.dry_run:
+            self.shelf.settle()
+        return AddReport(
+            run=self._run.id if self._run else None,
+            files=self._files,
+            works=self._works,
+            not_stories=self._not_stories,
+            already=self._already,
+            refusals=tuple(self._refusals),
+            words=self._words,
+            seconds=time.monotonic() - self._began,
+            refusals_file=None,
+            dry_run=self.options.dry_run,
+        )
+
+    # ------------------------------------------------------------ the heap's side
+
+    def _jobs(self, paths: Sequence[Path]) -> Iterator[Job]:
+        """The files that need reading, as jobs for the crew."""
+        for chunk in chunks(self._walk(paths), _LOOKED_UP):
+            known = self._known(chunk)
+            for file in chunk:
+                digest = known.get((os.fsencode(file.path), file.size, file.mtime_ns))
+                if digest is not None and not self.options.check:
+                    self._already += 1
+                    self._files += 1
+                    continue
+                job = self._job(file, digest)
+                if job is not None:
+                    yield job
+
+    def _walk(self, paths: Sequence[Path]) -> Iterator[HeapFile]:
+        own = os.fsencode(os.path.abspath(self.shelf.databases.folder)) + b"/"
+        for item in walk([Path(os.path.abspath(path)) for path in paths]):
+            if isinstance(item, Refusal):
+                self._refuse(item, b"")
+            elif not os.fsencode(item.path).startswith(own):
+                yield item
+
+    def _known(self, files: Sequence[HeapFile]) -> dict[tuple[bytes, int, int | None], str]:
+        columns = (arrivals.c.path, arrivals.c.size, arrivals.c.mtime_ns, arrivals.c.sha256)
+        query = select(*columns).where(arrivals.c.path.in_([os.fsencode(file.path) for file in files]))
+        with self.shelf.databases.kept.connect() as connection:
+            return {(bytes(row[0]), row[1], row[2]): row[3] for row in connection.execute(query)}
+
+    def _job(self, file: HeapFile, known: str | None) -> Job | None:
+        """The job of reading a file; None where that is not needed."""
+        path = os.fsencode(file.path)
+        hints = pack_hints(file.hints)
+        if is_large(file.size):
+            original = self._receive_large(file, known)
+            if original is None:
+                return None
+            self._open[path] = _Open(file, original, hints)
+            place = self.shelf.store.incoming / original.sha256
+            payload = TakeJob(os.fsencode(place), path, file.shown, hints, original.sha256)
+        else:
+            self._open[path] = _Open(file, None, hints)
+            payload = TakeJob(path, path, file.shown, hints, keep=not self.options.dry_run, unless=known)
+        return Job(payload, file.shown, file.size)
+
+    def _receive_large(self, file: HeapFile, known: str | None) -> Incoming | None:
+        """Copy a large original into the library; None where it cannot be read or is there already."""
+        try:
+            if known is not None and file_sha256(file.path) == known:
+                self._already += 1
+                self._files += 1
+                return None
+            with file.path.open("rb") as stream:
+                sha256 = self.shelf.store.receive(stream)
+        except OSError as error:
+            why = f"it cannot be read ({error.strerror or error})"
+            self._refuse(Refusal(file.shown, why, "check the file and its permissions"), os.fsencode(file.path))
+            return None
+        size = (self.shelf.store.incoming / sha256).stat().st_size
+        return Incoming(sha256, size, "file", os.fsencode(file.path), b"")
+
+    # ------------------------------------------------------------ the crew's side
+
+    def _receive(self, outcome: Outcome) -> None:
+        path: bytes = outcome.job.payload.arrived
+        opened = self._open[path]
+        self._current = outcome.job.name
+        for message in outcome.results:
+            self._sort_in(opened, message)
+        if outcome.refusal is not None:
+            opened.refusals.append(outcome.refusal)
+        if outcome.done:
+            del self._open[path]
+            self._finish(opened, path)
+        elif opened.manuscripts and self._batch_count + len(opened.manuscripts) >= BATCH:
+            self._shelve(opened, path, done=False)
+
+    def _sort_in(self, opened: _Open, message: bytes) -> None:
+        taken = open_taken(message)
+        if isinstance(taken, TakenOriginal):
+            opened.original = taken.original
+            opened.sha256 = taken.original.sha256
+        elif isinstance(taken, TakenManuscript):
+            opened.manuscripts.append(taken)
+            self._words += taken.card.words
+            self._works += taken.card.is_work
+            self._not_stories += not taken.card.is_work
+            self._batch_bytes += len(message)
+        elif isinstance(taken, Unchanged):
+            opened.unchanged = True
+        else:
+            opened.refusals.append(taken.refusal)
+        self._batch_bytes += len(message)
+
+    def _finish(self, opened: _Open, path: bytes) -> None:
+        self._files += 1
+        if opened.unchanged:
+            self._already += 1
+        elif opened.manuscripts or opened.arrived:
+            self._shelve(opened, path, done=True)
+        else:
+            if opened.file.size and opened.original and opened.original.codec == "file":
+                self.shelf.store.dismiss(opened.original.sha256)
+            self._batch.append(Shelved(None, None, None, (), tuple(opened.refusals), path=path))
+            self._refusals.extend(opened.refusals)
+        if self._progress is not None:
+            self._progress(self._state())
+
+    def _shelve(self, opened: _Open, path: bytes, *, done: bool) -> None:
+        file = opened.file
+        arrival = Arriving(path, file.shown, file.size, file.mtime_ns, opened.hints)
+        first = not opened.arrived
+        self._batch.append(
+            Shelved(
+                sha256=opened.sha256,
+                original=opened.original if first else None,
+                arrival=arrival if first else None,
+                manuscripts=tuple(opened.manuscripts),
+                refusals=tuple(opened.refusals),
+                done=done,
+                path=path,
+            )
+        )
+        self._batch_count += len(opened.manuscripts)
+        self._refusals.extend(opened.refusals)
+        opened.arrived = True
+        opened.manuscripts = []
+        opened.refusals = []
+
+    def _refuse(self, refusal: Refusal, path: bytes) -> None:
+        self._files += 1
+        self._refusals.append(refusal)
+        self._batch.append(Shelved(None, None, None, (), (refusal,), path=path))
+
+    # ------------------------------------------------------------ the library's side
+
+    def _due(self) -> bool:
+        old = time.monotonic() - self._written > BATCH_S
+        return self._batch_count >= BATCH or self._batch_bytes >= BATCH_BYTES or (old and bool(self._batch))
+
+    def _write(self) -> None:
+        batch, self._batch = self._batch, []
+        self._batch_count = self._batch_bytes = 0
+        if batch and not self.options.dry_run:
+            if self._run is None:
+                self._run = self._begin_run()
+            self.shelf.commit(batch, self._run)
+            self.shelf.store.seal_full()
+        self._written = time.monotonic()
+
+    def _begin_run(self) -> Run:
+        at = now()
+        with self.shelf.databases.kept.begin() as connection:
+            accession = None
+            if self.options.accession is not None or self.options.note:
+                accession = _inserted(
+                    connection.execute(
+                        insert(accessions).values(name=self.options.accession or "", note=self.options.note, at=at)
+                    ).inserted_primary_key
+                )
+            row = connection.execute(insert(runs).values(who=self.options.who, at=at, accession=accession))
+            return Run(_inserted(row.inserted_primary_key), accession)
+
+    def _state(self) -> Progress:
+        return Progress(
+            files=self._files,
+            total_files=None,
+            words=self._words,
+            works=self._works,
+            refused=len(self._refusals),
+            seconds=time.monotonic() - self._began,
+            current=self._current,
+        )
+
+
+def _inserted(key: Iterable[object] | None) -> int:
+    assert key is not None
+    return int(str(next(iter(key))))

@@ -1,0 +1,116 @@
+"""The databases of one library folder: `kept.db`, `catalogue.db`, `readings.db`.
+
+Owns where they are, how they are opened, brought to today's tables, deleted and told complete. `kept` and
+`catalogue` may live in PostgreSQL: a file `library.toml` in the folder then says
+
+    kept = "postgresql+psycopg://user@host/database"
+    catalogue = "postgresql+psycopg://user@host/database"
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, select
+
+from foundling.errors import LibraryError, NotALibraryError
+from foundling.library.dialect import open_engine, sqlite_url
+from foundling.library.migrations import bring_up
+from foundling.library.schema import CATALOGUE, KEPT, READINGS, catalogue_state, readings_state
+
+_SETTINGS = "library.toml"
+# The mark of a derived database that holds all it should.
+_COMPLETE = "complete"
+_METADATA: dict[str, MetaData] = {"kept": KEPT, "catalogue": CATALOGUE, "readings": READINGS}
+_DERIVED: dict[str, Table] = {"catalogue": catalogue_state, "readings": readings_state}
+
+
+class Databases:
+    """The engines of one library; `close` disposes of them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._urls = _addresses(folder)
+        self.kept = self._open("kept")
+        self.catalogue = self._open("catalogue")
+        self.readings = self._open("readings")
+
+    def create(self) -> None:
+        """Make the tables of a new library, or bring those of an older one up to date."""
+        for name in _METADATA:
+            bring_up(getattr(self, name), name)
+
+    def mark_complete(self) -> None:
+        """Say that the derived databases hold all that is kept."""
+        for name, state in _DERIVED.items():
+            with getattr(self, name).begin() as connection:
+                connection.execute(delete(state))
+                connection.execute(insert(state), [{"name": _COMPLETE, "value": "1"}])
+
+    def incomplete(self) -> tuple[str, ...]:
+        """The derived databases that are missing, empty or were left half made."""
+        return tuple(name for name, state in _DERIVED.items() if not self._complete(name, state))
+
+    def check_complete(self) -> None:
+        """Raise LibraryError where something derived is not there."""
+        missing = self.incomplete()
+        if missing:
+            raise LibraryError(
+                f"{self.folder}: the {' and the '.join(missing)} must be made again; run `foundling rebuild`"
+            )
+
+    def delete_derived(self) -> None:
+        """Delete all that can be made again, and make it anew, empty."""
+        for name in _DERIVED:
+            engine: Engine = getattr(self, name)
+            if engine.dialect.name == "sqlite":
+                engine.dispose()
+                for ending in ("", "-wal", "-shm"):
+                    (self.folder / f"{name}.db{ending}").unlink(missing_ok=True)
+            else:
+                with engine.begin() as connection:
+                    MetaData.drop_all(_METADATA[name], connection)
+                    connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
+            setattr(self, name, self._open(name))
+            bring_up(getattr(self, name), name)
+
+    def close(self) -> None:
+        """Close all connections."""
+        for engine in (self.kept, self.catalogue, self.readings):
+            engine.dispose()
+
+    def _open(self, name: str) -> Engine:
+        url = self._urls[name]
+        return open_engine(url, space="" if url.startswith("sqlite") else name, durable=name == "kept")
+
+    def _complete(self, name: str, state: Table) -> bool:
+        engine: Engine = getattr(self, name)
+        if not inspect(engine).has_table(state.name):
+            return False
+        with engine.connect() as connection:
+            return connection.execute(select(state.c.value).where(state.c.name == _COMPLETE)).first() is not None
+
+
+def is_library(folder: Path) -> bool:
+    """Whether the folder holds a library."""
+    return (folder / "kept.db").exists() or "kept" in _settings(folder)
+
+
+def _addresses(folder: Path) -> dict[str, str]:
+    written = _settings(folder)
+    return {name: written.get(name) or sqlite_url(folder / f"{name}.db") for name in _METADATA}
+
+
+def _settings(folder: Path) -> dict[str, str]:
+    path = folder / _SETTINGS
+    if not path.exists():
+        return {}
+    try:
+        settings = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise NotALibraryError(str(path), f"it is not TOML ({error}); mend or remove it") from error
+    unknown = set(settings) - {"kept", "catalogue"}
+    if unknown or not all(isinstance(value, str) for value in settings.values()):
+        raise NotALibraryError(str(path), 'it may hold `kept = "URL"` and `catalogue = "URL"` alone')
+    return settings

@@ -1,0 +1,142 @@
+"""A curator's word: kept, applied, undone.
+
+Owns the table `decisions` and what a decision does to a field. What a field may hold is `fields.py`'s to say.
+Decisions are applied in the order they were made: `set` replaces what was claimed, `add` and `drop` change one
+value of a field that holds several, `accept` pins a claim. None is ever deleted; an undone one stays in the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.engine import Row
+
+from foundling.errors import DecisionError
+from foundling.library.clock import now
+from foundling.library.dialect import chunks
+from foundling.library.fields import HOLDS_SEVERAL, same_value, value_type
+from foundling.library.schema import decisions
+from foundling.library.types import Decision
+from foundling.reading.types import Claim
+from foundling.spans import Anchor, Span
+
+# A decided value is as sure as can be.
+CERTAIN = 1.0
+
+Claims = tuple[Claim[Any], ...]
+
+
+def record_decision(connection: Connection, decision: Decision) -> Decision:
+    """Write a decision to the log; returns it with its number."""
+    row = {
+        "work": decision.work,
+        "field": decision.field,
+        "how": decision.how,
+        "values": msgspec.json.encode(decision.values).decode(),
+        "anchor": msgspec.json.encode(decision.anchor).decode() if decision.anchor else None,
+        "who": decision.who,
+        "at": decision.at or now(),
+    }
+    number = connection.execute(insert(decisions).values(row)).inserted_primary_key
+    assert number is not None
+    return msgspec.structs.replace(decision, id=int(number[0]), at=str(row["at"]))
+
+
+def read_decisions(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, list[Decision]]:
+    """All decisions of these works (None: of all), oldest first, by work; undone ones too."""
+    found: dict[str, list[Decision]] = {}
+    query = select(decisions).order_by(decisions.c.id)
+    queries = [query] if ids is None else [query.where(decisions.c.work.in_(chunk)) for chunk in chunks(ids)]
+    for one in queries:
+        for row in connection.execute(one):
+            found.setdefault(row.work, []).append(_decision(row))
+    return found
+
+
+def find_decision(connection: Connection, number: int | None) -> Decision:
+    """The decision of this number, or the last that stands; raises DecisionError where there is none."""
+    query = select(decisions).where(decisions.c.undone_at.is_(None)).order_by(decisions.c.id.desc())
+    if number is not None:
+        query = select(decisions).where(decisions.c.id == number)
+    row = connection.execute(query.limit(1)).first()
+    if row is None:
+        raise DecisionError(
+            "there is no decision to undo" if number is None else f"there is no decision {number}; see `history`"
+        )
+    return _decision(row)
+
+
+def undo_decision(connection: Connection, decision: Decision, who: str) -> None:
+    """Take a decision back; raises DecisionError where that was done before."""
+    if decision.undone:
+        raise DecisionError(f"decision {decision.id} was undone before")
+    connection.execute(
+        update(decisions).where(decisions.c.id == decision.id).values(undone_at=now(), undone_by=who)
+    )
+
+
+def apply_decisions(
+    record: Mapping[str, Claims], made: Sequence[Decision], spans: Mapping[int, Span] | None = None
+) -> dict[str, Claims]:
+    """The record with decisions applied, those undone left out.
+
+    `spans` says where the passage of an accepted claim lies now, by the decision's number.
+    """
+    decided = dict(record)
+    for decision in made:
+        if not decision.undone:
+            decided[decision.field] = _apply(decided.get(decision.field, ()), decision, spans or {})
+    return decided
+
+
+def _apply(claims: Claims, decision: Decision, spans: Mapping[int, Span]) -> Claims:
+    span = spans.get(decision.id)
+    by = f"curator:{decision.who}"
+    named = tuple(Claim(value, (span,) if span else (), CERTAIN, by) for value in decision.values)
+    if decision.how == "set":
+        return named
+    if decision.how == "drop":
+        return tuple(claim for claim in claims if not _among(claim.value, decision.values))
+    if decision.how == "add":
+        return (*claims, *(claim for claim in named if not _among(claim.value, [c.value for c in claims])))
+    if decision.field not in HOLDS_SEVERAL:
+        return named
+    return _pin(claims, named)
+
+
+def _pin(claims: Claims, named: Claims) -> Claims:
+    """The claims with those of the same value as `named` replaced where they stand; new ones come first."""
+    by_place = {
+        place: pinned
+        for pinned in named
+        for place, claim in enumerate(claims)
+        if same_value(claim.value, pinned.value)
+    }
+    unseen = tuple(pinned for pinned in named if pinned not in by_place.values())
+    return (*unseen, *(by_place.get(place, claim) for place, claim in enumerate(claims)))
+
+
+def _among(value: Any, values: Iterable[Any]) -> bool:
+    return any(same_value(value, other) for other in values)
+
+
+def _decision(row: Row[Any]) -> Decision:
+    return Decision(
+        id=row.id,
+        work=row.work,
+        field=row.field,
+        values=_values(row.field, row._mapping["values"]),
+        who=row.who,
+        at=row.at,
+        how=row.how,
+        anchor=msgspec.json.decode(row.anchor, type=Anchor) if row.anchor else None,
+        undone=row.undone_at is not None,
+    )
+
+
+def _values(field: str, written: str) -> tuple[Any, ...]:
+    kind = value_type(field)
+    return tuple(msgspec.convert(value, kind) for value in msgspec.json.decode(written))

@@ -1,0 +1,129 @@
+"""What differs between SQLite and PostgreSQL, and nothing else.
+
+Owns the making of engines and the few statements the two spell differently. Every other module of the library
+speaks SQLAlchemy Core alone, so that `kept` and `catalogue` can live in either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+from urllib.parse import quote
+
+from sqlalchemy import ColumnElement, Engine, Table, case, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.pool import QueuePool
+
+T = TypeVar("T")
+
+# Rows named in one statement: far below SQLite's limit of 32,766 variables, and large enough to cost nothing.
+CHUNK = 500
+# Pages that a connection keeps, in KiB; small, because a library opens several databases.
+_CACHE_KIB = 8_000
+# Milliseconds that a reader waits for a checkpoint.
+_BUSY_MS = 10_000
+
+
+def sqlite_url(path: Path) -> str:
+    """The address of a SQLite file; characters that an address gives a meaning are safe in `path`."""
+    return URL.create("sqlite", database=str(path)).render_as_string(hide_password=False)
+
+
+def open_engine(url: str, *, space: str = "", durable: bool = True) -> Engine:
+    """An engine for a database.
+
+    `space` is the PostgreSQL schema its tables live in (made if absent), so that several databases of one
+    library fit into one of PostgreSQL's. `durable` has SQLite wait for the disk at each commit: wanted for
+    what cannot be made again.
+    """
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return _open_sqlite(address, durable=durable)
+    engine = create_engine(address, connect_args={"options": f"-csearch_path={space}"} if space else {})
+    if space:
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{space}"')
+    return engine
+
+
+def _open_sqlite(address: URL, *, durable: bool) -> Engine:
+    engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
+    synchronous = "FULL" if durable else "NORMAL"
+
+    @event.listens_for(engine, "connect")
+    def settle(connection: Any, _: object) -> None:
+        # Python's sqlite3 begins transactions on its own, too late for reads; SQLAlchemy does it instead.
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA synchronous = {synchronous}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+def open_frozen(path: Path) -> Engine:
+    """An engine for a SQLite file that nobody writes any more; nothing, not even a lock, is put beside it."""
+    address = f"sqlite:///file:{quote(str(path))}?mode=ro&immutable=1&uri=true"
+    return create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
+
+
+def insert_new(engine: Engine, table: Table) -> Any:
+    """An insert that leaves rows alone whose key is there already."""
+    if engine.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def insert_or_update(
+    engine: Engine,
+    table: Table,
+    *,
+    names: Iterable[str],
+    keys: Iterable[str] = (),
+    filled: Iterable[str] = (),
+    where: ColumnElement[bool] | None = None,
+) -> Any:
+    """An insert that, where a row of the same key is there already, sets its columns `names` instead.
+
+    `keys` are the columns of a unique constraint (by default the primary key). The columns `filled` are set as
+    well in rows for which `where` holds.
+    """
+    insert: Any = postgresql.insert(table) if engine.dialect.name == "postgresql" else sqlite.insert(table)
+    values = {name: insert.excluded[name] for name in names}
+    if where is not None:
+        values |= {name: case((where, insert.excluded[name]), else_=table.c[name]) for name in filled}
+    unique = list(keys) or [column.name for column in table.primary_key]
+    return insert.on_conflict_do_update(index_elements=unique, set_=values)
+
+
+def checkpoint(engine: Engine, mode: Literal["PASSIVE", "TRUNCATE"] = "PASSIVE") -> None:
+    """Fold SQLite's write-ahead log into its file; nothing to do in PostgreSQL."""
+    if engine.dialect.name == "sqlite":
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
+        finally:
+            connection.close()
+
+
+def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
+    """The items, `size` at a time."""
+    iterator = iter(items)
+    while chunk := list(islice(iterator, size)):
+        yield chunk
+
+
+def clean(text: str) -> str:
+    """`text` as every database can hold it: NULs and half surrogates become U+FFFD."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,102 @@
+"""The owner's lock: at most one process writes to a library.
+
+Owns the file `lock` in the library's folder. The lock itself is the kernel's (`flock`), so that it is gone when
+its holder is, however it ended; the file's content only says who holds it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from foundling.errors import LibraryLockedError
+from foundling.library.clock import now
+
+# Seconds to wait for a holder that is only in the middle of something short.
+PATIENCE_S = 1.0
+_STEP_S = 0.05
+
+
+class Holder(Struct, frozen=True):
+    """Who holds the lock, and since when (ISO 8601, UTC)."""
+
+    pid: int
+    command: str
+    host: str
+    since: str
+
+    def __str__(self) -> str:
+        return f"process {self.pid} on {self.host}, `{self.command}`, since {self.since}"
+
+
+class OwnerLock:
+    """The lock of the library in `folder`; may be taken again by the thread that holds it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "lock"
+        self._handle: int | None = None
+        self._depth = 0
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds it."""
+        return self._depth > 0
+
+    def take(self, *, patience_s: float = PATIENCE_S) -> None:
+        """Take the lock; raises LibraryLockedError where another process keeps it longer than `patience_s`."""
+        if self._depth == 0:
+            self._handle = self._wait(patience_s)
+            self._sign(self._handle)
+        self._depth += 1
+
+    def try_take(self) -> bool:
+        """Take the lock if it is free."""
+        try:
+            self.take(patience_s=0)
+        except LibraryLockedError:
+            return False
+        return True
+
+    def release(self) -> None:
+        """Give it back."""
+        self._depth -= 1
+        if self._depth == 0 and self._handle is not None:
+            os.ftruncate(self._handle, 0)
+            os.close(self._handle)
+            self._handle = None
+
+    def holder(self) -> Holder | None:
+        """Who says to hold it."""
+        try:
+            return msgspec.json.decode(self.path.read_bytes(), type=Holder)
+        except (OSError, msgspec.DecodeError):
+            return None
+
+    def _wait(self, patience_s: float) -> int:
+        until = time.monotonic() + patience_s
+        handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() < until:
+                    time.sleep(_STEP_S)
+                    continue
+                os.close(handle)
+                raise LibraryLockedError(
+                    str(self.path.parent), str(self.holder() or "it does not say which")
+                ) from None
+            return handle
+
+    def _sign(self, handle: int) -> None:
+        command = " ".join([Path(sys.argv[0]).name or "python", *sys.argv[1:]])[:200]
+        holder = Holder(os.getpid(), command, socket.gethostname(), now())
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, msgspec.json.encode(holder), 0)

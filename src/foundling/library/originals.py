@@ -1,0 +1,317 @@
+"""The bytes as they came, by their SHA-256.
+
+Owns the volumes under `originals/`: SQLite files `0001.db`, `0002.db` … whose table `blobs` names every
+original. Those of up to 1 MiB lie in the row, zstd-compressed unless they are compressed already; larger ones
+lie beside the volumes in `large/ab/SHA256`, as they came. A volume that has grown past its limit is sealed: the
+SHA-256 of the file itself is written to `0001.db.sha256`, as `sha256sum --check` reads it.
+
+    store.put_many([Incoming.of(b"It rained.", name=b"rain.txt")])
+    store.open(sha256).read()
+
+Who refers to an original, and why it came, is `kept.db`'s to say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+import zstandard
+from msgspec import Struct
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Engine,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+)
+
+from foundling.errors import LibraryError
+from foundling.library.dialect import chunks, open_engine, open_frozen, sqlite_url
+
+# Originals larger than this many bytes are files of their own (design.md, "Measured choices").
+LARGE = 1024 * 1024
+# A volume is closed once its file holds this many bytes.
+VOLUME_BYTES = 1024**3
+_LEVEL = 3
+_CHUNK = 1024 * 1024
+# Bytes saved, as a share, below which an original counts as compressed already and is kept as it came.
+_WORTH = 0.95
+
+_VOLUME = MetaData()
+blobs = Table(
+    "blobs",
+    _VOLUME,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String(64), nullable=False, unique=True),
+    Column("size", BigInteger, nullable=False),
+    Column("codec", String(8), nullable=False),  # zstd, raw, or file: see large/
+    Column("name", LargeBinary, nullable=False),  # the path it first came by
+    Column("data", LargeBinary, nullable=False),
+)
+
+
+class Incoming(Struct, frozen=True, array_like=True):
+    """An original on its way in. `data` is as `codec` says; empty for `file`, which waits in `large/incoming`."""
+
+    sha256: str
+    size: int
+    codec: str
+    name: bytes
+    data: bytes
+
+    @classmethod
+    def of(cls, data: bytes, *, name: bytes = b"") -> Incoming:
+        """The original of at most LARGE bytes, packed."""
+        packed = _compressor().compress(data)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if len(packed) < len(data) * _WORTH:
+            return cls(sha256, len(data), "zstd", name, packed)
+        return cls(sha256, len(data), "raw", name, data)
+
+
+class Blob(Struct, frozen=True):
+    """What a volume's index says of one original."""
+
+    sha256: str
+    size: int
+    codec: str
+    name: bytes
+
+
+class OriginalStore:
+    """The folder `originals/`. Only the library's owner writes to it; anybody may read."""
+
+    def __init__(self, folder: Path, *, volume_bytes: int = VOLUME_BYTES) -> None:
+        self.folder = folder
+        self.large = folder / "large"
+        self.incoming = self.large / "incoming"
+        self.volume_bytes = volume_bytes
+        self._engines: dict[int, Engine] = {}
+        self._guard = threading.Lock()
+
+    # ------------------------------------------------------------ reading
+
+    def volumes(self) -> list[int]:
+        """The numbers of the volumes, in order."""
+        return sorted(int(path.stem) for path in self.folder.glob("*.db") if path.stem.isdigit())
+
+    def sealed(self, volume: int) -> str | None:
+        """The SHA-256 a volume was sealed with, or None while it is open."""
+        seal = self._seal(volume)
+        return seal.read_text("ascii").split()[0] if seal.exists() else None
+
+    def open(self, sha256: str, *, volume: int | None = None) -> BinaryIO:
+        """A fresh seekable stream of an original's bytes; raises LibraryError where it is not there.
+
+        `volume`, where known, saves looking through all of them.
+        """
+        for number in [volume] if volume is not None else reversed(self.volumes()):
+            with self._engine(number).connect() as connection:
+                row = connection.execute(
+                    select(blobs.c.codec, blobs.c.size, blobs.c.data).where(blobs.c.sha256 == sha256)
+                ).first()
+            if row is not None:
+                return self._stream(sha256, row.codec, row.size, row.data)
+        raise LibraryError(f"original {sha256} is not in {self.folder}; run `foundling verify`")
+
+    def index(self, volume: int) -> Iterator[Blob]:
+        """What the volume holds, ordered by SHA-256, without the bytes."""
+        query = select(blobs.c.sha256, blobs.c.size, blobs.c.codec, blobs.c.name).order_by(blobs.c.sha256)
+        with self._engine(volume).connect() as connection:
+            for row in connection.execute(query.execution_options(yield_per=1000)):
+                yield Blob(*row)
+
+    def count(self, volume: int) -> int:
+        """How many originals the volume holds."""
+        with self._engine(volume).connect() as connection:
+            return int(connection.execute(select(func.count(blobs.c.sha256))).scalar_one())
+
+    def file(self, sha256: str) -> Path:
+        """Where a large original lies."""
+        return self.large / sha256[:2] / sha256
+
+    # ------------------------------------------------------------ writing
+
+    def put(self, data: bytes, *, name: bytes = b"") -> str:
+        """Keep these bytes; returns their SHA-256. Bytes that are there already are not kept twice."""
+        if len(data) > LARGE:
+            sha256 = self.receive(io.BytesIO(data))
+            self.put_many([Incoming(sha256, len(data), "file", name, b"")])
+            return sha256
+        item = Incoming.of(data, name=name)
+        self.put_many([item])
+        return item.sha256
+
+    def receive(self, stream: BinaryIO) -> str:
+        """Copy a large original into `large/incoming` and to disk; returns its SHA-256.
+
+        It counts as kept only once `put_many` has been told of it.
+        """
+        self.incoming.mkdir(parents=True, exist_ok=True)
+        part = self.incoming / f"{os.getpid()}-{threading.get_ident()}.part"
+        digest = hashlib.sha256()
+        with part.open("wb") as target:
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+                target.write(chunk)
+            target.flush()
+            os.fsync(target.fileno())
+        sha256 = digest.hexdigest()
+        part.rename(self.incoming / sha256)
+        return sha256
+
+    def dismiss(self, sha256: str) -> None:
+        """Forget a large original that was received and is not wanted."""
+        (self.incoming / sha256).unlink(missing_ok=True)
+
+    def put_many(self, items: Sequence[Incoming]) -> dict[str, int]:
+        """Keep originals in one transaction; returns the volume each lies in.
+
+        An original that the open volume holds already is not kept twice; the caller knows those of others.
+        """
+        volume = self._open_volume()
+        wanted = {item.sha256: item for item in items}
+        with self._engine(volume).begin() as connection:
+            for chunk in chunks(wanted):
+                known = connection.execute(select(blobs.c.sha256).where(blobs.c.sha256.in_(chunk))).scalars()
+                for sha256 in known:
+                    wanted.pop(sha256)
+            if wanted:
+                rows = [
+                    {"sha256": i.sha256, "size": i.size, "codec": i.codec, "name": i.name, "data": i.data}
+                    for i in wanted.values()
+                ]
+                connection.execute(insert(blobs), rows)
+        for item in items:
+            if item.codec == "file":
+                self.settle(item.sha256)
+        return {item.sha256: volume for item in items}
+
+    def settle(self, sha256: str) -> None:
+        """Move a received original, which a volume names by now, to its place."""
+        waiting, place = self.incoming / sha256, self.file(sha256)
+        if waiting.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            waiting.rename(place)
+            sync_folder(place.parent)
+
+    def forget(self, sha256s: Iterable[str], volume: int) -> None:
+        """Remove originals from a volume for good; a sealed one is opened, emptied of them and sealed again."""
+        names = list(sha256s)
+        was_sealed = self.sealed(volume) is not None
+        if was_sealed:
+            self._dispose(volume)
+            self._seal(volume).unlink()
+        with self._engine(volume).begin() as connection:
+            for chunk in chunks(names):
+                connection.execute(delete(blobs).where(blobs.c.sha256.in_(chunk)))
+        for sha256 in names:
+            self.file(sha256).unlink(missing_ok=True)
+        if was_sealed:
+            self._seal_now(volume)
+
+    def seal_full(self) -> None:
+        """Seal the open volume if it has grown past the limit."""
+        for volume in self.volumes()[-1:]:
+            if self.sealed(volume) is None and self._path(volume).stat().st_size >= self.volume_bytes:
+                self._seal_now(volume)
+
+    def close(self) -> None:
+        """Close all files."""
+        for volume in list(self._engines):
+            self._dispose(volume)
+
+    # ------------------------------------------------------------ files
+
+    def _path(self, volume: int) -> Path:
+        return self.folder / f"{volume:04d}.db"
+
+    def _seal(self, volume: int) -> Path:
+        return self.folder / f"{volume:04d}.db.sha256"
+
+    def _engine(self, volume: int) -> Engine:
+        with self._guard:
+            if volume not in self._engines:
+                path = self._path(volume)
+                frozen = self._seal(volume).exists()
+                self._engines[volume] = open_frozen(path) if frozen else open_engine(sqlite_url(path))
+            return self._engines[volume]
+
+    def _dispose(self, volume: int) -> None:
+        with self._guard:
+            engine = self._engines.pop(volume, None)
+        if engine is not None:
+            engine.dispose()
+
+    def _open_volume(self) -> int:
+        """The number of the volume that is written to; a new one where the last is sealed."""
+        volumes = self.volumes()
+        if volumes and self.sealed(volumes[-1]) is None:
+            return volumes[-1]
+        number = volumes[-1] + 1 if volumes else 1
+        self.folder.mkdir(parents=True, exist_ok=True)
+        _VOLUME.create_all(self._engine(number))
+        return number
+
+    def _seal_now(self, volume: int) -> None:
+        with self._engine(volume).connect() as connection:
+            raw = connection.connection.cursor()
+            # One file without a log beside it, as small as it can be: that is what the seal is of.
+            raw.execute("COMMIT")
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA journal_mode = DELETE").fetchall()
+        self._dispose(volume)
+        path, seal = self._path(volume), self._seal(volume)
+        part = seal.with_suffix(".part")
+        part.write_text(f"{hash_file(path)}  {path.name}\n", "ascii")
+        with part.open("rb") as stream:
+            os.fsync(stream.fileno())
+        part.rename(seal)
+        sync_folder(self.folder)
+
+    def _stream(self, sha256: str, codec: str, size: int, data: bytes) -> BinaryIO:
+        if codec == "file":
+            place = self.file(sha256)
+            return (place if place.exists() else self.incoming / sha256).open("rb")
+        if codec == "raw":
+            return io.BytesIO(data)
+        try:
+            return io.BytesIO(zstandard.ZstdDecompressor().decompress(data, max_output_size=size))
+        except zstandard.ZstdError as error:
+            raise LibraryError(
+                f"original {sha256} is damaged ({error}); restore {self.folder} from a copy"
+            ) from error
+
+
+@cache
+def _compressor() -> zstandard.ZstdCompressor:
+    return zstandard.ZstdCompressor(level=_LEVEL)
+
+
+def hash_file(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk remember a renaming in this folder."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,213 @@
+"""Readings as they are stored: a text and one compressed blob for each layer.
+
+Owns the shape of `readings.db`'s blobs, in both directions, and the stamps that say whether a blob is still
+what the layer would make today. A worker process packs, the owner stores, any reader unpacks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any, get_args
+
+import msgspec
+import zstandard
+from msgspec import UNSET, Struct, UnsetType
+
+from foundling.library.dialect import clean
+from foundling.manuscript import Block, Hint, Manuscript, Member, Origin, Refusal
+from foundling.reading.engine import ALL, BY_NAME
+from foundling.reading.types import MadeBy, Reading, Record, Skipped, SourceInfo
+from foundling.sources.registry import sources
+from foundling.spans import text_sha256
+
+# The blob that holds what is no layer: where the text came from, its blocks and hints.
+SOURCE = "source"
+_LEVEL = 3
+
+
+class PackedLayer(Struct, frozen=True, array_like=True):
+    """A layer's result, compressed, and the stamp of what made it."""
+
+    layer: str
+    stamp: str
+    data: bytes
+
+
+class PackedManuscript(Struct, frozen=True, array_like=True):
+    """A manuscript and its reading on the way into the library. `sha256s` are its members' originals, in order."""
+
+    id: str
+    sha256s: tuple[str, ...]
+    text: bytes
+    text_sha256: str
+    chars: int
+    layers: tuple[PackedLayer, ...]
+
+
+class _Source(Struct, frozen=True, array_like=True):
+    """The blob called `source`."""
+
+    made_by: MadeBy
+    source: SourceInfo
+    members: tuple[Member, ...]
+    blocks: tuple[Block, ...]
+    hints: tuple[Hint, ...]
+    origin: Origin
+    skipped: tuple[Skipped, ...]
+
+
+@cache
+def sources_stamp() -> str:
+    """What the text of every manuscript depends on: the sources and their versions."""
+    listed = sorted(f"{source.name} {source.version}" for source in sources())
+    return hashlib.sha256("\n".join(listed).encode()).hexdigest()[:16]
+
+
+@cache
+def layer_stamp(layer: str) -> str:
+    """What a layer's result depends on: its version and those of the layers it needs, as `7 (parts 2, scan 3)`."""
+    needed: set[str] = set()
+
+    def want(name: str) -> None:
+        for need in BY_NAME[name].needs:
+            if need not in needed:
+                needed.add(need)
+                want(need)
+
+    want(layer)
+    listed = ", ".join(f"{name} {BY_NAME[name].version}" for name in sorted(needed))
+    stamp = f"{BY_NAME[layer].version} ({listed})" if listed else str(BY_NAME[layer].version)
+    return stamp if len(stamp) <= 64 else hashlib.sha256(stamp.encode()).hexdigest()
+
+
+def pack(manuscript: Manuscript, reading: Reading, layers: Collection[str] = ALL) -> PackedManuscript:
+    """The manuscript and the given layers of its reading, packed. Several manuscripts may share one `text`."""
+    source = _Source(
+        reading.made_by,
+        reading.source,
+        manuscript.members,
+        manuscript.blocks,
+        manuscript.hints,
+        manuscript.origin,
+        reading.skipped,
+    )
+    packed = [PackedLayer(SOURCE, sources_stamp(), compress(encode(source)))]
+    for layer in layers:
+        result = getattr(reading, layer)
+        packed.append(PackedLayer(layer, layer_stamp(layer), compress(encode(result))))
+    return PackedManuscript(
+        id=manuscript.id,
+        sha256s=tuple(member.sha256 for member in manuscript.members),
+        text=compress(manuscript.text.encode("utf-8", "surrogatepass")),
+        text_sha256=text_sha256(manuscript.text),
+        chars=len(manuscript.text),
+        layers=tuple(packed),
+    )
+
+
+def unpack_text(data: bytes) -> str:
+    """The text of a manuscript."""
+    return expand(data).decode("utf-8", "surrogatepass")
+
+
+def unpack_manuscript(id: str, text: bytes, source: bytes) -> Manuscript:
+    """The manuscript as its sources made it."""
+    kept = _source_decoder().decode(expand(source))
+    return Manuscript(id, kept.members, unpack_text(text), kept.blocks, kept.hints, kept.origin)
+
+
+def unpack_reading(text: bytes, blobs: Mapping[str, bytes]) -> Reading:
+    """The reading of the layers given; `blobs` holds `source` as well."""
+    kept = _source_decoder().decode(expand(blobs[SOURCE]))
+    results: dict[str, Any] = {name: unpack_layer(name, data) for name, data in blobs.items() if name in BY_NAME}
+    return Reading(
+        made_by=kept.made_by,
+        source=kept.source,
+        text=unpack_text(text),
+        blocks=kept.blocks,
+        skipped=kept.skipped,
+        **results,
+    )
+
+
+def unpack_layer(layer: str, data: bytes) -> Any:
+    """One layer's result."""
+    return _layer_decoder(layer).decode(expand(data))
+
+
+def unpack_record(data: bytes) -> Record:
+    """The record layer's result."""
+    record: Record = unpack_layer("record", data)
+    return record
+
+
+@cache
+def _layer_decoder(layer: str) -> msgspec.msgpack.Decoder[Any]:
+    field = next(field for field in msgspec.structs.fields(Reading) if field.name == layer)
+    kinds = [kind for kind in get_args(field.type) if kind is not UnsetType]
+    return msgspec.msgpack.Decoder(kinds[0])
+
+
+@cache
+def _source_decoder() -> msgspec.msgpack.Decoder[_Source]:
+    return msgspec.msgpack.Decoder(_Source)
+
+
+def pack_refusals(refusals: Collection[Refusal]) -> bytes | None:
+    """Refusals in order, or None for none."""
+    return encode(tuple(refusals)) if refusals else None
+
+
+def unpack_refusals(data: bytes | None) -> tuple[Refusal, ...]:
+    """What `pack_refusals` packed."""
+    return msgspec.msgpack.decode(data, type=tuple[Refusal, ...]) if data else ()
+
+
+def pack_hints(hints: Collection[Hint]) -> bytes:
+    """The hints of an arrival."""
+    return encode(tuple(hints))
+
+
+def unpack_hints(data: bytes) -> tuple[Hint, ...]:
+    """What `pack_hints` packed."""
+    return msgspec.msgpack.decode(data, type=tuple[Hint, ...])
+
+
+def encode(value: Any) -> bytes:
+    """msgpack; half surrogates, which it cannot hold, become U+FFFD outside the text itself."""
+    try:
+        return msgspec.msgpack.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.msgpack.encode(_cleaned(msgspec.to_builtins(value, builtin_types=(bytes,))))
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {_cleaned(key): _cleaned(item) for key, item in value.items() if item is not UNSET}
+    if isinstance(value, list | tuple):
+        return [_cleaned(item) for item in value]
+    return value
+
+
+@cache
+def _compressor() -> zstandard.ZstdCompressor:
+    return zstandard.ZstdCompressor(level=_LEVEL)
+
+
+@cache
+def _expander() -> zstandard.ZstdDecompressor:
+    return zstandard.ZstdDecompressor()
+
+
+def compress(data: bytes) -> bytes:
+    """zstd."""
+    return _compressor().compress(data)
+
+
+def expand(data: bytes) -> bytes:
+    """What `compress` made."""
+    return _expander().decompress(data)

@@ -1,0 +1,340 @@
+"""The tables of `kept.db`, `catalogue.db` and `readings.db`.
+
+Owns the tables; `migrations/` brings an older library to them. Times are ISO 8601 in UTC, SHA-256 digests hex,
+`path` columns the path's bytes (which need not be UTF-8) and `shown` columns the same as text for people.
+What is in KEPT cannot be made again; CATALOGUE and READINGS can.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+# Names for constraints, so that a later migration can speak of them.
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+KEPT = MetaData(naming_convention=_NAMES)
+CATALOGUE = MetaData(naming_convention=_NAMES)
+READINGS = MetaData(naming_convention=_NAMES)
+
+# SQLite numbers rows by itself only where the key is called INTEGER.
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+_HASH = String(64)
+_TIME = String(32)
+_WORK = String(16)
+_MANUSCRIPT = String(32)
+
+# ---------------------------------------------------------------- kept.db
+
+kept_state = Table(
+    "state", KEPT, Column("name", String(64), primary_key=True), Column("value", Text, nullable=False)
+)
+accessions = Table(
+    "accessions",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+)
+# One `add`. Its row stays when it is undone, so that a number is never used for two.
+runs = Table(
+    "runs",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Column("accession", ForeignKey("accessions.id")),
+    Column("undone_at", _TIME),
+)
+# `volume` is the number of the file under originals/ whose index names the bytes.
+originals = Table(
+    "originals",
+    KEPT,
+    Column("sha256", _HASH, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("volume", Integer, nullable=False, index=True),
+)
+# `hints` is what the heap knew of the file (msgpack), since a rebuild cannot ask the heap again. `mtime_ns` is
+# NULL where an original was adopted after a crash.
+arrivals = Table(
+    "arrivals",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("path", LargeBinary, nullable=False),
+    Column("shown", Text, nullable=False),
+    Column("sha256", ForeignKey("originals.sha256"), nullable=False, index=True),
+    Column("size", BigInteger, nullable=False),
+    Column("mtime_ns", BigInteger),
+    Column("at", _TIME, nullable=False),
+    Column("run", ForeignKey("runs.id"), index=True),
+    Column("accession", ForeignKey("accessions.id")),
+    Column("hints", LargeBinary, nullable=False),
+    UniqueConstraint("path", "sha256"),
+    Index("ix_arrivals_shown", "shown"),
+)
+# Every manuscript has a work's id to be named by; whether it is a work is for its form to say. `gone_at` is set
+# when the add that brought it was undone: the id is never given to another.
+works = Table(
+    "works",
+    KEPT,
+    Column("id", _WORK, primary_key=True),
+    Column("at", _TIME, nullable=False),
+    Column("gone_at", _TIME),
+)
+holdings = Table(
+    "holdings",
+    KEPT,
+    Column("manuscript", _MANUSCRIPT, primary_key=True),
+    Column("work", ForeignKey("works.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("position", Integer),
+)
+# A merge of works leaves the id that went; `sameness` holds a curator's same or not-same of two manuscripts.
+redirects = Table(
+    "redirects",
+    KEPT,
+    Column("old", _WORK, primary_key=True),
+    Column("new", ForeignKey("works.id"), nullable=False),
+    Column("at", _TIME, nullable=False),
+)
+sameness = Table(
+    "sameness",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("one", _MANUSCRIPT, nullable=False, index=True),
+    Column("other", _MANUSCRIPT, nullable=False, index=True),
+    Column("same", Boolean, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Column("undone_at", _TIME),
+    Column("undone_by", Text),
+)
+# `values` and `anchor` are JSON.
+decisions = Table(
+    "decisions",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("work", ForeignKey("works.id"), nullable=False, index=True),
+    Column("field", String(32), nullable=False),
+    Column("how", String(8), nullable=False),
+    Column("values", Text, nullable=False),
+    Column("anchor", Text),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Column("undone_at", _TIME),
+    Column("undone_by", Text),
+)
+bin_ = Table(
+    "bin",
+    KEPT,
+    Column("work", ForeignKey("works.id"), primary_key=True),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+)
+refusals = Table(
+    "refusals",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("run", ForeignKey("runs.id"), index=True),
+    Column("path", LargeBinary, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("locator", Text),
+    Column("why", Text, nullable=False),
+    Column("advice", Text, nullable=False),
+)
+# What is kept and not yet worked into the derived databases (`kind` is `original` or `work`), and originals
+# that are forgotten and may still lie in a volume. Empty except in the middle of a write.
+pending = Table(
+    "pending",
+    KEPT,
+    Column("kind", String(8), primary_key=True),
+    Column("key", _HASH, primary_key=True),
+)
+forgetting = Table("forgetting", KEPT, Column("sha256", _HASH, primary_key=True))
+authorities = Table(
+    "authorities",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("preferred", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    UniqueConstraint("kind", "preferred"),
+)
+# `key` is the name without the differences that do not count (see authority.py).
+variants = Table(
+    "variants",
+    KEPT,
+    Column("kind", String(16), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("authority", ForeignKey("authorities.id"), nullable=False, index=True),
+)
+accounts = Table(
+    "accounts",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("role", String(16), nullable=False),
+    Column("secret", Text),
+    Column("at", _TIME, nullable=False),
+)
+shelves = Table(
+    "shelves",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("account", ForeignKey("accounts.id"), index=True),
+    Column("name", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    UniqueConstraint("account", "name"),
+)
+shelved = Table(
+    "shelved",
+    KEPT,
+    Column("shelf", ForeignKey("shelves.id"), primary_key=True),
+    Column("work", ForeignKey("works.id"), primary_key=True),
+    Column("at", _TIME, nullable=False),
+)
+places = Table(
+    "places",
+    KEPT,
+    Column("account", ForeignKey("accounts.id"), primary_key=True),
+    Column("work", ForeignKey("works.id"), primary_key=True),
+    Column("anchor", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+)
+preferences = Table(
+    "preferences",
+    KEPT,
+    Column("account", ForeignKey("accounts.id"), primary_key=True),
+    Column("name", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+# An author's wish that a work be held back; `terms` in the author's words.
+withdrawals = Table(
+    "withdrawals",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("work", ForeignKey("works.id"), nullable=False, index=True),
+    Column("terms", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Column("ended_at", _TIME),
+)
+
+# ---------------------------------------------------------------- catalogue.db
+
+catalogue_state = Table(
+    "state", CATALOGUE, Column("name", String(64), primary_key=True), Column("value", Text, nullable=False)
+)
+# One row for every manuscript that can be named, decisions applied. `author` and `fandom` are JSON lists;
+# `title_key` and `author_key` are casefolded, to find and to sort by.
+catalogue = Table(
+    "works",
+    CATALOGUE,
+    Column("work", _WORK, primary_key=True),
+    Column("manuscript", _MANUSCRIPT, nullable=False, index=True),
+    Column("title", Text),
+    Column("title_key", Text, nullable=False, index=True),
+    Column("author", Text, nullable=False),
+    Column("author_key", Text, nullable=False),
+    Column("fandom", Text, nullable=False),
+    Column("rating", Text),
+    Column("scale", String(16)),
+    Column("words", Integer, nullable=False),
+    Column("status", String(16)),
+    Column("language", String(35)),
+    Column("form", String(16), nullable=False),
+    Column("is_work", Boolean, nullable=False),
+    Column("chapters", Integer, nullable=False),
+    Column("added", _TIME, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("path", Text, nullable=False),
+)
+facets = Table(
+    "facets",
+    CATALOGUE,
+    Column("work", _WORK, primary_key=True),
+    Column("field", String(16), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Index("ix_facets_field_key", "field", "key"),
+)
+# Every change to a row above, for whatever follows the catalogue (the index).
+changes = Table(
+    "changes",
+    CATALOGUE,
+    Column("seq", _NUMBER, primary_key=True),
+    Column("work", _WORK, nullable=False),
+    sqlite_autoincrement=True,
+)
+# Merges that Foundling made by itself: a claim on two manuscripts, with what it rests on (JSON).
+merges = Table(
+    "merges",
+    CATALOGUE,
+    Column("one", _MANUSCRIPT, primary_key=True),
+    Column("other", _MANUSCRIPT, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("rule", String(64), nullable=False),
+    Column("score", Float, nullable=False),
+    Column("evidence", Text, nullable=False),
+)
+
+# ---------------------------------------------------------------- readings.db
+
+readings_state = Table(
+    "state", READINGS, Column("name", String(64), primary_key=True), Column("value", Text, nullable=False)
+)
+# Originals that have been read, by which sources (`stamp`), and what of them was refused (msgpack or NULL).
+read_originals = Table(
+    "originals",
+    READINGS,
+    Column("sha256", _HASH, primary_key=True),
+    Column("stamp", String(64), nullable=False),
+    Column("refusals", LargeBinary),
+)
+# `text` is zstd-compressed UTF-8 (half surrogates as they are).
+manuscripts = Table(
+    "manuscripts",
+    READINGS,
+    Column("number", _NUMBER, primary_key=True),
+    Column("id", _MANUSCRIPT, nullable=False, unique=True),
+    Column("text_sha256", _HASH, nullable=False),
+    Column("chars", Integer, nullable=False),
+    Column("text", LargeBinary, nullable=False),
+)
+members = Table(
+    "members",
+    READINGS,
+    Column("manuscript", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("sha256", _HASH, nullable=False, index=True),
+)
+# One blob (zstd-compressed msgpack) for each manuscript and layer, and one called `source` for what is no layer.
+layers = Table(
+    "layers",
+    READINGS,
+    Column("manuscript", Integer, primary_key=True),
+    Column("layer", String(32), primary_key=True),
+    Column("version", String(64), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)

@@ -1,0 +1,267 @@
+"""Writes batches into a library: originals first, then what is kept, then what is derived from both.
+
+Owns the order of writing and what makes it safe to be killed anywhere in it. Each database is written in one
+transaction a batch, never one across two. What is kept and not yet derived is noted in `kept.pending` in the
+transaction that keeps it; the note is removed with the next batch, or by `settle`. All writes are idempotent:
+doing a batch again after a crash changes nothing that was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import and_, delete, func, insert, select
+
+from foundling.library.cataloguing import Entry, write_entries
+from foundling.library.clock import now
+from foundling.library.databases import Databases
+from foundling.library.dialect import chunks, clean, insert_new, insert_or_update
+from foundling.library.originals import Incoming, OriginalStore
+from foundling.library.packing import PackedManuscript, pack_refusals, sources_stamp
+from foundling.library.schema import (
+    arrivals,
+    layers,
+    manuscripts,
+    members,
+    originals,
+    pending,
+    read_originals,
+    refusals,
+)
+from foundling.library.taking import TakenManuscript
+from foundling.library.works import hold
+from foundling.manuscript import Refusal
+
+
+class Arriving(Struct, frozen=True):
+    """A file of the heap: its path's bytes and as shown, size in bytes, time of change, packed hints."""
+
+    path: bytes
+    shown: str
+    size: int
+    mtime_ns: int | None
+    hints: bytes
+
+
+class Shelved(Struct, frozen=True):
+    """What one file brings to a batch.
+
+    `original` and `arrival` are None where an earlier batch brought them; `done` is false while more of the
+    file is to come. A file nothing of which could be read has no `sha256`: only its refusals are kept.
+    """
+
+    sha256: str | None
+    original: Incoming | None
+    arrival: Arriving | None
+    manuscripts: tuple[TakenManuscript, ...]
+    refusals: tuple[Refusal, ...]
+    done: bool = True
+    path: bytes = b""
+
+
+class Run(Struct, frozen=True):
+    """The `add` that a batch belongs to, and its accession."""
+
+    id: int
+    accession: int | None
+
+
+class Shelf:
+    """The writing end of a library; only its owner has one."""
+
+    def __init__(self, databases: Databases, store: OriginalStore) -> None:
+        self.databases = databases
+        self.store = store
+        self._volumes: dict[str, int] = {}
+        self._sizes: dict[str, int] = {}
+        self._worked_in: list[str] = []
+
+    def commit(self, batch: Sequence[Shelved], run: Run | None = None) -> None:
+        """Write a batch."""
+        known = self._known([item.sha256 for item in batch if item.sha256 and item.original])
+        arrived = [item for item in batch if item.sha256]
+        fresh = [item for item in arrived if item.sha256 not in known]
+        self._keep_bytes(fresh)
+        self._keep(batch, fresh, run)
+        self._derive(fresh)
+        self._worked_in.extend(item.sha256 for item in fresh if item.sha256 and item.done)
+
+    def settle(self) -> None:
+        """Remove the notes of what has been worked in."""
+        with self.databases.kept.begin() as connection:
+            for chunk in chunks(self._worked_in):
+                connection.execute(
+                    delete(pending).where(and_(pending.c.kind == "original", pending.c.key.in_(chunk)))
+                )
+        self._worked_in = []
+
+    def _known(self, sha256s: Collection[str]) -> set[str]:
+        """Those originals that are kept and read, and of which nothing new can be learnt.
+
+        One that was adopted after a crash has been read without what the heap knew of it, and is read again.
+        """
+        found: set[str] = set()
+        with self.databases.kept.connect() as connection:
+            for chunk in chunks(sha256s):
+                adopted = select(arrivals.c.sha256).where(arrivals.c.mtime_ns.is_(None))
+                waiting = select(pending.c.key).where(pending.c.kind == "original")
+                query = select(originals.c.sha256).where(
+                    originals.c.sha256.in_(chunk),
+                    originals.c.sha256.not_in(adopted),
+                    originals.c.sha256.not_in(waiting),
+                )
+                found.update(connection.execute(query).scalars())
+        return found
+
+    def _keep_bytes(self, fresh: Iterable[Shelved]) -> None:
+        """Originals that no volume has go into the open one."""
+        incoming = {item.original.sha256: item.original for item in fresh if item.original}
+        with self.databases.kept.connect() as connection:
+            for chunk in chunks(list(incoming)):
+                query = select(originals.c.sha256).where(originals.c.sha256.in_(chunk))
+                for sha256 in connection.execute(query).scalars():
+                    incoming.pop(sha256)
+        self._volumes = self.store.put_many(list(incoming.values())) if incoming else {}
+        self._sizes = {item.sha256: item.size for item in incoming.values()}
+
+    def _keep(self, batch: Sequence[Shelved], fresh: Sequence[Shelved], run: Run | None) -> None:
+        databases = self.databases
+        at = now()
+        rows = [
+            {"sha256": sha256, "size": self._sizes[sha256], "volume": volume}
+            for sha256, volume in self._volumes.items()
+        ]
+        arrived = {
+            (item.arrival.path, item.sha256): _arrival(item.arrival, item.sha256, at, run)
+            for item in batch
+            if item.arrival and item.sha256
+        }
+        refused = [
+            {
+                "run": run.id if run else None,
+                "path": item.path,
+                "name": clean(refusal.name),
+                "locator": clean(refusal.locator) if refusal.locator else None,
+                "why": clean(refusal.why),
+                "advice": clean(refusal.advice),
+            }
+            for item in batch
+            for refusal in item.refusals
+        ]
+        notes = dict.fromkeys(item.sha256 for item in fresh)
+        with databases.kept.begin() as connection:
+            for chunk in chunks(self._worked_in):
+                connection.execute(
+                    delete(pending).where(and_(pending.c.kind == "original", pending.c.key.in_(chunk)))
+                )
+            if rows:
+                connection.execute(insert_new(databases.kept, originals), rows)
+            if arrived:
+                connection.execute(_arrive(databases), list(arrived.values()))
+            if notes:
+                values = [{"kind": "original", "key": sha256} for sha256 in notes]
+                connection.execute(insert_new(databases.kept, pending), values)
+            hold(connection, [m.manuscript.id for item in fresh for m in item.manuscripts])
+            if refused:
+                connection.execute(insert(refusals), refused)
+        self._worked_in = []
+
+    def _derive(self, fresh: Sequence[Shelved]) -> None:
+        taken = {m.manuscript.id: m for item in fresh for m in item.manuscripts}
+        write_readings(self.databases, [m.manuscript for m in taken.values()], fresh)
+        entries = [Entry(id, m.manuscript.sha256s[0], m.card, _record(m.manuscript)) for id, m in taken.items()]
+        write_entries(self.databases, entries)
+        for item in fresh:
+            if item.done and item.sha256:
+                self.store.settle(item.sha256)
+
+
+def write_readings(databases: Databases, packed: Sequence[PackedManuscript], done: Iterable[Shelved] = ()) -> None:
+    """Write manuscripts with all their layers, in place of what was there, and which originals are done."""
+    originals_done = {
+        item.sha256: {
+            "sha256": item.sha256,
+            "stamp": sources_stamp(),
+            "refusals": pack_refusals(item.refusals),
+        }
+        for item in done
+        if item.done and item.sha256
+    }
+    with databases.readings.begin() as connection:
+        numbers: dict[str, int] = {}
+        for chunk in chunks([item.id for item in packed]):
+            query = select(manuscripts.c.id, manuscripts.c.number).where(manuscripts.c.id.in_(chunk))
+            numbers.update((row.id, row.number) for row in connection.execute(query))
+        for found in chunks(list(numbers.values())):
+            connection.execute(delete(layers).where(layers.c.manuscript.in_(found)))
+            connection.execute(delete(members).where(members.c.manuscript.in_(found)))
+            connection.execute(delete(manuscripts).where(manuscripts.c.number.in_(found)))
+        last = connection.execute(select(func.max(manuscripts.c.number))).scalar() or 0
+        last = max([last, *numbers.values()])
+        for item in packed:
+            if item.id not in numbers:
+                last += 1
+                numbers[item.id] = last
+        if packed:
+            connection.execute(insert(manuscripts), [_manuscript_row(numbers[p.id], p) for p in packed])
+            connection.execute(insert(members), [row for p in packed for row in _member_rows(numbers[p.id], p)])
+            connection.execute(insert(layers), [row for p in packed for row in _layer_rows(numbers[p.id], p)])
+        if originals_done:
+            statement = insert_or_update(databases.readings, read_originals, names=("stamp", "refusals"))
+            connection.execute(statement, list(originals_done.values()))
+
+
+def _manuscript_row(number: int, packed: PackedManuscript) -> dict[str, object]:
+    return {
+        "number": number,
+        "id": packed.id,
+        "text_sha256": packed.text_sha256,
+        "chars": packed.chars,
+        "text": packed.text,
+    }
+
+
+def _member_rows(number: int, packed: PackedManuscript) -> list[dict[str, object]]:
+    return [
+        {"manuscript": number, "position": position, "sha256": sha256}
+        for position, sha256 in enumerate(packed.sha256s)
+    ]
+
+
+def _layer_rows(number: int, packed: PackedManuscript) -> list[dict[str, object]]:
+    return [
+        {"manuscript": number, "layer": layer.layer, "version": layer.stamp, "data": layer.data}
+        for layer in packed.layers
+    ]
+
+
+def _record(packed: PackedManuscript) -> bytes:
+    return next(layer.data for layer in packed.layers if layer.layer == "record")
+
+
+def _arrival(arriving: Arriving, sha256: str, at: str, run: Run | None) -> dict[str, object]:
+    return {
+        "path": arriving.path,
+        "shown": clean(arriving.shown),
+        "sha256": sha256,
+        "size": arriving.size,
+        "mtime_ns": arriving.mtime_ns,
+        "at": at,
+        "run": run.id if run else None,
+        "accession": run.accession if run else None,
+        "hints": arriving.hints,
+    }
+
+
+def _arrive(databases: Databases) -> Any:
+    """The same bytes by the same path are the same arrival; an adopted one learns what is known of it now."""
+    return insert_or_update(
+        databases.kept,
+        arrivals,
+        names=("shown", "size", "mtime_ns"),
+        keys=("path", "sha256"),
+        filled=("run", "accession", "hints"),
+        where=arrivals.c.mtime_ns.is_(None),
+    )

@@ -1,0 +1,113 @@
+"""What a worker does with one file: hash it, read it, pack what was read.
+
+Owns the task that `adding` and `rebuilding` give to the crew and the messages that come back. A worker writes
+nothing anywhere: the library's owner keeps what comes back.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from foundling.api import container, file_container, manuscripts
+from foundling.library.cards import Card, claims_of, make_card
+from foundling.library.originals import LARGE, Incoming
+from foundling.library.packing import PackedManuscript, encode, pack, unpack_hints
+from foundling.manuscript import Manuscript, Refusal
+from foundling.reading.engine import read_manuscript
+from foundling.sources.protocol import Container
+
+
+class TakeJob(Struct, frozen=True):
+    """A file to take in.
+
+    `path` is where its bytes are now, `arrived` the path it came by, `shown` what people call it, `hints` what
+    the heap knew of it (packed). `sha256` is given where the bytes are known to have it; `keep` asks for the
+    bytes back; `unless` is a hash that means there is nothing to do.
+    """
+
+    path: bytes
+    arrived: bytes
+    shown: str
+    hints: bytes
+    sha256: str | None = None
+    keep: bool = True
+    unless: str | None = None
+
+
+class TakenOriginal(Struct, frozen=True, array_like=True, tag="original"):
+    """The bytes of the file; always comes before what was read out of it."""
+
+    original: Incoming
+
+
+class TakenManuscript(Struct, frozen=True, array_like=True, tag="manuscript"):
+    """One manuscript of the file, read."""
+
+    manuscript: PackedManuscript
+    card: Card
+
+
+class TakenRefusal(Struct, frozen=True, array_like=True, tag="refusal"):
+    """Something in the file that could not be taken in."""
+
+    refusal: Refusal
+
+
+class Unchanged(Struct, frozen=True, array_like=True, tag="unchanged"):
+    """The file's bytes still have the hash they had."""
+
+    sha256: str
+
+
+Taken = TakenOriginal | TakenManuscript | TakenRefusal | Unchanged
+_decoder: msgspec.msgpack.Decoder[Taken] = msgspec.msgpack.Decoder(Taken)
+
+
+def take(job: TakeJob) -> Iterator[bytes]:
+    """The crew's task: `Taken` messages, encoded, in order. Raises OSError where the file cannot be read."""
+    for taken in _take(job):
+        yield encode(taken)
+
+
+def open_taken(message: bytes) -> Taken:
+    """One message of `take`."""
+    return _decoder.decode(message)
+
+
+def _take(job: TakeJob) -> Iterator[Taken]:
+    path = Path(os.fsdecode(job.path))
+    if job.sha256 is not None:
+        source = file_container(path, name=job.shown, sha256=job.sha256, hints=unpack_hints(job.hints))
+        yield from _read(source)
+        return
+    data = path.read_bytes()
+    original = Incoming.of(data, name=job.arrived)
+    if original.sha256 == job.unless:
+        yield Unchanged(original.sha256)
+        return
+    if job.keep:
+        yield TakenOriginal(original)
+    yield from _read(container(data, name=job.shown, hints=unpack_hints(job.hints)))
+
+
+def _read(source: Container) -> Iterator[Taken]:
+    for item in manuscripts(source):
+        yield TakenRefusal(item) if isinstance(item, Refusal) else take_manuscript(item)
+
+
+def take_manuscript(manuscript: Manuscript) -> TakenManuscript:
+    """Read a manuscript and pack it with its card."""
+    reading = read_manuscript(manuscript)
+    record = {} if isinstance(reading.record, msgspec.UnsetType) else claims_of(reading.record)
+    chapters = 0 if isinstance(reading.chapters, msgspec.UnsetType) else len(reading.chapters)
+    return TakenManuscript(pack(manuscript, reading), make_card(record, chapters))
+
+
+def is_large(size: int) -> bool:
+    """Whether an original of so many bytes is copied by the owner before a worker reads it."""
+    return size > LARGE
