@@ -15,16 +15,16 @@ def _names(listed: str) -> frozenset[str]:
 
 # Begin and end on a line of their own, with space around them.
 BLOCKS: Final = _names("""
-    address article aside blockquote body center caption details dialog dir div dl fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hgroup hr html legend listing main menu nav ol p plaintext pre section summary
-    table tbody td tfoot th thead ul xmp
+    address article aside blockquote body center caption details dialog dir div dl fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend listing main menu nav ol p plaintext pre section
+    summary table tbody td tfoot th thead ul xmp
 """)
 # Begin and end on a line of their own.
 LINES: Final = _names("li tr dt dd")
 # Run along with the text they stand in.
 INLINE: Final = _names("""
-    a abbr acronym b big cite code del dfn em font i img ins kbd nobr q s samp small span strike strong sub sup tt u
-    var wbr
+    a abbr acronym b big cite code del dfn em font i img ins kbd nobr q s samp small span strike strong sub sup tt
+    u var wbr
 """)
 # Show no text of the story: machinery, controls, what only other programs show.
 LEFT_OUT: Final = _names("""
@@ -44,8 +44,8 @@ CLOSED_BY_SIBLING: Final = _names("p li dt dd td th tr option optgroup tbody the
 RAW: Final = _names("script style textarea title xmp iframe noembed noframes")
 # Close a paragraph that is open.
 CLOSES_P: Final = _names("""
-    address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3
-    h4 h5 h6 header hgroup hr listing main menu nav ol p pre section summary table ul xmp
+    address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2
+    h3 h4 h5 h6 header hgroup hr listing main menu nav ol p pre section summary table ul xmp
 """)
 # Nothing outside these is closed by an end tag inside them.
 BOUNDARIES: Final = _names("table td th caption marquee object applet template button html")

@@ -1,54 +1,141 @@
-"""What lies in folders and archives beside the stories and is none: droppings of systems and programs.
+"""What a page shows besides its story: menus, adverts, counters, web rings, guest books.
 
-Owns the recognition of such files by name, from `data/furniture.toml`. They are skipped and counted.
-
-    >>> is_furniture("saved/__MACOSX/._one.txt")
-    True
+Owns the decision what of any page is left out of the text; the words and names it goes by are `data/chrome.toml`.
+It errs towards keeping: a menu in the text does little harm, a passage left out does much. Whatever can state
+something (a byline, a date, a list of tags, breadcrumbs) stays.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from fnmatch import translate
 from functools import cache
-from pathlib import PurePosixPath
+
+from selectolax.lexbor import LexborNode
 
 from foundling.knowledge import table
+from foundling.sources.htmltree import collapse
+from foundling.sources.pagetree import PageTree
 
-_FILES = re.compile(r"(.+)[_-](?:files|Dateien|fichiers|archivos|bestanden|file|ficheiros)")
-_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".mht")
-
-
-def is_furniture(path: str) -> bool:
-    """Whether the file at this relative path (steps joined by `/`) is furniture by its name or its folder's."""
-    parts = PurePosixPath(path).parts
-    return bool(parts) and (is_furniture_file(parts[-1]) or any(map(is_furniture_folder, parts[:-1])))
-
-
-def is_furniture_file(name: str) -> bool:
-    """Whether a file of this name is never a story."""
-    return _matches("files", name)
-
-
-def is_furniture_folder(name: str) -> bool:
-    """Whether a folder of this name never holds a story."""
-    return _matches("folders", name)
+# A menu has this many links at least, and its links make up this share of its text.
+_MENU_LINKS = 3
+_MENU_SHARE = 0.75
+# Nothing longer than this, in characters, is left out for its words or its name alone.
+_LONGEST = 1200
+_LONGEST_PHRASE = 300
+_STEP = 40
+_DECORATION = "|·•-–—:»«[]()<>*/~=. \t\r\n\xa0"
+# What may stand beside a link that stands apart.
+_APART = frozenset(["a", "br", "hr", "p", "div", "table", "center", "img", "h1", "h2", "h3", "ul", "-comment"])
+_HOLDERS = "td, ul, ol, p, div, center, nav, form, h5, h6, small, font"
 
 
-def page_of(folder: str, siblings: Collection[str]) -> str | None:
-    """The saved page among `siblings` whose pictures and scripts lie in `folder` (`Rain_files` of `Rain.html`)."""
-    match = _FILES.fullmatch(folder)
-    if match is None:
-        return None
-    return next((match[1] + suffix for suffix in _PAGES if match[1] + suffix in siblings), None)
-
-
-def _matches(kind: str, name: str) -> bool:
-    return _pattern(kind).fullmatch(name.lower()) is not None
+def furniture(tree: PageTree) -> dict[int, str]:
+    """The elements, by `mem_id`, that are furniture; none is counted."""
+    out: dict[int, str] = {}
+    for selector in table("chrome.toml")["selectors"]["always"]:
+        for node in tree.all(selector):
+            out[node.mem_id] = ""
+    for node in tree.all("form"):
+        if _is_small_form(node):
+            out[node.mem_id] = ""
+    for node in tree.all("a[href]"):
+        if _is_step(node):
+            out[node.mem_id] = ""
+    for node in tree.all(_HOLDERS):
+        if node.mem_id not in out and (_is_named(node) or _is_menu(node) or _is_phrase(node)):
+            out[node.mem_id] = ""
+    return out
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    patterns = table("furniture.toml")[kind]["patterns"]
-    return re.compile("|".join(translate(pattern.lower()) for pattern in patterns))
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(table("chrome.toml")["names"]["patterns"]), re.I)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile("|".join(table("chrome.toml")["phrases"]["patterns"]), re.I)
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    return frozenset(table("chrome.toml")["menu"]["words"])
+
+
+def _is_named(node: LexborNode) -> bool:
+    attributes = node.attributes
+    named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}".strip()
+    return bool(named and _names().search(named)) and _length(node, _LONGEST) < _LONGEST
+
+
+def _is_small_form(node: LexborNode) -> bool:
+    return _length(node, _LONGEST_PHRASE) < _LONGEST_PHRASE
+
+
+def _is_phrase(node: LexborNode) -> bool:
+    """A guest book's or a counter's line: "Sign my guestbook", "You are visitor number 1033"."""
+    text = _text(node, _LONGEST_PHRASE)
+    return bool(text) and len(text) < _LONGEST_PHRASE and bool(_phrases().search(text))
+
+
+def _is_step(link: LexborNode) -> bool:
+    """A link that says "Next" or "Back to index" and stands apart from prose."""
+    if _length(link, _STEP) > _STEP or _words(link) not in _menu_words():
+        return False
+    for step in ("prev", "next"):
+        beside = getattr(link, step)
+        while beside is not None and beside.is_text_node and not (beside.text_content or "").strip(_DECORATION):
+            beside = getattr(beside, step)
+        if beside is not None and (beside.is_text_node or beside.tag not in _APART):
+            return False
+    return True
+
+
+def _words(node: LexborNode) -> str:
+    return collapse(node.text(deep=True)).lower().strip(_DECORATION)
+
+
+def _is_menu(node: LexborNode) -> bool:
+    """Three links or more with little between them, one of which at least says what menus say."""
+    links = linked = total = 0
+    known = False
+    for seen, (inner, in_link) in enumerate(_walk(node)):
+        if inner.is_text_node:
+            length = len(collapse(inner.text_content or "").strip(_DECORATION))
+            total += length
+            linked += length if in_link else 0
+        elif inner.tag == "a" and inner.attributes.get("href") is not None:
+            links += 1
+            known = known or _words(inner) in _menu_words()
+        elif inner.tag in ("table", "h1", "h2", "h3", "dl", "blockquote"):
+            return False
+        if total > _LONGEST or seen > 400:
+            return False
+    return links >= _MENU_LINKS and known and linked >= _MENU_SHARE * max(total, 1)
+
+
+def _walk(root: LexborNode):  # type: ignore[no-untyped-def]
+    stack = [(root.first_child, False)]
+    while stack:
+        node, linked = stack.pop()
+        if node is None:
+            continue
+        stack.append((node.next, linked))
+        yield node, linked
+        stack.append((node.first_child, linked or node.tag == "a"))
+
+
+def _text(node: LexborNode, most: int) -> str:
+    """The element's text, as much as shows whether it is longer than `most`."""
+    parts, length = [], 0
+    for seen, inner in enumerate(node.traverse(include_text=True)):
+        if inner.is_text_node:
+            parts.append(inner.text_content or "")
+            length += len(parts[-1].strip())
+        if length > most or seen > 100:
+            return "x" * (most + 1)
+    return collapse(" ".join(parts))
+
+
+def _length(node: LexborNode, most: int) -> int:
+    return len(_text(node, most))

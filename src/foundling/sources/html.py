@@ -10,19 +10,23 @@ the sites whose pages Foundling knows by name (`foundling.sources.sites`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
-from selectolax.lexbor import LexborHTMLParser
 
 from foundling.manuscript import Block, Hint, Refusal
 from foundling.sources.decoding import decode
 from foundling.sources.flathtml import flat_text
+from foundling.sources.furniture import furniture
 from foundling.sources.htmltree import Rendering, render
 from foundling.sources.nesting import too_deep
+from foundling.sources.pagetree import PageTree, Shown
 from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.sites import choose_site
+from foundling.sources.statements import statements
 
-# How far into a page its character set may be declared (browsers look at 1,024 bytes; Word's preambles are longer).
+# How far into a page its character set may be declared (browsers read 1,024 bytes; Word's preambles are longer).
 _DECLARATION_BYTES = 8192
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
@@ -46,23 +50,43 @@ class Page(Struct, frozen=True):
 
 
 def convert(markup: str, *, limits: Limits | None = None) -> Page:
-    """The text of a page or fragment, with blocks, hints and pictures; never raises for what the markup holds.
+    """The text of a page or fragment, with blocks and pictures; never raises for what the markup holds.
 
-    Markup nested deeper than `limits.nesting` is read flat: paragraphs and line ends only, and `repairs` names
-    `flat-html`.
+    For markup inside other containers (a chapter of an EPUB, a mail): nothing but scripts, styles, controls and
+    hidden text is left out, and no site is looked for. Markup nested deeper than `limits.nesting` is read flat:
+    paragraphs and line ends only, and `repairs` names `flat-html`.
     """
     if too_deep(markup, (limits or Limits()).nesting):
-        text, blocks = flat_text(markup)
-        return Page(text, blocks, repairs=("flat-html",))
-    tree = LexborHTMLParser(markup)
-    root = tree.root
-    rendering = render(root) if root is not None else Rendering("", (), {}, ())
-    return Page(rendering.text, rendering.blocks, pictures=rendering.pictures, title=_title(tree))
+        return _flat(markup)
+    tree = PageTree(markup)
+    rendering = _render(tree, {})
+    return Page(rendering.text, rendering.blocks, pictures=rendering.pictures, title=tree.title)
 
 
-def _title(tree: LexborHTMLParser) -> str:
-    node = tree.css_first("title")
-    return " ".join(node.text().split()) if node is not None else ""
+def read_page(markup: str, *, limits: Limits | None = None) -> Page:
+    """The text of a whole page without its furniture, and what it states; never raises.
+
+    The surest of the sites that know the page says where the story lies in it.
+    """
+    if too_deep(markup, (limits or Limits()).nesting):
+        return _flat(markup)
+    tree = PageTree(markup)
+    site = choose_site(tree)
+    own = dict(site.left_out(tree)) if site is not None else {}
+    rendering = _render(tree, furniture(tree) | own)
+    shown = Shown(rendering)
+    hints = [*(site.hints(tree, shown) if site is not None else ()), *statements(tree)]
+    removed = {name: count for name, count in Counter(own.values()).items() if name}
+    return Page(rendering.text, rendering.blocks, tuple(hints), removed, rendering.pictures, tree.title)
+
+
+def _flat(markup: str) -> Page:
+    text, blocks = flat_text(markup)
+    return Page(text, blocks, repairs=("flat-html",))
+
+
+def _render(tree: PageTree, left_out: Mapping[int, str]) -> Rendering:
+    return render(tree.root, left_out=left_out) if tree.root is not None else Rendering("", (), {}, ())
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -106,7 +130,7 @@ class HtmlSource:
         with container.open() as stream:
             data = stream.read(limits.text)
         decoded = decode(data, declared=declared_charset(data))
-        page = convert(decoded.text, limits=limits)
+        page = read_page(decoded.text, limits=limits)
         yield Piece(
             name=container.name,
             sha256=container.sha256,
