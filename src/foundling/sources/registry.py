@@ -20,10 +20,13 @@ BUILT_IN = (
     ("foundling.sources.epub", "EpubSource"),
     ("foundling.sources.docx", "DocxSource"),
     ("foundling.sources.odt", "OdtSource"),
+    ("foundling.sources.rtf", "RtfSource"),
     ("foundling.sources.archive", "ZipSource"),
     ("foundling.sources.refused", "RefusedSource"),
     ("foundling.sources.mail", "MboxSource"),
     ("foundling.sources.mail", "MessageSource"),
+    ("foundling.sources.mail", "DigestSource"),
+    ("foundling.sources.yahoo", "YahooSource"),
     ("foundling.sources.html", "HtmlSource"),
     ("foundling.sources.text", "TextSource"),
 )
