@@ -1,24 +1,59 @@
-"""The record: rules that yield claims, ranked in one place.
+"""The record: rules that yield what they find, ranked in one place.
 
-`read_record` runs every rule over the scanned manuscript and hands all claims to `rank`.
+`read_record` runs every rule over the regions around the story and hands all they find to `rank`. A rule is a
+pure function; none looks at what another found.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
 from foundling.manuscript import Manuscript
+from foundling.reading.record.computed import counted_words, main_language
+from foundling.reading.record.contact import loose_addresses, signature
+from foundling.reading.record.ends import end_marks, torn
+from foundling.reading.record.filename import named_file
+from foundling.reading.record.front import Rule, survey
+from foundling.reading.record.hints import hinted
+from foundling.reading.record.instalment import lone_chapter, loose_parts
+from foundling.reading.record.labels import labelled
+from foundling.reading.record.notes import asides
+from foundling.reading.record.prose import loose_prose
+from foundling.reading.record.rank import rank
+from foundling.reading.record.rating import rated_lines
+from foundling.reading.record.subject import heads, posters
+from foundling.reading.record.title import title_lines
 from foundling.reading.scan import Scan
-from foundling.reading.types import Claim, LanguageSpan, Part, Record
+from foundling.reading.types import Chapter, LanguageSpan, Part, Record
+
+RULES: tuple[Rule, ...] = (
+    hinted,
+    labelled,
+    heads,
+    posters,
+    title_lines,
+    rated_lines,
+    loose_prose,
+    asides,
+    loose_addresses,
+    signature,
+    loose_parts,
+    lone_chapter,
+    end_marks,
+    torn,
+    counted_words,
+    main_language,
+    named_file,
+)
 
 
 def read_record(
-    manuscript: Manuscript, /, *, scan: Scan, parts: tuple[Part, ...], languages: tuple[LanguageSpan, ...]
+    manuscript: Manuscript,
+    /,
+    *,
+    scan: Scan,
+    parts: tuple[Part, ...],
+    chapters: tuple[Chapter, ...],
+    languages: tuple[LanguageSpan, ...],
 ) -> Record:
     """The record of a story; fields that nothing supports are empty."""
-    fields: dict[str, Any] = {}
-    for label in scan.labels:
-        if label.field in ("title", "author"):
-            value = manuscript.text[label.value.start : label.value.end]
-            fields.setdefault(label.field, (Claim(value, (label.value,), 0.99, "labelled-line"),))
-    return Record(**fields)
+    front = survey(manuscript, scan, parts, chapters, languages)
+    return rank(found for rule in RULES for found in rule(front))

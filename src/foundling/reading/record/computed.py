@@ -1,0 +1,32 @@
+"""What is computed from the whole: the words of the body and its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foundling.reading.record.front import Found, Front
+
+
+def counted_words(front: Front) -> Iterator[Found]:
+    """How many words the body has: runs of letters or digits between white space, headings included."""
+    count = sum(count_words(front.text[body.start : body.end]) for body in front.body)
+    if front.body:
+        yield Found("words", count, (), "counted")
+
+
+def count_words(text: str) -> int:
+    """Tokens between white space that hold a letter or digit: `--` is no word, `don't` is one.
+
+    >>> count_words("It rained -- all day, * * * they said.")
+    6
+    """
+    tokens = text.split()
+    bare = [t for t in tokens if not (t[0].isalnum() or t[-1].isalnum())]
+    return len(tokens) - sum(1 for t in bare if not any(map(str.isalnum, t)))
+
+
+def main_language(front: Front) -> Iterator[Found]:
+    """The language of the largest part of the body."""
+    if front.languages:
+        largest = max(front.languages, key=lambda found: found.span.end - found.span.start)
+        yield Found("language", largest.tag, (), "py3langid")

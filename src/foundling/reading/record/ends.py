@@ -1,0 +1,78 @@
+"""How the story ends: `The End`, `TBC`, `-30-`, or in the middle of a sentence.
+
+Only the last end mark counts: a serial's posts each end with "TBC" until the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from foundling.knowledge import table
+from foundling.reading.record.front import Found, Front
+from foundling.spans import Span, snap
+
+LONGEST_MARK = 60
+# A text that begins with a lower-case word, or with what cannot begin a sentence, begins in the middle of one.
+_OPENS_INSIDE = re.compile(r"[\s*_/]*(?:[a-zà-þ]|[,;:.…–—-]+\s*[a-zà-þ])")
+# What ends a sentence, a speech, a letter or an aside.
+_CLOSED = re.compile(r"[.!?…:;)\]}>*_~\"'”’»–—-]\Z")
+
+
+@cache
+def _marks() -> dict[str, str]:
+    return {word: status for status, words in table("fronts.toml")["ends"].items() for word in words}
+
+
+def mark_of(words: str) -> str | None:
+    """The status that an end mark states; None where the words are no end mark."""
+    if len(words) > LONGEST_MARK:
+        return None
+    plain = words.casefold().replace("’", "'").strip(" \t.!*_~=-–—#+<>[](){}:…|/\\\"'")
+    marks = _marks()
+    if plain in marks:
+        return marks[plain]
+    open_words = tuple(table("fronts.toml")["ends"]["in-progress"][:1]) + (
+        "to be continued",
+        "continued in",
+        "to be cont",
+    )
+    if plain.startswith(tuple(w + " " for w in open_words) + tuple(w + "." for w in open_words)):
+        return "in-progress"
+    return None
+
+
+def end_marks(front: Front) -> Iterator[Found]:
+    """The last end mark after the story's last words."""
+    last_body = front.body[-1].end if front.body else 0
+    found = None
+    for item in front.items:
+        if item.kind == "back" and item.span.start >= last_body - 1:
+            for span in _lines(front.text, item.span):
+                status = mark_of(front.text[span.start : span.end])
+                if status and found is None:
+                    found = Found("status", status, (span,), "end-mark")
+    if found is not None:
+        yield found
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    for match in re.finditer(r"[^\n]+", text[span.start : span.end]):
+        yield snap(text, Span(span.start + match.start(), span.start + match.end()))
+
+
+def torn(front: Front) -> Iterator[Found]:
+    """A story that begins or ends in the middle of a sentence is an excerpt."""
+    if not front.body:
+        return
+    text = front.text
+    first, last = snap(text, front.body[0]), snap(text, front.body[-1])
+    if last.end <= last.start:
+        return
+    if _OPENS_INSIDE.match(text, first.start, first.end):
+        line = text.find("\n", first.start, first.end)
+        yield Found("status", "excerpt", (Span(first.start, line if line > 0 else first.end),), "begins-inside")
+    elif not _CLOSED.search(text, last.start, last.end):
+        line = text.rfind("\n", last.start, last.end) + 1
+        yield Found("status", "excerpt", (Span(max(line, last.start), last.end),), "ends-inside")

@@ -1,0 +1,161 @@
+"""What the record's rules look at: the regions around the story, its labels and its loose lines, and no more.
+
+Owns `Front`, `Item` and `Found`. A rule is a pure function from a Front to Found values; it never sees another
+rule's answers. The body itself is not looked at, except for asides (`notes.py`) and the first and last
+sentence (`computed.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from foundling.manuscript import Hint, Manuscript
+from foundling.reading.scan import Label, Scan
+from foundling.reading.types import Chapter, LanguageSpan, Part
+from foundling.spans import Span, snap
+
+# Lines longer than this are not hard-wrapped; of a wrapped text's lines at most one in WRAP_SHARE is longer.
+# 85 leaves room over the usual 60-80 columns.
+WRAP_LIMIT = 85
+WRAP_SHARE = 10
+# A text whose lines are all shorter than this is a list or a poem, and its lines are not joined.
+WRAP_LEAST = 45
+# How many lines of the text are looked at to learn how it is wrapped.
+WRAP_SAMPLE = 120
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+# A line that is nothing but a rule or a mark: `-----`, `* * *`, `~*~`.
+_RULE_LINE = re.compile(r"[\s\-=*_~#+•.<>|xXoO—–]*\Z")
+
+
+class Item(Struct, frozen=True):
+    """A loose paragraph outside the body: no label claims it. `text` has its white space collapsed.
+
+    `kind` is that of its part; `place` counts the loose items of that part from 0; `part` is the part's
+    place in the tiling; `first` whether the part is the text's first.
+    """
+
+    kind: str
+    text: str
+    span: Span
+    place: int
+    part: int
+
+
+class Found(Struct, frozen=True):
+    """A value that a rule found; ranking makes a claim of it. `rule` names the rule where it has several."""
+
+    field: str
+    value: Any
+    spans: tuple[Span, ...]
+    rule: str
+    hint: str | None = None
+
+
+class Front(Struct, frozen=True):
+    """The manuscript as the record's rules see it."""
+
+    text: str
+    name: str
+    labels: tuple[Label, ...]
+    items: tuple[Item, ...]
+    parts: tuple[Part, ...]
+    chapters: tuple[Chapter, ...]
+    languages: tuple[LanguageSpan, ...]
+    hints: tuple[Hint, ...]
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        """The spans of the story itself, in order."""
+        return tuple(part.span for part in self.parts if part.kind == "body")
+
+
+Rule = Callable[[Front], Iterable[Found]]
+
+
+def survey(
+    manuscript: Manuscript,
+    scan: Scan,
+    parts: tuple[Part, ...],
+    chapters: tuple[Chapter, ...],
+    languages: tuple[LanguageSpan, ...],
+) -> Front:
+    """Gather what the rules look at."""
+    text = manuscript.text
+    labels = tuple(label for label in scan.labels if not _in_body(label.span, parts))
+    items = tuple(_items(text, parts, sorted(label.span for label in labels), _wrap_width(text)))
+    return Front(text, manuscript.origin.name, labels, items, parts, chapters, languages, manuscript.hints)
+
+
+def collapse(text: str) -> str:
+    """The text with every run of white space as one space, as a soft wrap is read."""
+    return " ".join(text.split())
+
+
+def _in_body(span: Span, parts: Iterable[Part]) -> bool:
+    return any(p.kind == "body" and p.span.start <= span.start < p.span.end for p in parts)
+
+
+def _wrap_width(text: str) -> int:
+    """The column at which the text's lines were wrapped, or 0 where they were not."""
+    lengths = []
+    for match in _LINE.finditer(text):
+        lengths.append(len(match[0].rstrip()))
+        if len(lengths) >= WRAP_SAMPLE:
+            break
+    within = [n for n in lengths if n <= WRAP_LIMIT]
+    if not within or len(lengths) - len(within) > len(lengths) // WRAP_SHARE:
+        return 0
+    return max(within) if max(within) >= WRAP_LEAST else 0
+
+
+def _items(text: str, parts: Iterable[Part], taken: list[Span], width: int) -> Iterator[Item]:
+    starts = [span.start for span in taken]
+    for number, part in enumerate(parts):
+        if part.kind == "body":
+            continue
+        place = 0
+        for span in _paragraphs(text, part.span, taken, starts, width):
+            yield Item(part.kind, collapse(text[span.start : span.end]), span, place, number)
+            place += 1
+
+
+def _paragraphs(text: str, region: Span, taken: list[Span], starts: list[int], width: int) -> Iterator[Span]:
+    """The loose paragraphs of a region: lines joined where the line end is a soft one."""
+    current: Span | None = None
+    for match in _LINE.finditer(text, region.start, region.end):
+        line = snap(text, Span(match.start(), match.end()))
+        loose = not _is_taken(line, taken, starts) and not _RULE_LINE.match(text[line.start : line.end])
+        if current is not None and loose and _runs_on(text, current, line, width):
+            current = Span(current.start, line.end)
+            continue
+        if current is not None:
+            yield current
+        current = line if loose else None
+    if current is not None:
+        yield current
+
+
+def _is_taken(line: Span, taken: list[Span], starts: list[int]) -> bool:
+    at = bisect_right(starts, line.start) - 1
+    return (at >= 0 and taken[at].end > line.start) or (at + 1 < len(taken) and taken[at + 1].start < line.end)
+
+
+def _runs_on(text: str, before: Span, line: Span, width: int) -> bool:
+    """Whether `line` goes on with the paragraph `before`: its first word would not have fitted there."""
+    if text.count("\n", before.end, line.start) > 1:
+        return False
+    if width == 0:
+        return False
+    last = text.rfind("\n", before.start, before.end) + 1
+    length = before.end - max(last, before.start)
+    word = text[line.start : line.end].split(None, 1)[0]
+    if length + 1 + len(word) > width:
+        return True
+    # `comb` wraps leave short lines in mid-sentence: "…with great\naffection. I'm not\n"
+    return word[0].islower() and text[before.end - 1] not in ".!?:\"'”’)" and length > WRAP_LEAST // 3

@@ -1,0 +1,65 @@
+"""What the container said: hints read by the same functions as labels.
+
+A hint with a place in the text is read there, so that its claims have evidence; one without gives its value as it
+is, with the hint's origin and no span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from foundling.manuscript import Hint
+from foundling.reading.record.front import Found, Front
+from foundling.reading.record.genres import mixed
+from foundling.reading.record.instalment import part_label
+from foundling.reading.record.prose import said_in
+from foundling.reading.record.stated import READERS
+from foundling.reading.record.subject import read_from, read_subject
+from foundling.reading.types import OtherLabel
+from foundling.spans import Span
+
+RULE = "hint"
+# Origins that say less than they seem: the name of a saved page holds the site's name, of a file anything.
+WEAK_ORIGINS = ("html:title", "path:", "pdf:", "docx:", "odt:", "rtf:")
+
+
+def hinted(front: Front) -> Iterator[Found]:
+    """The claims of the container's hints."""
+    for hint in front.hints:
+        if "." in hint.field or hint.field in ("chapter-start", "scene", "post"):
+            continue
+        yield from _read(front, hint)
+
+
+def _read(front: Front, hint: Hint) -> Iterator[Found]:
+    rule = f"hint-{hint.origin.split(':')[0]}" if not hint.origin.startswith(WEAK_ORIGINS) else "hint-weak"
+    text, span = front.text, hint.span
+    if span is None or span.end <= span.start:
+        text, span, bare = hint.value, Span(0, len(hint.value)), True
+    else:
+        bare = False
+    for found in _values(text, span, hint, rule):
+        yield structs.replace(found, hint=hint.origin, spans=() if bare else found.spans)
+
+
+def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
+    field = hint.field
+    if field in READERS:
+        yield from READERS[field](text, span, rule)
+        if field == "note":
+            yield from said_in(text, span, rule)
+    elif field == "part" or field == "instalment":
+        yield from part_label(text, span, span, rule)
+    elif field == "fandom_or_genre":
+        yield from mixed(text, hint.origin, span, rule)
+    elif field == "subject":
+        yield from read_subject(text, span, rule)
+    elif field == "from":
+        yield from read_from(text, span, rule)
+    elif field == "language" and hint.value:
+        yield Found("language", hint.value, (), rule)
+    elif field == "other":
+        label, _, value = hint.value.partition(":")
+        yield Found("other", OtherLabel(label.strip(), value.strip()), (span,), rule)

@@ -1,0 +1,93 @@
+"""Which instalment of a longer work the manuscript is: `Part 3/8`, "End part 3 of 8", a lone chapter heading.
+
+A file that holds the whole has no instalment: `1/1`, or several parts joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foundling.partmarks import PartMark, find_part, find_parts, read_number
+from foundling.reading.record.front import Found, Front
+from foundling.reading.types import ChapterPlace
+from foundling.spans import Span, snap
+
+_TITLE_AFTER = re.compile(r"[\s)\]]*(?:[:.]|\s[-–—])\s*(?P<title>\S.*)")
+_END_OF_PART = re.compile(
+    r"[\W_]*(?:the\s+)?end(?:s|\s+of)?\b[\s:,-]*(?=(?:part|chapter|pt|section|\d|[(\[])|)", re.I
+)
+# A heading that is a number and a title, or a number alone: "3. Rain", "VII", "Chapter 3: Rain"
+_HEADING = re.compile(
+    r"[\W_]*(?:(?:chapter|part|pt\.?|ch\.?|chap\.?|episode|section)\s+)(?P<n>[\w-]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\s*(?:of\s+\S+|/\s*\S+)?"
+    r"(?:\s*(?:[:.]|\s[-–—])\s*(?P<title>\S.*?))?[\W_]*\Z",
+    re.I,
+)
+LONGEST_HEADING = 80
+
+
+def instalment(text: str, mark: PartMark, line: Span, rule: str) -> Iterator[Found]:
+    """The instalment that a part number states; the rest of its line behind a colon is the part's title."""
+    if mark.number is None or mark.number == 0 or mark.of == 1 or mark.through is not None:
+        return
+    after = _TITLE_AFTER.match(text, mark.span.end, line.end)
+    title = None
+    if after and 0 < len(after["title"]) <= LONGEST_HEADING:
+        title = " ".join(after["title"].split()).strip(' "“”')
+    place = ChapterPlace(mark.number, mark.of, title or None)
+    yield Found(
+        "chapter", place, (Span(mark.span.start, after.end() if title and after else mark.span.end),), rule
+    )
+
+
+def part_label(text: str, value: Span, label: Span, rule: str) -> Iterator[Found]:
+    """The value of a `Part:` or `Chapter:` label: `3/8`, `3 of ?`, `Three: Rain`."""
+    words = text[value.start : value.end]
+    mark = find_part("part " + words)
+    if mark is None or mark.number is None or mark.span.start != 0:
+        return
+    moved = Span(value.start, value.start + max(mark.span.end - len("part "), 0))
+    yield from instalment(text, PartMark(mark.number, mark.of, moved, mark.open, mark.through), value, rule)
+
+
+def loose_parts(front: Front) -> Iterator[Found]:
+    """Loose lines that are a part number: `Chapter 7`, `[end part 3 of 8]`, `(continued in part 4)` is none."""
+    for item in front.items:
+        if len(item.text) > LONGEST_HEADING or item.kind == "note":
+            continue
+        if item.kind == "back":
+            yield from _ended(front.text, item.span)
+        elif item.place <= 3:
+            match = _HEADING.match(item.text)
+            number = read_number(match["n"]) if match else None
+            if match and number is not None:
+                title = (match["title"] or "").strip() or None
+                mark = find_part(item.text)
+                of = mark.of if mark and mark.number == number else None
+                if of != 1:
+                    yield Found("chapter", ChapterPlace(number, of, title), (item.span,), "part-line")
+
+
+def _ended(text: str, span: Span) -> Iterator[Found]:
+    words = text[span.start : span.end]
+    lead = _END_OF_PART.match(words)
+    if not lead or not lead[0].strip(" [(*~-_="):
+        return
+    for mark in find_parts(
+        "part " + words[lead.end() :] if words[lead.end() : lead.end() + 1].isdigit() else words[lead.end() :]
+    ):
+        if mark.number and mark.of != 1 and mark.through is None:
+            yield Found("chapter", ChapterPlace(mark.number, mark.of, None), (span,), "part-end")
+            return
+
+
+def lone_chapter(front: Front) -> Iterator[Found]:
+    """A file with one numbered heading is one chapter of something longer."""
+    if len(front.chapters) != 1:
+        return
+    chapter = front.chapters[0]
+    line_end = front.text.find("\n", chapter.span.start)
+    heading = snap(front.text, Span(chapter.span.start, line_end if 0 < line_end else chapter.span.end))
+    if chapter.number is not None and heading.end - heading.start <= LONGEST_HEADING:
+        place = ChapterPlace(chapter.number, None, chapter.title)
+        yield Found("chapter", place, (heading,), "lone-chapter")

@@ -1,0 +1,86 @@
+"""Labelled lines of every era: what each label's value says.
+
+The labels and their values are found by `scan`; here each value is read by its field. A label nobody foresaw is
+kept word for word as `other`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foundling.reading.record.dates import day_first, find_dates
+from foundling.reading.record.front import Found, Front, collapse
+from foundling.reading.record.furniture import reply_starts
+from foundling.reading.record.genres import mixed
+from foundling.reading.record.instalment import part_label
+from foundling.reading.record.prose import said_in
+from foundling.reading.record.stated import READERS, status_of
+from foundling.reading.record.words import level
+from foundling.reading.scan import Label
+from foundling.reading.types import OtherLabel
+from foundling.spans import Span
+
+RULE = "labelled-line"
+# Fields of the lexicon that state nothing of the record, or that another rule reads.
+SILENT = frozenset({"site", "transport", "from", "subject", "words", "language", "updated"})
+# Fields whose words may name a beta reader or for whom it was written.
+TALKATIVE = frozenset({"note", "thanks", "beta"})
+LONGEST_OTHER = 600
+# Questions that a page answers with yes or no. Example: "Completed: Yes"
+_YES_NO = frozenset({"yes", "no", "y", "n"})
+
+
+def labelled(front: Front) -> Iterator[Found]:
+    """What the labelled lines state."""
+    order = day_first(
+        front.text[x.value.start : x.value.end] for x in front.labels if x.field in ("date", "updated")
+    )
+    replies = reply_starts(front)
+    for label in front.labels:
+        if not _is_reply(front, label, replies):
+            yield from read_label(front, label, order)
+
+
+def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
+    """Whether a label stands in somebody's answer after the story."""
+    for number, start in replies.items():
+        part = front.parts[number].span
+        if start <= label.span.start < part.end:
+            return True
+    return False
+
+
+def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found]:
+    """What one labelled line states."""
+    text, value, field = front.text, label.value, label.field
+    if value.end <= value.start or field in SILENT:
+        return
+    if field is None or field == "challenge":
+        yield from _other(front, label)
+    elif field == "fandom_or_genre":
+        yield from mixed(text, label.label, value, RULE)
+    elif field == "date":
+        yield from _dated(text, label, order)
+    elif field == "chapter":
+        yield from part_label(text, value, label.span, RULE)
+    elif field == "status" or (field == "date" and level(text[value.start : value.end]) in _YES_NO):
+        yield from READERS["status"](text, value, RULE)
+    elif field in READERS:
+        yield from READERS[field](text, value, RULE)
+    if field in TALKATIVE:
+        yield from said_in(text, value, "labelled-note")
+
+
+def _dated(text: str, label: Label, order: bool | None) -> Iterator[Found]:
+    value = label.value
+    for date in find_dates(text[value.start : value.end], day_first=order):
+        yield Found("date", date.iso, (Span(value.start + date.span.start, value.start + date.span.end),), RULE)
+        break
+    if level(label.label).startswith("complete") and status_of(text[value.start : value.end]):
+        yield Found("status", status_of(text[value.start : value.end]), (value,), RULE)
+
+
+def _other(front: Front, label: Label) -> Iterator[Found]:
+    words = collapse(front.text[label.value.start : label.value.end])
+    if 0 < len(words) <= LONGEST_OTHER:
+        yield Found("other", OtherLabel(label.label, words), (label.span,), RULE)

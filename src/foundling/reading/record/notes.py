@@ -1,0 +1,25 @@
+"""Asides of the author inside the story: `(A/N: I couldn't resist!)`.
+
+The only rule that looks at the body: one linear pattern, tried where a bracket opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foundling.reading.record.front import Found, Front, collapse
+from foundling.spans import Span
+
+# "(A/N: sorry!)", "[[A/N: imagine a cut here]]", "(Author's note: bear with me)"
+_ASIDE = re.compile(
+    r"(?P<open>[(\[{]{1,2})\s?(?:A/?N|A\.N\.|author['’]?s?['’]? notes?|note from (?:the )?author|N/A)\b(?:\s?[:;,.–—-]|\s)[^()\[\]{}]{2,600}(?:\([^()]{0,80}\)[^()\[\]{}]{0,300})?[:;]?-?[)\]]{1,3}",
+    re.I,
+)
+
+
+def asides(front: Front) -> Iterator[Found]:
+    """Notes in brackets inside the story."""
+    for body in front.body:
+        for match in _ASIDE.finditer(front.text, body.start, body.end):
+            yield Found("note", collapse(match[0]), (Span(match.start(), match.end()),), "aside")

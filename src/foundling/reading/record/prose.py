@@ -1,0 +1,183 @@
+"""Loose prose around the story: notes, disclaimers, warnings, thanks and dedications that no label announces.
+
+A paragraph is cut into sentences, each told by the words of `data/phrases.toml`; neighbours of one kind make one
+claim. What is prose and of no other kind is a note.
+
+    "Thanks be to Ann for the beta. I own nothing. Contains angst. If that's not your thing, turn back now."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from foundling.reading.record.contact import address
+from foundling.reading.record.front import Found, Front, Item, collapse
+from foundling.reading.record.furniture import author_items, cues, is_furniture, says
+from foundling.reading.record.people import pair_at
+from foundling.reading.record.rating import is_code, scale_of
+from foundling.reading.record.stated import named
+from foundling.reading.record.tags import warnings
+from foundling.reading.record.title import is_title
+from foundling.reading.record.values import people, trimmed
+from foundling.reading.record.words import sentences
+from foundling.spans import Span, cover
+
+KINDS = ("disclaimer", "archive", "spoiler", "warning", "feedback")
+LEAST_NOTE = 3
+LONGEST_DEDICATION = 60
+
+# What is listed in a warning that is told: "contains X", "there is X in here", "warn you about the X"
+_WARNED = re.compile(
+    r"\b(?:contains?|includes?|features?|has|there(?:’s| is| are| will be)|warn(?:ing)? you (?:about|of|for)|warnings? (?:for|of|about)|beware of|watch out for|trigger(?:s| warnings?)? for)\s+(?:the |some of |both )?"
+    r"(?P<what>[^.!?\n][^.!?]*?)(?=\s+(?:in (?:it|here|this|there|later|the|them)|ahead|inside|throughout|below|to come)\b|,? so\b|,? if\b|,? and (?:if|you|i)\b|[.!?]|$)",
+    re.I,
+)
+# "A Tom/Ellen story.", "Some E/T fic"
+_PAIR_LINE = re.compile(
+    r"(?:an?|some|this is an?)\s+(?P<pair>\S.{0,60}?)(?:\s+(?:story|fic|fanfic|ficlet|romance|vignette|drabble|shipper\w*))?[.!]?\s*\Z",
+    re.I,
+)
+_BARE_PAIR = re.compile(r"[A-Z][\w'’. ]*(?:\s?[/&]\s?[A-Z][\w'’. ]*){1,3}[.!]?\Z")
+_FOR_LINE = re.compile(r"(?:for|to|dedicated to|this one(?:’s| is) for)\s+\S", re.I)
+
+
+def loose_prose(front: Front) -> Iterator[Found]:
+    """What the author's loose paragraphs say."""
+    for item in author_items(front):
+        if (
+            item.kind == "front"
+            and item.part == 0
+            and item.place == 0
+            and is_title(item.text)
+            and not _is_prose(item.text)
+        ):
+            continue
+        if _is_line_of_record(item):
+            continue
+        yield from _pair_line(front.text, item)
+        yield from _paragraph(front.text, item)
+
+
+def _is_line_of_record(item: Item) -> bool:
+    """Titles, by-lines, ratings and addresses, which other rules read."""
+    words = item.text
+    return bool(
+        re.match(r"(?:by|rated|rating)\b", words, re.I)
+        or is_code(words)
+        or re.fullmatch(r"\S+(?:@| ?\(at\) ?)\S+|https?://\S+|www\.\S+", words)
+    )
+
+
+def _pair_line(text: str, item: Item) -> Iterator[Found]:
+    if item.kind != "front" or len(item.text) > 80:
+        return
+    words = text[item.span.start : item.span.end]
+    match = _PAIR_LINE.match(words)
+    span = Span(item.span.start + match.start("pair"), item.span.start + match.end("pair")) if match else item.span
+    if match or _BARE_PAIR.match(words):
+        if "/" in text[span.start : span.end] and (names := pair_at(text, span)):
+            value = tuple(collapse(text[n.start : n.end]) for n in names)
+            yield Found("relationship", value, (Span(names[0].start, names[-1].end),), "pair-line")
+
+
+def _paragraph(text: str, item: Item) -> Iterator[Found]:
+    pieces = list(sentences(text, item.span))
+    kinds = _kinds([collapse(text[p.start : p.end]) for p in pieces], item.kind)
+    for kind, group in groupby(zip(kinds, pieces, strict=True), key=lambda pair: pair[0]):
+        span = cover(piece for _, piece in group)
+        yield from _said(text, span, kind, item)
+    yield from said_in(text, item.span, "told")
+
+
+def _kinds(words: list[str], region: str) -> list[str]:
+    """The kind of each sentence; a sentence without any sign goes with the one before it."""
+    kinds: list[str] = []
+    for sentence in words:
+        found = next((kind for kind in KINDS if says(kind, sentence)), None)
+        if found == "feedback" and region != "front":
+            found = None
+        kinds.append(
+            found
+            or ("note" if not kinds or kinds[-1] in ("note", "archive", "spoiler", "feedback") else kinds[-1])
+        )
+    if kinds and kinds[0] == "note" and "disclaimer" in kinds and len(set(kinds)) == 2 and len(kinds) <= 3:
+        kinds = ["disclaimer"] * len(kinds)
+    return kinds
+
+
+def _said(text: str, span: Span, kind: str, item: Item) -> Iterator[Found]:
+    words = collapse(text[span.start : span.end])
+    if kind == "warning":
+        yield from told_warnings(text, span)
+        if _is_prose(words):
+            yield Found("note", words, (span,), "told-warning")
+    elif kind == "note":
+        if _is_prose(words) and not _is_dedication(words) and not _pair_line_words(words):
+            yield Found("note", words, (span,), f"loose-{item.kind}")
+    else:
+        yield Found(kind, words, (span,), "told")
+
+
+def _pair_line_words(words: str) -> bool:
+    match = _PAIR_LINE.match(words)
+    return bool(match and "/" in words and len(words) <= 80)
+
+
+def _is_dedication(words: str) -> bool:
+    return (
+        bool(_FOR_LINE.match(words.replace("'", "’")))
+        and len(words) <= LONGEST_DEDICATION
+        and not re.search(r"[.!?]\s", words)
+    )
+
+
+def _is_prose(words: str) -> bool:
+    """Whether the words are a sentence rather than a heading, a name or a bit of furniture."""
+    return (
+        len(words.split()) >= LEAST_NOTE
+        and bool(re.search(r"[.!?…)\]:;-][\"'”’)*_]*$|[.!?] ", words))
+        and not is_furniture(words)
+    )
+
+
+def told_warnings(text: str, span: Span) -> Iterator[Found]:
+    """The items of a warning that is told: `contains angst and mild swearing`."""
+    for sentence in sentences(text, span):
+        words = text[sentence.start : sentence.end].replace("'", "’")
+        match = _WARNED.search(words)
+        if match and len(match["what"]) <= 120:
+            what = Span(sentence.start + match.start("what"), sentence.start + match.end("what"))
+            yield from warnings(text, what, "told-warning")
+
+
+def said_in(text: str, span: Span, rule: str) -> Iterator[Found]:
+    """Beta readers and dedications named in a paragraph of prose."""
+    for sentence in sentences(text, span):
+        words = text[sentence.start : sentence.end].replace("'", "’").replace("\n", " ")
+        yield from _thanked(text, sentence, words, rule)
+        yield from _dedicated(text, sentence, words, rule)
+
+
+def _thanked(text: str, sentence: Span, words: str, rule: str) -> Iterator[Found]:
+    for pattern in cues("beta"):
+        match = pattern.search(words)
+        if match:
+            who = Span(sentence.start + match.start("who"), sentence.start + match.end("who"))
+            for person in people(text, who):
+                yield from named(text, person, "beta", rule)
+            return
+
+
+def _dedicated(text: str, sentence: Span, words: str, rule: str) -> Iterator[Found]:
+    for pattern in cues("dedication"):
+        match = pattern.search(words)
+        if match and not any(p.search(match["who"]) for p in cues("not_dedication")):
+            who = trimmed(
+                text, Span(sentence.start + match.start("who"), sentence.start + match.end("who")), "*_~.,"
+            )
+            value = collapse(text[who.start : who.end])
+            if 0 < len(value) <= LONGEST_DEDICATION and scale_of(value) is None:
+                yield Found("dedication", value, (who,), rule)
+            return

@@ -1,0 +1,164 @@
+"""Titles and by-lines that stand without a label: the first line, "Title by Author", headings.
+
+A title is given without quotes around the whole and without a trailing part number: `"Rain" (2/5)` is `Rain`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from foundling.knowledge import table
+from foundling.partmarks import PartMark, find_parts
+from foundling.reading.record.contact import address
+from foundling.reading.record.front import Found, Front, Item
+from foundling.reading.record.instalment import instalment
+from foundling.reading.record.rating import is_code
+from foundling.reading.record.values import people, trimmed, unquoted
+from foundling.reading.record.words import is_name, level, mails
+from foundling.spans import Span, snap
+
+LONGEST_TITLE = 120
+# A title stands among the first loose lines of the text.
+LAST_PLACE = 3
+
+# "A story by Ann", "by: Ann", "BY ANN"
+_NAME_TAIL = re.compile(
+    r"\s*(?:<[^<>\s]*@?[^<>\s]*>|[(\[][^()\[\]]*(?:@| at |\.com|\.net)[^()\[\]]*[)\]]|[,:-]?\s+[\w.+-]+@\S+)\s*\Z"
+)
+_TITLE_TAIL = re.compile(r"[\s,;:–—-]+\Z")
+_BY = re.compile(r"(?<=[\s,\"”'’)\]*_–—-])by:?\s+", re.I)
+_CHAPTERISH = re.compile(r"\s*(?:chapter|part|prologue|epilogue|book|volume|act|scene)\b", re.I)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    leads = "|".join(sorted((re.escape(x) for x in table("fronts.toml")["byline"]), key=len, reverse=True))
+    return re.compile(rf"[\s(~*_–—-]*(?:{leads})(?:\s*:\s*|\s+)", re.I)
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    tags = "|".join(sorted((re.escape(x) for x in table("fronts.toml")["tags"]), key=len, reverse=True))
+    return re.compile(
+        rf"\s*(?:[(\[{{][^()\[\]{{}}\n]{{1,30}}[)\]}}]\s*[:-]*\s*|(?:{tags})\s*(?::|\s[-–—]\s)\s*|\*[^*\n]{{1,20}}\*\s+(?=\S))",
+        re.I,
+    )
+
+
+def title_span(text: str, span: Span) -> tuple[Span, PartMark | None]:
+    """The title proper of a title as it stands, and the part number behind it (its span in `text`)."""
+    span = unquoted(text, span)
+    mark = _part_behind(text, span)
+    if mark is not None:
+        bare = Span(span.start, mark.span.start)
+        tail = _TITLE_TAIL.search(text, bare.start, bare.end)
+        if tail:
+            bare = Span(bare.start, tail.start())
+        if text[bare.start : bare.end].strip():
+            span = unquoted(text, snap(text, bare))
+    return snap(text, span), mark
+
+
+def _part_behind(text: str, span: Span) -> PartMark | None:
+    """A part number that ends a title or is followed by no more than a chapter's name."""
+    words = text[span.start : span.end]
+    best = None
+    for mark in find_parts(words):
+        if mark.span.start == 0 or mark.weak or (mark.named and mark.word is None):
+            continue
+        rest = words[mark.span.end :].strip(" \t)]}.\"'”’")
+        sure = mark.of is not None or mark.open or _CHAPTERISH.match(words[mark.span.start :].lstrip("([ "))
+        if sure and (not rest or rest[0] in ":-–—") and words[mark.span.start - 1] in " \t,:;-–—([":
+            if best is None or mark.span.start < best.span.start:
+                best = mark
+    if best is None:
+        return None
+    moved = Span(best.span.start + span.start, best.span.end + span.start)
+    return PartMark(best.number, best.of, moved, best.open, best.through, best.sub, best.word, best.named)
+
+
+def titled(text: str, span: Span, rule: str) -> Iterator[Found]:
+    """The title at `span`, and the instalment that it names, if any."""
+    bare, mark = title_span(text, span)
+    if bare.end > bare.start and any(c.isalnum() for c in text[bare.start : bare.end]):
+        yield Found("title", " ".join(text[bare.start : bare.end].split()), (bare,), rule)
+    if mark is not None:
+        yield from instalment(text, mark, span, rule)
+
+
+def authors(text: str, span: Span, rule: str) -> Iterator[Found]:
+    """The people that a work is signed with at `span`; an address beside a name is contact."""
+    for mail in mails(text, span):
+        yield from address(text, mail, rule)
+    span = trimmed(text, unquoted(text, span), "*~")
+    lead = _byline().match(text, span.start, span.end)
+    if lead and lead.end() < span.end:
+        span = snap(text, Span(lead.end(), span.end))
+    tail = _NAME_TAIL.search(text, span.start, span.end)
+    if tail:
+        span = Span(span.start, tail.start())
+    for person in people(text, span):
+        person = trimmed(text, unquoted(text, person), "*~<>[]")
+        name = " ".join(text[person.start : person.end].split())
+        if is_name(name):
+            yield Found("author", name, (person,), rule)
+
+
+def title_lines(front: Front) -> Iterator[Found]:
+    """The loose first lines: "Title by Author", a title alone, a by-line alone."""
+    for item in front.items:
+        if item.kind != "front" or not front.text[item.span.start : item.span.end].strip():
+            continue
+        if len(item.text) > LONGEST_TITLE + 60:
+            continue
+        top = item.part == 0 and item.place <= LAST_PLACE
+        lead = _byline().match(item.text)
+        if lead:
+            yield from _signed(front.text, item)
+        elif top and (cut := _title_by(front.text, item.span)):
+            yield from titled(front.text, cut[0], "title-by-author")
+            yield from authors(front.text, cut[1], "title-by-author")
+        elif item.part == 0 and item.place == 0 and is_title(item.text):
+            yield from titled(front.text, _untagged(front.text, item.span), "first-line")
+
+
+def _signed(text: str, item: Item) -> Iterator[Found]:
+    if len(item.text) <= 100 and not re.search(r"[.!?]\s+\S", item.text.replace("Ms. ", "").replace("Dr. ", "")):
+        yield from authors(text, item.span, "by-line")
+
+
+def _title_by(text: str, span: Span) -> tuple[Span, Span] | None:
+    """The title and the name of a line such as `"Rain", by Ann`."""
+    for match in reversed(list(_BY.finditer(text, span.start, span.end))):
+        name = snap(text, Span(match.end(), span.end))
+        title = snap(text, Span(span.start, match.start()))
+        tail = _TITLE_TAIL.search(text, title.start, title.end)
+        if tail:
+            title = Span(title.start, tail.start())
+        words = _NAME_TAIL.sub("", text[name.start : name.end])
+        if title.end > title.start and _may_sign(words):
+            return _untagged(text, title), name
+    return None
+
+
+def _may_sign(words: str) -> bool:
+    return bool(words) and all(is_name(w) for w in re.split(r"\s+(?:and|&)\s+|,\s+", words))
+
+
+def _untagged(text: str, span: Span) -> Span:
+    """Without `FIC:` or `[fic]` before the title."""
+    while (match := _tag().match(text, span.start, span.end)) and match.end() < span.end:
+        span = Span(match.end(), span.end)
+    return span
+
+
+def is_title(words: str) -> bool:
+    """Whether a line may be a title: short, no address, no rating, no sentence that goes on."""
+    words = words.strip()
+    if not words or len(words) > LONGEST_TITLE or not any(c.isalnum() for c in words):
+        return False
+    if "@" in words or "://" in words or is_code(words) or level(words) in table("fronts.toml")["heads"]:
+        return False
+    return not re.search(r"[a-z][.!?][\"”]?\s+[A-Z]", words)
