@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened
+from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened, opened_to_try
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import add_report
 from foundling.cli.screen import show
@@ -41,7 +41,8 @@ def add(
 
     Example: `foundling add ~/rescued --accession "the Lighthouse list" --note "ask before archiving"`
     """
-    with opened(library, create=not dry_run) as shelf, heap_progress("Taking in") as progress:
+    door = opened_to_try(library) if dry_run else opened(library, create=True)
+    with door as shelf, heap_progress("Taking in") as progress:
         report = shelf.add(
             paths, accession=accession, note=note, check=check, dry_run=dry_run, jobs=jobs, progress=progress
         )

@@ -18,6 +18,7 @@ from foundling.cli.evidence import one_line, quote, shorten
 from foundling.cli.provenance import origin_lines, wishes
 from foundling.cli.structure import structure
 from foundling.cli.values import as_words, field_name
+from foundling.library.fields import HOLDS_SEVERAL
 from foundling.library.types import Edition
 from foundling.reading.types import Claim, Reading
 from foundling.spans import Span
@@ -114,36 +115,13 @@ def _rows(record: Record, *, every: bool) -> Iterator[_Row]:
     for field, claims in record.items():
         if field in IN_HEAD and not every:
             continue
-        shown = claims if every or field not in ONE_VALUE else claims[:1]
+        shown = claims if every or field in HOLDS_SEVERAL else claims[:1]
         for number, claim in enumerate(shown):
             value = as_words(claim.value)
             label = field_name(field) if number == 0 or every else ""
             if every and len(shown) > 1:
                 label = f"{field_name(field)} {number + 1}"
             yield _Row(label, value if every else shorten(value, LONG), claim)
-
-
-# Fields of which only the best claim is the value; of the others every claim is one.
-ONE_VALUE = frozenset(
-    [
-        "title",
-        "series",
-        "chapter",
-        "rating",
-        "summary",
-        "disclaimer",
-        "spoiler",
-        "contact",
-        "feedback",
-        "archive",
-        "date",
-        "url",
-        "language",
-        "status",
-        "words",
-        "form",
-    ]
-)
 
 
 def sureness(claim: Claim[Any]) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -24,7 +24,8 @@ def list_works(
     ] = None,
     removed: Annotated[bool, typer.Option("--removed", help="What lies in the bin instead.")] = False,
     sort: Annotated[
-        str, typer.Option(metavar="FIELD", help="title, author, words, added or any other column.")
+        Literal["title", "author", "added", "words", "path"],
+        typer.Option(metavar="FIELD", help="title, author, words, added (latest first) or path."),
     ] = "title",
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N.")] = None,
     as_json: JsonOption = False,

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -79,3 +80,12 @@ def opened(option: Path | None, *, create: bool = False) -> Iterator[Library]:
         raise NotALibraryError(str(path), "there is no library here yet; `foundling add FOLDER` begins one")
     with Library.open(path, create=create) as library:
         yield library
+
+
+@contextmanager
+def opened_to_try(option: Path | None) -> Iterator[Library]:
+    """The library meant or, where there is none yet, an empty one that goes away again: for a dry run."""
+    path = library_path(option)
+    with TemporaryDirectory(prefix="foundling-") as empty:
+        with opened(path if path.exists() else Path(empty) / "library", create=not path.exists()) as library:
+            yield library
