@@ -147,7 +147,7 @@ def _without_files(data: bytes) -> tuple[bytes, tuple[Attachment, ...]]:
     def cut(match: re.Match[bytes]) -> bytes:
         name = decode(match[1]).text.strip()
         files.append(Attachment(name, "application/octet-stream", undo_uuencode(match[2])))
-        return b"begin " + match[1]
+        return match[0][: match[0].index(b"\n")].rstrip(b"\r")
 
     return _UUENCODED.sub(cut, data), tuple(files)
 

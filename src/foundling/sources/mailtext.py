@@ -35,7 +35,7 @@ _QUOTE = re.compile(r"^[ \t]?[>|:][^\n]*(?:\n[ \t]?[>|:][^\n]*)*", re.M)
 _HEADER_LINE = re.compile(r"^(From|Subject|Date|Sent)[ \t]*:[ \t]*(\S[^\n]*)$", re.M | re.I)
 # Header lines of a message that cannot be read as it stands.
 _MIME = frozenset({"mime-version", "content-type", "content-transfer-encoding", "received"})
-_RULE = re.compile(r"[ \t]*[-_=*~#+ ]{3,}[ \t>]*\Z")
+_RULE = re.compile(r"[-_=*~#+^ ]{3,}[ \t>]*\Z")
 
 
 class Message(Struct, frozen=True):
@@ -61,7 +61,11 @@ def read_saved(data: bytes, *, limits: Limits) -> Message:
     """A message saved as text: as it stands in the file, if nothing of it is encoded; else as `read_message`."""
     headers, at = parse_headers(data)
     names = {name.lower() for name, _ in headers.fields}
-    if names & _MIME or any("=?" in line for line in data[:at].decode("latin-1").split("\n")):
+    if (
+        names & _MIME
+        or b"\nbegin " in data
+        or any("=?" in line for line in data[:at].decode("latin-1").split("\n"))
+    ):
         return read_message(data, limits=limits)
     decoded = decode(data)
     text = decoded.text
@@ -165,9 +169,7 @@ def end_matter(text: str) -> tuple[str, int] | None:
 
 def _signature(text: str, end: int) -> int | None:
     """The last line of two hyphens, if few lines stand between it and `end`."""
-    at = max(
-        text.rfind("\n-- \n", 0, end), text.rfind("\n--\n", 0, end), text.rfind("\n-- ", max(0, end - 4), end)
-    )
+    at = max(text.rfind(f"\n{mark}\n", 0, end) for mark in ("--", "-- "))
     if at < 0:
         return None
     below = text[at + 1 : end].strip("\n").count("\n")
@@ -181,12 +183,18 @@ def _footer(text: str) -> int | None:
     """
     most = int(table("mail.toml")["footers"]["most_lines"])
     lines = list(_last_lines(text, most))
-    found = next((i for i, (_, line) in enumerate(lines) if any(p.match(line) for p in _footer_patterns())), None)
+    ruled = [i > 0 and _RULE.match(lines[i - 1][1]) is not None for i in range(len(lines))]
+    found = next((i for i, (_, line) in enumerate(lines) if _is_footer(line, below_rule=ruled[i])), None)
     if found is None:
         return None
     while found > 0 and _RULE.match(lines[found - 1][1]):
         found -= 1
     return lines[found][0]
+
+
+def _is_footer(line: str, *, below_rule: bool) -> bool:
+    keys = ("patterns", "below_rule") if below_rule else ("patterns",)
+    return any(pattern.match(line) for key in keys for pattern in _footer_patterns(key))
 
 
 def _last_lines(text: str, most: int) -> list[tuple[int, str]]:
@@ -203,5 +211,5 @@ def _last_lines(text: str, most: int) -> list[tuple[int, str]]:
 
 
 @cache
-def _footer_patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.I) for pattern in table("mail.toml")["footers"]["patterns"])
+def _footer_patterns(key: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.I) for pattern in table("mail.toml")["footers"][key])

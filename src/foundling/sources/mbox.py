@@ -42,7 +42,7 @@ def find_messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 
     The empty line before the next `From ` line belongs to neither. Linear in the file, whatever it holds.
     """
-    held, base, searched = bytearray(), 0, 0
+    held, base, searched = bytearray(), 0, -1
     start = -1  # offset, in `held`, of the message being read
     while True:
         chunk = stream.read(_CHUNK)
@@ -59,16 +59,19 @@ def find_messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         if start > _CHUNK or start < 0 < searched:
             drop = start if start >= 0 else searched - 1
             del held[:drop]
-            base, searched, start = base + drop, searched - drop, min(start, 0)
+            base, searched, start = base + drop, max(0, searched - drop), min(start, 0)
     if start >= 0:
         yield base + start, _trimmed(bytes(held[start:]))
 
 
 def _from_lines(held: bytearray, begin: int, limit: int) -> Iterator[int]:
-    """Where `From ` lines stand whose preceding line end lies in `[begin, limit)`; the first line's has none."""
-    if begin == 0 and is_from_line(bytes(held[: 2 * _LINE])):
+    """Where `From ` lines stand whose preceding line end lies in `[begin, limit)`.
+
+    `begin` is negative in the first search, which alone finds one on the first line of the file.
+    """
+    if begin < 0 and is_from_line(bytes(held[: 2 * _LINE])):
         yield 0
-    at = held.find(b"\nFrom ", begin, limit + 5)
+    at = held.find(b"\nFrom ", max(0, begin), limit + 5)
     while 0 <= at < limit:
         if is_from_line(bytes(held[at + 1 : at + 1 + 2 * _LINE])):
             yield at + 1

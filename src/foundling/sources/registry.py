@@ -21,6 +21,7 @@ BUILT_IN = (
     ("foundling.sources.docx", "DocxSource"),
     ("foundling.sources.odt", "OdtSource"),
     ("foundling.sources.rtf", "RtfSource"),
+    ("foundling.sources.pdf", "PdfSource"),
     ("foundling.sources.archive", "ZipSource"),
     ("foundling.sources.refused", "RefusedSource"),
     ("foundling.sources.mail", "MboxSource"),
