@@ -1,0 +1,177 @@
+"""Lines of printed pages to paragraphs: what a PDF no longer knows, guessed from where its lines stand.
+
+Owns the rejoining of lines, and the running heads and page numbers that repeat from page to page. Lengths are
+points (1/72 inch) from the page's lower left corner, as PDF measures them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from msgspec import Struct
+
+from foundling.sources.sheet import Run, Sheet, Style
+
+# A gap between lines this much wider than usual, and one this many times, begin a paragraph and a new scene.
+PARAGRAPH_GAP = 1.35
+SCENE_GAP = 2.6
+# A first line stands in by at least this much of a line's height; a centred one leaves more on both sides.
+INDENT = 0.6
+# A word had room on the line above where this share of the column would have been left over.
+ROOM = 0.02
+# A head or foot that stands on at least this share of the pages is none of the text.
+REPEATED_SHARE = 0.5
+REPEATED_PAGES = 3
+# Letters this much taller than usual make a heading.
+HEADING_HEIGHT = 1.2
+# How many lines from the top and bottom of a page may be running heads.
+_EDGE = 2
+
+_DIGITS = re.compile(r"[0-9]+|\b[ivxlc]+\b")
+_PAGE_NUMBER = re.compile(
+    r"[\s\-–—~•|]*(?:page|p\.)?\s*(?:[0-9]{1,5}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*[0-9]{1,5})?[\s\-–—~•|]*", re.I
+)
+# What pdfium writes for a hyphen that divides a word at a line's end.
+_DIVIDED = "\ufffe"
+
+
+class Line(Struct, frozen=True):
+    """A line of a page and where it stands; `height` is that of its letters."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+
+
+class _Measure(Struct, frozen=True):
+    """What is usual in the document: the column's edges, the step from line to line, the letters' height."""
+
+    left: float
+    right: float
+    step: float
+    height: float
+
+
+def write_pages(pages: Sequence[Sequence[Line]], sheet: Sheet) -> int:
+    """Write the pages' lines to `sheet` as paragraphs; returns how many running heads were left out."""
+    kept, dropped = _without_heads(pages)
+    measure = _measure(kept)
+    open_lines: list[Line] = []
+    previous: Line | None = None
+    for page in kept:
+        for number, line in enumerate(page):
+            fresh = previous is None or (
+                _begins_page(previous, line, measure) if number == 0 else _begins(previous, line, measure)
+            )
+            if fresh and open_lines:
+                _write(open_lines, sheet, measure)
+                open_lines = []
+                if number and previous is not None and previous.bottom - line.bottom > SCENE_GAP * measure.step:
+                    sheet.paragraph(())
+            open_lines.append(line)
+            previous = line
+    if open_lines:
+        _write(open_lines, sheet, measure)
+    return dropped
+
+
+def _without_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], int]:
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_shape(line.text) for line in _edges(page)})
+    least = max(REPEATED_PAGES, REPEATED_SHARE * len(pages))
+    heads = {shape for shape, count in seen.items() if count >= least}
+    kept = [_inside(page, heads) for page in pages]
+    return kept, sum(map(len, pages)) - sum(map(len, kept))
+
+
+def _inside(page: Sequence[Line], heads: set[str]) -> list[Line]:
+    """The page without its running heads: the outermost lines, as far as they are such."""
+    first, last = 0, len(page)
+    while first < min(_EDGE, last) and _shape(page[first].text) in heads:
+        first += 1
+    while last > max(first, len(page) - _EDGE) and _shape(page[last - 1].text) in heads:
+        last -= 1
+    return list(page[first:last])
+
+
+def _edges(page: Sequence[Line]) -> list[Line]:
+    """The lines that may be running heads."""
+    return [line for number, line in enumerate(page) if number < _EDGE or number >= len(page) - _EDGE]
+
+
+def _shape(text: str) -> str:
+    """A line with its numbers levelled, so that page numbers repeat."""
+    if _PAGE_NUMBER.fullmatch(text):
+        return "#"
+    return _DIGITS.sub("#", " ".join(text.lower().split()))
+
+
+def _measure(pages: Sequence[Sequence[Line]]) -> _Measure:
+    lines = [line for page in pages for line in page]
+    steps = [
+        above.bottom - below.bottom
+        for page in pages
+        for above, below in pairwise(page)
+        if above.bottom > below.bottom
+    ]
+    height = median([line.height for line in lines] or [10.0])
+    lefts = Counter(round(line.left) for line in lines)
+    rights = sorted(line.right for line in lines)
+    return _Measure(
+        left=float(min(left for left, count in lefts.items() if count >= 0.1 * len(lines)) if lefts else 0),
+        right=rights[int(0.9 * (len(rights) - 1))] if rights else 0.0,
+        step=median(steps) if steps else 1.2 * height,
+        height=height,
+    )
+
+
+def _begins(above: Line, line: Line, measure: _Measure) -> bool:
+    """Whether `line` begins a paragraph below `above` on the same page."""
+    if abs(above.bottom - line.bottom) > PARAGRAPH_GAP * measure.step:
+        return True
+    return _begins_page(above, line, measure) or abs(above.height - line.height) > 0.2 * measure.height
+
+
+def _begins_page(above: Line, line: Line, measure: _Measure) -> bool:
+    """Whether `line` begins a paragraph, told without its distance from the line before."""
+    if _is_centred(line, measure) or _is_centred(above, measure):
+        return True
+    if line.left - max(above.left, measure.left) > INDENT * measure.height:
+        return True
+    return _had_room(above, line, measure)
+
+
+def _had_room(above: Line, line: Line, measure: _Measure) -> bool:
+    """Whether the first word of `line` would have fitted behind `above`: then its author ended the line there."""
+    text = line.text.strip()
+    word = text.split(maxsplit=1)[0]
+    width = (line.right - line.left) * (len(word) + 1) / len(text)
+    return above.right + width < measure.right - ROOM * (measure.right - measure.left)
+
+
+def _is_centred(line: Line, measure: _Measure) -> bool:
+    before, after = line.left - measure.left, measure.right - line.right
+    return before > 2 * measure.height and abs(before - after) < 0.15 * (measure.right - measure.left)
+
+
+def _write(lines: Sequence[Line], sheet: Sheet, measure: _Measure) -> None:
+    text = ""
+    for line in lines:
+        if text.endswith(_DIVIDED):
+            text = text[:-1] + line.text.strip()
+        else:
+            text = f"{text} {line.text.strip()}" if text else line.text.strip()
+    tall = all(line.height > HEADING_HEIGHT * measure.height for line in lines)
+    style = Style(
+        level=2 if tall and len(text) < 200 else None,
+        kind="heading" if tall and len(text) < 200 else "paragraph",
+        centred=all(_is_centred(line, measure) for line in lines),
+    )
+    sheet.paragraph([Run(text.replace(_DIVIDED, "-"))], style)
