@@ -6,14 +6,17 @@ pure function; none looks at what another found.
 
 from __future__ import annotations
 
+import msgspec
+
 from foundling.manuscript import Manuscript
 from foundling.reading.record.computed import counted_words, main_language
 from foundling.reading.record.contact import loose_addresses, signature
 from foundling.reading.record.ends import end_marks, torn
 from foundling.reading.record.filename import named_file
+from foundling.reading.record.form import read_form
 from foundling.reading.record.front import Rule, survey
 from foundling.reading.record.hints import hinted
-from foundling.reading.record.instalment import lone_chapter, loose_parts
+from foundling.reading.record.instalment import holds_several, lone_chapter, loose_parts
 from foundling.reading.record.labels import labelled
 from foundling.reading.record.notes import asides
 from foundling.reading.record.prose import loose_prose
@@ -56,4 +59,6 @@ def read_record(
 ) -> Record:
     """The record of a story; fields that nothing supports are empty."""
     front = survey(manuscript, scan, parts, chapters, languages)
-    return rank(found for rule in RULES for found in rule(front))
+    whole = holds_several(front)
+    record = rank(x for rule in RULES for x in rule(front) if not (whole and x.field == "chapter"))
+    return msgspec.structs.replace(record, form=read_form(manuscript, scan))
