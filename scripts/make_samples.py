@@ -1,4 +1,4 @@
-"""Writes the samples that no text editor can: the EPUB, the page in Windows-1252 and the text that was decoded wrongly.
+"""Writes the samples that no text editor can: the EPUB, the page in Windows-1252, the wrongly decoded text.
 
     python scripts/make_samples.py            write them into samples/
     python scripts/make_samples.py --check    exit 1 if a file differs from what would be written
