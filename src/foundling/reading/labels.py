@@ -93,11 +93,12 @@ def _fields() -> dict[str, str]:
 def field_of(label: str) -> str | None:
     """The field that a label states, however it is spelt in case, plural and decoration; None if unforeseen."""
     lexicon = _fields()
-    plain = _SPACES.sub(" ", label.casefold().replace("’", "'")).strip(_STRIP)
+    spelt = _SPACES.sub(" ", label.casefold().replace("’", "'"))
+    plain = spelt.strip(_STRIP)
     found = lexicon.get(plain)
     if found:
         return found
-    singular = _PLURAL.sub("", plain).strip(_STRIP)
+    singular = _PLURAL.sub("", spelt).strip(_STRIP)
     found = lexicon.get(singular) or lexicon.get(singular.replace("& ", "and "))
     if found:
         return found

@@ -87,7 +87,7 @@ def survey(
 ) -> Front:
     """Gather what the rules look at."""
     text = manuscript.text
-    labels = tuple(label for label in scan.labels if not _in_body(label.span, parts))
+    labels = tuple(label for label in scan.labels if not _in_body(label.span, parts) and not _is_told(text, label))
     items = tuple(_items(text, parts, sorted(label.span for label in labels), _wrap_width(text)))
     return Front(text, manuscript.origin.name, labels, items, parts, chapters, languages, manuscript.hints)
 
@@ -95,6 +95,14 @@ def survey(
 def collapse(text: str) -> str:
     """The text with every run of white space as one space, as a soft wrap is read."""
     return " ".join(text.split())
+
+
+# "Be warned: there is …", "A warning before you read: …" are sentences that only look like labels.
+_TOLD = re.compile(r"\b(?:be|you|a|just|before|fair|consider)\b.*\b(?:warned|warnings?)\b", re.I)
+
+
+def _is_told(text: str, label: Label) -> bool:
+    return label.field in (None, "warning") and bool(_TOLD.search(label.label))
 
 
 def _in_body(span: Span, parts: Iterable[Part]) -> bool:
@@ -157,5 +165,5 @@ def _runs_on(text: str, before: Span, line: Span, width: int) -> bool:
     word = text[line.start : line.end].split(None, 1)[0]
     if length + 1 + len(word) > width:
         return True
-    # `comb` wraps leave short lines in mid-sentence: "…with great\naffection. I'm not\n"
-    return word[0].islower() and text[before.end - 1] not in ".!?:\"'”’)" and length > WRAP_LEAST // 3
+    # lines wrapped a second time leave short ones in mid-sentence: "…with great\naffection. I'm\nnot sorry\n"
+    return last > before.start and text[before.end - 1] not in ".!?:\"'”’)"

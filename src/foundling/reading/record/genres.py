@@ -98,4 +98,4 @@ def mixed(text: str, label: str, span: Span, rule: str) -> Iterator[Found]:
 
 
 def _is_titled(words: str) -> bool:
-    return words[:1].isupper() and any(w[0].isupper() for w in words.split()[1:]) or " " not in words.strip()
+    return (words[:1].isupper() and any(w[0].isupper() for w in words.split()[1:])) or " " not in words.strip()

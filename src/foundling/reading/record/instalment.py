@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foundling.manuscript import Hint
 from foundling.partmarks import PartMark, find_part, find_parts, read_number
 from foundling.reading.record.front import Found, Front
 from foundling.reading.types import ChapterPlace
@@ -17,13 +18,33 @@ _TITLE_AFTER = re.compile(r"[\s)\]]*(?:[:.]|\s[-–—])\s*(?P<title>\S.*)")
 _END_OF_PART = re.compile(
     r"[\W_]*(?:the\s+)?end(?:s|\s+of)?\b[\s:,-]*(?=(?:part|chapter|pt|section|\d|[(\[])|)", re.I
 )
+_CONTINUED = re.compile(r"[\W_]*(?:to be )?cont(?:inued|inues|'d|d)?\b[\s.]*(?:in|on|next|with)?\b.{0,40}\Z", re.I)
 # A heading that is a number and a title, or a number alone: "3. Rain", "VII", "Chapter 3: Rain"
 _HEADING = re.compile(
     r"[\W_]*(?:(?:chapter|part|pt\.?|ch\.?|chap\.?|episode|section)\s+)(?P<n>[\w-]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\s*(?:of\s+\S+|/\s*\S+)?"
     r"(?:\s*(?:[:.]|\s[-–—])\s*(?P<title>\S.*?))?[\W_]*\Z",
     re.I,
 )
+# "12. Rain", which is a chapter's heading where it stands first
+_NUMBERED = re.compile(r"(?P<n>\d{1,3}|[IVXL]{1,6})\.\s+(?P<title>[A-Z\"“‘'].*?)\s*\Z")
 LONGEST_HEADING = 80
+
+
+def heading_of(words: str) -> ChapterPlace | None:
+    """The instalment that a heading names: `Chapter 3: Rain`, `12. Rain`; None where it is no heading."""
+    match = _HEADING.match(words) or _NUMBERED.match(words)
+    number = read_number(match["n"]) if match else None
+    if match is None or number is None or number == 0 or len(words) > LONGEST_HEADING:
+        return None
+    mark = find_part(words)
+    of = mark.of if mark and mark.number == number else None
+    title = (match["title"] or "").strip().strip('"“”') or None
+    return ChapterPlace(number, of, title) if of != 1 else None
+
+
+def is_heading(words: str) -> bool:
+    """Whether a line is a chapter's heading and so no title."""
+    return heading_of(words) is not None
 
 
 def instalment(text: str, mark: PartMark, line: Span, rule: str) -> Iterator[Found]:
@@ -58,14 +79,17 @@ def loose_parts(front: Front) -> Iterator[Found]:
         if item.kind == "back":
             yield from _ended(front.text, item.span)
         elif item.place <= 3:
-            match = _HEADING.match(item.text)
-            number = read_number(match["n"]) if match else None
-            if match and number is not None:
-                title = (match["title"] or "").strip() or None
-                mark = find_part(item.text)
-                of = mark.of if mark and mark.number == number else None
-                if of != 1:
-                    yield Found("chapter", ChapterPlace(number, of, title), (item.span,), "part-line")
+            place = heading_of(item.text)
+            if place is not None:
+                yield Found("chapter", place, (item.span,), "part-line")
+
+
+def is_part_end(words: str) -> bool:
+    """Whether a line says no more than that a part ends: `[end part 3 of 8]`, `(continued in next part)`."""
+    return bool(
+        len(words) <= LONGEST_HEADING
+        and ((_END_OF_PART.match(words) and find_part(words)) or _CONTINUED.match(words))
+    )
 
 
 def _ended(text: str, span: Span) -> Iterator[Found]:
@@ -81,13 +105,22 @@ def _ended(text: str, span: Span) -> Iterator[Found]:
             return
 
 
+def holds_several(front: Front) -> bool:
+    """Whether the manuscript joins several posts, and so is more than one instalment."""
+    return len(_posts(front)) > 1
+
+
+def _posts(front: Front) -> list[Hint]:
+    return [hint for hint in front.hints if hint.field == "post"]
+
+
 def lone_chapter(front: Front) -> Iterator[Found]:
     """A file with one numbered heading is one chapter of something longer."""
-    if len(front.chapters) != 1:
+    if len(front.chapters) != 1 or len(front.chapters) < len(_posts(front)):
         return
     chapter = front.chapters[0]
     line_end = front.text.find("\n", chapter.span.start)
-    heading = snap(front.text, Span(chapter.span.start, line_end if 0 < line_end else chapter.span.end))
+    heading = snap(front.text, Span(chapter.span.start, line_end if line_end > 0 else chapter.span.end))
     if chapter.number is not None and heading.end - heading.start <= LONGEST_HEADING:
         place = ChapterPlace(chapter.number, None, chapter.title)
         yield Found("chapter", place, (heading,), "lone-chapter")

@@ -12,22 +12,30 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from foundling.reading.record.contact import address
+from foundling.reading.labels import field_of
+from foundling.reading.record.ends import mark_of
 from foundling.reading.record.front import Found, Front, Item, collapse
 from foundling.reading.record.furniture import author_items, cues, is_furniture, says
+from foundling.reading.record.instalment import is_part_end
 from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code, scale_of
-from foundling.reading.record.stated import named
-from foundling.reading.record.tags import warnings
+from foundling.reading.record.stated import READERS, named
+from foundling.reading.record.tags import category_of, warnings
 from foundling.reading.record.title import is_title
 from foundling.reading.record.values import people, trimmed
 from foundling.reading.record.words import sentences
 from foundling.spans import Span, cover
 
-KINDS = ("disclaimer", "archive", "spoiler", "warning", "feedback")
+KINDS = ("disclaimer", "archive", "spoiler", "warning", "feedback", "note")
 LEAST_NOTE = 3
 LONGEST_DEDICATION = 60
 
+# A label inside a run-on paragraph: "… Disclaimer: I own nothing."
+_INLINE = re.compile(r"(?P<label>[A-Z][\w'’/. ]{1,24}?)\s?(?::|\s[-–—](?=\s))\s*")
+# "This story is of course AU"
+_AU = re.compile(
+    r"(?:\b(?:is|it['’]s|this is|be)\s+(?:of course |obviously |an? |very |slightly |totally |completely )*)(?P<au>AU|A/U|alternate universe)\b(?=[,.!; ])"
+)
 # What is listed in a warning that is told: "contains X", "there is X in here", "warn you about the X"
 _WARNED = re.compile(
     r"\b(?:contains?|includes?|features?|has|there(?:’s| is| are| will be)|warn(?:ing)? you (?:about|of|for)|warnings? (?:for|of|about)|beware of|watch out for|trigger(?:s| warnings?)? for)\s+(?:the |some of |both )?"
@@ -63,6 +71,8 @@ def loose_prose(front: Front) -> Iterator[Found]:
 def _is_line_of_record(item: Item) -> bool:
     """Titles, by-lines, ratings and addresses, which other rules read."""
     words = item.text
+    if item.kind == "back" and (mark_of(words) or is_part_end(words)):
+        return True
     return bool(
         re.match(r"(?:by|rated|rating)\b", words, re.I)
         or is_code(words)
@@ -76,53 +86,76 @@ def _pair_line(text: str, item: Item) -> Iterator[Found]:
     words = text[item.span.start : item.span.end]
     match = _PAIR_LINE.match(words)
     span = Span(item.span.start + match.start("pair"), item.span.start + match.end("pair")) if match else item.span
-    if match or _BARE_PAIR.match(words):
+    if match and (category := category_of(match["pair"])):
+        yield Found("category", category, (span,), "pair-line")
+    elif match or _BARE_PAIR.match(words):
         if "/" in text[span.start : span.end] and (names := pair_at(text, span)):
             value = tuple(collapse(text[n.start : n.end]) for n in names)
             yield Found("relationship", value, (Span(names[0].start, names[-1].end),), "pair-line")
 
 
 def _paragraph(text: str, item: Item) -> Iterator[Found]:
-    pieces = list(sentences(text, item.span))
-    kinds = _kinds([collapse(text[p.start : p.end]) for p in pieces], item.kind)
-    for kind, group in groupby(zip(kinds, pieces, strict=True), key=lambda pair: pair[0]):
-        span = cover(piece for _, piece in group)
-        yield from _said(text, span, kind, item)
+    for kind, group in groupby(_pieces(text, item), key=lambda piece: piece[:2]):
+        span = cover(span for _, _, span in group)
+        yield from _said(text, span, kind[1], item)
     yield from said_in(text, item.span, "told")
 
 
-def _kinds(words: list[str], region: str) -> list[str]:
-    """The kind of each sentence; a sentence without any sign goes with the one before it."""
-    kinds: list[str] = []
-    for sentence in words:
-        found = next((kind for kind in KINDS if says(kind, sentence)), None)
-        if found == "feedback" and region != "front":
-            found = None
-        kinds.append(
-            found
-            or ("note" if not kinds or kinds[-1] in ("note", "archive", "spoiler", "feedback") else kinds[-1])
-        )
-    if kinds and kinds[0] == "note" and "disclaimer" in kinds and len(set(kinds)) == 2 and len(kinds) <= 3:
-        kinds = ["disclaimer"] * len(kinds)
-    return kinds
+def _pieces(text: str, item: Item) -> list[tuple[int, str, Span]]:
+    """The sentences of a paragraph: a number that a label in it raises, the kind, the place."""
+    pieces: list[tuple[int, str, Span]] = []
+    section = 0
+    for span in sentences(text, item.span):
+        kind = _kind(collapse(text[span.start : span.end]), item.kind)
+        label = _INLINE.match(text, span.start, span.end)
+        field = field_of(label["label"]) if label else None
+        if label and field in READERS and label.end() < span.end:
+            section += 1
+            kind, span = f"={field}", Span(label.end(), span.end)
+        elif kind is not None and pieces and pieces[-1][1] == f"={kind}":
+            kind = pieces[-1][1]
+        elif kind is None:
+            kind = pieces[-1][1] if pieces and pieces[-1][1] not in ("archive", "spoiler") else ""
+        pieces.append((section, kind, span))
+    return _settled(pieces)
+
+
+def _settled(pieces: list[tuple[int, str, Span]]) -> list[tuple[int, str, Span]]:
+    """Sentences at the head that gave no sign go with a disclaimer that follows, else they are a note."""
+    heads = next((kind for _, kind, _ in pieces if kind), "note")
+    lead = heads if heads in ("disclaimer", "warning") else "note"
+    return [(number, kind or lead, span) for number, kind, span in pieces]
+
+
+def _kind(sentence: str, region: str) -> str | None:
+    found = next((kind for kind in KINDS if says(kind, sentence)), None)
+    if found == "feedback" and region != "front":
+        return "note"
+    return found
 
 
 def _said(text: str, span: Span, kind: str, item: Item) -> Iterator[Found]:
     words = collapse(text[span.start : span.end])
-    if kind == "warning":
+    if kind.startswith("="):
+        yield from READERS[kind[1:]](text, span, "inline-label")
+    elif kind == "warning":
         yield from told_warnings(text, span)
         if _is_prose(words):
             yield Found("note", words, (span,), "told-warning")
     elif kind == "note":
         if _is_prose(words) and not _is_dedication(words) and not _pair_line_words(words):
             yield Found("note", words, (span,), f"loose-{item.kind}")
+            if _AU.search(words):
+                at = _AU.search(text, span.start, span.end)
+                if at:
+                    yield Found("genre", at["au"], (Span(*at.span("au")),), "told")
     else:
         yield Found(kind, words, (span,), "told")
 
 
 def _pair_line_words(words: str) -> bool:
     match = _PAIR_LINE.match(words)
-    return bool(match and "/" in words and len(words) <= 80)
+    return bool(match and len(words) <= 80 and ("/" in words or category_of(match["pair"])))
 
 
 def _is_dedication(words: str) -> bool:

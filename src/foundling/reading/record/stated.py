@@ -55,11 +55,20 @@ def _whole(field: str) -> Read:
 def read_feedback(text: str, span: Span, rule: str) -> Iterator[Found]:
     """What is said about feedback; an address in it is contact, and nothing else if it stands alone."""
     yield from (found for found in contacts(text, span, rule) if found.field == "contact")
+    span = _without_last_address(text, span)
     rest = collapse(text[span.start : span.end])
     for address in (*mails(text, span), *links(text, span)):
         rest = rest.replace(text[address.start : address.end], "")
     if len(re.sub(r"\W|\b(?:to|at|me|mailto|and)\b", "", rest)) > 1:
         yield Found("feedback", collapse(text[span.start : span.end]), (snap(text, span),), rule)
+
+
+_LAST_ADDRESS = re.compile(r"\n\s*<?\S+(?:@|\s\(at\)\s)\S+>?\s*\Z")
+
+
+def _without_last_address(text: str, span: Span) -> Span:
+    match = _LAST_ADDRESS.search(text, span.start, span.end)
+    return snap(text, Span(span.start, match.start())) if match else span
 
 
 def read_people(field: str) -> Read:

@@ -13,7 +13,7 @@ from foundling.knowledge import table
 from foundling.partmarks import PartMark, find_parts
 from foundling.reading.record.contact import address
 from foundling.reading.record.front import Found, Front, Item
-from foundling.reading.record.instalment import instalment
+from foundling.reading.record.instalment import instalment, is_heading
 from foundling.reading.record.rating import is_code
 from foundling.reading.record.values import people, trimmed, unquoted
 from foundling.reading.record.words import is_name, level, mails
@@ -114,14 +114,29 @@ def title_lines(front: Front) -> Iterator[Found]:
         if len(item.text) > LONGEST_TITLE + 60:
             continue
         top = item.part == 0 and item.place <= LAST_PLACE
-        lead = _byline().match(item.text)
-        if lead:
-            yield from _signed(front.text, item)
-        elif top and (cut := _title_by(front.text, item.span)):
+        first = item.part == 0 and item.place == 0 and not _has(front, "title")
+        cut = _title_by(front.text, item.span) if top else None
+        if cut and _is_signed_so(front, item, cut[1]):
             yield from titled(front.text, cut[0], "title-by-author")
             yield from authors(front.text, cut[1], "title-by-author")
-        elif item.part == 0 and item.place == 0 and is_title(item.text):
+        elif _byline().match(item.text) and not first:
+            yield from _signed(front.text, item)
+        elif item.part == 0 and item.place == 0 and is_title(item.text) and not is_heading(item.text):
             yield from titled(front.text, _untagged(front.text, item.span), "first-line")
+
+
+def _has(front: Front, field: str) -> bool:
+    return any(label.field == field for label in front.labels)
+
+
+def _is_signed_so(front: Front, item: Item, name: Span) -> bool:
+    """Whether "X by Y" is a title and a name: not where a label or the next line names another author."""
+    named = [x for x in front.labels if x.field == "author"]
+    words = level(front.text[name.start : name.end])
+    if named:
+        return any(level(front.text[x.value.start : x.value.end]).startswith(words) for x in named)
+    after = next((i for i in front.items if i.part == item.part and i.place == item.place + 1), None)
+    return after is None or not _byline().match(after.text)
 
 
 def _signed(text: str, item: Item) -> Iterator[Found]:

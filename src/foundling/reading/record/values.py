@@ -37,9 +37,9 @@ def unquoted(text: str, span: Span) -> Span:
     span = snap(text, span)
     while span.end - span.start > 2:
         first, last = text[span.start], text[span.end - 1]
-        if first in _EMPHASIS and last == first and text[span.start + 1] != first:
-            inner = Span(span.start + 1, span.end - 1)
-        elif last == _QUOTES.get(first) and last not in text[span.start + 1 : span.end - 1]:
+        if (first in _EMPHASIS and last == first and text[span.start + 1] != first) or (
+            last == _QUOTES.get(first) and last not in text[span.start + 1 : span.end - 1]
+        ):
             inner = Span(span.start + 1, span.end - 1)
         else:
             break
