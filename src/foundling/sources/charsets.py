@@ -45,14 +45,16 @@ _ELSEWHERE = -40.0
 # Share of a text's words that are a language's commonest before they tell of it.
 _TELLING = 0.06
 
-# So many odd bytes' worth of a page's bias count once a file.
+# A page's bias counts for every odd byte, up to _MOST of them, and for _ONCE more.
 _ONCE = 4
+_MOST = 20
 
 _ODD_RUN = re.compile(rb"[\x80-\xff]+")
 _WORD = re.compile(rb"[a-z]+")
 _OPENING = frozenset("“‘«„‚‹¿¡‛‟")
 _CLOSING = frozenset("”’»›")
 _DASHES = frozenset("–—―−‑")
+_USUAL = _OPENING | _CLOSING | _DASHES | {"…"}
 _LINES = frozenset(chr(code) for code in range(0x2500, 0x25A0))
 
 
@@ -201,7 +203,7 @@ def _elsewhere(data: bytes) -> dict[str, float]:
 
 def _page_score(page: _Page, places: dict[bytes, float], elsewhere: dict[str, float]) -> float:
     """The best language's log-likelihood of all places, read as `page`."""
-    fixed = page.bias * (_ONCE + sum(places.values()))
+    fixed = page.bias * (_ONCE + min(sum(places.values()), _MOST))
     letters: dict[tuple[str, float], float] = {}
     for place, weight in places.items():
         before, char, after = (page.chars[byte] for byte in place)
@@ -244,8 +246,12 @@ def _is_latin(char: str) -> bool:
 def _sign_fit(before: str, char: str, after: str) -> float:
     """How well a quotation mark, dash or other sign sits between its neighbours."""
     left, right = before.isalnum(), after.isalnum()
+    if _is_strange(before) or _is_strange(after):
+        return _GOOD if char in _LINES and char in (before, after) else _BAD
     if char in "’" and left and right:
         return _GOOD
+    if char == "‚":
+        return _FAIR if not left and right else _BAD
     if char in _OPENING:
         return _GOOD if not left and (right or not after.isspace()) else _POOR
     if char in _CLOSING:
@@ -255,19 +261,24 @@ def _sign_fit(before: str, char: str, after: str) -> float:
     if char == "\xa0":
         return _GOOD if not (left and right) else _FAIR
     if char in _LINES:
-        return _GOOD if before in _LINES or after in _LINES else _BAD
+        return _GOOD if char in (before, after) else _BAD
     if char == "\ufffd" or not char.isprintable():
         return _BAD
     return _FAIR if not left and not right else _other_fit(char, before, after)
 
 
+def _is_strange(char: str) -> bool:
+    """Whether a sign that does not stand beside another in prose; words read in the wrong set are full of them."""
+    return char > "\xa0" and not char.isalnum() and char not in _USUAL and not _is_mark(char)
+
+
 def _fair_if(condition: bool) -> float:
     """`’tis`: a closing mark that opens a word."""
-    return _FAIR if condition else _POOR
+    return _POOR / 2 if condition else _POOR
 
 
 def _other_fit(char: str, before: str, after: str) -> float:
     """Signs that belong beside digits and words (`20°`, `£5`, `1½`, `™`); anything else inside a word is wrong."""
-    if char in "£€¥§©" and not before.isalpha() or char in "°½¼¾®™" and not before.isspace():
+    if (char in "£€¥§©" and not before.isalpha()) or (char in "°½¼¾®™" and not before.isspace()):
         return _FAIR
     return _POOR if char in "²³ºª°½¼¾®™" and not (before.isalpha() and after.isalpha()) else _BAD
