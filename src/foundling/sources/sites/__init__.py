@@ -1,6 +1,6 @@
 """The sites whose pages Foundling knows by their structure, one module each.
 
-Owns the tuple of them and the choice: the surest site reads the page. Further sites are one line here.
+Owns the tuple of them and the choice: the surest site reads the page. A further site is one line here.
 """
 
 from __future__ import annotations
@@ -9,11 +9,25 @@ from typing import Final
 
 from foundling.sources.pagetree import PageTree
 from foundling.sources.sites.ao3 import ArchiveOfOurOwn
+from foundling.sources.sites.automated import AutomatedArchive
 from foundling.sources.sites.efiction import EFiction
 from foundling.sources.sites.fanfictionnet import FanFictionNet
+from foundling.sources.sites.forum import Forum
+from foundling.sources.sites.homepage import HomePage
+from foundling.sources.sites.journal import Journal
 from foundling.sources.sites.site import Site
+from foundling.sources.sites.wattpad import Wattpad
 
-SITES: Final[tuple[Site, ...]] = (ArchiveOfOurOwn(), FanFictionNet(), EFiction())
+SITES: Final[tuple[Site, ...]] = (
+    ArchiveOfOurOwn(),
+    FanFictionNet(),
+    EFiction(),
+    Journal(),
+    Wattpad(),
+    Forum(),
+    AutomatedArchive(),
+    HomePage(),
+)
 
 
 def choose_site(tree: PageTree) -> Site | None:

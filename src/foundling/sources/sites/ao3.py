@@ -20,16 +20,9 @@ from selectolax.lexbor import LexborNode
 from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.pagetree import PageTree, Shown, classes, next_element, text_of
-from foundling.sources.sites.site import leave_out
+from foundling.sources.sites.site import furniture_of, leave_out
 from foundling.spans import Span
 
-_FURNITURE = (
-    "#header, #footer, #skiplinks, #tos_prompt, #modal, #loading-modal, .landmark, .admin.announcement, .flash,"
-    " .event.announcement, .work.navigation, .actions, .kudos, #kudos, #kudos_message, #add_comment, .jump,"
-    " .endnote-link, #add_comment_placeholder, #share, .share, #feedback > h3, form, .series .divider, .series .previous,"
-    " .series .next, dl.stats .bookmarks, dl.stats .hits, dl.stats .kudos, dl.stats .comments, #outer > .heading,"
-    " #login, .toggle, #chapter_index"
-)
 _PART_OF = re.compile(r"Part\s+\d+\s+of\s+", re.I)
 _FIGURE = re.compile(r"([A-Z][a-z]+):\s*(\S+)")
 _POSTED = re.compile(r"Posted originally on the .{1,80}? at\s+(https?://\S+?)\.?(?=\s|$)")
@@ -53,7 +46,7 @@ class ArchiveOfOurOwn:
 
     def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
         """Navigation, forms, kudos and headings for screen readers; comments are counted."""
-        out = leave_out(tree, _FURNITURE)
+        out = furniture_of("ao3", tree)
         out |= leave_out(tree, "#comments_placeholder li.comment, #comments_placeholder > ol > li", "comments")
         out |= leave_out(tree, "#comments_placeholder .pagination, #comments_placeholder > h3")
         return out

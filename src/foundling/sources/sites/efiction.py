@@ -1,8 +1,8 @@
 """eFiction: story view, chapter view and printable view, of any skin near the default one.
 
 The templates (default_tpls/*.tpl) give `<div id="pagetitle">Title by Author</div>`, a box of labelled facts
-(`<span class="label">Rated:</span> …`), notes as `<div class="notes">` with a `title` and a `noteinfo` in it, and the
-text in `<div id="story">` or, printable, in one `<div class="chapter">` under each `<div class="chaptertitle">`.
+(`<span class="label">Rated:</span> …`), notes as `<div class="notes">` with a `title` and a `noteinfo` in it, and
+the text in `<div id="story">` or, printable, in one `<div class="chapter">` under each `chaptertitle`.
 """
 
 from __future__ import annotations
@@ -15,13 +15,9 @@ from selectolax.lexbor import LexborNode
 from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.pagetree import PageTree, Shown, text_of
-from foundling.sources.sites.site import chapter_of_select, leave_out
+from foundling.sources.sites.site import chapter_of_select, furniture_of, leave_out
 from foundling.spans import Span, snap
 
-_FURNITURE = (
-    "#header, #menu, .menu, #footer, .footer, #prev, #next, .respond, #respond, .reviewform, .toplink, #pagelinks,"
-    " .jumpmenu2, .adminoptions, #sort, .storyinfo, .review, #review, .subnav, .textsizer, #columns > #leftcol"
-)
 _TEXT = "#story, div.chapter, #storytext"
 _POWERED = re.compile(r"powered by\s+efiction", re.I)
 _BY = re.compile(r"\s+by\s+(?!.*\sby\s)", re.I | re.S)
@@ -45,7 +41,7 @@ class EFiction:
 
     def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
         """Menus, forms and links to reviews; reviews that the page shows are counted."""
-        return leave_out(tree, _FURNITURE) | leave_out(tree, ".reviewbox, .reviewblock", "comments")
+        return furniture_of("efiction", tree) | leave_out(tree, ".reviewbox, .reviewblock", "comments")
 
     def hints(self, tree: PageTree, shown: Shown, /) -> Iterator[Hint]:
         """Title, byline, the labelled facts, notes, chapters, and where the text lies."""
@@ -108,7 +104,7 @@ def _fact(label: str, span: Span, shown: Shown) -> Iterator[Hint]:
     if field == "status":
         said = next((said for said, words in known["completed"].items() if text.split(" ")[0] in words), None)
         if said is not None:
-            yield Hint("status", said, origin, span)
+            yield Hint("status", said, origin)
     elif field in known["lists"]["fields"]:
         for hint in shown.items(field, span, origin, separator=r",\s*"):
             if hint.value.lower() not in known["empty"]["values"]:
@@ -131,7 +127,7 @@ def _chapter(tree: PageTree, shown: Shown) -> Iterator[Hint]:
     menu = shown.span(tree.first(".jumpmenu")) if not found else None
     match = _CHAPTER_IN_MENU.search(shown.text, menu.start, menu.end) if menu is not None else None
     if match is not None:
-        yield Hint("chapter", f"{match[1]}: {match[2]}", "html:.jumpmenu")
+        yield from shown.value("instalment", Span(match.start(1), match.end(2)), "html:.jumpmenu")
 
 
 def _structure(tree: PageTree, shown: Shown) -> Iterator[Hint]:

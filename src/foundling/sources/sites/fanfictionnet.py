@@ -21,14 +21,10 @@ from selectolax.lexbor import LexborNode
 from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.pagetree import PageTree, Shown, inside, text_of
-from foundling.sources.sites.site import chapter_of_select, leave_out
+from foundling.sources.sites.site import chapter_of_select, furniture_of
 from foundling.spans import Span
 
 _STORY = "#storytext, .storytext, #storytextp, #storycontent"
-_FURNITURE = (
-    "#top, .menulink, .lc-wrapper > .lc-right, #chap_select, #footer, .z-top-container, #review_success, #review,"
-    " .zmenu, .a2a_kit, #p_footer, .m_f, #content_parent > form, .role-adsense, .adsense, [id^=google_ads], .lc > select"
-)
 _TITLE = re.compile(
     r"\b(?:fanfic|fiction)\b[^|]{0,3}\|\s*Fan\s?Fiction|,? a .{1,200} fanfic(?:\s*\||$)|FictionPress", re.I
 )
@@ -54,7 +50,7 @@ class FanFictionNet:
 
     def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
         """Menus, the chapter list, buttons and adverts."""
-        return leave_out(tree, _FURNITURE)
+        return furniture_of("fanfictionnet", tree)
 
     def hints(self, tree: PageTree, shown: Shown, /) -> Iterator[Hint]:
         """Title, author, summary, fandom, and everything on the grey line."""
@@ -138,7 +134,7 @@ def _characters(shown: Shown, span: Span) -> Iterator[Hint]:
     """`[Ellen M., Tom K.] Ann`: brackets hold a pairing."""
     for match in _BRACKETS.finditer(shown.text, span.start, span.end):
         names = [name.strip() for name in match[1].split(",")]
-        yield Hint("relationship", "/".join(names), "html:grey:pairing", Span(*match.span(1)))
+        yield Hint("relationship", "/".join(names), "html:grey:pairing")
     yield from shown.items("character", span, "html:grey:characters", separator=r",\s+|\[|\]\s*")
 
 
@@ -155,6 +151,6 @@ def _dates(line: LexborNode | None, shown: Shown, grey: Span) -> Iterator[Hint]:
         seconds = text_of(node) and (node.attributes.get("data-xutime") or "") if node is not None else ""
         if seconds and seconds.isdecimal() and len(seconds) <= 11:
             day = datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
-            yield Hint("date", day, f"html:data-xutime:{label.lower()}", Span(*match.span(1)))
+            yield Hint("date", day, f"html:data-xutime:{label.lower()}")
         else:
             yield from shown.value("date", Span(*match.span(1)), f"html:grey:{label.lower()}")

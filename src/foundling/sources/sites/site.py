@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 
+from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.htmltree import collapse
 from foundling.sources.pagetree import PageTree, Shown
@@ -42,6 +43,11 @@ def leave_out(tree: PageTree, selectors: str, name: str = FURNITURE) -> dict[int
     return {node.mem_id: name for node in tree.all(selectors)}
 
 
+def furniture_of(site: str, tree: PageTree) -> dict[int, str]:
+    """What data/sites.toml says is no text on the pages of this site; not counted."""
+    return leave_out(tree, ", ".join(table("sites.toml")[site]["furniture"]))
+
+
 _OPTION = re.compile(r"\s*(\d{1,4})\s*[.:)-]\s*(.*)", re.S)
 _PLAIN = re.compile(r"(?:chapter|part|kapitel|chapitre)\s*\d*\s*\.?", re.I)
 
@@ -59,5 +65,5 @@ def chapter_of_select(tree: PageTree, selector: str) -> Iterator[Hint]:
             match = _OPTION.match(text)
             number, title = (match[1], match[2].strip()) if match is not None else (str(place), text)
             heading = "" if _PLAIN.fullmatch(title) or not title else f": {title}"
-            yield Hint("chapter", f"{number}/{len(options)}{heading}", "html:select:chapter")
+            yield Hint("instalment", f"{number}/{len(options)}{heading}", "html:select:chapter")
             return
