@@ -148,7 +148,7 @@ def odt(body: str, *, styles: str = "", meta: str = "") -> bytes:
 
 
 def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], *, info: str = "") -> bytes:
-    """A PDF whose pages hold lines of 12-point Courier, 7.2 points a letter, at `(x, y)`; `info` its properties."""
+    """A PDF whose pages hold lines of 12-point Courier (7.2 points a letter) at `(x, y)`."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"]
     kids = []
     for lines in pages:

@@ -15,7 +15,8 @@ from foundling.sources import zips
 from foundling.sources.docx import DocxSource
 from foundling.sources.epub import EpubSource
 from foundling.sources.litter import is_furniture
-from foundling.sources.names import deeper, shown, within
+from foundling.sources.members import Locators, bomb
+from foundling.sources.names import shown, within
 from foundling.sources.odt import OdtSource
 from foundling.sources.protocol import Container, Limits, Piece, Source
 from foundling.sources.refused import refusal_for
@@ -103,31 +104,3 @@ def _members(container: Container, reader: zips.ZipReader, meter: Meter) -> Iter
 
 def _skipped(info: zipfile.ZipInfo, name: str) -> bool:
     return name.endswith("/") or info.is_dir() or is_furniture(shown(name))
-
-
-class Locators:
-    """Gives the members of one container their locators; a name that comes again gets `#2`, `#3` …"""
-
-    def __init__(self, container: Container) -> None:
-        self._outer = container.locator
-        self._taken: set[str] = set()
-        self._again: dict[str, int] = {}
-
-    def take(self, name: str) -> str:
-        """The locator of the next member called `name`."""
-        locator = deeper(self._outer, name)
-        while locator in self._taken:
-            self._again[name] = self._again.get(name, 1) + 1
-            locator = deeper(self._outer, f"{name}#{self._again[name]}")
-        self._taken.add(locator)
-        return locator
-
-
-def bomb(container: Container) -> Refusal:
-    """What is said of an archive that gives more than its size can honestly hold."""
-    return Refusal(
-        container.name,
-        "it unpacks to far more than its size can honestly hold",
-        "it is likely made to harm; unpack it yourself if you trust it, and add the folder",
-        container.locator,
-    )

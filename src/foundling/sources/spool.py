@@ -70,6 +70,7 @@ class Meter:
         self._size = size
         self._limits = limits
         self._start = 0
+        self._passed = 0
         self.member = 0
         self.total = 0
 
@@ -88,6 +89,13 @@ class Meter:
             raise LimitError("", f"it unpacks to more than {limits.ratio} times its size", _UNPACK)
         if self.total > limits.expansion:
             raise LimitError("", f"the archive unpacks to more than {limits.expansion:,} bytes", _UNPACK)
+
+    def passed(self, count: int) -> None:
+        """Count bytes unpacked from the archive's stream, of members and of what is between; raises LimitError."""
+        self._passed += count
+        limits = self._limits
+        if self._passed > max(limits.ratio_floor, limits.ratio * self._packed.count):
+            raise LimitError("", f"the archive unpacks to more than {limits.ratio} times its size", _UNPACK)
 
     @property
     def exhausted(self) -> bool:
