@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from foundling.reading.headings import Heading, heading_of
 from foundling.reading.labels import Label, Parsed, parse
-from foundling.reading.lines import Layout, Line
+from foundling.reading.lines import Layout, Line, is_full
 from foundling.spans import Span
 
 # A line may be the beginning of a wrapped paragraph where no width is known, if it is at least this long.
@@ -45,6 +45,8 @@ _BYLINE = re.compile(
     r"by:?[ \t]+\S.{0,70}",
     re.I,
 )
+# A name may end in an initial (`by Josie B.`), not in a word with a full stop.
+_SENTENCE_END = re.compile(r"[,;:!?]$|[^\W\d_]{2,}\.[\"”']?$|, ")
 _ADDRESS = re.compile(
     r"[<(\[]{0,2}(?:mailto:|e-?mail:? )?[\w.+-]+[ ]?(?:@|\(at\)|\[at\]| at )[ ]?[\w-]+(?:[.\w-]| dot )*[>)\]]{0,2}"
     r"|(?:https?://|www\.)\S+",
@@ -62,19 +64,27 @@ def chunks(text: str, lines: Iterable[Line], layout: Layout) -> Iterator[Chunk]:
             continue
         if held:
             yield _chunk(text, held, parsed)
-        held, parsed = [line], parse(line.text, line.start)
+        held, parsed = [line], _labels_of(line)
     if held:
         yield _chunk(text, held, parsed)
 
 
+def _labels_of(line: Line) -> list[Parsed]:
+    """The labels of a line; none where a label nobody foresaw is a chapter's heading (`Chapter 4: Morning`)."""
+    parsed = parse(line.text, line.start)
+    if parsed and parsed[0].field is None and heading_of(line.text):
+        return []
+    return parsed
+
+
 def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed]) -> bool:
     """Whether a line goes on with the chunk above it."""
-    if line.gap:
+    if line.gap > layout.leading:
         return False
     last = held[-1]
     if RULE.fullmatch(last.text) or RULE.fullmatch(line.text):
         return False
-    labels = parse(line.text, line.start)
+    labels = _labels_of(line)
     if any(label.field for label in labels):
         return False
     if parsed and not labels:
@@ -90,16 +100,12 @@ def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed
 def wraps(last: Line, line: Line, layout: Layout) -> bool:
     """Whether `last` was broken for its length and `line` goes on with it."""
     length = last.indent + len(last.text)
-    word = line.text.find(" ")
-    first = len(line.text) if word < 0 else word
     if layout.width:
-        return length + 1 + first > layout.width - _RAGGED
+        return is_full(length, line.text, layout.width)
     ended = last.text[-1] in '.!?"”:*)]'
     return len(last.text) >= _LONG_LINE and length < _WIDEST and not ended and line.text[0].islower()
 
 
-# A wrapped line may stay this much short of the width: trailing blanks, a wrap of mended text.
-_RAGGED = 1
 _WIDEST = 100
 
 
@@ -120,7 +126,7 @@ def _chunk(whole: str, held: list[Line], parsed: list[Parsed]) -> Chunk:
 def _single(text: str) -> tuple[str, Heading | None]:
     if RULE.fullmatch(text):
         return "rule", None
-    if _BYLINE.fullmatch(text) and text[-1] not in ",;":
+    if _BYLINE.fullmatch(text) and not _SENTENCE_END.search(text):
         return "byline", None
     if _ADDRESS.fullmatch(text):
         return "address", None

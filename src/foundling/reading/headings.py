@@ -140,6 +140,8 @@ def _bare(plain: str) -> Heading | None:
     first = re.match(r"[^\W\d_]+(?:'[a-zé]+)?", plain)
     if not first or first[0].casefold() not in _words()[2]:
         return None
+    if first[0][0].islower() and first.end() < len(plain):
+        return None
     title, clean = _title(plain[first.end() :])
     return Heading("bare", None, None, title or first[0].capitalize(), False) if clean else None
 

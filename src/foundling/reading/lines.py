@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-# How many characters of the story's beginning the layout is measured on, and how far in it begins.
-_SAMPLE = 6_000
+# How many characters of the story the layout is measured on.
+_SAMPLE = 12_000
 # A text whose longest line is longer than this is not hard-wrapped (Usenet asked for 72-76, mailers broke at 78).
 _WIDEST_WRAP = 90
 _NARROWEST_WRAP = 45
@@ -36,11 +36,15 @@ class Line(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """How a story is set: blank lines between paragraphs, their indent, and the wrap width (0: not wrapped)."""
+    """How a story is set: blank lines between paragraphs, their indent, and the wrap width (0: not wrapped).
+
+    `leading` counts blank lines between the lines of one paragraph (double-spaced text).
+    """
 
     gap: int
     indent: int
     width: int
+    leading: int = 0
 
 
 def lines_from(text: str, start: int, end: int) -> Iterator[Line]:
@@ -86,29 +90,65 @@ def lines_back(text: str, start: int, end: int) -> Iterator[Line]:
 
 def measure(text: str, start: int, end: int) -> Layout:
     """The layout of the story in `text[start:end]`, taken from a sample in its middle."""
-    middle = max(start, (start + end - _SAMPLE) // 2)
-    sample = text[middle : min(end, middle + _SAMPLE)]
-    lines = sample.split("\n")[1:-1] or sample.split("\n")
-    widest = max(map(len, lines))
-    width = widest if _NARROWEST_WRAP <= widest <= _WIDEST_WRAP else 0
+    lines = _sample(text, start, end)
+    width = _width(lines)
+    leads: Counter[int] = Counter()
     gaps: Counter[int] = Counter()
     indents: Counter[int] = Counter()
     blank = 0
-    for raw in lines:
+    last = ""
+    for raw in lines[1:]:
         line = raw.lstrip()
         if not line:
             blank += 1
             continue
         indent = _columns(raw[: len(raw) - len(line)])
-        if blank or not width or indent:
+        if width and indent <= 1 and last and is_full(len(last), line, width):
+            leads[blank] += 1
+        else:
             gaps[blank] += 1
             indents[indent if indent <= _DEEPEST_INDENT else 0] += 1
-        blank = 0
-    gap = gaps.most_common(1)[0][0] if gaps else 1
+        blank, last = 0, raw
+    leading = leads.most_common(1)[0][0] if leads else 0
     indent = indents.most_common(1)[0][0] if indents else 0
-    return Layout(gap, indent, width)
+    if width and not indent:
+        # Short lines without a gap are the leavings of a second wrap: paragraphs need a blank line here.
+        gaps = Counter({gap: n for gap, n in gaps.items() if gap > leading}) or gaps
+    gap = max(gaps.most_common(1)[0][0] if gaps else 1, leading)
+    return Layout(gap, indent, width, leading)
 
 
+def _sample(text: str, start: int, end: int) -> list[str]:
+    """Lines from the middle of the story, or nearly all of a short one; at least two."""
+    length = end - start
+    at = start + (length // _HEAD_SHARE if length <= _SAMPLE else (length - _SAMPLE) // 2)
+    lines = text[at : min(end, at + _SAMPLE)].split("\n")
+    return [raw.rstrip() for raw in lines] if len(lines) > 1 else ["", *lines]
+
+
+def _width(lines: list[str]) -> int:
+    """The width that lines are wrapped at; 0 where they are not. A few may stick out (an address, a rule)."""
+    lengths = sorted(len(raw) for raw in lines if len(raw) >= _NARROWEST_WRAP)
+    if not lengths:
+        return 0
+    width = lengths[-1 - len(lengths) // _OUTLIERS]
+    return width if width <= _WIDEST_WRAP else 0
+
+
+# One line in so many may be longer than the width.
+_OUTLIERS = 25
+# The first part in so many of a short story is its header.
+_HEAD_SHARE = 8
+
+
+def is_full(length: int, line: str, width: int) -> bool:
+    """Whether the first word of `line` would not have fitted behind the `length` columns of the line above."""
+    word = line.find(" ")
+    return length + 1 + (len(line) if word < 0 else word) > width - _RAGGED
+
+
+# A wrapped line may stay this much short of the width: trailing blanks, a wrap of mended text.
+_RAGGED = 1
 # A first line set in further than this is centred, not indented.
 _DEEPEST_INDENT = 10
 

@@ -9,7 +9,7 @@ nor a free paragraph inside the header.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
 from msgspec import Struct
 
@@ -23,11 +23,18 @@ from foundling.spans import Span
 _LABEL = 4.0
 _LABEL_WEAK = 2.0
 _LABEL_ALONE_IN_STORY = 1.0
+_LABEL_TELLING = -2.0
 _BYLINE = 4.0
+_BYLINE_FIRST = 1.5
 _ADDRESS = 3.0
+_TITLE_AGAIN = 4.0
+_FRAGMENT = 3.0
+_CENTRED = 2.0
+_SUMMARY = 3.0
+_HEADING = -3.0
 _RULE_BONUS = 2.0
 _GAP_BONUS = 1.5
-_HEADING_BONUS = 2.5
+_HEADING_BONUS = 3.0
 _INDENT_BONUS = 1.5
 # The search stops where the story outweighs everything that could still follow by this much.
 _GIVE_UP = 16.0
@@ -42,18 +49,17 @@ class Opening(Struct, frozen=True):
     end: int
 
 
-def find_opening(text: str, span: Span, layout: Layout) -> Opening:
-    """Where the story in `span` begins; `end` is `span.start` where nothing stands before it."""
-    seen: list[Chunk] = []
-    total = best = _boundary_at_start()
+def find_opening(text: str, span: Span, layout: Layout, *, past: bool = False) -> Opening:
+    """Where the story in `span` begins; `end` is `span.start` where nothing stands before it.
+
+    `past` says that the story is told in the past tense, so that a short paragraph in the present is none of it.
+    """
+    seen = list(islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS))
+    view = _View(seen, layout, past)
+    total = best = 0.0
     cut = 0
-    weights: list[float] = []
-    for chunk in _until(text, span, layout):
-        seen.append(chunk)
     for i, chunk in enumerate(seen):
-        weight = _weight(seen, i, weights, layout)
-        weights.append(weight)
-        total += weight
+        total += view.weigh(i)
         after = seen[i + 1] if i + 1 < len(seen) else None
         score = total + _boundary(chunk, after, layout)
         if score > best:
@@ -63,60 +69,131 @@ def find_opening(text: str, span: Span, layout: Layout) -> Opening:
     if cut == len(seen) and cut:
         end = span.end
     else:
-        end = seen[cut].start if cut else span.start
+        end = max(text.rfind("\n", 0, seen[cut].start) + 1, span.start) if cut else span.start
     front = tuple(seen[:cut])
-    labels = tuple(label for chunk in front for label in chunk.labels)
-    return Opening(front, labels, end)
+    return Opening(front, tuple(label for chunk in front for label in chunk.labels), end)
 
 
-def _until(text: str, span: Span, layout: Layout) -> Iterator[Chunk]:
-    for i, chunk in enumerate(chunks(text, lines_from(text, span.start, span.end), layout)):
-        if i >= _MOST_CHUNKS:
-            return
-        yield chunk
+class _View:
+    """The chunks at the top of a story and the weights given so far, which later weights look back on."""
 
+    def __init__(self, seen: list[Chunk], layout: Layout, past: bool) -> None:
+        self.seen = seen
+        self.layout = layout
+        self.past = past
+        self.weights: list[float] = []
+        self.title = ""
 
-def _boundary_at_start() -> float:
-    return 0.0
+    def weigh(self, i: int) -> float:
+        """The weight of chunk `i`; called once for each, in order."""
+        chunk = self.seen[i]
+        weight = self._of_kind(i, chunk)
+        self.weights.append(weight)
+        if not self.title:
+            self.title = _title_of(chunk, i, weight)
+        return weight
 
+    def _of_kind(self, i: int, chunk: Chunk) -> float:
+        if chunk.kind == "label":
+            return self._label(i, chunk)
+        if chunk.kind == "rule":
+            return 0.0
+        if chunk.kind == "byline" and i <= _LAST_BYLINE + self._labels_above(i):
+            return _BYLINE if i else _BYLINE_FIRST
+        if chunk.kind == "address":
+            return _ADDRESS
+        if self.title and _same_title(chunk.text, self.title):
+            return _TITLE_AGAIN
+        if chunk.kind == "heading":
+            return _HEADING
+        if i == 0:
+            return weigh_title(self.seen, self.layout)
+        return self._prose(chunk)
 
-def _weight(seen: list[Chunk], i: int, weights: list[float], layout: Layout) -> float:
-    chunk = seen[i]
-    if chunk.kind == "label":
-        return _weigh_label(seen, i, weights)
-    if chunk.kind == "rule":
-        return 0.0
-    if chunk.kind == "byline":
-        return _BYLINE if i <= _LAST_BYLINE else 0.0
-    if chunk.kind == "address":
-        return _ADDRESS
-    if chunk.kind == "heading":
-        return -0.5
-    if i == 0:
-        return weigh_title(seen, layout)
-    return talk.weigh(chunk.text)
+    def _labels_above(self, i: int) -> int:
+        """How many chunks in a row above chunk `i` are labels or rules: what stands below them stands on top."""
+        count = 0
+        while count < i and self.seen[i - 1 - count].kind in ("label", "rule", "address"):
+            count += 1
+        return i if count else 0
+
+    def _label(self, i: int, chunk: Chunk) -> float:
+        label = chunk.labels[0]
+        if label.field is None:
+            above = self.seen[i - 1] if i else None
+            beside = above and above.kind == "label" and self.weights[i - 1] > 1 and above.sep == chunk.sep
+            return _LABEL_WEAK if beside else talk.weigh(chunk.text)
+        if label.field in _SHORT_FIELDS and not _short(chunk.text):
+            return _LABEL_TELLING
+        if i and self.weights[i - 1] < 0 and self.seen[i - 1].kind != "heading":
+            return _LABEL_ALONE_IN_STORY
+        return _LABEL if chunk.sep in (":", "tab", "closed") else _LABEL_WEAK
+
+    def _prose(self, chunk: Chunk) -> float:
+        weight = talk.weigh(chunk.text)
+        if _is_fragment(chunk.text):
+            weight += _FRAGMENT
+        if chunk.indent > self.layout.indent + _FAR_IN:
+            weight += _CENTRED
+        if self.past and weight < 0 and talk.is_summary(chunk.text):
+            weight += _SUMMARY
+        return weight
 
 
 # A byline stands under the title; further down it is prose ("By the sea, then.").
 _LAST_BYLINE = 3
+# Set in further than this, a line is centred.
+_FAR_IN = 10
+# Fields whose values are names, figures or codes, never two sentences.
+_SHORT_FIELDS = frozenset(
+    {"title", "author", "rating", "date", "words", "language", "status", "relationship", "updated"}
+)
+_MOST_WORDS_SHORT = 14
+_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?] +[A-Z][a-z]")
+_FRAGMENT_WORDS = 12
 
 
-def _weigh_label(seen: list[Chunk], i: int, weights: list[float]) -> float:
-    chunk = seen[i]
-    label = chunk.labels[0]
-    before = weights[i - 1] if i else 1.0
-    if label.field is None:
-        beside = i and seen[i - 1].kind == "label" and weights[i - 1] > 1 and seen[i - 1].sep == chunk.sep
-        return _LABEL_WEAK if beside else talk.weigh(chunk.text)
-    if before < 0 and not (i and seen[i - 1].kind == "heading"):
-        return _LABEL_ALONE_IN_STORY
-    if chunk.sep in (":", "tab", "closed"):
-        return _LABEL
-    return _LABEL_WEAK
+def _short(text: str) -> bool:
+    """Whether a labelled line may state a name or a code: not `Rating: none. Money: seven shillings.`"""
+    value = text.split(":", 1)[-1]
+    return not _TWO_SENTENCES.search(value) or talk.cues(value) > 0
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a paragraph is a short line that no full stop or quote ends: `For my sister`."""
+    return text[-1] not in ".!?…\"”»'’:;,-—)" and len(text.split()) <= _FRAGMENT_WORDS
+
+
+def _title_of(chunk: Chunk, i: int, weight: float) -> str:
+    """The story's title in level form, where a chunk states it."""
+    for label in chunk.labels:
+        if label.field == "title":
+            return _level(chunk.text[label.value.start - chunk.start : label.value.end - chunk.start])
+    if i == 0 and weight > 0 and chunk.kind == "prose":
+        match = _BY_INSIDE.fullmatch(chunk.text)
+        return _level(match["title"] if match else chunk.text)
+    return ""
+
+
+def _level(text: str) -> str:
+    return _LEVEL.sub(" ", text.casefold()).strip()
+
+
+_LEVEL = re.compile(r"[\W_]+")
+_PART_BEHIND = re.compile(r"(?:by .*|(?:part|chapter|pt|ch|book|section)? ?\w{1,8}(?: of \w{1,8}| \d{1,3})?)?")
+
+
+def _same_title(text: str, title: str) -> bool:
+    """Whether a line repeats the title, with a part number or a byline behind it or without."""
+    if len(text) > _LONGEST_TITLE:
+        return False
+    plain = _level(text)
+    return plain.startswith(title) and bool(_PART_BEHIND.fullmatch(plain[len(title) :].strip()))
 
 
 _BY_INSIDE = re.compile(r"(?P<title>\S.{0,90}?),?(?: [-–—])? by:? (?P<name>\S.{0,50})", re.I)
-_STOPS = re.compile(r"(?<![.])[.][\"”'’)]*$|[,;:]$|-$|—$")
+_STOPS = re.compile(r"(?<![.])[.][\"”'’)]*$|[,:;]$|-$|—$")
+_SPEECH_END = re.compile(r"[.?!,…—-][\"”’']$")
 
 
 def weigh_title(seen: list[Chunk], layout: Layout) -> float:
@@ -128,26 +205,29 @@ def weigh_title(seen: list[Chunk], layout: Layout) -> float:
     match = _BY_INSIDE.fullmatch(text)
     if match and not _STOPS.search(match["name"]) and len(match["name"].split()) <= _LONGEST_NAME:
         return _BYLINE
-    weight = 0.0
     words = text.split()
+    weight = 1.0 if len(words) <= _FEW_WORDS else 0.0
     capital = sum(1 for word in words if word.strip("\"'“‘(*_~")[:1].isupper())
-    if _STOPS.search(text):
-        weight -= 3.0
     if capital == len(words) or text.isupper():
         weight += 1.5
     elif capital >= len(words) / 2:
         weight += 0.7
-    if len(words) <= _FEW_WORDS:
-        weight += 1.0
-    if text[-1] in "!?\"”'’":
-        weight -= 1.0 if text[0] not in '"“' else 2.5
-    if len(seen) > 1:
-        after = seen[1]
-        if after.kind in ("label", "byline", "address", "rule", "heading"):
-            weight += 3.0
-        elif after.gap > layout.gap:
-            weight += 2.0
-    return weight
+    if _STOPS.search(text):
+        weight -= 4.5
+    if _SPEECH_END.search(text):
+        weight -= 5.0
+    elif text[-1] in "!?":
+        weight -= 1.0
+    return weight + _below_title(seen, layout)
+
+
+def _below_title(seen: list[Chunk], layout: Layout) -> float:
+    if len(seen) < 2:
+        return 0.0
+    after = seen[1]
+    if after.kind in ("label", "byline", "address", "rule", "heading"):
+        return 3.0
+    return 2.0 if after.gap > layout.gap else 0.0
 
 
 _LONGEST_TITLE = 100
@@ -157,7 +237,7 @@ _FEW_WORDS = 8
 
 def _boundary(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:
     """How much speaks for the story beginning between two chunks."""
-    if after is None:
+    if after is None or chunk.kind == "heading":
         return 0.0
     bonus = 0.0
     if chunk.kind == "rule":

@@ -1,14 +1,98 @@
-"""The scenes of a story, from every kind of mark."""
+"""The scenes of a story, from every kind of mark.
+
+Owns the judgement which marks are scene breaks: a divider between the story and a note, at a chapter's edge or at
+the story's is none, a wider gap is one only where wider gaps are the exception. Scenes tile the body between
+chapters; each begins at its mark, which is its evidence.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
 from foundling.manuscript import Manuscript
+from foundling.reading.marks import Mark
 from foundling.reading.scan import Scan
 from foundling.reading.types import Chapter, Part, Scene
+from foundling.spans import Span
+
+# How sure each kind of mark makes a scene break.
+_CONFIDENCE = {
+    "symbols": 0.98,
+    "rule": 0.98,
+    "words": 0.97,
+    "viewpoint": 0.95,
+    "slug": 0.85,
+    "gap": 0.8,
+    "hint": 0.9,
+}
+
+
+_UNDERLINE = " \t\n-=~*_"
 
 
 def read_scenes(
     manuscript: Manuscript, /, *, scan: Scan, parts: tuple[Part, ...], chapters: tuple[Chapter, ...]
 ) -> tuple[Scene, ...]:
     """Scenes in order."""
-    return tuple(Scene(part.span) for part in parts if part.kind == "body")
+    text = manuscript.text
+    heads = sorted(chapter.span.start for chapter in chapters)
+    heading_ends = {found.span.start: found.span.end for found in scan.headings}
+    marks = list(_breaks(text, scan.marks, heading_ends))
+    out: list[Scene] = []
+    for part in parts:
+        if part.kind == "body":
+            out += _tile(text, part.span, heads, marks)
+    return tuple(out)
+
+
+def _breaks(text: str, marks: Sequence[Mark], heading_ends: Mapping[int, int]) -> Iterator[Mark]:
+    """The marks that separate story from story; of several that touch, the most telling one.
+
+    What stands right below a chapter's heading belongs to the heading: its underline, its gap.
+    """
+    held: Mark | None = None
+    starts = sorted(heading_ends)
+    for mark in marks:
+        at = bisect_right(starts, mark.span.start) - 1
+        if at >= 0 and not text[heading_ends[starts[at]] : mark.span.start].strip(_UNDERLINE):
+            continue
+        if held and not text[held.span.end : mark.span.start].strip():
+            if mark.span.start < held.span.end or _CONFIDENCE[mark.kind] > _CONFIDENCE[held.kind]:
+                held = max(held, mark, key=lambda m: _CONFIDENCE[m.kind])
+            continue
+        if held and mark.span.start < held.span.end:
+            held = max(held, mark, key=lambda m: _CONFIDENCE[m.kind])
+            continue
+        if held:
+            yield held
+        held = mark
+    if held:
+        yield held
+
+
+def _tile(text: str, body: Span, heads: Sequence[int], marks: Sequence[Mark]) -> Iterator[Scene]:
+    """Scenes from the beginning of a stretch of story to its end."""
+    cuts: dict[int, Mark | None] = {body.start: None}
+    for head in heads:
+        if body.start < head < body.end:
+            cuts[head] = None
+    for mark in marks:
+        if body.start < mark.span.start and mark.span.end < body.end and _between(text, mark, body, heads):
+            cuts[mark.span.start] = mark
+    starts = sorted(cuts)
+    for start, end in zip(starts, [*starts[1:], body.end], strict=True):
+        mark = cuts[start]
+        if mark is None:
+            yield Scene(Span(start, end), confidence=1.0)
+        else:
+            yield Scene(Span(start, end), confidence=_CONFIDENCE[mark.kind], evidence=(mark.span,))
+
+
+def _between(text: str, mark: Mark, body: Span, heads: Sequence[int]) -> bool:
+    """Whether story stands on both sides of a mark, before the next chapter."""
+    after = mark.span.end
+    while after < body.end and text[after].isspace():
+        after += 1
+    before = text[body.start : mark.span.start].strip()
+    return after < body.end and bool(before) and after not in heads

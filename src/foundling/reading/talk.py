@@ -89,3 +89,35 @@ def cues(text: str) -> float:
 def weigh(text: str) -> float:
     """Log-odds that a paragraph is the author's talk (positive) rather than story (negative)."""
     return prior(text) + cues(text)
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|went|came|took|saw|knew|thought|looked|stood|sat|told|gave|made|felt|left|found|got"
+    r"|could|would|[a-z]{2,}ed)\b",
+    re.I,
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|does|do|isn't|aren't|doesn't|don't|can|can't|will|won't|must|gets?|finds?|comes?|goes|makes?"
+    r"|thinks?|knows?|takes?|tells?|sees?|meets?|learns?|decides?|needs?|wants?|tries|leaves?|loses?|picks?|helps?"
+    r"|happens?|discovers?|returns?|becomes?|falls?|faces?|realizes?|realises?|begins?|starts?|[a-z]{3,}s to)\b",
+    re.I,
+)
+_SUMMARY_WORDS = 90
+
+
+def is_summary(text: str) -> bool:
+    """Whether a paragraph reads like a summary: short, without speech, in the present tense or asking `What if`."""
+    if text.count(" ") > _SUMMARY_WORDS or _SPEECH.search(text):
+        return False
+    plain = text.translate(_LEVEL)
+    if plain.casefold().startswith(("what if", "what happens", "in which", "or,", "how ", "set ", "takes place")):
+        return True
+    present = len(_PRESENT.findall(plain))
+    return present > 0 and present > 2 * len(_PAST.findall(plain))
+
+
+def is_past(text: str) -> bool:
+    """Whether a stretch of story is told in the past tense, by its commonest verbs."""
+    past = text.count(" was ") + text.count(" had ") + text.count(" were ") + text.count(" said")
+    present = text.count(" is ") + text.count(" has ") + text.count(" are ") + text.count(" says")
+    return past > 2 * present
