@@ -108,7 +108,7 @@ class Adding:
             refusals=tuple(self._refusals),
             words=self._words,
             seconds=time.monotonic() - self._began,
-            refusals_file=None,
+            refusals_file=self._write_refusals(),
             dry_run=self.options.dry_run,
         )
 
@@ -119,7 +119,7 @@ class Adding:
         for chunk in chunks(self._walk(paths), _LOOKED_UP):
             known = self._known(chunk)
             for file in chunk:
-                digest = known.get((os.fsencode(file.path), file.size, file.mtime_ns))
+                digest = known.get((_key(file), file.size, file.mtime_ns))
                 if digest is not None and not self.options.check:
                     self._already += 1
                     self._files += 1
@@ -130,21 +130,21 @@ class Adding:
 
     def _walk(self, paths: Sequence[Path]) -> Iterator[HeapFile]:
         own = os.fsencode(os.path.abspath(self.shelf.databases.folder)) + b"/"
-        for item in walk([Path(os.path.abspath(path)) for path in paths]):
+        for item in walk(paths):
             if isinstance(item, Refusal):
                 self._refuse(item, b"")
-            elif not os.fsencode(item.path).startswith(own):
+            elif not _key(item).startswith(own):
                 yield item
 
     def _known(self, files: Sequence[HeapFile]) -> dict[tuple[bytes, int, int | None], str]:
         columns = (arrivals.c.path, arrivals.c.size, arrivals.c.mtime_ns, arrivals.c.sha256)
-        query = select(*columns).where(arrivals.c.path.in_([os.fsencode(file.path) for file in files]))
+        query = select(*columns).where(arrivals.c.path.in_([_key(file) for file in files]))
         with self.shelf.databases.kept.connect() as connection:
             return {(bytes(row[0]), row[1], row[2]): row[3] for row in connection.execute(query)}
 
     def _job(self, file: HeapFile, known: str | None) -> Job | None:
         """The job of reading a file; None where that is not needed."""
-        path = os.fsencode(file.path)
+        path = _key(file)
         hints = pack_hints(file.hints)
         if is_large(file.size):
             original = self._receive_large(file, known)
@@ -155,7 +155,7 @@ class Adding:
             payload = TakeJob(os.fsencode(place), path, file.shown, hints, original.sha256)
         else:
             self._open[path] = _Open(file, None, hints)
-            payload = TakeJob(path, path, file.shown, hints, keep=not self.options.dry_run, unless=known)
+            payload = TakeJob(path, path, file.shown, hints, unless=known)
         return Job(payload, file.shown, file.size)
 
     def _receive_large(self, file: HeapFile, known: str | None) -> Incoming | None:
@@ -169,10 +169,10 @@ class Adding:
                 sha256 = self.shelf.store.receive(stream)
         except OSError as error:
             why = f"it cannot be read ({error.strerror or error})"
-            self._refuse(Refusal(file.shown, why, "check the file and its permissions"), os.fsencode(file.path))
+            self._refuse(Refusal(file.shown, why, "check the file and its permissions"), _key(file))
             return None
         size = (self.shelf.store.incoming / sha256).stat().st_size
-        return Incoming(sha256, size, "file", os.fsencode(file.path), b"")
+        return Incoming(sha256, size, "file", _key(file), b"")
 
     # ------------------------------------------------------------ the crew's side
 
@@ -198,8 +198,6 @@ class Adding:
         elif isinstance(taken, TakenManuscript):
             opened.manuscripts.append(taken)
             self._words += taken.card.words
-            self._works += taken.card.is_work
-            self._not_stories += not taken.card.is_work
             self._batch_bytes += len(message)
         elif isinstance(taken, Unchanged):
             opened.unchanged = True
@@ -259,9 +257,16 @@ class Adding:
         if batch and not self.options.dry_run:
             if self._run is None:
                 self._run = self._begin_run()
-            self.shelf.commit(batch, self._run)
+            self._count(self.shelf.commit(batch, self._run))
             self.shelf.store.seal_full()
+        elif batch:
+            self._count(m for item in self.shelf.fresh(batch) for m in item.manuscripts)
         self._written = time.monotonic()
+
+    def _count(self, shelved: Iterable[TakenManuscript]) -> None:
+        for taken in shelved:
+            self._works += taken.card.is_work
+            self._not_stories += not taken.card.is_work
 
     def _begin_run(self) -> Run:
         at = now()
@@ -276,6 +281,18 @@ class Adding:
             row = connection.execute(insert(runs).values(who=self.options.who, at=at, accession=accession))
             return Run(_inserted(row.inserted_primary_key), accession)
 
+    def _write_refusals(self) -> Path | None:
+        """Write what was refused to `refusals/run-N.txt`, a line each; None where nothing was, or nothing is kept."""
+        if self._run is None or not self._refusals:
+            return None
+        path = self.shelf.databases.folder / "refusals" / f"run-{self._run.id}.txt"
+        path.parent.mkdir(exist_ok=True)
+        part = path.with_suffix(".part")
+        with part.open("w", encoding="utf-8", errors="backslashreplace") as target:
+            target.writelines(f"{refusal}\n" for refusal in self._refusals)
+        part.rename(path)
+        return path
+
     def _state(self) -> Progress:
         return Progress(
             files=self._files,
@@ -286,6 +303,11 @@ class Adding:
             seconds=time.monotonic() - self._began,
             current=self._current,
         )
+
+
+def _key(file: HeapFile) -> bytes:
+    """What an arrival is known by: its absolute path, links in it left alone."""
+    return os.fsencode(os.path.abspath(file.path))
 
 
 def _inserted(key: Iterable[object] | None) -> int:

@@ -17,7 +17,7 @@ from foundling.library.cards import Card, claims_of, key_of, make_card
 from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
-from foundling.library.packing import unpack_record
+from foundling.library.packing import unpack_layer, unpack_record
 from foundling.library.schema import (
     arrivals,
     bin_,
@@ -28,6 +28,8 @@ from foundling.library.schema import (
     layers,
     manuscripts,
     members,
+    originals,
+    refusals,
     works,
 )
 from foundling.library.types import Decision, WorkRow
@@ -122,8 +124,6 @@ def _entry(connection: Connection, id: str) -> Entry | None:
 
 def entry_of(id: str, sha256: str, record: bytes, chapters: bytes) -> Entry:
     """The entry of a manuscript out of its packed layers."""
-    from foundling.library.packing import unpack_layer
-
     card = make_card(claims_of(unpack_record(record)), len(unpack_layer("chapters", chapters)))
     return Entry(id, sha256, card, record)
 
@@ -176,6 +176,17 @@ def count_rows(databases: Databases) -> dict[str, int]:
     return counted
 
 
+def count_kept(databases: Databases) -> dict[str, int]:
+    """How many originals, arrivals and refused files are kept."""
+    refused = select(func.count(func.distinct(refusals.c.path)))
+    with databases.kept.connect() as connection:
+        return {
+            "originals": int(connection.execute(select(func.count()).select_from(originals)).scalar_one()),
+            "arrivals": int(connection.execute(select(func.count()).select_from(arrivals)).scalar_one()),
+            "refused": int(connection.execute(refused).scalar_one()),
+        }
+
+
 def _ask(connection: Connection, entries: Sequence[Entry]) -> _Kept:
     held: dict[str, tuple[str, str]] = {}
     paths: dict[str, str] = {}
@@ -186,8 +197,9 @@ def _ask(connection: Connection, entries: Sequence[Entry]) -> _Kept:
             held[row.manuscript] = (row.id, row.at)
     for sha256s in chunks({entry.sha256 for entry in entries}):
         first = select(func.min(arrivals.c.id)).where(arrivals.c.sha256.in_(sha256s)).group_by(arrivals.c.sha256)
-        for row in connection.execute(select(arrivals.c.sha256, arrivals.c.shown).where(arrivals.c.id.in_(first))):
-            paths[row.sha256] = row.shown
+        named = select(arrivals.c.sha256, arrivals.c.shown).where(arrivals.c.id.in_(first))
+        for arrival in connection.execute(named):
+            paths[arrival.sha256] = arrival.shown
     ids = [work for work, _ in held.values()]
     for chunk in chunks(ids):
         removed.update(connection.execute(select(bin_.c.work).where(bin_.c.work.in_(chunk))).scalars())

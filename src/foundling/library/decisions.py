@@ -11,14 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.engine import Row
 
 from foundling.errors import DecisionError
 from foundling.library.clock import now
 from foundling.library.dialect import chunks
 from foundling.library.fields import HOLDS_SEVERAL, same_value, value_type
-from foundling.library.schema import decisions
+from foundling.library.schema import decisions, runs
 from foundling.library.types import Decision
 from foundling.reading.types import Claim
 from foundling.spans import Anchor, Span
@@ -37,6 +37,7 @@ def record_decision(connection: Connection, decision: Decision) -> Decision:
         "how": decision.how,
         "values": msgspec.json.encode(decision.values).decode(),
         "anchor": msgspec.json.encode(decision.anchor).decode() if decision.anchor else None,
+        "after_run": connection.execute(select(func.max(runs.c.id))).scalar() or 0,
         "who": decision.who,
         "at": decision.at or now(),
     }
@@ -56,17 +57,19 @@ def read_decisions(connection: Connection, ids: Iterable[str] | None = None) -> 
     return found
 
 
-def find_decision(connection: Connection, number: int | None) -> Decision:
-    """The decision of this number, or the last that stands; raises DecisionError where there is none."""
-    query = select(decisions).where(decisions.c.undone_at.is_(None)).order_by(decisions.c.id.desc())
-    if number is not None:
-        query = select(decisions).where(decisions.c.id == number)
-    row = connection.execute(query.limit(1)).first()
+def find_decision(connection: Connection, number: int) -> Decision:
+    """The decision of this number; raises DecisionError where there is none."""
+    row = connection.execute(select(decisions).where(decisions.c.id == number)).first()
     if row is None:
-        raise DecisionError(
-            "there is no decision to undo" if number is None else f"there is no decision {number}; see `history`"
-        )
+        raise DecisionError(f"there is no decision {number}; see `foundling history`")
     return _decision(row)
+
+
+def last_decision(connection: Connection, *, after_run: int) -> Decision | None:
+    """The last decision that stands, if it was made after the `add` of this number."""
+    standing = select(decisions).where(decisions.c.undone_at.is_(None), decisions.c.after_run >= after_run)
+    row = connection.execute(standing.order_by(decisions.c.id.desc()).limit(1)).first()
+    return None if row is None else _decision(row)
 
 
 def undo_decision(connection: Connection, decision: Decision, who: str) -> None:

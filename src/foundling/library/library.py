@@ -18,15 +18,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Literal, Self
 
-from foundling.errors import NotALibraryError
+from sqlalchemy.exc import OperationalError
+
+from foundling.errors import LibraryError, NotALibraryError
+from foundling.library import curating, rebuilding
 from foundling.library.adding import Adding, AddOptions
-from foundling.library.cataloguing import count_rows, list_rows
+from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
+from foundling.library.decisions import read_decisions
 from foundling.library.editions import make_edition
 from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
+from foundling.library.recovering import recover, unfinished
 from foundling.library.shelving import Shelf
-from foundling.library.types import AddReport, Edition, Progress, WorkRow
+from foundling.library.types import AddReport, Decision, Edition, Progress, RereadReport, VerifyReport, WorkRow
+from foundling.library.verifying import Verifying
 from foundling.library.works import find_work
 
 
@@ -58,7 +64,9 @@ class Library:
         databases.create()
         if fresh:
             databases.mark_complete()
-        return cls(path, databases, OriginalStore(path / "originals"), who or _user())
+        library = cls(path, databases, OriginalStore(path / "originals"), who or _user())
+        library._finish()
+        return library
 
     def close(self) -> None:
         """Close all files."""
@@ -73,14 +81,42 @@ class Library:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def _own(self) -> Iterator[Shelf]:
-        """Hold the lock, and the writing end."""
-        self._lock.take()
+    def _finish(self) -> None:
+        """Finish what a killed process left, if no living one is at it."""
+        shelf = Shelf(self._databases, self._store)
+        if self._databases.incomplete() or not unfinished(shelf) or not self._lock.try_take():
+            return
         try:
-            yield Shelf(self._databases, self._store)
+            recover(shelf)
         finally:
             self._lock.release()
+
+    @contextmanager
+    def _own(self) -> Iterator[Shelf]:
+        """Hold the lock and the writing end; raises LibraryLockedError, or LibraryError where writing fails."""
+        self._lock.take()
+        try:
+            shelf = Shelf(self._databases, self._store)
+            if not self._databases.incomplete() and unfinished(shelf):
+                recover(shelf)
+            yield shelf
+        except OperationalError as error:
+            raise LibraryError(
+                f"{self.folder}: the library cannot be written to ({error.orig}); check the disk, then do it again"
+            ) from error
+        finally:
+            self._lock.release()
+
+    @contextmanager
+    def _complete(self) -> Iterator[Shelf]:
+        """Like `_own`, for what needs all of the derived databases."""
+        with self._own() as shelf:
+            self._databases.check_complete()
+            yield shelf
+
+    def _find(self, work: str) -> str:
+        self._databases.check_complete()
+        return find_work(self._databases, work)
 
     def add(
         self,
@@ -93,9 +129,14 @@ class Library:
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
     ) -> AddReport:
-        """Take in all files at and under `paths`."""
+        """Take in all files at and under `paths`; files that are here unchanged are skipped.
+
+        `accession` and `note` say who gave the heap and on what terms. `check` hashes known files again
+        instead of believing their size and time; `dry_run` reads and keeps nothing. `jobs` is how many
+        processes read (by default one a core). Raises LibraryLockedError.
+        """
         options = AddOptions(self.who, accession, note, check, dry_run, jobs)
-        with self._own() as shelf:
+        with self._complete() as shelf:
             return Adding(shelf, options, progress).add(paths)
 
     def list(
@@ -107,19 +148,105 @@ class Library:
         limit: int | None = None,
     ) -> Iterator[WorkRow]:
         """The works, or with `form` whatever has that form (`all`: everything), one at a time."""
+        self._databases.check_complete()
         return list_rows(self._databases, form=form, removed=removed, sort=sort, limit=limit)
 
     def counts(self) -> dict[str, int]:
-        """How much there is."""
-        return count_rows(self._databases)
+        """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form."""
+        self._databases.check_complete()
+        return count_rows(self._databases) | count_kept(self._databases)
 
     def show(self, work: str) -> Edition:
-        """The edition of the work that answers to `work`: an id, the beginning of one, a path, or a title."""
-        return make_edition(self._databases, find_work(self._databases, work))
+        """The edition of the work that answers to `work`: an id, the beginning of one, a path, or a title.
+
+        Raises NoSuchWorkError or AmbiguousWorkError.
+        """
+        return make_edition(self._databases, self._find(work))
+
+    def set(
+        self, work: str, field: str, values: Sequence[object], *, how: Literal["set", "add", "drop"] = "set"
+    ) -> Decision:
+        """Decide a field of the record for good: its values, or (none given) that it has none.
+
+        `add` and `drop` change one value of a field that holds several. Raises DecisionError where the field
+        cannot hold a value.
+        """
+        with self._complete():
+            return curating.decide(self._databases, self._find(work), field, values, how=how, who=self.who)
+
+    def accept(self, work: str, field: str, index: int = 0) -> Decision:
+        """Pin a claim as `show` lists them: it stays, whatever a later reading makes of the text."""
+        with self._complete():
+            return curating.accept(self._databases, self._find(work), field, index, who=self.who)
+
+    def undo(self, what: str | None = None) -> str:
+        """Take back the last decision or `add`, or `decision:N`, or `run:N`; returns what was undone, in words."""
+        with self._complete() as shelf:
+            said = curating.undo(shelf, what, who=self.who)
+            recover(shelf)
+            return said
+
+    def history(self, work: str | None = None) -> tuple[Decision, ...]:
+        """All decisions, those undone too, oldest first; of one work or of all."""
+        ids = None if work is None else [self._find(work)]
+        with self._databases.kept.connect() as connection:
+            made = read_decisions(connection, ids)
+        return tuple(sorted((one for listed in made.values() for one in listed), key=lambda one: one.id))
+
+    def remove(self, work: str) -> None:
+        """Put a work into the bin."""
+        with self._complete():
+            curating.remove(self._databases, self._find(work), who=self.who)
+
+    def restore(self, work: str) -> None:
+        """Take a work out of the bin."""
+        with self._complete():
+            curating.restore(self._databases, self._find(work))
+
+    def empty_bin(self) -> int:
+        """Forget what is in the bin for good, bytes and all; returns how many works that were."""
+        with self._complete() as shelf:
+            return curating.empty_bin(shelf)
+
+    def verify(self, *, progress: Callable[[Progress], None] | None = None) -> VerifyReport:
+        """Hash every original again and account for every row; changes nothing."""
+        with self._own():
+            return Verifying(self._databases, self._store, progress).verify()
+
+    def reread(
+        self,
+        works: Sequence[str] = (),
+        *,
+        force: bool = False,
+        jobs: int | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> RereadReport:
+        """Read again what today's rules would read otherwise (`force`: all) of these works, or of all."""
+        with self._complete() as shelf:
+            ids = [self._find(work) for work in works]
+            return rebuilding.reread(shelf, ids, force=force, jobs=jobs, progress=progress)
+
+    def rebuild(
+        self, *, jobs: int | None = None, progress: Callable[[Progress], None] | None = None
+    ) -> RereadReport:
+        """Delete all that can be made again, and make it again out of the originals and what is kept."""
+        with self._own() as shelf:
+            return rebuilding.rebuild(shelf, jobs=jobs, progress=progress)
+
+    def adrift(self) -> tuple[str, ...]:
+        """Accepted claims whose passage is not in the text any more, a line each."""
+        self._databases.check_complete()
+        return rebuilding.adrift(self._databases)
 
     def original(self, sha256: str) -> BinaryIO:
-        """A stream of the bytes as they came."""
+        """A stream of the bytes as they came; raises LibraryError where they are not here."""
         return self._store.open(sha256)
+
+    def editions(self, works: Sequence[str] = ()) -> Iterator[Edition]:
+        """The editions of these works, or of all, one at a time."""
+        self._databases.check_complete()
+        ids = (self._find(work) for work in works) if works else (row.id for row in self.list(sort="added"))
+        return (make_edition(self._databases, id) for id in ids)
 
 
 def _user() -> str:

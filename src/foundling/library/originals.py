@@ -17,7 +17,7 @@ import hashlib
 import io
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
@@ -139,6 +139,19 @@ class OriginalStore:
         """How many originals the volume holds."""
         with self._engine(volume).connect() as connection:
             return int(connection.execute(select(func.count(blobs.c.sha256))).scalar_one())
+
+    def present(self, where: Mapping[str, int]) -> set[str]:
+        """Those of these originals that are named by the volume they are said to be in."""
+        by_volume: dict[int, list[str]] = {}
+        for sha256, volume in where.items():
+            by_volume.setdefault(volume, []).append(sha256)
+        found: set[str] = set()
+        for volume in by_volume.keys() & set(self.volumes()):
+            with self._engine(volume).connect() as connection:
+                for chunk in chunks(by_volume[volume]):
+                    query = select(blobs.c.sha256).where(blobs.c.sha256.in_(chunk))
+                    found.update(connection.execute(query).scalars())
+        return found
 
     def file(self, sha256: str) -> Path:
         """Where a large original lies."""

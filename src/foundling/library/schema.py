@@ -127,7 +127,8 @@ sameness = Table(
     Column("undone_at", _TIME),
     Column("undone_by", Text),
 )
-# `values` and `anchor` are JSON.
+# `values` and `anchor` are JSON; `after_run` is the number of the last `add` before it, so that the two can be
+# put in order.
 decisions = Table(
     "decisions",
     KEPT,
@@ -137,6 +138,7 @@ decisions = Table(
     Column("how", String(8), nullable=False),
     Column("values", Text, nullable=False),
     Column("anchor", Text),
+    Column("after_run", BigInteger, nullable=False),
     Column("who", Text, nullable=False),
     Column("at", _TIME, nullable=False),
     Column("undone_at", _TIME),
@@ -168,7 +170,12 @@ pending = Table(
     Column("kind", String(8), primary_key=True),
     Column("key", _HASH, primary_key=True),
 )
-forgetting = Table("forgetting", KEPT, Column("sha256", _HASH, primary_key=True))
+forgetting = Table(
+    "forgetting",
+    KEPT,
+    Column("sha256", _HASH, primary_key=True),
+    Column("volume", Integer, nullable=False),
+)
 authorities = Table(
     "authorities",
     KEPT,

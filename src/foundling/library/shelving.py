@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import and_, delete, func, insert, select
+from sqlalchemy import Connection, and_, delete, func, insert, select
 
-from foundling.library.cataloguing import Entry, write_entries
+from foundling.library.cataloguing import Entry, drop_entries, write_entries
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, clean, insert_new, insert_or_update
@@ -31,7 +31,7 @@ from foundling.library.schema import (
     refusals,
 )
 from foundling.library.taking import TakenManuscript
-from foundling.library.works import hold
+from foundling.library.works import gone, hold, manuscripts_of, works_of
 from foundling.manuscript import Refusal
 
 
@@ -50,6 +50,8 @@ class Shelved(Struct, frozen=True):
 
     `original` and `arrival` are None where an earlier batch brought them; `done` is false while more of the
     file is to come. A file nothing of which could be read has no `sha256`: only its refusals are kept.
+    `again` marks the beginning of an original that was read before: what it held then and holds no more is
+    dropped.
     """
 
     sha256: str | None
@@ -59,6 +61,7 @@ class Shelved(Struct, frozen=True):
     refusals: tuple[Refusal, ...]
     done: bool = True
     path: bytes = b""
+    again: bool = False
 
 
 class Run(Struct, frozen=True):
@@ -78,15 +81,19 @@ class Shelf:
         self._sizes: dict[str, int] = {}
         self._worked_in: list[str] = []
 
-    def commit(self, batch: Sequence[Shelved], run: Run | None = None) -> None:
-        """Write a batch."""
-        known = self._known([item.sha256 for item in batch if item.sha256 and item.original])
-        arrived = [item for item in batch if item.sha256]
-        fresh = [item for item in arrived if item.sha256 not in known]
+    def commit(self, batch: Sequence[Shelved], run: Run | None = None) -> list[TakenManuscript]:
+        """Write a batch; returns the manuscripts that were not there before."""
+        fresh = self.fresh(batch)
         self._keep_bytes(fresh)
         self._keep(batch, fresh, run)
-        self._derive(fresh)
+        shelved = self._derive(fresh)
         self._worked_in.extend(item.sha256 for item in fresh if item.sha256 and item.done)
+        return shelved
+
+    def fresh(self, batch: Sequence[Shelved]) -> list[Shelved]:
+        """Those of a batch that bring something other than one more arrival of bytes that are known."""
+        known = self._known([item.sha256 for item in batch if item.sha256 and item.original])
+        return [item for item in batch if item.sha256 and item.sha256 not in known]
 
     def settle(self) -> None:
         """Remove the notes of what has been worked in."""
@@ -97,6 +104,12 @@ class Shelf:
                 )
         self._worked_in = []
 
+    def drop_read(self, sha256s: Iterable[str]) -> None:
+        """Remove the notes that these originals have been read."""
+        with self.databases.readings.begin() as connection:
+            for chunk in chunks(sha256s):
+                connection.execute(delete(read_originals).where(read_originals.c.sha256.in_(chunk)))
+
     def _known(self, sha256s: Collection[str]) -> set[str]:
         """Those originals that are kept and read, and of which nothing new can be learnt.
 
@@ -105,14 +118,15 @@ class Shelf:
         found: set[str] = set()
         with self.databases.kept.connect() as connection:
             for chunk in chunks(sha256s):
-                adopted = select(arrivals.c.sha256).where(arrivals.c.mtime_ns.is_(None))
-                waiting = select(pending.c.key).where(pending.c.kind == "original")
-                query = select(originals.c.sha256).where(
-                    originals.c.sha256.in_(chunk),
-                    originals.c.sha256.not_in(adopted),
-                    originals.c.sha256.not_in(waiting),
+                adopted = select(arrivals.c.sha256).where(
+                    arrivals.c.sha256.in_(chunk), arrivals.c.mtime_ns.is_(None)
                 )
-                found.update(connection.execute(query).scalars())
+                kept = select(originals.c.sha256).where(
+                    originals.c.sha256.in_(chunk), originals.c.sha256.not_in(adopted)
+                )
+                waiting = select(pending.c.key).where(pending.c.kind == "original", pending.c.key.in_(chunk))
+                unread = set(connection.execute(waiting).scalars()) - set(self._worked_in)
+                found.update(set(connection.execute(kept).scalars()) - unread)
         return found
 
     def _keep_bytes(self, fresh: Iterable[Shelved]) -> None:
@@ -163,19 +177,27 @@ class Shelf:
             if notes:
                 values = [{"kind": "original", "key": sha256} for sha256 in notes]
                 connection.execute(insert_new(databases.kept, pending), values)
-            hold(connection, [m.manuscript.id for item in fresh for m in item.manuscripts])
+            ids = [m.manuscript.id for item in fresh for m in item.manuscripts]
+            hold(connection, ids, revive=ids if run else ())
             if refused:
                 connection.execute(insert(refusals), refused)
         self._worked_in = []
 
-    def _derive(self, fresh: Sequence[Shelved]) -> None:
+    def _derive(self, fresh: Sequence[Shelved]) -> list[TakenManuscript]:
         taken = {m.manuscript.id: m for item in fresh for m in item.manuscripts}
+        with self.databases.kept.connect() as connection:
+            for id in gone(connection, taken):
+                del taken[id]
+        again = [item.sha256 for item in fresh if item.again and item.sha256]
+        old = manuscripts_of(self.databases, again)
         write_readings(self.databases, [m.manuscript for m in taken.values()], fresh)
+        drop_manuscripts(self.databases, [id for id in old if id not in taken])
         entries = [Entry(id, m.manuscript.sha256s[0], m.card, _record(m.manuscript)) for id, m in taken.items()]
         write_entries(self.databases, entries)
         for item in fresh:
             if item.done and item.sha256:
                 self.store.settle(item.sha256)
+        return list(taken.values())
 
 
 def write_readings(databases: Databases, packed: Sequence[PackedManuscript], done: Iterable[Shelved] = ()) -> None:
@@ -194,10 +216,7 @@ def write_readings(databases: Databases, packed: Sequence[PackedManuscript], don
         for chunk in chunks([item.id for item in packed]):
             query = select(manuscripts.c.id, manuscripts.c.number).where(manuscripts.c.id.in_(chunk))
             numbers.update((row.id, row.number) for row in connection.execute(query))
-        for found in chunks(list(numbers.values())):
-            connection.execute(delete(layers).where(layers.c.manuscript.in_(found)))
-            connection.execute(delete(members).where(members.c.manuscript.in_(found)))
-            connection.execute(delete(manuscripts).where(manuscripts.c.number.in_(found)))
+        _delete_numbers(connection, numbers.values())
         last = connection.execute(select(func.max(manuscripts.c.number))).scalar() or 0
         last = max([last, *numbers.values()])
         for item in packed:
@@ -211,6 +230,23 @@ def write_readings(databases: Databases, packed: Sequence[PackedManuscript], don
         if originals_done:
             statement = insert_or_update(databases.readings, read_originals, names=("stamp", "refusals"))
             connection.execute(statement, list(originals_done.values()))
+
+
+def drop_manuscripts(databases: Databases, ids: Sequence[str]) -> None:
+    """Remove manuscripts from the derived databases: the catalogue first, so that no row lacks its reading."""
+    with databases.kept.connect() as connection:
+        drop_entries(databases, list(works_of(connection, ids).values()))
+    with databases.readings.begin() as connection:
+        for chunk in chunks(ids):
+            query = select(manuscripts.c.number).where(manuscripts.c.id.in_(chunk))
+            _delete_numbers(connection, list(connection.execute(query).scalars()))
+
+
+def _delete_numbers(connection: Connection, numbers: Iterable[int]) -> None:
+    for chunk in chunks(numbers):
+        connection.execute(delete(layers).where(layers.c.manuscript.in_(chunk)))
+        connection.execute(delete(members).where(members.c.manuscript.in_(chunk)))
+        connection.execute(delete(manuscripts).where(manuscripts.c.number.in_(chunk)))
 
 
 def _manuscript_row(number: int, packed: PackedManuscript) -> dict[str, object]:

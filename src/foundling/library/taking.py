@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 from msgspec import Struct
 
 from foundling.api import container, file_container, manuscripts
 from foundling.library.cards import Card, claims_of, make_card
-from foundling.library.originals import LARGE, Incoming
+from foundling.library.originals import LARGE, Incoming, OriginalStore
 from foundling.library.packing import PackedManuscript, encode, pack, unpack_hints
 from foundling.manuscript import Manuscript, Refusal
 from foundling.reading.engine import read_manuscript
@@ -26,8 +28,8 @@ class TakeJob(Struct, frozen=True):
     """A file to take in.
 
     `path` is where its bytes are now, `arrived` the path it came by, `shown` what people call it, `hints` what
-    the heap knew of it (packed). `sha256` is given where the bytes are known to have it; `keep` asks for the
-    bytes back; `unless` is a hash that means there is nothing to do.
+    the heap knew of it (packed). `sha256` is given where the bytes are known to have it and are kept already;
+    `unless` is a hash that means there is nothing to do.
     """
 
     path: bytes
@@ -35,8 +37,17 @@ class TakeJob(Struct, frozen=True):
     shown: str
     hints: bytes
     sha256: str | None = None
-    keep: bool = True
     unless: str | None = None
+
+
+class StoredJob(Struct, frozen=True):
+    """An original of the library: the folder of its volumes, the volume, and how it came (as in `TakeJob`)."""
+
+    folder: str
+    sha256: str
+    volume: int
+    shown: str
+    hints: bytes
 
 
 class TakenOriginal(Struct, frozen=True, array_like=True, tag="original"):
@@ -69,9 +80,31 @@ _decoder: msgspec.msgpack.Decoder[Taken] = msgspec.msgpack.Decoder(Taken)
 
 
 def take(job: TakeJob) -> Iterator[bytes]:
-    """The crew's task: `Taken` messages, encoded, in order. Raises OSError where the file cannot be read."""
+    """A task for the crew: `Taken` messages, encoded, in order. Raises OSError where the file cannot be read."""
     for taken in _take(job):
         yield encode(taken)
+
+
+def take_stored(job: StoredJob) -> Iterator[bytes]:
+    """A task for the crew: what an original of the library holds, as `take` says it, without its bytes.
+
+    Raises LibraryError where the original is not there or damaged.
+    """
+    store = _store(job.folder)
+
+    def open_stored() -> BinaryIO:
+        return store.open(job.sha256, volume=job.volume)
+
+    with open_stored() as stream:
+        size = stream.seek(0, os.SEEK_END)
+    hints = unpack_hints(job.hints)
+    for taken in _read(Container(job.shown, job.sha256, open_stored, size, hints=hints)):
+        yield encode(taken)
+
+
+@cache
+def _store(folder: str) -> OriginalStore:
+    return OriginalStore(Path(folder))
 
 
 def open_taken(message: bytes) -> Taken:
@@ -90,8 +123,7 @@ def _take(job: TakeJob) -> Iterator[Taken]:
     if original.sha256 == job.unless:
         yield Unchanged(original.sha256)
         return
-    if job.keep:
-        yield TakenOriginal(original)
+    yield TakenOriginal(original)
     yield from _read(container(data, name=job.shown, hints=unpack_hints(job.hints)))
 
 

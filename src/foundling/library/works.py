@@ -41,10 +41,13 @@ def works_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def hold(connection: Connection, ids: Collection[str]) -> None:
-    """See to it that each manuscript is held by a work: the one that held it before, or a new one."""
+def hold(connection: Connection, ids: Collection[str], *, revive: Collection[str] = ()) -> None:
+    """See to it that each manuscript is held by a work: the one that held it before, or a new one.
+
+    Works that had gone are back where they hold one of the manuscripts in `revive`.
+    """
     known = works_of(connection, ids)
-    for chunk in chunks(known.values()):
+    for chunk in chunks(known[id] for id in revive if id in known):
         connection.execute(update(works).where(works.c.id.in_(chunk)).values(gone_at=None))
     missing = [id for id in dict.fromkeys(ids) if id not in known]
     if not missing:
@@ -59,6 +62,16 @@ def hold(connection: Connection, ids: Collection[str]) -> None:
             for id, work in zip(missing, given, strict=True)
         ],
     )
+
+
+def gone(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Those of these manuscripts whose work has gone."""
+    found: set[str] = set()
+    for chunk in chunks(ids):
+        query = select(holdings.c.manuscript).join(works, works.c.id == holdings.c.work)
+        query = query.where(holdings.c.manuscript.in_(chunk), works.c.gone_at.is_not(None))
+        found.update(connection.execute(query).scalars())
+    return found
 
 
 def _unused(connection: Connection, count: int) -> list[str]:

@@ -1,0 +1,188 @@
+"""Brings the derived databases up to today's rules, or makes them anew.
+
+Owns the choice of what is to be read again; `rereading.py` does it. Whatever is decided outlives both.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import func, select, update
+
+from foundling.library.clock import now
+from foundling.library.databases import Databases
+from foundling.library.decisions import read_decisions
+from foundling.library.dialect import chunks
+from foundling.library.packing import SOURCE, layer_stamp, sources_stamp, unpack_text
+from foundling.library.rereading import Tally, Watcher, reread_layers, reread_originals
+from foundling.library.schema import (
+    arrivals,
+    decisions,
+    holdings,
+    layers,
+    manuscripts,
+    members,
+    originals,
+    read_originals,
+    works,
+)
+from foundling.library.shelving import Shelf
+from foundling.library.types import Decision, RereadReport
+from foundling.reading.engine import ALL
+from foundling.spans import reanchor
+
+
+def rebuild(shelf: Shelf, *, jobs: int | None = None, progress: Watcher | None = None) -> RereadReport:
+    """Delete all that can be made again, and make it again."""
+    began = time.monotonic()
+    shelf.databases.delete_derived()
+    tally = Tally(progress, _count(shelf.databases))
+    reread_originals(shelf, _by_arrival(shelf.databases), jobs, tally)
+    retire_works(shelf.databases)
+    shelf.databases.mark_complete()
+    seconds = time.monotonic() - began
+    return RereadReport(tally.manuscripts, 0, tuple(tally.refusals), adrift(shelf.databases), seconds)
+
+
+def reread(
+    shelf: Shelf,
+    wanted: Sequence[str] = (),
+    *,
+    force: bool = False,
+    jobs: int | None = None,
+    progress: Watcher | None = None,
+) -> RereadReport:
+    """Read again what today's sources and layers would read otherwise (`force`: all) of these works, or of all."""
+    databases = shelf.databases
+    began = time.monotonic()
+    tally = Tally(progress)
+    stale = list(_stale_originals(databases, wanted, force=force))
+    reread_originals(shelf, stale, jobs, tally)
+    if not force:
+        reread_layers(databases, _outdated(databases, wanted), jobs, tally)
+    if stale:
+        retire_works(databases)
+    return RereadReport(
+        reread=tally.manuscripts,
+        current=max(0, _count_manuscripts(databases, wanted) - tally.manuscripts),
+        refusals=tuple(tally.refusals),
+        adrift=adrift(databases),
+        seconds=time.monotonic() - began,
+    )
+
+
+def adrift(databases: Databases) -> tuple[str, ...]:
+    """Decisions whose passage is not to be found in the text any more, a line each; they still stand."""
+    with databases.kept.connect() as connection:
+        query = select(decisions.c.work).where(decisions.c.anchor.is_not(None), decisions.c.undone_at.is_(None))
+        made = read_decisions(connection, list(connection.execute(query.distinct()).scalars()))
+    lines = []
+    for work, listed in made.items():
+        text = _text(databases, work)
+        lines += [_adrift_line(decision) for decision in listed if _is_adrift(decision, text)]
+    return tuple(lines)
+
+
+def retire_works(databases: Databases) -> None:
+    """Mark works as gone none of whose manuscripts is there any more: newer sources cut an original otherwise."""
+    query = (
+        select(holdings.c.manuscript, holdings.c.work)
+        .join(works, works.c.id == holdings.c.work)
+        .where(works.c.gone_at.is_(None))
+        .execution_options(yield_per=1000)
+    )
+    lost: list[str] = []
+    with databases.kept.connect() as connection:
+        for chunk in chunks(connection.execute(query)):
+            lost += _unread(databases, {row.manuscript: row.work for row in chunk})
+    with databases.kept.begin() as connection:
+        for ids in chunks(lost):
+            connection.execute(update(works).where(works.c.id.in_(ids)).values(gone_at=now()))
+
+
+def _unread(databases: Databases, held: dict[str, str]) -> list[str]:
+    query = select(manuscripts.c.id).where(manuscripts.c.id.in_(held))
+    with databases.readings.connect() as connection:
+        known = set(connection.execute(query).scalars())
+    return [work for id, work in held.items() if id not in known]
+
+
+def _is_adrift(decision: Decision, text: str | None) -> bool:
+    if decision.anchor is None or decision.undone:
+        return False
+    return text is None or reanchor(decision.anchor, text) is None
+
+
+def _adrift_line(decision: Decision) -> str:
+    quote = " ".join(decision.anchor.quote.split())[:80] if decision.anchor else ""
+    return f"{decision.work}: the words “{quote}” that {decision.field} was accepted with are not in the text"
+
+
+def _text(databases: Databases, work: str) -> str | None:
+    with databases.kept.connect() as connection:
+        id = connection.execute(select(holdings.c.manuscript).where(holdings.c.work == work)).scalar()
+    with databases.readings.connect() as connection:
+        text = connection.execute(select(manuscripts.c.text).where(manuscripts.c.id == id)).scalar()
+    return None if text is None else unpack_text(text)
+
+
+def _count(databases: Databases) -> int:
+    with databases.kept.connect() as connection:
+        return int(connection.execute(select(func.count()).select_from(originals)).scalar_one())
+
+
+def _by_arrival(databases: Databases) -> Iterator[str]:
+    first = select(arrivals.c.sha256).group_by(arrivals.c.sha256).order_by(func.min(arrivals.c.id))
+    with databases.kept.connect() as connection:
+        yield from list(connection.execute(first).scalars())
+
+
+def _manuscripts(databases: Databases, wanted: Sequence[str]) -> list[str] | None:
+    """The manuscripts of these works; None for all."""
+    if not wanted:
+        return None
+    with databases.kept.connect() as connection:
+        query = select(holdings.c.manuscript).where(holdings.c.work.in_(wanted))
+        return list(connection.execute(query).scalars())
+
+
+def _count_manuscripts(databases: Databases, wanted: Sequence[str]) -> int:
+    ids = _manuscripts(databases, wanted)
+    if ids is not None:
+        return len(ids)
+    with databases.readings.connect() as connection:
+        return int(connection.execute(select(func.count()).select_from(manuscripts)).scalar_one())
+
+
+def _stale_originals(databases: Databases, wanted: Sequence[str], *, force: bool) -> Iterator[str]:
+    query = select(read_originals.c.sha256)
+    if not force:
+        query = query.where(read_originals.c.stamp != sources_stamp())
+    ids = _manuscripts(databases, wanted)
+    if ids is not None:
+        mine = select(members.c.sha256).join(manuscripts, manuscripts.c.number == members.c.manuscript)
+        query = query.where(read_originals.c.sha256.in_(mine.where(manuscripts.c.id.in_(ids))))
+    with databases.readings.connect() as connection:
+        yield from list(connection.execute(query).scalars())
+
+
+def _outdated(databases: Databases, wanted: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Manuscripts (by number) with the layers that are missing or of another version."""
+    stamps = {layer: layer_stamp(layer) for layer in ALL}
+    query = select(manuscripts.c.number).order_by(manuscripts.c.number)
+    ids = _manuscripts(databases, wanted)
+    if ids is not None:
+        query = query.where(manuscripts.c.id.in_(ids))
+    with databases.readings.connect() as connection:
+        numbers = list(connection.execute(query).scalars())
+    for chunk in chunks(numbers):
+        have: dict[int, dict[str, str]] = {number: {} for number in chunk}
+        rows = select(layers.c.manuscript, layers.c.layer, layers.c.version)
+        with databases.readings.connect() as connection:
+            for row in connection.execute(rows.where(layers.c.manuscript.in_(chunk), layers.c.layer != SOURCE)):
+                have[row.manuscript][row.layer] = row.version
+        for number, found in have.items():
+            outdated = tuple(layer for layer in ALL if found.get(layer) != stamps[layer])
+            if outdated:
+                yield number, outdated
