@@ -52,7 +52,7 @@ def edition_card(edition: Edition, console: Console, *, every: bool = False) -> 
     """The card of a work in the library."""
     notes = ["in the bin"] if edition.removed else []
     yield from _card(edition.record, edition.reading, console, every=every, head=[edition.id, *notes])
-    yield from origin_lines(edition)
+    yield from origin_lines(edition, console.width)
     yield from wishes(edition.record)
 
 

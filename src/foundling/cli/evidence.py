@@ -17,6 +17,8 @@ from foundling.spans import Span
 
 MARK = "bold black on yellow"
 ELLIPSIS = "…"
+# However long the words are, so many columns before them are shown: that is where the label is.
+LABEL = 16
 _SPACE = re.compile(r"\s+")
 
 
@@ -37,9 +39,9 @@ def quote(text: str, span: Span, room: int) -> Text:
 
 def _fit(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:
     """The three cut to `room` columns together: the words last, what follows first."""
-    words = shorten(words, room)
+    words = shorten(words, room - min(len(before), LABEL, room // 3))
     left = room - len(words)
-    # Two thirds of what is left go to what stands before: that is where the label is.
+    # Of what is left, two thirds go to what stands before.
     ahead = min(len(before), max(left - len(after), left * 2 // 3))
     before = before if len(before) <= ahead else _tail(before, ahead)
     return before, words, shorten(after, left - len(before))

@@ -10,7 +10,7 @@ import typer
 
 from foundling.cli.options import JsonOption, LibraryOption, opened
 from foundling.cli.render import export_report
-from foundling.cli.screen import err, put_json
+from foundling.cli.screen import err, put, put_json
 
 
 def export(
@@ -43,6 +43,5 @@ def export(
         put_json(report)
         return report
     console = err()
-    for part in export_report(report, output):
-        console.print(part)
+    put(export_report(report, output), console)
     return report

@@ -7,6 +7,7 @@ where FOUNDLING_DEBUG is set.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -38,6 +39,9 @@ RESUMABLE = {
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the program's exit code; `arguments` default to the process's."""
     sys.excepthook = report_mistake
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal of another encoding gets escapes, not a crash
+            stream.reconfigure(errors="backslashreplace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         code = _call(given)
@@ -109,7 +113,7 @@ def report_mistake(kind: type[BaseException], error: BaseException, trace: Trace
     details = "".join(traceback.format_exception(kind, error, trace))
     if os.environ.get("FOUNDLING_DEBUG"):
         sys.stderr.write(details)
-        return
+        sys.exit(MISTAKE)
     with tempfile.NamedTemporaryFile(
         "w", prefix="foundling-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
     ) as file:
@@ -119,3 +123,5 @@ def report_mistake(kind: type[BaseException], error: BaseException, trace: Trace
         f"a mistake in Foundling itself ({visible(kind.__name__)}); nothing kept is harmed; "
         f"please report it with {where}"
     )
+    # Python lets an exception hook choose the exit code this way; it would end with 1 otherwise.
+    sys.exit(MISTAKE)

@@ -8,7 +8,7 @@ import typer
 
 from foundling.cli.options import JsonOption, LibraryOption, opened
 from foundling.cli.render import listing
-from foundling.cli.screen import out, put_json
+from foundling.cli.screen import out, put, put_json
 from foundling.library.types import WorkRow
 
 
@@ -42,6 +42,5 @@ def list_works(
             put_json(row)
         return rows
     console = out()
-    for part in listing(rows, console, asked_for=removed or form is not None):
-        console.print(part, soft_wrap=not console.is_terminal)
+    put(listing(rows, console, asked_for=removed or form is not None), console)
     return rows

@@ -24,6 +24,9 @@ WIDEST = 96
 NAMES_SHARE = 0.45
 INDENT = "  "
 
+# Names, each with what it means.
+Rows = list[tuple[str, str]]
+
 
 class Command(TyperCommand):
     """A command whose help is laid out here."""
@@ -41,7 +44,7 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help page."""
-        panels: dict[str, list[tuple[str, str]]] = {}
+        panels: dict[str, Rows] = {}
         for name in self.list_commands(ctx):
             command: Any = self.get_command(ctx, name)
             first = _paragraphs(command.help or "")[0]
@@ -51,8 +54,8 @@ class Group(TyperGroup):
 
 
 def _page(
-    usage: str, about: str, sections: Sequence[tuple[str, list[tuple[str, str]]]], *, after: str = ""
-) -> Iterator[RenderableType]:
+    usage: str, about: str, sections: Sequence[tuple[str, Rows]], *, after: str = ""
+) -> Iterator[Text | Rows]:
     yield Text.assemble(("Usage: ", "bold"), usage)
     for paragraph in _paragraphs(about):
         yield Text()
@@ -67,14 +70,14 @@ def _page(
         yield _marked(after)
 
 
-def _print(page: Iterator[RenderableType]) -> None:
+def _print(page: Iterator[Text | Rows]) -> None:
     console = out()
     width = min(console.width, WIDEST)
     for part in page:
         console.print(_rows(part, width) if isinstance(part, list) else part, width=width)
 
 
-def _rows(rows: list[tuple[str, str]], width: int) -> RenderableType:
+def _rows(rows: Rows, width: int) -> RenderableType:
     """Names and what they mean, in two columns; one below the other where the screen is narrow."""
     names = max(len(name) for name, _ in rows)
     if names + len(INDENT) > width * NAMES_SHARE:
@@ -109,13 +112,13 @@ def _arguments(command: Any) -> list[str]:
     return [str(param.metavar) for param in command.params if param.param_type_name == "argument"]
 
 
-def _argument_rows(command: Any) -> list[tuple[str, str]]:
+def _argument_rows(command: Any) -> Rows:
     return [
         (str(param.metavar), param.help or "") for param in command.params if param.param_type_name == "argument"
     ]
 
 
-def _options(command: Any, ctx: Any) -> list[tuple[str, str]]:
+def _options(command: Any, ctx: Any) -> Rows:
     rows = []
     for param in command.get_params(ctx):
         if param.param_type_name == "option" and not getattr(param, "hidden", False):

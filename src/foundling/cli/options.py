@@ -86,6 +86,9 @@ def opened(option: Path | None, *, create: bool = False) -> Iterator[Library]:
 def opened_to_try(option: Path | None) -> Iterator[Library]:
     """The library meant or, where there is none yet, an empty one that goes away again: for a dry run."""
     path = library_path(option)
-    with TemporaryDirectory(prefix="foundling-") as empty:
-        with opened(path if path.exists() else Path(empty) / "library", create=not path.exists()) as library:
+    if path.exists():
+        with opened(path) as library:
+            yield library
+    else:
+        with TemporaryDirectory(prefix="foundling-") as empty, opened(Path(empty), create=True) as library:
             yield library

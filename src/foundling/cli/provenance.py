@@ -8,16 +8,17 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from foundling.cli.evidence import one_line
+from foundling.cli.evidence import one_line, shorten
 from foundling.cli.values import as_words
 from foundling.library.types import Arrival, Edition
 from foundling.reading.types import Claim, SourceInfo
 
 # A work can have come a hundred times; so many arrivals are shown.
 ARRIVALS = 5
+LABEL = 10
 
 
-def origin_lines(edition: Edition) -> Iterator[RenderableType]:
+def origin_lines(edition: Edition, width: int) -> Iterator[RenderableType]:
     """How the text came to be what it is: the file's kind, mends, and every arrival."""
     source = edition.reading.source
     yield _line("Kept as", ", ".join(_kinds(source)))
@@ -26,7 +27,8 @@ def origin_lines(edition: Edition) -> Iterator[RenderableType]:
     arrivals = [arrival for holding in edition.holdings for arrival in holding.arrivals]
     for number, arrival in enumerate(arrivals[:ARRIVALS]):
         yield _line("Came as" if number == 0 else "", one_line(arrival.path))
-        yield _line("", f"{arrival.at[:10]} · {arrival.size:,} bytes · sha256 {arrival.sha256}")
+        facts = f"{arrival.at[:10]} · {arrival.size:,} bytes · sha256 {arrival.sha256}"
+        yield _line("", shorten(facts, width - LABEL))
         yield from _accession(arrival)
     if len(arrivals) > ARRIVALS:
         yield _line("", f"and {len(arrivals) - ARRIVALS} more times")
@@ -52,7 +54,7 @@ def _mends(source: SourceInfo) -> Iterator[str]:
         where = f", {len(source.repaired)} places; the first was {one_line(first)!r}" if first else ""
         yield f"mended: {', '.join(source.repairs)}{where}"
     if source.removed:
-        yield "left out: " + ", ".join(f"{count:,} {what}" for what, count in source.removed.items())
+        yield "left out: " + ", ".join(_count(count, what) for what, count in source.removed.items())
     if source.missing:
         yield "missing: " + ", ".join(one_line(part) for part in source.missing)
     if source.pictures:
@@ -66,5 +68,10 @@ def wishes(record: Mapping[str, Sequence[Claim[Any]]]) -> Iterator[RenderableTyp
         yield Text.assemble(("The author on archiving: ", "bold"), (as_words(claim.value), "bold yellow"))
 
 
+def _count(count: int, what: str) -> str:
+    """`12 comments`, `1 comment`: what was left out is named in the plural."""
+    return f"{count:,} {what.removesuffix('s') if count == 1 else what}"
+
+
 def _line(label: str, value: str) -> Text:
-    return Text.assemble((label.ljust(10), "dim"), value)
+    return Text.assemble((label.ljust(LABEL), "dim"), value)

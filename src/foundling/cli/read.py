@@ -16,7 +16,7 @@ from foundling.cli.filenames import numbered, single, targets
 from foundling.cli.options import JobsOption
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import read_report
-from foundling.cli.screen import complain, err, out, put_bytes, visible
+from foundling.cli.screen import complain, err, out, put, put_bytes, visible
 from foundling.errors import SourceError
 from foundling.library.types import Progress
 from foundling.manuscript import Hint, Refusal
@@ -78,8 +78,7 @@ def read(
     for refusal in report.refusals:
         complain(str(refusal))
     if output:
-        for part in read_report(report, output):
-            err().print(part)
+        put(read_report(report, output), err())
     return report
 
 
@@ -155,8 +154,7 @@ class _Stdout:
             put_bytes(reading)
             return
         console = out()
-        for part in reading_card(msgspec.json.decode(reading, type=Reading), console):
-            console.print(part, soft_wrap=not console.is_terminal)
+        put(reading_card(msgspec.json.decode(reading, type=Reading), console), console)
 
     def finish(self, file: Found) -> None:
         """Nothing waits."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rich import box
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -25,6 +24,8 @@ NAMED = 3
 # Columns of a terminal below which a listing leaves out fandom and rating.
 ROOMY = 90
 ID_LENGTH = 8
+# Wider listings are hard to follow with the eye.
+WIDEST = 150
 
 
 def sentence(text: str) -> Iterator[RenderableType]:
@@ -48,20 +49,21 @@ def listing(rows: Sequence[WorkRow], console: Console, *, asked_for: bool) -> It
             "Nothing here." if asked_for else "No works yet; `foundling add FOLDER` takes them in.", style="dim"
         )
         return
-    table = Table(box=box.SIMPLE_HEAD, header_style="dim", pad_edge=False, expand=False)
+    table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
     roomy = console.width >= ROOMY
-    table.add_column("Id", style="cyan", no_wrap=True)
-    table.add_column("Title", ratio=3, overflow="ellipsis", no_wrap=True)
-    table.add_column("Author", ratio=2, overflow="ellipsis", no_wrap=True)
-    if roomy:
-        table.add_column("Fandom", ratio=2, overflow="ellipsis", no_wrap=True)
-        table.add_column("Rating", overflow="ellipsis", no_wrap=True, max_width=12)
-    table.add_column("Words", justify="right", no_wrap=True)
+    table.add_column("Id", style="cyan", no_wrap=True, min_width=ID_LENGTH)
+    shares = {"Title": 4, "Author": 2, "Fandom": 2, "Rating": 1} if roomy else {"Title": 3, "Author": 2}
+    free = min(console.width, WIDEST) - (23 if roomy else 19) - (12 if asked_for else 0)
+    for name, share in shares.items():
+        table.add_column(name, max_width=free * share // sum(shares.values()), overflow="ellipsis", no_wrap=True)
+    table.add_column("Words", justify="right", no_wrap=True, min_width=5)
     if asked_for:
         table.add_column("Form", no_wrap=True)
     for row in rows:
         table.add_row(*_cells(row, roomy=roomy, asked_for=asked_for))
+    yield Text()
     yield table
+    yield Text()
     words = sum(row.words for row in rows)
     yield Text(f"{number(len(rows), 'work')}, {number(words, 'word')}", style="dim")
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from rich.console import Console, RenderableType
 from rich.markup import escape
+from rich.text import Text
 
 # Wide enough that nothing is wrapped or cut on its way into a pipe.
 PIPE_WIDTH = 10_000
@@ -58,9 +59,16 @@ def show(value: object, *, as_json: bool, render: Callable[[], Iterable[Renderab
     if as_json:
         put_json(value)
         return
-    console = out()
-    for part in render():
-        console.print(part, soft_wrap=not console.is_terminal)
+    put(render(), out())
+
+
+def put(parts: Iterable[RenderableType], console: Console) -> None:
+    """Print lines and tables. What goes to a pipe keeps its tabs, which rich would turn into spaces."""
+    for part in parts:
+        if isinstance(part, Text) and not console.is_terminal:
+            console.file.write(part.plain + "\n")
+        else:
+            console.print(part)
 
 
 def put_json(value: object) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
 from foundling.cli.card import edition_card
 from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened
-from foundling.cli.screen import out, put_json
+from foundling.cli.screen import out, put, put_json
 from foundling.library.types import Edition
 
 
@@ -29,10 +30,9 @@ def show(
         return edition
     console = out()
     if text:
-        console.print(body_text(edition), soft_wrap=True, markup=False)
+        sys.stdout.write(body_text(edition) + "\n")
         return edition
-    for part in edition_card(edition, console, every=every):
-        console.print(part, soft_wrap=not console.is_terminal)
+    put(edition_card(edition, console, every=every), console)
     return edition
 
 
