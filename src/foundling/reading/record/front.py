@@ -87,8 +87,11 @@ def survey(
 ) -> Front:
     """Gather what the rules look at."""
     text = manuscript.text
-    labels = tuple(label for label in scan.labels if not _in_body(label.span, parts) and not _is_told(text, label))
-    items = tuple(_items(text, parts, sorted(label.span for label in labels), _wrap_width(text)))
+    labels = tuple(label for label in scan.labels if not _in_body(label.span, parts) and not _is_loose(label))
+    taken = [label.span for label in labels] + [
+        hint.span for hint in manuscript.hints if hint.span is not None and hint.field in _TAKING
+    ]
+    items = tuple(_items(text, parts, sorted(taken), _wrap_width(text)))
     return Front(text, manuscript.origin.name, labels, items, parts, chapters, languages, manuscript.hints)
 
 
@@ -101,7 +104,29 @@ def collapse(text: str) -> str:
 _TOLD = re.compile(r"\b(?:be|you|a|just|before|fair|consider)\b.*\b(?:warned|warnings?)\b", re.I)
 
 
-def _is_told(text: str, label: Label) -> bool:
+# Fields whose label may stand alone above its value, or be empty in an archive's form.
+_MAY_BE_EMPTY = frozenset({"note", "summary", "disclaimer", "warning", "site", "transport", "subject", "from"})
+# Hints whose place in the text is read by the hint's own rule and is no loose line besides.
+_TAKING = frozenset(
+    {
+        "summary",
+        "note",
+        "disclaimer",
+        "warning",
+        "rating",
+        "fandom",
+        "genre",
+        "character",
+        "relationship",
+        "category",
+    }
+)
+
+
+def _is_loose(label: Label) -> bool:
+    """Whether what looks like a label is a sentence, or a title such as `Chapter and Verse`."""
+    if label.value.end <= label.value.start:
+        return label.field not in _MAY_BE_EMPTY
     return label.field in (None, "warning") and bool(_TOLD.search(label.label))
 
 

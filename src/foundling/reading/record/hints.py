@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.reading.record.front import Found, Front
 from foundling.reading.record.genres import mixed
@@ -20,21 +21,15 @@ from foundling.reading.record.subject import read_from, read_subject
 from foundling.reading.types import OtherLabel
 from foundling.spans import Span
 
-RULE = "hint"
-# Origins that say less than they seem: the name of a saved page holds the site's name, of a file anything.
-WEAK_ORIGINS = ("html:title", "path:", "pdf:", "docx:", "odt:", "rtf:")
-
 
 def hinted(front: Front) -> Iterator[Found]:
     """The claims of the container's hints."""
     for hint in front.hints:
-        if "." in hint.field or hint.field in ("chapter-start", "scene", "post"):
-            continue
         yield from _read(front, hint)
 
 
 def _read(front: Front, hint: Hint) -> Iterator[Found]:
-    rule = f"hint-{hint.origin.split(':')[0]}" if not hint.origin.startswith(WEAK_ORIGINS) else "hint-weak"
+    rule = rule_of(hint.origin)
     text, span = front.text, hint.span
     if span is None or span.end <= span.start:
         text, span, bare = hint.value, Span(0, len(hint.value)), True
@@ -44,9 +39,18 @@ def _read(front: Front, hint: Hint) -> Iterator[Found]:
         yield structs.replace(found, hint=hint.origin, spans=() if bare else found.spans)
 
 
+def rule_of(origin: str) -> str:
+    """The rule that stands for a hint's origin; the longest beginning in `data/fronts.toml` wins."""
+    known = table("fronts.toml")["hint_rules"]
+    starts = [start for start in known if origin.startswith(start)]
+    return str(known[max(starts, key=len)]) if starts else f"hint-{origin.split(':')[0]}"
+
+
 def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
     field = hint.field
-    if field in READERS:
+    if field == "title" and rule == "subject":
+        yield from read_subject(text, span, rule)
+    elif field in READERS:
         yield from READERS[field](text, span, rule)
         if field == "note":
             yield from said_in(text, span, rule)
@@ -58,8 +62,6 @@ def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
         yield from read_subject(text, span, rule)
     elif field == "from":
         yield from read_from(text, span, rule)
-    elif field == "language" and hint.value:
-        yield Found("language", hint.value, (), rule)
     elif field == "other":
         label, _, value = hint.value.partition(":")
         yield Found("other", OtherLabel(label.strip(), value.strip()), (span,), rule)

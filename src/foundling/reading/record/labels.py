@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from foundling.partmarks import find_part
 from foundling.reading.record.dates import day_first, find_dates
 from foundling.reading.record.front import Found, Front, collapse
 from foundling.reading.record.furniture import reply_starts
@@ -22,7 +23,7 @@ from foundling.spans import Span
 
 RULE = "labelled-line"
 # Fields of the lexicon that state nothing of the record, or that another rule reads.
-SILENT = frozenset({"site", "transport", "from", "subject", "words", "language", "updated"})
+SILENT = frozenset({"site", "transport", "from", "subject", "words", "updated"})
 # Fields whose words may name a beta reader or for whom it was written.
 TALKATIVE = frozenset({"note", "thanks", "beta"})
 LONGEST_OTHER = 600
@@ -61,6 +62,10 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from mixed(text, label.label, value, RULE)
     elif field == "date":
         yield from _dated(text, label, order)
+    elif field == "chapter" and level(label.label).endswith("s"):
+        # "Chapters: 3/7" on an archive counts what is there of what is planned
+        if find_part(text[value.start : value.end]):
+            yield from READERS["status"](text, value, RULE)
     elif field == "chapter":
         yield from part_label(text, value, label.span, RULE)
     elif field == "status" or (field == "date" and level(text[value.start : value.end]) in _YES_NO):

@@ -18,10 +18,10 @@ from foundling.reading.record.front import Found, Front, Item, collapse
 from foundling.reading.record.furniture import author_items, cues, is_furniture, says
 from foundling.reading.record.instalment import is_part_end
 from foundling.reading.record.people import pair_at
-from foundling.reading.record.rating import is_code, scale_of
+from foundling.reading.record.rating import is_code
 from foundling.reading.record.stated import READERS, named
 from foundling.reading.record.tags import category_of, warnings
-from foundling.reading.record.title import is_title
+from foundling.reading.record.title import is_byline, is_title
 from foundling.reading.record.values import people, trimmed
 from foundling.reading.record.words import sentences
 from foundling.spans import Span, cover
@@ -74,7 +74,8 @@ def _is_line_of_record(item: Item) -> bool:
     if item.kind == "back" and (mark_of(words) or is_part_end(words)):
         return True
     return bool(
-        re.match(r"(?:by|rated|rating)\b", words, re.I)
+        is_byline(words)
+        or re.match(r"(?:rated|rating)\b", words, re.I)
         or is_code(words)
         or re.fullmatch(r"\S+(?:@| ?\(at\) ?)\S+|https?://\S+|www\.\S+", words)
     )
@@ -170,7 +171,7 @@ def _is_prose(words: str) -> bool:
     """Whether the words are a sentence rather than a heading, a name or a bit of furniture."""
     return (
         len(words.split()) >= LEAST_NOTE
-        and bool(re.search(r"[.!?…)\]:;-][\"'”’)*_]*$|[.!?] ", words))
+        and bool(re.search(r"[.!?…][\"'”’)\]*_]*$|[:;]-?[()DP]$|[.!?] ", words))
         and not is_furniture(words)
     )
 
@@ -211,6 +212,6 @@ def _dedicated(text: str, sentence: Span, words: str, rule: str) -> Iterator[Fou
                 text, Span(sentence.start + match.start("who"), sentence.start + match.end("who")), "*_~.,"
             )
             value = collapse(text[who.start : who.end])
-            if 0 < len(value) <= LONGEST_DEDICATION and scale_of(value) is None:
+            if 0 < len(value) <= LONGEST_DEDICATION and not is_code(value):
                 yield Found("dedication", value, (who,), rule)
             return

@@ -31,7 +31,7 @@ _LEVELS = re.compile(r"\s*[,;/+]\s*|\s+(?:and|&)\s+")
 
 # "The Rain series, part 3", "Rain (#3)", "Part 3 of Rain", "Rain #3", "Rain 3", "Rain: Book Two"
 _PLACE_FIRST = re.compile(
-    r"\s*(?:(?:part|book|story|no\.?|number|volume|episode|instal+ment)\s+#?|#)(?P<n>\d{1,3}|[ivxIVX]+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of|in)\s+(?:the\s+)?(?P<name>\S.*)",
+    r"\s*(?:(?:part|book|story|no\.?|number|volume|episode|instal+ment)\s+#?|#)(?P<n>\d{1,3}|[ivxIVX]+|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of|in)\s+(?-i:the\s+)?(?P<name>\S.*)",
     re.I | re.S,
 )
 _PLACE_LAST = re.compile(
@@ -106,7 +106,7 @@ def read_series(text: str, span: Span, rule: str) -> Iterator[Found]:
     """A series and the work's place in it."""
     span = unquoted(text, span)
     words = text[span.start : span.end]
-    if is_nothing(words):
+    if is_nothing(words) or not any(c.isalpha() for c in words):
         return
     match = _PLACE_FIRST.fullmatch(words) or _PLACE_LAST.fullmatch(words)
     if match:
@@ -186,6 +186,16 @@ def read_url(text: str, span: Span, rule: str) -> Iterator[Found]:
         yield Found("url", words, (snap(text, span),), rule)
 
 
+def read_language(text: str, span: Span, rule: str) -> Iterator[Found]:
+    """A language stated by name or tag."""
+    words = level(text[span.start : span.end])
+    tag = table("languages.toml")["names"].get(words)
+    if tag is None and re.fullmatch(r"[a-z]{2,3}(?:-[a-z]{2,4})?", words):
+        tag = words
+    if tag:
+        yield Found("language", tag, (snap(text, span),), rule)
+
+
 READERS: dict[str, Read] = {
     "title": titled,
     "author": authors,
@@ -209,4 +219,5 @@ READERS: dict[str, Read] = {
     "date": read_dates,
     "url": read_url,
     "status": read_status,
+    "language": read_language,
 }

@@ -125,6 +125,11 @@ def title_lines(front: Front) -> Iterator[Found]:
             yield from titled(front.text, _untagged(front.text, item.span), "first-line")
 
 
+def is_byline(words: str) -> bool:
+    """Whether a line begins as a by-line does: `A story by …`."""
+    return bool(_byline().match(words))
+
+
 def _has(front: Front, field: str) -> bool:
     return any(label.field == field for label in front.labels)
 

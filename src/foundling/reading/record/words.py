@@ -26,7 +26,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mrs?|Ms|Dr|St|Prof|Capt|vs|vol|no|ep|pt|ch|etc|e\.g|i\.e|a\.k\.a)|\b[A-Z])\.\Z"
 )
 _MAIL = re.compile(
-    r"[\w.+'-]+\s?(?:@|\s\(?\[?\s?at\s?\]?\)?\s|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\s?dot\s|\(dot\))\s?[\w-]+)+",
+    r"[\w.+'-]{1,64}(?:@|\s?[(\[{<]\s?(?:at|@)\s?[)\]}>]\s?|\s(?:AT|at)\s)[\w-]{1,63}(?:(?:\.|\s?[(\[]\s?dot\s?[)\]]\s?|\sDOT\s|\sdot\s)[\w-]{1,63}){1,6}",
     re.I,
 )
 _WEB = re.compile(r"(?:https?|ftp)://[^\s<>\"'”’)\]]+|\bwww\.[^\s<>\"'”’)\]]+", re.I)
