@@ -282,7 +282,7 @@ class Adding:
             return Run(_inserted(row.inserted_primary_key), accession)
 
     def _write_refusals(self) -> Path | None:
-        """Write what was refused to `refusals/run-N.txt`, a line each; None where nothing was, or nothing is kept."""
+        """Write what was refused to `refusals/run-N.txt`, a line each; None where nothing was."""
         if self._run is None or not self._refusals:
             return None
         path = self.shelf.databases.folder / "refusals" / f"run-{self._run.id}.txt"

@@ -6,6 +6,7 @@ speaks SQLAlchemy Core alone, so that `kept` and `catalogue` can live in either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import QueuePool
 
 T = TypeVar("T")
+_UNHELD = re.compile("[\0\ud800-\udfff]")
 
 # Rows named in one statement: far below SQLite's limit of 32,766 variables, and large enough to cost nothing.
 CHUNK = 500
@@ -126,4 +128,4 @@ def clean(text: str) -> str:
     """`text` as every database can hold it: NULs and half surrogates become U+FFFD."""
     if text.isascii() and "\0" not in text:
         return text
-    return text.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _UNHELD.sub("\ufffd", text)

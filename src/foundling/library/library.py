@@ -31,8 +31,18 @@ from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
 from foundling.library.recovering import recover, unfinished
 from foundling.library.shelving import Shelf
-from foundling.library.types import AddReport, Decision, Edition, Progress, RereadReport, VerifyReport, WorkRow
+from foundling.library.types import (
+    AddReport,
+    Decision,
+    Edition,
+    ExportReport,
+    Progress,
+    RereadReport,
+    VerifyReport,
+    WorkRow,
+)
 from foundling.library.verifying import Verifying
+from foundling.library.ways_out import exporter
 from foundling.library.works import find_work
 
 
@@ -247,6 +257,10 @@ class Library:
         self._databases.check_complete()
         ids = (self._find(work) for work in works) if works else (row.id for row in self.list(sort="added"))
         return (make_edition(self._databases, id) for id in ids)
+
+    def export(self, format: str, works: Sequence[str], sink: BinaryIO) -> ExportReport:
+        """Write these works, or (none given) all, to `sink` as `json` or `jsonl`; streams."""
+        return exporter(format)(self.editions(works), sink)
 
 
 def _user() -> str:

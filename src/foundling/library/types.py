@@ -154,3 +154,16 @@ class RereadReport(Struct, frozen=True):
     refusals: tuple[Refusal, ...]
     adrift: tuple[str, ...]
     seconds: float
+
+
+class ExportReport(Struct, frozen=True):
+    """What an export wrote: works, bytes, and what authors said about archiving, as `(work, words)`.
+
+    `wishes` lists the first hundred of them, `wished` counts all.
+    """
+
+    works: int
+    bytes: int
+    wished: int
+    wishes: tuple[tuple[str, str], ...]
+    seconds: float
