@@ -1,35 +1,56 @@
 """Plain text files: stories typed, pasted or downloaded as `.txt`.
 
-Owns the cutting of a text into paragraph blocks, hard-wrapped or not; the text itself is never altered.
+Owns the last word on files that no other source claims: prose is taken in, anything else is refused with a line
+that says what it looks like. Decoding is `foundling.sources.decoding`, paragraphs `foundling.sources.layout`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import BinaryIO
 
-from foundling.manuscript import Block, Refusal
-from foundling.sources.decoding import decode
-from foundling.sources.protocol import Container, Limits, Piece
-from foundling.spans import Span
+from foundling.manuscript import Refusal
+from foundling.sources.decoding import bom_of, decode, looks_wide
+from foundling.sources.layout import paragraphs
+from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+__all__ = ["TextSource", "paragraphs"]
+
+# Text is prose with at most this share of control characters; random bytes have a tenth. Tab, line ends, form
+# feed, backspace (overstruck manuals), the DOS end of file and the terminal's escape are none.
+_MOST_CONTROLS = 0.02
+_CONTROL = re.compile(rb"[\x00-\x07\x0b\x0e-\x19\x1c-\x1f\x7f]")
+_CHUNK = 1024 * 1024
+
+_NO_TEXT = "nothing to take in; look for another copy"
 
 
 class TextSource:
-    """Any bytes that decode to text; the fallback of all sources."""
+    """Any bytes that decode to text, and the refusal of those that do not; the fallback of all sources."""
 
     name = "text"
-    version = 1
+    version = 2
 
     def score(self, head: bytes, name: str, /) -> float | None:
-        """0.1 for anything without NULs: every other source is surer of its own."""
-        return None if b"\0" in head else 0.1
+        """0.1 for text, 0.01 for anything else: every other source is surer of its own."""
+        return 0.1 if is_text(head) else 0.01
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
-        """One piece: the whole text."""
+        """One piece, the whole text; or the Refusal."""
         with container.open() as stream:
-            decoded = decode(stream.read(limits.text))
+            why = _objection(stream, container.size, limits)
+            data = b"" if why else stream.read(limits.text + 1)
+        if why is None and len(data) > limits.text:
+            why = _too_large(limits)
+        if why is not None:
+            yield Refusal(container.name, *why, container.locator)
+            return
+        decoded = decode(data)
+        del data
+        if not decoded.text.strip():
+            yield Refusal(container.name, "it holds nothing but white space", _NO_TEXT, container.locator)
+            return
         yield Piece(
             name=container.name,
             sha256=container.sha256,
@@ -44,7 +65,34 @@ class TextSource:
         )
 
 
-def paragraphs(text: str) -> Iterator[Block]:
-    """Paragraph blocks of a plain text; each spans the soft line ends inside it."""
-    for match in _PARAGRAPH.finditer(text):
-        yield Block("paragraph", Span(match.start(), match.end()))
+def is_text(head: bytes) -> bool:
+    """Whether a file that begins with `head` is text of some kind. NULs at its end are a broken disk's padding."""
+    if bom_of(head) or looks_wide(head):
+        return True
+    head = head.rstrip(b"\0")
+    return bool(head) and len(_CONTROL.findall(head)) <= _MOST_CONTROLS * len(head)
+
+
+def _objection(stream: BinaryIO, size: int, limits: Limits) -> tuple[str, str] | None:
+    """Why the file is no text, and what to do; None leaves the stream at its start."""
+    if size > limits.text:
+        return _too_large(limits)
+    head = stream.read(HEAD_BYTES)
+    if not head.strip(b"\0") and _is_all_nul(stream):
+        return "it holds nothing but NULs: its content was lost", "look for another copy"
+    if not is_text(head):
+        why = "it is no text: it is full of control characters, like a program, picture or archive"
+        return why, "convert it to text, HTML or EPUB with the program that made it"
+    stream.seek(0)
+    return None
+
+
+def _is_all_nul(stream: BinaryIO) -> bool:
+    while chunk := stream.read(_CHUNK):
+        if chunk.strip(b"\0"):
+            return False
+    return True
+
+
+def _too_large(limits: Limits) -> tuple[str, str]:
+    return f"it is larger than {limits.text >> 20:,} MB", "no story is; cut it into files"
