@@ -10,7 +10,7 @@ import re
 from html import unescape
 
 from foundling.manuscript import Block
-from foundling.sources.elements import INLINE, LINES, RAW
+from foundling.sources.elements import INLINE, LEFT_OUT, LINES, RAW
 from foundling.spans import Span
 
 _TAG = re.compile(r"<(?:!--|[!?]|/?([a-zA-Z][^\s/>]*))")
@@ -29,7 +29,7 @@ def flat_text(markup: str) -> tuple[str, tuple[Block, ...]]:
             out.append("\n\n* * *\n\n")
         elif name == "br" or name in LINES:
             out.append("\n")
-        elif name and name not in INLINE:
+        elif name and name not in INLINE and name not in LEFT_OUT:
             out.append("\n\n")
     out.append(_SPACE.sub(" ", unescape(markup[at:])))
     text = re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(out)))).strip()

@@ -69,6 +69,9 @@ def _is_named(node: LexborNode) -> bool:
 
 
 def _is_small_form(node: LexborNode) -> bool:
+    """A search box or a log-in; many a page has its story inside a form, or in one that is never closed."""
+    if node.css_first("input, select, textarea, button") is None:
+        return False
     return _length(node, _LONGEST_PHRASE) < _LONGEST_PHRASE
 
 

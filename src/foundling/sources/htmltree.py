@@ -220,13 +220,13 @@ class _Walker:
 
     def rendering(self) -> Rendering:
         """What was walked, as text and blocks in order."""
-        text = "".join(self.out.chunks)
-        end = len(text.rstrip())
+        text = "".join(self.out.chunks).rstrip()
+        end = len(text)
         blocks = [_clip(block, end) for block in self.blocks]
         blocks += _paragraphs(text, blocks)
         blocks.sort(key=lambda block: (block.span.start, -block.span.end))
         spans = {key: _within(span, end) for key, span in self.spans.items()}
-        return Rendering(text[:end], tuple(blocks), spans, tuple(self.pictures))
+        return Rendering(text, tuple(blocks), spans, tuple(self.pictures))
 
     def _enter(self, node: LexborNode) -> LexborNode | None:
         """Write what the node begins with; returns its first child if there is one to walk."""
