@@ -29,6 +29,7 @@ _NEXT = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š
 # occur, and are left to ftfy's judgement.
 _PAIRS = (
     f"[Â-ß][{_NEXT}]|[à-ï][{_NEXT}]{{2}}|ð[{_NEXT}]{{2}}"
+    "|(?<![A-Z])Ã "  # `voilÃ  tout`: the second byte, a hard space, has become a soft one
     "|√.|‚Ä.|¬[\xa0†]|вЂ.|[РС][\x80-\xbf’“”•–—™љ›њќћџЎўЈҐЄЇІґјЅѕ№]"
     "|â€|Ă[\xa0-ÿ˘˛ś]|Ĺ.|ΓÇ.|├."
 )

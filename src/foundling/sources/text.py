@@ -70,7 +70,7 @@ def is_text(head: bytes) -> bool:
     if bom_of(head) or looks_wide(head):
         return True
     head = head.rstrip(b"\0")
-    return bool(head) and len(_CONTROL.findall(head)) <= _MOST_CONTROLS * len(head)
+    return bool(head) and len(_CONTROL.findall(head)) <= max(2, _MOST_CONTROLS * len(head))
 
 
 def _objection(stream: BinaryIO, size: int, limits: Limits) -> tuple[str, str] | None:
