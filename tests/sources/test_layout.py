@@ -10,7 +10,8 @@ from foundling.sources.layout import paragraphs
 
 ONE = (
     "The boat came in at six, an hour late, with its lamps already lit, and nobody on the quay could say "
-    "afterwards who had thrown the rope. Ellen had her coat buttoned wrong. She noticed it only when the wind got in."
+    "afterwards who had thrown the rope. Ellen had her coat buttoned wrong. She noticed it only when the wind "
+    "got in."
 )
 TWO = (
     "“You might have written,” said her brother, who had carried her bag as far as the steps and put it down "
