@@ -32,6 +32,8 @@ PIPE_ROOM = 160
 # A claim is drawn as sure from SURE on and as doubtful below DOUBTFUL.
 SURE = 0.9
 DOUBTFUL = 0.6
+# What the card says of a field that was decided to be empty.
+NONE = "none"
 # Fields that the head of the card says already.
 IN_HEAD = frozenset({"form", "words", "language", "status"})
 # Values longer than this many columns are cut, unless every claim is asked for.
@@ -51,9 +53,20 @@ class _Row(Struct, frozen=True):
 def edition_card(edition: Edition, console: Console, *, every: bool = False) -> Iterator[RenderableType]:
     """The card of a work in the library."""
     notes = ["in the bin"] if edition.removed else []
-    yield from _card(edition.record, edition.reading, console, every=every, head=[edition.id, *notes])
+    record = {**edition.record, **decided_empty(edition)}
+    yield from _card(record, edition.reading, console, every=every, head=[edition.id, *notes])
     yield from origin_lines(edition, console.width)
     yield from wishes(edition.record)
+
+
+def decided_empty(edition: Edition) -> Record:
+    """A claim of nothing for each field that somebody decided to leave empty, so that the card says so."""
+    latest = {decision.field: decision for decision in edition.decisions if not decision.undone}
+    return {
+        field: (Claim(NONE, (), 1.0, f"curator:{decision.who}"),)
+        for field, decision in latest.items()
+        if not decision.values and not edition.record.get(field)
+    }
 
 
 def reading_card(reading: Reading, console: Console, *, every: bool = False) -> Iterator[RenderableType]:
@@ -90,7 +103,7 @@ def _card(
 def _head(record: Record, reading: Reading, notes: list[str]) -> Iterator[RenderableType]:
     title = _best(record, "title") or "Untitled"
     yield Text(title, style="bold" if record.get("title") else "bold dim")
-    authors = [as_words(claim.value) for claim in record.get("author", ())]
+    authors = [as_words(claim.value) for claim in record.get("author", ()) if claim.value != NONE]
     if authors:
         yield Text.assemble("by ", (", ".join(authors), "bold"))
     else:

@@ -49,6 +49,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _close_quietly()
         return BROKEN_PIPE
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # typer turns a broken pipe into exit(1)
+            _close_quietly()
+            return BROKEN_PIPE
+        raise
     return code
 
 
