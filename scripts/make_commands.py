@@ -41,7 +41,7 @@ def page() -> str:
     from foundling.cli.app import app
 
     parts = [HEAD, f"## foundling\n\n```text\n{help_of()}```\n"]
-    for name in typer.main.get_command(app).commands:  # type: ignore[attr-defined]
+    for name in typer.main.get_command(app).commands:
         parts.append(f"## foundling {name}\n\n```text\n{help_of(name)}```\n")
     return "\n".join(parts)
 

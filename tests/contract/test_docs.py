@@ -81,7 +81,7 @@ def test_every_command_has_help_that_says_what_it_does() -> None:
 
     from foundling.cli.app import app
 
-    for name, command in typer.main.get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name, command in typer.main.get_command(app).commands.items():
         assert command.help and command.help.strip().endswith((".", ")", "`")), name
         for parameter in command.params:
             assert getattr(parameter, "help", None), f"{name} {parameter.opts}"

@@ -18,8 +18,8 @@ def list_works(
         Literal["story", "poem", "script", "fragment", "index", "discussion", "notice", "other", "all"] | None,
         typer.Option(
             metavar="FORM",
-            help="Only this form: story, poem, script, fragment; what is no work: index, discussion, notice, other; "
-            "or all.",
+            help="Only this form: story, poem, script, fragment; what is no work: index, discussion, notice, "
+            "other; or all.",
         ),
     ] = None,
     removed: Annotated[bool, typer.Option("--removed", help="What lies in the bin instead.")] = False,
