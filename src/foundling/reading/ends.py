@@ -71,13 +71,16 @@ def end_mark(line: str) -> str | None:
 _LONGEST_MARK = 60
 
 
-def find_ending(text: str, span: Span, layout: Layout) -> Ending:
-    """Where the story in `span` ends; `start` is `span.end` where nothing stands below it."""
+def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0) -> Ending:
+    """Where the story in `span` ends; `start` is `span.end` where nothing stands below it.
+
+    What stands below it has to weigh more than `least`.
+    """
     start = max(span.start, span.end - _REACH)
     if start > span.start:
         start = max(text.find("\n", start, span.end), start)
     seen = list(chunks(text, lines_from(text, start, span.end), layout))
-    total = best = 0.0
+    total, best = 0.0, least
     cut = len(seen)
     for i in range(len(seen) - 1, -1, -1):
         total += _weight(seen, i)

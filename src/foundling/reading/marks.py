@@ -44,7 +44,10 @@ class Mark(Struct, frozen=True):
 
 
 class Candidate(Struct, frozen=True):
-    """A line that may head a chapter. `above` and `below` count the blank lines around it, `indent` as in `Line`."""
+    """A line that may head a chapter.
+
+    `above` and `below` count the blank lines around it, `indent` is as in `Line`.
+    """
 
     span: Span
     heading: Heading | None
@@ -80,7 +83,10 @@ _RARE = 4
 
 
 def gaps(text: str, start: int, end: int, layout: Layout) -> Sequence[Mark]:
-    """Runs of blank lines in `text[start:end]` longer than those between paragraphs; none where they are common."""
+    """Runs of blank lines in `text[start:end]` longer than those between paragraphs.
+
+    None where they are common, or where the text is set so that nothing can be told.
+    """
     found = list(_wide_gaps(text, start, end, layout))
     if layout.gap:
         paragraphs = text.count("\n\n", start, end)
@@ -113,12 +119,14 @@ def _slug_pattern() -> re.Pattern[str]:
     later = "|".join(sorted((re.escape(x) for x in data["later"]), key=len, reverse=True))
     words = "|".join(re.escape(x) for x in (*data["breaks"], *data["flashbacks"]))
     view = "|".join(sorted((re.escape(x) for x in data["viewpoint"]), key=len, reverse=True))
+    name = r"[\w.&-]{1,20}(?: [\w.&-]{1,20}){0,2}"
+    place = rf"(?:(?:[ ]?[,:.…–—-]+|[ ]{before})\b[^.!?\n]{{0,40}})?[.…:]{{0,3}}"
+    count = r"(?:about |some |almost |nearly )?[\w-]+(?: or [\w-]+| and a half| more)?(?: [\w-]+)?"
     return re.compile(
         rf"(?P<words>{words})"
-        rf"|(?P<view>(?:{view})[ ]?(?:[:=–-]|of)?[ ]?[\w .'’&-]{{1,30}}|[\w.&-]{{1,20}}(?: [\w.&-]{{1,20}}){{0,2}}(?:['’]s?)?[ ]?[-:–]?[ ]?(?:{view}))"
-        rf"|(?P<slug>(?:{later})(?:(?:[ ]?[,:.…–—-]+|[ ]{before})\b[^.!?\n]{{0,40}})?[.…:]{{0,3}}"
-        rf"|(?:{alone})[.…:]{{0,3}}"
-        rf"|(?:about |some |almost |nearly )?[\w-]+(?: or [\w-]+| and a half| more)?(?: [\w-]+)? (?:{units})s? (?:later|earlier|ago|before|after|on)[^.!?\n]{{0,30}}[.…:]{{0,3}})",
+        rf"|(?P<view>(?:{view})[ ]?(?:[:=–-]|of)?[ ]?[\w .'’&-]{{1,30}}|{name}(?:['’]s?)?[ ]?[-:–]?[ ]?(?:{view}))"
+        rf"|(?P<slug>(?:{later}){place}|(?:{alone})[.…:]{{0,3}}"
+        rf"|{count} (?:{units})s? (?:later|earlier|ago|before|after|on)[^.!?\n]{{0,30}}[.…:]{{0,3}})",
         re.I,
     )
 
@@ -140,7 +148,7 @@ def slug(line: str) -> str | None:
         if match["words"]:
             return "words" if plain != line or line.isupper() else None
         return "viewpoint" if match["view"] else "slug"
-    if _CLOCK.search(plain) and plain[0].isupper() | plain[0].isdigit() and plain[-1] not in '?!,;"”':
+    if _CLOCK.search(plain) and (plain[0].isupper() or plain[0].isdigit()) and plain[-1] not in '?!,;"”':
         return "slug" if not re.search(r"[.!?] |\b(?:was|had|were|is|said)\b", plain) else None
     return None
 
@@ -200,9 +208,8 @@ def _own_lines(pattern: re.Pattern[str], text: str, start: int, end: int) -> Ite
             yield Span(line.start, line.end), line.indent
             break
     for match in pattern.finditer(text, max(start - 2, 0), end):
-        line = match[2].rstrip()
         if match.start(2) >= start:
-            yield Span(match.start(2), match.start(2) + len(line)), len(match[1])
+            yield Span(match.start(2), match.start(2) + len(match[2].rstrip())), len(match[1])
 
 
 # The first line is looked at as far as this, blank lines before it included.

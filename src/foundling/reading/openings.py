@@ -9,6 +9,7 @@ nor a free paragraph inside the header.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
 from msgspec import Struct
@@ -32,7 +33,7 @@ _FRAGMENT = 3.0
 _CENTRED = 2.0
 _SUMMARY = 3.0
 _HEADING = -3.0
-_RULE_BONUS = 2.0
+_RULE_BONUS = 3.0
 _GAP_BONUS = 1.5
 _HEADING_BONUS = 3.0
 _INDENT_BONUS = 1.5
@@ -49,14 +50,25 @@ class Opening(Struct, frozen=True):
     end: int
 
 
-def find_opening(text: str, span: Span, layout: Layout, *, past: bool = False) -> Opening:
+def find_opening(
+    text: str,
+    span: Span,
+    layout: Layout,
+    *,
+    past: bool = False,
+    least: float = 0.0,
+    inside: bool = False,
+    titles: Collection[str] = (),
+) -> Opening:
     """Where the story in `span` begins; `end` is `span.start` where nothing stands before it.
 
     `past` says that the story is told in the past tense, so that a short paragraph in the present is none of it.
+    What stands before it has to weigh more than `least`. `inside` says that the stretch begins below a chapter's
+    heading, so that its first line is no title. `titles` are what the container says the story is called.
     """
     seen = list(islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS))
-    view = _View(seen, layout, past)
-    total = best = 0.0
+    view = _View(seen, layout, past, titles=frozenset(filter(None, map(_level, titles))), inside=inside)
+    total, best = 0.0, least
     cut = 0
     for i, chunk in enumerate(seen):
         total += view.weigh(i)
@@ -77,20 +89,24 @@ def find_opening(text: str, span: Span, layout: Layout, *, past: bool = False) -
 class _View:
     """The chunks at the top of a story and the weights given so far, which later weights look back on."""
 
-    def __init__(self, seen: list[Chunk], layout: Layout, past: bool) -> None:
+    def __init__(
+        self, seen: list[Chunk], layout: Layout, past: bool, *, titles: frozenset[str], inside: bool
+    ) -> None:
         self.seen = seen
         self.layout = layout
         self.past = past
+        self.inside = inside
         self.weights: list[float] = []
-        self.title = ""
+        self.titles = titles
 
     def weigh(self, i: int) -> float:
         """The weight of chunk `i`; called once for each, in order."""
         chunk = self.seen[i]
         weight = self._of_kind(i, chunk)
         self.weights.append(weight)
-        if not self.title:
-            self.title = _title_of(chunk, i, weight)
+        title = _title_of(chunk, i, weight)
+        if title:
+            self.titles |= {title}
         return weight
 
     def _of_kind(self, i: int, chunk: Chunk) -> float:
@@ -102,11 +118,11 @@ class _View:
             return _BYLINE if i else _BYLINE_FIRST
         if chunk.kind == "address":
             return _ADDRESS
-        if self.title and _same_title(chunk.text, self.title):
+        if any(_same_title(chunk.text, title) for title in self.titles):
             return _TITLE_AGAIN
         if chunk.kind == "heading":
             return _HEADING
-        if i == 0:
+        if i == 0 and not self.inside:
             return weigh_title(self.seen, self.layout)
         return self._prose(chunk)
 

@@ -82,11 +82,11 @@ def _tile(text: str, body: Span, heads: Sequence[int], marks: Sequence[Mark]) ->
             cuts[mark.span.start] = mark
     starts = sorted(cuts)
     for start, end in zip(starts, [*starts[1:], body.end], strict=True):
-        mark = cuts[start]
-        if mark is None:
+        cut = cuts[start]
+        if cut is None:
             yield Scene(Span(start, end), confidence=1.0)
         else:
-            yield Scene(Span(start, end), confidence=_CONFIDENCE[mark.kind], evidence=(mark.span,))
+            yield Scene(Span(start, end), confidence=_CONFIDENCE[cut.kind], evidence=(cut.span,))
 
 
 def _between(text: str, mark: Mark, body: Span, heads: Sequence[int]) -> bool:

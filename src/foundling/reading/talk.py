@@ -28,6 +28,8 @@ _LONGEST = 1_200
 _OPENING_SPEECH = re.compile(r"[\s_*]*[\"“«‘'„][^\"“”«»]{0,400}[,.!?…—-]{1,3}[\"”»’']")
 _SPEECH = re.compile(r"[,.!?—-][\"”»]|[\"“«][A-Z][^\"”»\n]{0,300}[,.!?][\"”»]")
 _WORD = re.compile(r"[^\W_](?:[\w'/&.+-]*[^\W_+])?\+?|[:;]-?[)pd](?!\w)|<3|\^_*\^|©")
+# Within so many words each cue counts whole.
+_CUE_WORDS = 40
 _LEVEL = str.maketrans({"’": "'", "‘": "'", "\n": " ", "\t": " ", "\xa0": " "})
 
 
@@ -83,7 +85,12 @@ def cues(text: str) -> float:
     for stem, group in lexicon.stems:
         if stem in spaced:
             counts[group] += 1
-    return sum(weight * min(n, most) for n, (weight, most) in zip(counts, lexicon.weights, strict=True))
+    # Everyday words say less the longer the paragraph they are found in; the first group is unmistakable.
+    share = min(1.0, _CUE_WORDS / max(len(words), 1))
+    total = 0.0
+    for group, (n, (weight, most)) in enumerate(zip(counts, lexicon.weights, strict=True)):
+        total += weight * min(n, most) * (1.0 if group == 0 or weight < 0 else share)
+    return total
 
 
 def weigh(text: str) -> float:

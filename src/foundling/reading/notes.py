@@ -1,0 +1,104 @@
+"""The author's notes inside a story: asides in brackets, notes at the head and the foot of a chapter.
+
+Owns where a note begins and ends; what is front or back of the whole is decided before. A note takes in whole
+paragraphs. Offsets are code points of the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foundling.reading.chunks import Chunk
+from foundling.reading.ends import find_ending
+from foundling.reading.lines import Layout
+from foundling.reading.numbering import Found
+from foundling.reading.openings import find_opening
+from foundling.spans import Span
+
+# `(A/N: sorry!)`, `[Author's note - bear with me]`, `AN: …`; a bare `A/N, said the brass plate` is none.
+_ASIDE = re.compile(
+    r"\n[ \t\xa0]*(?P<open>[\[({<*_~-]{0,4})[ ]?"
+    r"(?P<label>A/?N|a/n|[Aa]ut(?:hor|her|or)(?:ess)?['’]?s?['’]? ?(?:[Nn]ote|[Cc]omment|[Aa]side)s?|AUTHOR['’]?S?['’]? NOTES?)"
+    r"(?P<sep>[ ]?[*_]{0,2}[ ]?(?:[:=)\]]|[-–—][-]?[ ]|\.{2,}|[ ]?\n))"
+)
+# `[Note: …]` and `((OOC: …))` are asides only in brackets.
+_BRACKETED = re.compile(
+    r"\n[ \t\xa0]*(?=[\[({])[\[({]{1,3}[ ]?(?:note|n\.?b|ooc|authoress|author|me|tn|t/n)\b[^\n:]{0,20}[:-]", re.I
+)
+_LONGEST_ASIDE = 3_000
+# A note at a chapter's head or foot has to be this sure, and lies within so many code points of it.
+_LEAST = 3.0
+_REACH = 3_000
+
+
+def find_notes(
+    text: str, bodies: Sequence[Span], headings: Sequence[Found], layout: Layout, *, past: bool
+) -> Iterator[Span]:
+    """The notes inside the bodies, in no order; some may overlap."""
+    for body in bodies:
+        yield from _asides(text, body, layout)
+        inside = [found.span for found in headings if body.start <= found.span.start < body.end]
+        for heading, after in zip(inside, [*(h.start for h in inside[1:]), body.end], strict=False):
+            yield from _above(text, Span(heading.end, after), layout, past=past)
+        for heading in inside:
+            yield from _below(text, Span(body.start, heading.start), layout)
+
+
+def _asides(text: str, body: Span, layout: Layout) -> Iterator[Span]:
+    for pattern in (_ASIDE, _BRACKETED):
+        for match in pattern.finditer(text, body.start, body.end):
+            start = match.start() + 1
+            yield Span(start, _end_of_aside(text, start, body.end, layout))
+
+
+def _end_of_aside(text: str, start: int, limit: int, layout: Layout) -> int:
+    """Where the paragraph of a note ends, or its bracket, if that is closed later."""
+    end = _end_of_paragraph(text, start, limit, layout)
+    opener = text[start:end].lstrip()[:1]
+    closer = {"(": ")", "[": "]", "{": "}"}.get(opener)
+    if closer and closer not in text[start:end]:
+        closed = text.find(closer, end, min(limit, start + _LONGEST_ASIDE))
+        if closed >= 0:
+            return _end_of_paragraph(text, closed, limit, layout)
+    return end
+
+
+def _end_of_paragraph(text: str, start: int, limit: int, layout: Layout) -> int:
+    if layout.gap == 0 and not layout.width:
+        end = text.find("\n", start, limit)
+    else:
+        end = text.find("\n" * (2 + layout.leading), start, limit)
+    if layout.gap == 0 and layout.width:
+        indented = re.compile(r"\n[ \t]").search(text, start + 1, limit)
+        end = min(end if end >= 0 else limit, indented.start() if indented else limit)
+    return limit if end < 0 else end
+
+
+def _above(text: str, stretch: Span, layout: Layout, *, past: bool) -> Iterator[Span]:
+    """A note between a chapter's heading and its prose."""
+    reach = Span(stretch.start, min(stretch.end, stretch.start + _REACH))
+    opening = find_opening(text, reach, layout, past=past, least=_LEAST, inside=True)
+    chunks = _trimmed(opening.chunks)
+    if chunks:
+        yield Span(chunks[0].start, chunks[-1].end)
+
+
+def _below(text: str, stretch: Span, layout: Layout) -> Iterator[Span]:
+    """A note between a chapter's prose and the next heading."""
+    reach = Span(max(stretch.start, stretch.end - _REACH), stretch.end)
+    if reach.end > reach.start:
+        ending = find_ending(text, reach, layout, least=_LEAST)
+        chunks = _trimmed(ending.chunks)
+        if chunks:
+            yield Span(chunks[0].start, chunks[-1].end)
+
+
+def _trimmed(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The chunks without the rules around them."""
+    start, end = 0, len(chunks)
+    while start < end and chunks[start].kind == "rule":
+        start += 1
+    while end > start and chunks[end - 1].kind == "rule":
+        end -= 1
+    return chunks[start:end]
