@@ -1,0 +1,174 @@
+"""Kills `add` with SIGKILL at random moments and looks whether anything is lost, double or half.
+
+    python benchmarks/kills.py --kills 50 --seed 7
+
+Each round starts an `add` of the same heap in a process of its own and kills it after a random time. Then the
+library must open, `verify` must be clean, and the next round goes on with the same library. When an `add` has
+finished, the library must equal that of an undisturbed `add`, and the next round begins with a new one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, Table, select
+
+from foundling.library import schema
+from foundling.library.library import Library
+
+WORDS = (
+    "rain wind lamp keeper door stair harbour boat rope salt morning evening letter window quiet slow bright "
+    "stone hill road night water voice hand cup table chair light gull wave sand tide mast sail winter"
+).split()
+# Small batches, so that many transactions can be hit.
+ADD = """
+import sys
+from pathlib import Path
+from foundling.library import adding
+from foundling.library.library import Library
+adding.BATCH = 8
+with Library.open(Path(sys.argv[1]), create=True) as library:
+    library.add([Path(sys.argv[2])], jobs=2)
+"""
+# An original above this many bytes is kept as a file of its own.
+LARGE_BYTES = 1_200_000
+
+
+def make_heap(folder: Path, count: int, *, seed: int = 1) -> None:
+    """Write `count` short stories, some of them twice, one above 1 MiB, and a file that nothing can read."""
+    lot = random.Random(seed)
+    folder.mkdir(parents=True)
+    for number in range(count):
+        place = folder / f"{number // 50:02d}"
+        place.mkdir(exist_ok=True)
+        (place / f"story-{number:04d}.txt").write_text(_story(lot, number, 220), "utf-8")
+        if number % 20 == 0:
+            shutil.copyfile(place / f"story-{number:04d}.txt", place / f"copy-{number:04d}.txt")
+    (folder / "long.txt").write_text(_story(lot, count, LARGE_BYTES // 5), "utf-8")
+    (folder / "junk.bin").write_bytes(b"\0\1\2\3" * 200)
+
+
+def _story(lot: random.Random, number: int, words: int) -> str:
+    lines = [f"Title: The {lot.choice(WORDS).title()} {number}", f"Author: {lot.choice(WORDS)}{number % 17}", ""]
+    written = 0
+    while written < words:
+        sentence = " ".join(lot.choice(WORDS) for _ in range(lot.randint(6, 16)))
+        lines += [f"She said that the {sentence}, and he went on to the {lot.choice(WORDS)}.", ""]
+        written += 20
+    return "\n".join([*lines, "The End", ""])
+
+
+def fingerprint(library: Library, *, ids: bool = False) -> dict[str, Any]:
+    """What a library holds, without what may differ between two adds (times, runs; with `ids`, works' ids stay)."""
+    databases = library._databases
+    kept, readings, catalogue = databases.kept, databases.readings, databases.catalogue
+    names = {row.number: row.id for row in _rows(readings, schema.manuscripts)}
+    held = {row.manuscript: row.work for row in _rows(kept, schema.holdings)}
+    manuscript_of = {work: manuscript for manuscript, work in held.items()}
+    assert len(manuscript_of) == len(held), "a work holds two manuscripts"
+    return {
+        "blobs": sorted(blob.sha256 for v in library._store.volumes() for blob in library._store.index(v)),
+        "originals": sorted((r.sha256, r.size) for r in _rows(kept, schema.originals)),
+        "arrivals": sorted((r.path, r.sha256, r.size, r.mtime_ns, r.hints) for r in _rows(kept, schema.arrivals)),
+        "holdings": sorted(held.items()) if ids else sorted(held),
+        "refused": sorted({(r.path, r.why) for r in _rows(kept, schema.refusals)}),
+        "decisions": [tuple(r) for r in _rows(kept, schema.decisions)],
+        "manuscripts": sorted((r.id, r.text_sha256, r.chars, r.text) for r in _rows(readings, schema.manuscripts)),
+        "members": sorted((names[r.manuscript], r.position, r.sha256) for r in _rows(readings, schema.members)),
+        "layers": sorted(
+            (names[r.manuscript], r.layer, r.version, hashlib.sha256(r.data).hexdigest())
+            for r in _rows(readings, schema.layers)
+        ),
+        "read": sorted((r.sha256, r.stamp, r.refusals) for r in _rows(readings, schema.read_originals)),
+        "catalogue": sorted(
+            repr(tuple(v for k, v in r._mapping.items() if ids or k not in ("work", "added")))
+            for r in _rows(catalogue, schema.catalogue)
+        ),
+        "facets": sorted(
+            (manuscript_of[r.work], r.field, r.position, r.value) for r in _rows(catalogue, schema.facets)
+        ),
+    }
+
+
+def _rows(engine: Engine, table: Table) -> list[Any]:
+    with engine.connect() as connection:
+        return list(connection.execute(select(table)).all())
+
+
+def differences(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
+    """What differs between two fingerprints, in words."""
+    return [f"{name}: {len(one[name])} and {len(other[name])} rows" for name in one if one[name] != other[name]]
+
+
+def run_add(library: Path, heap: Path, delay: float | None) -> int:
+    """Add the heap in a process of its own, killed after `delay` seconds; returns the exit status."""
+    command = [sys.executable, "-c", ADD, str(library), str(heap)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        return process.wait(delay)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        return process.wait()
+
+
+def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list[str]:
+    """Kill so many times; returns what was found wrong."""
+    lot = random.Random(seed)
+    heap, library = work / "heap", work / "library"
+    make_heap(heap, count)
+    began = time.monotonic()
+    assert run_add(work / "undisturbed", heap, None) == 0, "an undisturbed add failed"
+    lasts = time.monotonic() - began
+    with Library.open(work / "undisturbed") as undisturbed:
+        expected = fingerprint(undisturbed)
+    wrong: list[str] = []
+    killed = finished = 0
+    while killed < kills:
+        status = run_add(library, heap, lot.uniform(0.25, 1.05) * lasts)
+        killed += status == -signal.SIGKILL
+        if status not in (0, -signal.SIGKILL):
+            wrong.append(f"add ended with status {status}")
+            break
+        with Library.open(library, create=True) as opened:
+            report = opened.verify()
+            wrong += [f"kill {killed}: {finding.kind}: {finding.what}" for finding in report.findings]
+            say(f"kill {killed}: {report.originals} originals, {len(report.findings)} findings")
+            if status == 0:
+                finished += 1
+                wrong += differences(expected, fingerprint(opened))
+        if status == 0:
+            shutil.rmtree(library)
+    if run_add(library, heap, None) != 0:
+        wrong.append("the last add failed")
+    with Library.open(library) as opened:
+        wrong += differences(expected, fingerprint(opened))
+    say(f"{killed} kills, {finished + 1} adds that finished, {len(wrong)} things wrong")
+    return wrong
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=300, help="stories in the heap")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="foundling-kills-") as folder:
+        wrong = run(args.kills, args.seed, args.count, Path(folder))
+    for line in wrong:
+        print(line)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
