@@ -16,7 +16,7 @@ decoded on its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -41,6 +41,9 @@ _NUMBERED = re.compile(rb"Message: \d{1,5}[ \t]*\Z")
 _RULE = re.compile(rb"[-_=*]{15,}[ \t]*\Z")
 _RULE_LINE = re.compile(rb"^[-_=]{15,}[ \t]*\r?$", re.M)
 _TRAILER = re.compile(rb"^(?:End of .{1,100}|\*{15,}[ \t]*)\r?$", re.M)
+# What stands between messages (RFC 1153), and how far from the end what closes a digest may begin, in lines.
+_USUAL_RULE = b"-" * 30
+_LONGEST_TRAILER = 40
 _STUFFED = re.compile(rb"^- (?=-)", re.M)
 # Header lines of one message are no more than this.
 _MOST_LINES = 60
@@ -99,7 +102,7 @@ def _split_text(kept: bytes, text: bytes, charset: str | None) -> Digest | None:
     if not places:
         return None
     line = f"Content-Type: text/plain; charset={charset}\n".encode() if charset else b""
-    ends = [place.start for place in places[1:]] + [_trailer(text, places[-1].start)]
+    ends = [place.start for place in places[1:]] + [_trailer(text, places)]
     messages = tuple(
         line + _straightened(text[place.start : place.end]) + _body(text[place.end : end])
         for place, end in zip(places, ends, strict=True)
@@ -107,11 +110,23 @@ def _split_text(kept: bytes, text: bytes, charset: str | None) -> Digest | None:
     return Digest(messages, kept + text[: places[0].start].rstrip() + b"\n\n" + text[ends[-1] :])
 
 
-def _trailer(text: bytes, start: int) -> int:
-    """Where the digest's own end begins: "End of … Digest" with its stars."""
-    found = [match.start() for match in _TRAILER.finditer(text, start)]
-    tail = [at for at in found if text.count(b"\n", at) <= 40]
-    return tail[0] if tail else len(text)
+def _trailer(text: bytes, places: Sequence[Span]) -> int:
+    """Where the digest's own end begins: the last rule like those between messages, or "End of … Digest"."""
+    start = places[-1].start
+    rules = {_line_above(text, place.start) for place in places[1:]} | {_USUAL_RULE}
+    begin = _nth_line_from_end(text, _LONGEST_TRAILER)
+    found = [m.start() for m in _RULE_LINE.finditer(text, max(start, begin)) if m[0].strip() in rules]
+    found = found[-1:] or [m.start() for m in _TRAILER.finditer(text, max(start, begin))][:1]
+    return found[0] if found else len(text)
+
+
+def _nth_line_from_end(text: bytes, count: int) -> int:
+    at = len(text)
+    for _ in range(count):
+        at = text.rfind(b"\n", 0, at)
+        if at < 0:
+            return 0
+    return at + 1
 
 
 def _header_blocks(text: bytes) -> Iterator[Span]:
@@ -150,8 +165,13 @@ def _block(text: bytes, start: int) -> Span | None:
 
 def _below_rule(text: bytes, start: int) -> bool:
     """Whether the last line above `start` that is not empty is a rule (or there is none)."""
+    above = _line_above(text, start)
+    return not above or _RULE.match(above) is not None
+
+
+def _line_above(text: bytes, start: int) -> bytes:
     above = text[max(0, start - 400) : start].rstrip()
-    return not above or _RULE.match(above[above.rfind(b"\n") + 1 :]) is not None
+    return above[above.rfind(b"\n") + 1 :]
 
 
 def _straightened(block: bytes) -> bytes:

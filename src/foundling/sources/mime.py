@@ -34,7 +34,8 @@ class Leaf(Struct, frozen=True):
     """A part that holds something: `data` with its transfer encoding undone, of `media_type` (lower case).
 
     `charset` is the one declared; `name` a file name given; `attached` whether the sender set it apart as a
-    file; `flowed` whether lines were space-stuffed (RFC 3676); `tail` what stood after base64 (a list's footer).
+    file; `flowed` whether lines were space-stuffed (RFC 3676); `tail` what stood after base64 (a list's footer);
+    `location` is the address a saved page was at.
     """
 
     media_type: str
@@ -44,6 +45,7 @@ class Leaf(Struct, frozen=True):
     attached: bool = False
     flowed: bool = False
     tail: bytes = b""
+    location: str | None = None
 
 
 class Leaves(Struct, frozen=True):
@@ -143,6 +145,7 @@ def _leaf(walk: _Walk, headers: Headers, data: bytes, kind: str, parameters: dic
         attached=disposition == "attachment",
         flowed=parameters.get("format", "").lower() == "flowed",
         tail=tail,
+        location=headers.get("content-location"),
     )
 
 
