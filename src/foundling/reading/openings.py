@@ -34,7 +34,8 @@ _CENTRED = 2.0
 _SUMMARY = 3.0
 _HEADING = -3.0
 _RULE_BONUS = 3.0
-_GAP_BONUS = 1.5
+_GAP_BONUS = 3.0
+_STUCK = -4.0
 _HEADING_BONUS = 3.0
 _INDENT_BONUS = 1.5
 # The search stops where the story outweighs everything that could still follow by this much.
@@ -81,7 +82,7 @@ def find_opening(
     if cut == len(seen) and cut:
         end = span.end
     else:
-        end = max(text.rfind("\n", 0, seen[cut].start) + 1, span.start) if cut else span.start
+        end = max(text.rfind("\n", 0, seen[cut].start) + 1, span.start) if seen else span.start
     front = tuple(seen[:cut])
     return Opening(front, tuple(label for chunk in front for label in chunk.labels), end)
 
@@ -196,7 +197,9 @@ def _level(text: str) -> str:
 
 
 _LEVEL = re.compile(r"[\W_]+")
-_PART_BEHIND = re.compile(r"(?:by .*|(?:part|chapter|pt|ch|book|section)? ?\w{1,8}(?: of \w{1,8}| \d{1,3})?)?")
+_PART_BEHIND = re.compile(
+    r"(?:by .*|(?:part|chapter|pt|ch|book|section)? ?\w{1,8}(?: of(?: \w{1,8})?| \d{1,3})?)?"
+)
 
 
 def _same_title(text: str, title: str) -> bool:
@@ -260,6 +263,9 @@ def _boundary(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:
         bonus += _RULE_BONUS
     if after.gap > layout.gap:
         bonus += _GAP_BONUS
+    elif after.gap < min(layout.gap, 1) and chunk.kind != "rule":
+        # `Rating: PG` and right below it, without a blank line: no story begins there if it has blank lines.
+        bonus += _STUCK
     if after.kind == "heading":
         bonus += _HEADING_BONUS
     if layout.indent and after.indent == layout.indent and chunk.indent != layout.indent:

@@ -69,7 +69,9 @@ def scan(manuscript: Manuscript, /) -> Scan:
     middle = (widest.start + widest.end) // 2
     past = talk.is_past(text[middle : middle + _TENSE_SAMPLE])
     titles = [hint.value for hint in manuscript.hints if hint.field == "title"]
-    posts = tuple(_post(text, region, layout, past=past, titles=titles) for region in regions)
+    posts = tuple(
+        _post(text, region, layout, past=past, titles=titles, later=i > 0) for i, region in enumerate(regions)
+    )
     bodies = [post.body for post in posts if post.body.end > post.body.start]
     headings = find_headings(manuscript, bodies, posts, layout)
     told = [note for region in regions for note in region.notes]
@@ -89,8 +91,8 @@ _LEAST_INSIDE = 2.0
 _FEWEST_WORDS = 25
 
 
-def _post(text: str, region: Region, layout: Layout, *, past: bool, titles: Collection[str]) -> Post:
-    """Front, body and back of a region."""
+def _post(text: str, region: Region, layout: Layout, *, past: bool, titles: Collection[str], later: bool) -> Post:
+    """Front, body and back of a region; a `later` one opens with the story, not with its title."""
     if region.reply:
         return Post(region.span, Span(region.span.end, region.span.end), (), (), None)
     least = _LEAST_INSIDE if region.bodies else 0.0
@@ -99,9 +101,11 @@ def _post(text: str, region: Region, layout: Layout, *, past: bool, titles: Coll
     if region.bodies:
         first, last = region.bodies[0], region.bodies[-1]
         inner = Span(first.start, last.end)
-    opening = find_opening(text, first, layout, past=past, least=least, titles=titles)
+    opening = find_opening(text, first, layout, past=past, least=least, titles=titles, inside=later)
     ending = find_ending(text, Span(max(opening.end, last.start), last.end), layout, least=least)
     body = Span(opening.end, max(ending.start, opening.end))
+    if later and not region.bodies and text.count(" ", body.start, body.end) < _FEWEST_WORDS:
+        return Post(region.span, Span(region.span.end, region.span.end), opening.chunks, ending.chunks, None)
     front = (*_chunks(text, region.span.start, inner.start, layout), *opening.chunks)
     back = (*ending.chunks, *_chunks(text, inner.end, region.span.end, layout))
     return Post(region.span, body, front, back, ending.mark)

@@ -75,7 +75,7 @@ def _tile(text: str, body: Span, heads: Sequence[int], marks: Sequence[Mark]) ->
     """Scenes from the beginning of a stretch of story to its end."""
     cuts: dict[int, Mark | None] = {body.start: None}
     for head in heads:
-        if body.start < head < body.end:
+        if body.start < head < body.end and text[body.start : head].strip():
             cuts[head] = None
     for mark in marks:
         if body.start < mark.span.start and mark.span.end < body.end and _between(text, mark, body, heads):

@@ -100,8 +100,7 @@ def weigh(text: str) -> float:
 
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|went|came|took|saw|knew|thought|looked|stood|sat|told|gave|made|felt|left|found|got"
-    r"|could|would|[a-z]{2,}ed)\b",
-    re.I,
+    r"|could|would|[a-z]{2,}ed)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|does|do|isn't|aren't|doesn't|don't|can|can't|will|won't|must|gets?|finds?|comes?|goes|makes?"
@@ -118,6 +117,8 @@ def is_summary(text: str) -> bool:
         return False
     plain = text.translate(_LEVEL)
     if plain.casefold().startswith(("what if", "what happens", "in which", "or,", "how ", "set ", "takes place")):
+        return True
+    if plain.endswith("?"):
         return True
     present = len(_PRESENT.findall(plain))
     return present > 0 and present > 2 * len(_PAST.findall(plain))
