@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened, opened_to_try
+from foundling.cli.options import JobsOption, JsonOption, LibraryOption, check_paths, opened, opened_to_try
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import add_report
 from foundling.cli.screen import show
@@ -41,6 +41,7 @@ def add(
 
     Example: `foundling add ~/rescued --accession "the Lighthouse list" --note "ask before archiving"`
     """
+    check_paths(paths)
     door = opened_to_try(library) if dry_run else opened(library, create=True)
     with door as shelf, heap_progress("Taking in") as progress:
         report = shelf.add(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from foundling.errors import NotALibraryError
+from foundling.errors import NotALibraryError, SourceError
 
 if TYPE_CHECKING:
     from foundling.library.library import Library
@@ -59,6 +59,13 @@ _before: list[Path] = []
 def name_before(path: Path | None) -> None:
     """Remember the library named before the command; None forgets it."""
     _before[:] = [] if path is None else [path]
+
+
+def check_paths(paths: Iterable[Path]) -> None:
+    """Raise SourceError for a path that is not there: a slip of the hand, better said before a long run."""
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise SourceError(str(path), "there is no such file or folder", "check the name")
 
 
 def library_path(option: Path | None) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import Annotated
 
@@ -13,14 +12,14 @@ from msgspec import Struct
 
 from foundling.cli.card import reading_card
 from foundling.cli.filenames import numbered, single, targets
-from foundling.cli.options import JobsOption
+from foundling.cli.options import JobsOption, check_paths
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import read_report
-from foundling.cli.screen import complain, err, out, put, put_bytes, visible
-from foundling.errors import SourceError
+from foundling.cli.screen import complain, err, out, put, put_bytes
 from foundling.library.types import Progress
 from foundling.manuscript import Hint, Refusal
 from foundling.reading.types import Reading
+from foundling.sources.heap import HeapFile, walk
 from foundling.workers import FileRead, read_files
 
 
@@ -68,13 +67,14 @@ def read(
 
     Example: `foundling read rescued --json -o readings`
     """
-    files = find(paths)
     if resume and output is None:
         raise typer.BadParameter("--resume goes with -o DIR", param_hint="--resume")
+    check_paths(paths)
+    files, refusals = find(paths)
     known = {file.target for file in files if output and resume and _done(output, file.target)}
     waiting = [file for file in files if file.target not in known]
     sink = _Folder(output) if output else _Stdout(as_json=as_json)
-    report = _read_all(waiting, sink, jobs=jobs, skipped=len(known))
+    report = _read_all(waiting, sink, refusals, jobs=jobs, skipped=len(known))
     for refusal in report.refusals:
         complain(str(refusal))
     if output:
@@ -82,42 +82,31 @@ def read(
     return report
 
 
-def find(paths: list[Path]) -> list[Found]:
-    """All files at or below `paths`, sorted, each with the place of its JSON; SourceError for a missing path."""
-    listed: dict[PurePath, tuple[Path, tuple[Hint, ...]]] = {}
+def find(paths: list[Path]) -> tuple[list[Found], list[Refusal]]:
+    """All files at and below `paths`, each with the place of its JSON, and what cannot be read."""
+    listed: dict[PurePath, HeapFile] = {}
+    refusals = []
     for root in paths:
-        for path, inside, hints in _walk(root, several=len(paths) > 1):
-            listed.setdefault(inside, (path, hints))
+        for item in walk([root]):
+            if isinstance(item, Refusal):
+                refusals.append(item)
+            else:
+                listed.setdefault(_inside(item.path, root, several=len(paths) > 1), item)
     named = targets(listed)
-    return [
-        Found(path, visible(str(path)), _size(path), named[inside], hints)
-        for inside, (path, hints) in listed.items()
-    ]
+    found = [Found(file.path, file.shown, file.size, named[inside], file.hints) for inside, file in listed.items()]
+    return found, refusals
 
 
-def _walk(root: Path, *, several: bool) -> Iterator[tuple[Path, PurePath, tuple[Hint, ...]]]:
-    """Files below one path and their places in the output: below the folder's name where several are given."""
-    if not root.exists():
-        raise SourceError(visible(str(root)), "there is no such file or folder", "check the name")
-    if not root.is_dir():
-        yield root, _inside(root), ()
-        return
-    above = PurePath(root.resolve().name) if several else PurePath()
-    for path in sorted(path for path in root.rglob("*") if path.is_file()):
-        yield path, above / path.relative_to(root), ()
+def _inside(path: Path, root: Path, *, several: bool) -> PurePath:
+    """Where a file's JSON goes: below a folder's own name where several paths are given.
 
-
-def _inside(file: Path) -> PurePath:
-    """A file named on the command line keeps its folders where they lie below the current one."""
-    outside = file.is_absolute() or ".." in file.parts
-    return PurePath(file.name) if outside else PurePath(file)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+    A file that was itself named keeps its folders, where they lie below the current one.
+    """
+    if path != root:
+        above = PurePath(root.resolve().name) if several else PurePath()
+        return above / path.relative_to(root)
+    outside = path.is_absolute() or ".." in path.parts
+    return PurePath(path.name) if outside else PurePath(path)
 
 
 def _done(folder: Path, target: PurePath) -> bool:
@@ -191,10 +180,17 @@ class _Folder:
         part.replace(path)
 
 
-def _read_all(files: list[Found], sink: _Stdout | _Folder, *, jobs: int | None, skipped: int) -> ReadReport:
+def _read_all(
+    files: list[Found],
+    sink: _Stdout | _Folder,
+    refused: list[Refusal],
+    *,
+    jobs: int | None,
+    skipped: int,
+) -> ReadReport:
     began = time.monotonic()
     done = stories = words = 0
-    refusals: list[Refusal] = []
+    refusals = list(refused)
     # A worker process takes longer to start than a single file to read.
     crew = 0 if len(files) == 1 and jobs is None else jobs
     with heap_progress("Reading") as progress:
