@@ -6,6 +6,8 @@ pure function; none looks at what another found.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from foundling.manuscript import Manuscript
@@ -14,7 +16,7 @@ from foundling.reading.record.contact import loose_addresses, signature
 from foundling.reading.record.ends import end_marks, torn
 from foundling.reading.record.filename import named_file
 from foundling.reading.record.form import read_form
-from foundling.reading.record.front import Rule, survey
+from foundling.reading.record.front import Found, Rule, survey
 from foundling.reading.record.hints import hinted
 from foundling.reading.record.instalment import holds_several, lone_chapter, loose_parts
 from foundling.reading.record.labels import labelled
@@ -58,7 +60,23 @@ def read_record(
     languages: tuple[LanguageSpan, ...],
 ) -> Record:
     """The record of a story; fields that nothing supports are empty."""
+    record = rank(find_all(manuscript, scan=scan, parts=parts, chapters=chapters, languages=languages))
+    return msgspec.structs.replace(record, form=read_form(manuscript, scan))
+
+
+def find_all(
+    manuscript: Manuscript,
+    /,
+    *,
+    scan: Scan,
+    parts: tuple[Part, ...],
+    chapters: tuple[Chapter, ...],
+    languages: tuple[LanguageSpan, ...],
+) -> Iterator[Found]:
+    """Everything that every rule finds, unranked. A file that joins several posts is no one instalment."""
     front = survey(manuscript, scan, parts, chapters, languages)
     whole = holds_several(front)
-    record = rank(x for rule in RULES for x in rule(front) if not (whole and x.field == "chapter"))
-    return msgspec.structs.replace(record, form=read_form(manuscript, scan))
+    for rule in RULES:
+        for found in rule(front):
+            if not (whole and found.field == "chapter"):
+                yield found

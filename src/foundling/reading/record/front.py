@@ -89,7 +89,9 @@ def survey(
     text = manuscript.text
     labels = tuple(label for label in scan.labels if not _in_body(label.span, parts) and not _is_loose(label))
     taken = [label.span for label in labels] + [
-        hint.span for hint in manuscript.hints if hint.span is not None and hint.field in _TAKING
+        hint.span
+        for hint in manuscript.hints
+        if hint.span is not None and (hint.field in _TAKING or _is_own_line(text, hint))
     ]
     items = tuple(_items(text, parts, sorted(taken), _wrap_width(text)))
     return Front(text, manuscript.origin.name, labels, items, parts, chapters, languages, manuscript.hints)
@@ -121,6 +123,16 @@ _TAKING = frozenset(
         "category",
     }
 )
+
+
+def _is_own_line(text: str, hint: Hint) -> bool:
+    """Whether a title or an author that the container marks stands on a line of its own."""
+    span = hint.span
+    if span is None or hint.field not in ("title", "author"):
+        return False
+    return not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip() and (
+        not text[span.end : span.end + 1].strip()
+    )
 
 
 def _is_loose(label: Label) -> bool:

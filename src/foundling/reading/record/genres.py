@@ -18,6 +18,7 @@ from foundling.reading.record.words import level
 from foundling.spans import Span
 
 _SLASHES = re.compile(r"\s*/\s*")
+_JOINING = frozenset({"of", "the", "and", "in", "to", "a", "for", "with", "at", "on"})
 _ANDS = re.compile(r"\s+(?:and|&)\s+")
 # Gossamer's letters: "SRA", "X", "MSR", "V, A"
 _CODES = re.compile(r"[A-Z]{1,4}\Z")
@@ -91,11 +92,14 @@ def mixed(text: str, label: str, span: Span, rule: str) -> Iterator[Found]:
     words = [text[i.start : i.end] for i in items]
     known = any(is_genre(w) or category_of(w) or _CODES.match(w.strip()) or _looks_paired(w) for w in words)
     # eFiction's "Categories: Emma > Future" are the archive's shelves, which are fandoms
-    if not known and level(label).startswith(("categories", "categor")) and words and _is_titled(words[0]):
+    shelf = level(label).startswith("categor") or ":" in label
+    if not known and shelf and words and _is_titled(words[0]):
         yield from fandoms(text, span, rule)
     else:
         yield from genres(text, span, rule)
 
 
 def _is_titled(words: str) -> bool:
-    return (words[:1].isupper() and any(w[0].isupper() for w in words.split()[1:])) or " " not in words.strip()
+    """Whether words may be a work's title, as an archive's shelf is: one word, or capitals or joining words in it."""
+    later = words.split()[1:]
+    return words[:1].isupper() and (not later or any(w[0].isupper() or w in _JOINING for w in later))

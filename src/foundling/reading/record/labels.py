@@ -54,10 +54,12 @@ def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
 def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found]:
     """What one labelled line states."""
     text, value, field = front.text, label.value, label.field
-    if value.end <= value.start or field in SILENT:
+    if value.end <= value.start or (field in SILENT and not _is_wish(label, text)):
         return
     if field is None or field == "challenge":
         yield from _other(front, label)
+    elif field == "site" and _is_wish(label, text):
+        yield from READERS["feedback"](text, value, RULE)
     elif field == "fandom_or_genre":
         yield from mixed(text, label.label, value, RULE)
     elif field == "date":
@@ -74,6 +76,12 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from READERS[field](text, value, RULE)
     if field in TALKATIVE:
         yield from said_in(text, value, "labelled-note")
+
+
+def _is_wish(label: Label, text: str) -> bool:
+    """`Reviews: yes please` is the author's word, `Reviews: 12` the site's."""
+    asked = level(label.label) in ("reviews", "review", "comments")
+    return asked and not any(c.isdigit() for c in text[label.value.start : label.value.end])
 
 
 def _dated(text: str, label: Label, order: bool | None) -> Iterator[Found]:

@@ -21,7 +21,7 @@ from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code
 from foundling.reading.record.stated import READERS, named
 from foundling.reading.record.tags import category_of, warnings
-from foundling.reading.record.title import is_byline, is_title
+from foundling.reading.record.title import is_byline, is_title, is_title_by
 from foundling.reading.record.values import people, trimmed
 from foundling.reading.record.words import sentences
 from foundling.spans import Span, cover
@@ -38,8 +38,8 @@ _AU = re.compile(
 )
 # What is listed in a warning that is told: "contains X", "there is X in here", "warn you about the X"
 _WARNED = re.compile(
-    r"\b(?:contains?|includes?|features?|has|there(?:’s| is| are| will be)|warn(?:ing)? you (?:about|of|for)|warnings? (?:for|of|about)|beware of|watch out for|trigger(?:s| warnings?)? for)\s+(?:the |some of |both )?"
-    r"(?P<what>[^.!?\n][^.!?]*?)(?=\s+(?:in (?:it|here|this|there|later|the|them)|ahead|inside|throughout|below|to come)\b|,? so\b|,? if\b|,? and (?:if|you|i)\b|[.!?]|$)",
+    r"\b(?:contains?|includes?|features?|has|there(?:’s| is| are| will be)|warn(?:ing)? you (?:about|of|for)|warnings? (?:apply )?(?:for|of|about)|you(?:’ll| will) find|expect|deals? with|heads[- ]up for|beware of|watch out for|trigger(?:s| warnings?)? for)\s+(?:the |some of |both )?"
+    r"(?P<what>[^.!?\n][^.!?]*?)(?=\s+(?:in (?:it|here|this|there|later|the|them)|ahead|inside|throughout|below|to come)\b|,? so\b|,? if\b|[;:]|\s+here\b|,? and (?:if|you|i)\b|[.!?]|$)",
     re.I,
 )
 # "A Tom/Ellen story.", "Some E/T fic"
@@ -53,16 +53,17 @@ _FOR_LINE = re.compile(r"(?:for|to|dedicated to|this one(?:’s| is) for)\s+\S",
 
 def loose_prose(front: Front) -> Iterator[Found]:
     """What the author's loose paragraphs say."""
+    titled = any(label.field == "title" for label in front.labels)
     for item in author_items(front):
         if (
-            item.kind == "front"
+            not titled
             and item.part == 0
             and item.place == 0
             and is_title(item.text)
-            and not _is_prose(item.text)
+            and len(item.text.split()) <= 10
         ):
             continue
-        if _is_line_of_record(item):
+        if _is_line_of_record(item) or is_title_by(front.text, item):
             continue
         yield from _pair_line(front.text, item)
         yield from _paragraph(front.text, item)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -28,39 +28,44 @@ PLACES = 3
 
 def rank(found: Iterable[Found]) -> Record:
     """The record: for each field its claims, best first."""
+    fields: dict[str, list[Claim[Any]]] = {}
+    for field, claim, _ in standing(found):
+        fields.setdefault(field, []).append(claim)
+    return Record(**{field: tuple(claims) for field, claims in fields.items()})
+
+
+def standing(found: Iterable[Found]) -> Iterator[tuple[str, Claim[Any], bool]]:
+    """The claims that stay, field by field and best first, and whether several rules agreed on each."""
     by_field: dict[str, dict[Any, list[Found]]] = {}
     for one in found:
         by_field.setdefault(one.field, {}).setdefault(key_of(one.field, one.value), []).append(one)
-    fields: dict[str, Any] = {}
     for field, groups in by_field.items():
-        claims = _kept(field, [_claim(field, group) for group in groups.values()])
-        fields[field] = tuple(claims)
-    return Record(**fields)
+        claims = [_claim(field, group) for group in groups.values()]
+        claims.sort(key=lambda pair: (-pair[0].confidence, pair[0].spans[0].start if pair[0].spans else 0))
+        for claim, several in _kept(field, claims):
+            yield field, claim, several
 
 
-def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], tuple[float, int]]:
-    """The claim of one value, and what orders it: confidence, then the place in the text."""
+def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], bool]:
+    """The claim of one value, by the surest of the rules that found it, and whether there were several."""
     best = max(group, key=lambda one: (confidence(one.rule, field), bool(one.spans)))
     sure = confidence(best.rule, field)
-    if len({one.rule for one in group}) > 1:
+    several = len({one.rule for one in group}) > 1
+    if several:
         sure = max(sure, confidence("agreed", field))
     spans: list[Span] = []
     for one in group:
         spans += [span for span in one.spans if span not in spans]
     hint = best.hint or next((one.hint for one in group if one.hint), None)
-    claim = Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint)
-    return claim, (-claim.confidence, spans[0].start if spans else 0)
+    return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), several
 
 
-def _kept(field: str, claims: list[tuple[Claim[Any], tuple[float, int]]]) -> list[Claim[Any]]:
-    claims.sort(key=lambda pair: pair[1])
-    ordered = [claim for claim, _ in claims]
+def _kept(field: str, claims: list[tuple[Claim[Any], bool]]) -> list[tuple[Claim[Any], bool]]:
     if field in SINGLE:
-        return ordered[:1]
-    strong = [claim for claim in ordered if claim.by not in WEAK_RULES]
-    if field == "author" and ordered:
-        return strong or ordered[:1]
-    return ordered
+        return claims[:1]
+    if field == "author":
+        return [pair for pair in claims if pair[0].by not in WEAK_RULES] or claims[:1]
+    return claims
 
 
 @cache

@@ -36,7 +36,9 @@ _PART = re.compile(
 )
 _MORE_PARTS = re.compile(r"(?:^|[,;]\s*)(?P<parts>\d+(?:\s*[-–]\s*\d+)?)\s+(?P<more>[A-Z][^,;]{0,30})")
 
-_LINE = re.compile(r"\s*(?:this (?:story|fic) is )?(?:rated|rating is|rating)\b[\s:=–—-]*(?P<raw>\S.*)", re.I)
+_LINE = re.compile(
+    r"[\s\[(*_]*(?:this (?:story|fic) is )?(?:rated|rating is|rating)\b[\s:=–—-]*(?P<raw>\S.*)", re.I
+)
 
 
 @cache
@@ -152,11 +154,11 @@ def rated_lines(front: Front) -> Iterator[Found]:
         words = front.text[item.span.start : item.span.end]
         match = _LINE.match(words)
         if match and (scale_of(match["raw"]) or is_unrated(match["raw"])):
-            yield from rating_at(
-                front.text,
-                Span(item.span.start + match.start("raw"), item.span.start + match.end("raw")),
-                "rated-line",
+            raw = Span(item.span.start + match.start("raw"), item.span.start + match.end("raw"))
+            closed = words[: match.start("raw")].strip()[:1] in "[(*_" and bool(
+                words[: match.start("raw")].strip()
             )
+            yield from rating_at(front.text, trimmed(front.text, raw, "])*_" if closed else ""), "rated-line")
         elif _opens_with_code(words) and item.kind == "front":
             yield from rating_at(front.text, item.span, "rating-alone")
 

@@ -130,6 +130,12 @@ def is_byline(words: str) -> bool:
     return bool(_byline().match(words))
 
 
+def is_title_by(text: str, item: Item) -> bool:
+    """Whether a line near the top is a title and a name: `Rain by Ann`."""
+    top = item.kind == "front" and item.place <= LAST_PLACE and len(item.text) <= LONGEST_TITLE
+    return top and _title_by(text, item.span) is not None
+
+
 def _has(front: Front, field: str) -> bool:
     return any(label.field == field for label in front.labels)
 
@@ -145,12 +151,15 @@ def _is_signed_so(front: Front, item: Item, name: Span) -> bool:
 
 
 def _signed(text: str, item: Item) -> Iterator[Found]:
-    if len(item.text) <= 100 and not re.search(r"[.!?]\s+\S", item.text.replace("Ms. ", "").replace("Dr. ", "")):
+    if len(item.text) <= 100 and not re.search(r"[a-z]{3,}[.!?]\s+\S", item.text):
         yield from authors(text, item.span, "by-line")
 
 
 def _title_by(text: str, span: Span) -> tuple[Span, Span] | None:
     """The title and the name of a line such as `"Rain", by Ann`."""
+    lead = _byline().match(text, span.start, span.end)
+    if lead and not re.match(r"\W*by\b", lead[0], re.I):
+        return None
     for match in reversed(list(_BY.finditer(text, span.start, span.end))):
         name = snap(text, Span(match.end(), span.end))
         title = snap(text, Span(span.start, match.start()))

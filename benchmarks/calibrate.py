@@ -1,0 +1,140 @@
+"""Fits the confidences of the record's rules to what was observed: writes src/foundling/data/confidence.toml.
+
+    python benchmarks/calibrate.py --seeds 11 12 --count 600 [--wordings own other layouts]
+
+Reads the files of the records bench, judges every claim by the scorer's own rule and gives each pair of rule and
+field its smoothed precision, (right + PRIOR_WEIGHT * prior) / (all + PRIOR_WEIGHT), to three places. The prior of a
+pair is the rule's precision over all fields, that of a rule the precision over all. What no seed shows keeps the
+value it has in the file. Seeds used here are training seeds: report other ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import sys
+from collections import Counter
+from pathlib import Path
+
+import records
+
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parent / "src" / "foundling" / "data" / "confidence.toml"
+# A pair seen this often weighs as much as the prior.
+PRIOR_WEIGHT = 6.0
+# No rule is certain, and none is so bad that it should still run.
+LEAST, MOST = 0.05, 0.995
+HEAD = """# How often each rule of the record is right about each field: smoothed precision, fitted on training seeds of the
+# records bench by benchmarks/calibrate.py. `agreed` is for values that several rules found, `any` for pairs that
+# no seed shows.
+"""
+
+Tally = Counter[tuple[str, str, bool]]
+
+
+def judge(job: tuple[Path, Path]) -> Tally:
+    """Count one file's claims by rule, field and whether they are right; `agreed` beside the rule's own name."""
+    sys.path.insert(0, str(records.BENCH))
+    import score
+
+    from foundling.api import container, manuscripts
+    from foundling.manuscript import Refusal
+    from foundling.reading.record.rank import standing
+
+    source, truth_path = job
+    truth = json.loads(truth_path.read_text())
+    tally: Tally = Counter()
+    read = [m for m in manuscripts(container(source)) if not isinstance(m, Refusal)][:1]
+    for manuscript in read:
+        for field, claim, several in standing(found_in(manuscript)):
+            if field not in score.FIELDS:
+                continue
+            value = json.loads(json.dumps(as_json(claim.value)))
+            right = any(score.normalised(field, value, want) for want in truth["record"].get(field, []))
+            tally["agreed" if several else claim.by, field, right] += 1
+    return tally
+
+
+def found_in(manuscript: object) -> list:
+    """Everything the record's rules find in a manuscript."""
+    from foundling.reading import engine
+    from foundling.reading.record import find_all
+
+    layer = engine.BY_NAME["record"]
+    results: dict[str, object] = {}
+    for each in engine.LAYERS:
+        if each is not layer:
+            results[each.name] = each.run(manuscript, **{need: results[need] for need in each.needs})
+    return list(find_all(manuscript, **{need: results[need] for need in layer.needs}))
+
+
+def as_json(value: object) -> object:
+    """A claim's value as it is written to JSON."""
+    import msgspec
+
+    return msgspec.to_builtins(value)
+
+
+def fit(tally: Tally) -> dict[str, dict[str, float]]:
+    """The smoothed precision of every pair of rule and field."""
+    rules = {rule for rule, _, _ in tally}
+    overall = share(tally, lambda key: True, 0.5)
+    table: dict[str, dict[str, float]] = {"any": {}}
+    for rule in sorted(rules):
+        prior = share(tally, lambda key, rule=rule: key[0] == rule, overall)
+        fields = sorted({field for r, field, _ in tally if r == rule})
+        table[rule] = {
+            f: share(tally, lambda key, rule=rule, f=f: key[0] == rule and key[1] == f, prior) for f in fields
+        }
+    return table
+
+
+def share(tally: Tally, wanted: object, prior: float) -> float:
+    """The smoothed share of right claims among those whose key is `wanted`."""
+    right = sum(n for key, n in tally.items() if wanted(key) and key[2])
+    seen = sum(n for key, n in tally.items() if wanted(key))
+    return round(min(MOST, max(LEAST, (right + PRIOR_WEIGHT * prior) / (seen + PRIOR_WEIGHT))), 3)
+
+
+def write(table: dict[str, dict[str, float]], target: Path = TARGET) -> None:
+    """Write the table, keeping the pairs that were not seen."""
+    import tomllib
+
+    kept = tomllib.loads(target.read_text()) if target.exists() else {}
+    for rule, fields in table.items():
+        kept.setdefault(rule, {}).update(fields)
+    lines = [HEAD]
+    for rule in sorted(kept):
+        lines += [f"\n[{rule}]\n", *(f"{field} = {kept[rule][field]}\n" for field in sorted(kept[rule]))]
+    target.write_text("".join(lines))
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", nargs="+", default=["11", "12"])
+    parser.add_argument("--count", type=int, default=400)
+    parser.add_argument("--wordings", nargs="+", default=["own"], choices=("own", "other", "layouts"))
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--work", type=Path, default=HERE / "work")
+    args = parser.parse_args()
+    if not records.BENCH.exists():
+        print("skipped: ../shared/bench/records is not there")
+        return 0
+    jobs: list[tuple[Path, Path]] = []
+    for dress in args.wordings:
+        for seed in args.seeds:
+            folder = args.work / f"calibrate-{dress}-{seed}-{args.count}"
+            records.make(folder, args.count, seed, dress)
+            truths = {path.stem: path for path in (folder / "truth").rglob("*.json")}
+            jobs += [(p, truths[p.stem]) for p in sorted((folder / "files").rglob("*")) if p.is_file()]
+    with multiprocessing.get_context("spawn").Pool(args.jobs) as pool:
+        total: Tally = sum(pool.imap_unordered(judge, jobs, chunksize=16), Counter())
+    write(fit(total))
+    print(f"{len(jobs)} files, {sum(total.values())} claims -> {TARGET}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
