@@ -28,7 +28,7 @@ _EMPTY_MAGIC = b"PK\x05\x06"
 _KINDS: tuple[tuple[str, type[Source]], ...] = (
     ("META-INF/container.xml", EpubSource),
     ("word/document.xml", DocxSource),
-    ("content.xml", OdtSource),
+    ("META-INF/manifest.xml", OdtSource),
 )
 # ZIP files that are documents of a kind that holds no story; the key in data/refused.toml.
 _REFUSED_KINDS = (

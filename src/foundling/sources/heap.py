@@ -24,6 +24,12 @@ from foundling.sources.neighbours import neighbour_hints
 
 # The three folders that make a folder a maildir (maildir(5)).
 _MAILDIR = frozenset({b"cur", b"new", b"tmp"})
+# A file larger than this of which less than one byte in SPARSE_RATIO lies on the disk is a sparse file: a broken
+# download or copy. Compressing file systems reach ratios of ten with text.
+SPARSE_BYTES = 16 * 1024**2
+SPARSE_RATIO = 200
+_BLOCK = 512  # what st_blocks counts in (stat(2))
+_HOLLOW = "look for another copy; this one was never filled"
 _CHECK = "check the file and its permissions"
 
 
@@ -57,6 +63,7 @@ class _Walker:
     def __init__(self, skipped: Counter[str]) -> None:
         self._skipped = skipped
         self._entered: set[tuple[int, int]] = set()
+        self._waiting: dict[bytes, dict[bytes, tuple[Hint, ...]]] = {}
 
     def start(self, path: bytes) -> Iterator[HeapFile | Refusal]:
         """A path the user named: links are followed, furniture or not."""
@@ -101,10 +108,25 @@ class _Walker:
         if names >= _MAILDIR:
             yield HeapFile(Path(os.fsdecode(path)), shown_path(path), 0, status.st_mtime_ns, (), folder=True)
             return
-        hints = neighbour_hints(path, [entry.name for entry in entries])
+        hints = self._hints(path, [entry.name for entry in entries])
         siblings = {os.fsdecode(name) for name in names}
         for entry in entries:
             yield from self._entry(entry, siblings, hints.get(entry.name, ()))
+
+    def _hints(self, path: bytes, names: Sequence[bytes]) -> dict[bytes, tuple[Hint, ...]]:
+        """What the neighbours of a folder's entries and those of the folders above say of them, by name.
+
+        What is said of files further down waits until their folder is entered.
+        """
+        here = self._waiting.pop(path, {})
+        for name, hints in neighbour_hints(path, names).items():
+            here[name] = (*here.get(name, ()), *hints)
+        below = {name: hints for name, hints in here.items() if b"/" in name}
+        for name, hints in below.items():
+            folder, _, rest = name.partition(b"/")
+            waiting = self._waiting.setdefault(os.path.join(path, folder), {})
+            waiting[rest] = (*waiting.get(rest, ()), *hints)
+        return {name: hints for name, hints in here.items() if b"/" not in name}
 
     def _entry(
         self, entry: os.DirEntry[bytes], siblings: set[str], hints: tuple[Hint, ...]
@@ -136,9 +158,20 @@ def _file(path: bytes, status: os.stat_result, hints: tuple[Hint, ...]) -> HeapF
     kind = _special(status.st_mode)
     if kind:
         return Refusal(shown_path(path), f"it is {kind}, not a file", "nothing to do")
+    if status.st_size > SPARSE_BYTES and _is_hollow(status):
+        size = f"{status.st_size:,}"
+        return Refusal(
+            shown_path(path), f"its {size} bytes are almost all holes that nothing was written to", _HOLLOW
+        )
     if not os.access(path, os.R_OK):
         return Refusal(shown_path(path), "it may not be read", "give yourself the right to read it (`chmod u+r`)")
     return HeapFile(Path(os.fsdecode(path)), shown_path(path), status.st_size, status.st_mtime_ns, hints)
+
+
+def _is_hollow(status: os.stat_result) -> bool:
+    """Whether the disk holds next to nothing of a file; unknown where the system does not say."""
+    blocks: int | None = getattr(status, "st_blocks", None)
+    return blocks is not None and blocks * _BLOCK * SPARSE_RATIO < status.st_size
 
 
 def _special(mode: int) -> str:
