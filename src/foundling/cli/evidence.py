@@ -39,7 +39,10 @@ def quote(text: str, span: Span, room: int) -> Text:
 
 def _fit(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:
     """The three cut to `room` columns together: the words last, what follows first."""
+    whole = len(words)
     words = shorten(words, room - min(len(before), LABEL, room // 3))
+    if len(words) < whole:
+        after = ""
     left = room - len(words)
     # Of what is left, two thirds go to what stands before.
     ahead = min(len(before), max(left - len(after), left * 2 // 3))

@@ -24,6 +24,8 @@ NAMED = 3
 # Columns of a terminal below which a listing leaves out fandom and rating.
 ROOMY = 90
 ID_LENGTH = 8
+# From so many words on, the pace means something; below, it is the start of the worker processes that is timed.
+ENOUGH = 100_000
 # Wider listings are hard to follow with the eye.
 WIDEST = 150
 
@@ -98,12 +100,13 @@ def _columns(row: WorkRow) -> Iterator[str]:
 def add_report(report: AddReport) -> Iterator[RenderableType]:
     """What an `add` did: counts, pace, refusals by reason, and how to take it back."""
     would = "would be " if report.dry_run else ""
-    seconds = max(report.seconds, 0.001)
-    yield Text.assemble(
-        (f"{number(report.works, 'story', 'stories')} {would}taken in", "bold green" if report.works else "bold"),
-        f", {number(report.words, 'word')}, from {number(report.files, 'file')}",
-        (f"  ({report.seconds:.1f} s, {report.words / seconds:,.0f} words a second)", "dim"),
-    )
+    if report.works or not report.already:
+        taken = f"{number(report.works, 'story', 'stories')} {would}taken in"
+        counted = f", {number(report.words, 'word')}, from {number(report.files, 'file')}"
+    else:
+        taken, counted = "Nothing new", f" in {number(report.files, 'file')}"
+    style = "bold green" if report.works else "bold"
+    yield Text.assemble((taken, style), counted, (f"  ({_took(report.words, report.seconds)})", "dim"))
     if report.not_stories:
         kept = number(report.not_stories, "other text")
         yield Text(f"{kept} {would}kept, no story as it seems (foundling list --form all shows them)")
@@ -115,6 +118,12 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
         yield Text(f"  all of them, with reasons: {one_line(str(report.refusals_file))}")
     if report.run is not None and not report.dry_run and (report.works or report.not_stories):
         yield Text(f"To take all of this back: foundling undo run:{report.run}", style="dim")
+
+
+def _took(words: int, seconds: float) -> str:
+    """How long it took, and how fast that was where there was enough to tell."""
+    pace = f", {words / max(seconds, 0.001):,.0f} words a second" if words >= ENOUGH else ""
+    return f"{seconds:.1f} s{pace}"
 
 
 def _refused(refusals: Sequence[Refusal]) -> Iterator[RenderableType]:
@@ -136,12 +145,11 @@ def _name(refusal: Refusal) -> str:
 
 def read_report(report: ReadReport, output: Path) -> Iterator[RenderableType]:
     """What a `read` wrote."""
-    seconds = max(report.seconds, 0.001)
     line = (
         f"{number(report.stories, 'story', 'stories')}, {number(report.words, 'word')}, "
         f"from {number(report.files, 'file')}, written to {one_line(str(output))}"
     )
-    yield Text(f"{line}  ({report.seconds:.1f} s, {report.words / seconds:,.0f} words a second)")
+    yield Text(f"{line}  ({_took(report.words, report.seconds)})")
     if report.skipped:
         yield Text(f"{number(report.skipped, 'file')} had been read before")
     if report.refusals:
