@@ -12,7 +12,7 @@ import msgspec
 
 from foundling.manuscript import Manuscript
 from foundling.reading.record.computed import counted_words, main_language
-from foundling.reading.record.contact import loose_addresses, signature
+from foundling.reading.record.contact import loose_addresses, places, signature
 from foundling.reading.record.ends import end_marks, torn
 from foundling.reading.record.filename import named_file
 from foundling.reading.record.form import read_form
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     loose_prose,
     asides,
     loose_addresses,
+    places,
     signature,
     loose_parts,
     lone_chapter,

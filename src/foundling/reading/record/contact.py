@@ -53,6 +53,22 @@ def loose_addresses(front: Front) -> Iterator[Found]:
             yield from address(front.text, mail, "loose-address")
 
 
+# "Posted originally on the Archive of Our Own at http://…", "This story archived at http://…"
+_STOOD = re.compile(
+    r"\b(?:originally (?:posted|published)|posted originally|archived|published|available|found|located|read)\b.{0,60}?\b(?:at|on|from)\b",
+    re.I,
+)
+
+
+def places(front: Front) -> Iterator[Found]:
+    """Where the work stood, as a line around the story says."""
+    for item in front.items:
+        if item.kind != "note" and _STOOD.search(item.text[:300]):
+            for link in links(front.text, item.span):
+                yield Found("url", front.text[link.start : link.end], (link,), "stood-at")
+                break
+
+
 def signature(front: Front) -> Iterator[Found]:
     """What stands below `-- ` at the very end: a name, a page."""
     if not front.parts or front.parts[-1].kind != "back":

@@ -88,6 +88,7 @@ def survey(
     """Gather what the rules look at."""
     text = manuscript.text
     labels = tuple(label for label in scan.labels if not _in_body(label.span, parts) and not _is_loose(label))
+    labels = tuple(_with_value(text, label, labels) for label in labels)
     taken = [label.span for label in labels] + [
         hint.span
         for hint in manuscript.hints
@@ -123,6 +124,22 @@ _TAKING = frozenset(
         "category",
     }
 )
+
+
+# Labels that an archive sets as a heading over the paragraph that is their value.
+_HEADINGS = frozenset({"note", "summary", "disclaimer", "warning"})
+_BELOW = re.compile(r"[ \t]*\n\s{0,8}(?P<value>\S[^\n]*(?:\n[^\n]*\S[^\n]*)*)")
+
+
+def _with_value(text: str, label: Label, labels: tuple[Label, ...]) -> Label:
+    """A heading such as `Summary` with the paragraph below it as its value, unless another label begins there."""
+    if label.value.end > label.value.start or label.field not in _HEADINGS:
+        return label
+    below = _BELOW.match(text, label.span.end)
+    if below is None or any(other.span.start == below.start("value") for other in labels):
+        return label
+    value = snap(text, Span(*below.span("value")))
+    return Label(label.label, label.field, Span(label.span.start, value.end), value)
 
 
 def _is_own_line(text: str, hint: Hint) -> bool:

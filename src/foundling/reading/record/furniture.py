@@ -17,6 +17,11 @@ from foundling.reading.scan import Label
 # Labels that head a message or a post; what follows one in the back matter is somebody's reply.
 _HEADS = frozenset({"from", "subject", "transport", "site"})
 # "Posted: 8/21/06 at 5:53 pm" dates a post, "Written: 2006" the story.
+# A post's head that no label claims: "wren7 Posted: 8/21/06 at 5:53 pm", "On 3 May 2001, Ann wrote:"
+_POST_HEAD = re.compile(
+    r"\b(?:posted|wrote|said|replied|quote)\b\s?:?.{0,25}\d{1,2}[:/.]\d\d|^on \S.{4,60}\bwrote:|^re: \S", re.I
+)
+_LONGEST_HEAD = 120
 _CLOCK = re.compile(r"\d:\d\d")
 
 
@@ -61,6 +66,9 @@ def reply_starts(front: Front) -> dict[int, int]:
             x.span.start
             for x in front.labels
             if part.span.start <= x.span.start < part.span.end and _heads_post(front.text, x)
+        ]
+        inside += [
+            i.span.start for i in front.items if i.part == number and _POST_HEAD.search(i.text[:_LONGEST_HEAD])
         ]
         if inside:
             starts[number] = _line_before(front, number, min(inside))

@@ -6,6 +6,7 @@ kept word for word as `other`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from foundling.partmarks import find_part
@@ -54,10 +55,12 @@ def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
 def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found]:
     """What one labelled line states."""
     text, value, field = front.text, label.value, label.field
-    if value.end <= value.start or (field in SILENT and not _is_wish(label, text)):
+    if value.end <= value.start or (field in SILENT and not _is_telling(label, text)):
         return
     if field is None or field == "challenge":
         yield from _other(front, label)
+    elif field == "site" and level(label.label) == "stats":
+        yield from _stats(text, value)
     elif field == "site" and _is_wish(label, text):
         yield from READERS["feedback"](text, value, RULE)
     elif field == "fandom_or_genre":
@@ -76,6 +79,21 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from READERS[field](text, value, RULE)
     if field in TALKATIVE:
         yield from said_in(text, value, "labelled-note")
+
+
+# "Published: 2012-03-04 Completed: 2012-05-06 Words: 3,400 Chapters: 2/2"
+_STAT = re.compile(r"\b(?P<name>Published|Chapters):\s*(?P<value>[\d/?-]+)")
+
+
+def _stats(text: str, value: Span) -> Iterator[Found]:
+    """An archive's line of figures: when it was published, how many chapters of how many there are."""
+    for match in _STAT.finditer(text, value.start, value.end):
+        span = Span(*match.span("value"))
+        yield from READERS["date" if match["name"] == "Published" else "status"](text, span, RULE)
+
+
+def _is_telling(label: Label, text: str) -> bool:
+    return label.field == "site" and (level(label.label) == "stats" or _is_wish(label, text))
 
 
 def _is_wish(label: Label, text: str) -> bool:

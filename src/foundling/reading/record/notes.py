@@ -20,6 +20,8 @@ _ASIDE = re.compile(
 
 def asides(front: Front) -> Iterator[Found]:
     """Notes in brackets inside the story."""
-    for body in front.body:
-        for match in _ASIDE.finditer(front.text, body.start, body.end):
+    for part in front.parts:
+        if part.kind not in ("body", "note"):
+            continue
+        for match in _ASIDE.finditer(front.text, part.span.start, part.span.end):
             yield Found("note", collapse(match[0]), (Span(match.start(), match.end()),), "aside")

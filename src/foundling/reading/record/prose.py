@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from foundling.partmarks import find_part
 from foundling.reading.labels import field_of
 from foundling.reading.record.ends import mark_of
 from foundling.reading.record.front import Found, Front, Item, collapse
@@ -21,7 +22,7 @@ from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code
 from foundling.reading.record.stated import READERS, named
 from foundling.reading.record.tags import category_of, warnings
-from foundling.reading.record.title import is_byline, is_title, is_title_by
+from foundling.reading.record.title import LONGEST_TITLE, is_byline, is_title, is_title_by
 from foundling.reading.record.values import people, trimmed
 from foundling.reading.record.words import sentences
 from foundling.spans import Span, cover
@@ -78,8 +79,15 @@ def _is_line_of_record(item: Item) -> bool:
         is_byline(words)
         or re.match(r"(?:rated|rating)\b", words, re.I)
         or is_code(words)
+        or _is_part_line(words)
         or re.fullmatch(r"\S+(?:@| ?\(at\) ?)\S+|https?://\S+|www\.\S+", words)
     )
+
+
+def _is_part_line(words: str) -> bool:
+    """A title with its part number again: `The Long Weir, part 1 of ?`."""
+    mark = find_part(words) if len(words) <= LONGEST_TITLE else None
+    return mark is not None and (mark.of is not None or mark.open) and mark.span.end >= len(words) - 1
 
 
 def _pair_line(text: str, item: Item) -> Iterator[Found]:
@@ -145,7 +153,7 @@ def _said(text: str, span: Span, kind: str, item: Item) -> Iterator[Found]:
         if _is_prose(words):
             yield Found("note", words, (span,), "told-warning")
     elif kind == "note":
-        if _is_prose(words) and not _is_dedication(words) and not _pair_line_words(words):
+        if (item.kind == "note" or _is_prose(words)) and not _is_dedication(words) and not _pair_line_words(words):
             yield Found("note", words, (span,), f"loose-{item.kind}")
             if _AU.search(words):
                 at = _AU.search(text, span.start, span.end)

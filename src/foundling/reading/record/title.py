@@ -114,7 +114,7 @@ def title_lines(front: Front) -> Iterator[Found]:
         if len(item.text) > LONGEST_TITLE + 60:
             continue
         top = item.part == 0 and item.place <= LAST_PLACE
-        first = item.part == 0 and item.place == 0 and not _has(front, "title")
+        first = item.part == 0 and item.place == 0 and not _has(front, "title", item.span.start)
         cut = _title_by(front.text, item.span) if top else None
         if cut and _is_signed_so(front, item, cut[1]):
             yield from titled(front.text, cut[0], "title-by-author")
@@ -136,8 +136,11 @@ def is_title_by(text: str, item: Item) -> bool:
     return top and _title_by(text, item.span) is not None
 
 
-def _has(front: Front, field: str) -> bool:
-    return any(label.field == field for label in front.labels)
+def _has(front: Front, field: str, before: int) -> bool:
+    """Whether a label states the field, or the container marks it above `before`."""
+    return any(label.field == field for label in front.labels) or any(
+        hint.field == field and hint.span is not None and hint.span.end <= before for hint in front.hints
+    )
 
 
 def _is_signed_so(front: Front, item: Item, name: Span) -> bool:
