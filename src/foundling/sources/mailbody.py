@@ -7,6 +7,7 @@ an attachment. The parts come from `mime`; signatures and footers are `mailtext`
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 from msgspec import Struct
@@ -154,6 +155,8 @@ def _without_files(data: bytes) -> tuple[bytes, tuple[Attachment, ...]]:
 
 def _merge(bodies: list[Body]) -> Body:
     """One body of several, their texts joined by an empty line."""
+    if len(bodies) == 1:
+        return bodies[0]
     texts: list[str] = []
     blocks: list[Block] = []
     hints: list[Hint] = []
@@ -165,8 +168,8 @@ def _merge(bodies: list[Body]) -> Body:
         text = body.text if body is bodies[-1] else body.text.rstrip("\n")
         texts.append(text)
         end = at + len(text)
-        blocks += [msgspec.structs.replace(b, span=_moved(b.span, at, end)) for b in body.blocks]
-        hints += [msgspec.structs.replace(h, span=h.span and _moved(h.span, at, end)) for h in body.hints]
+        blocks += move_blocks(body.blocks, at, end)
+        hints += move_hints(body.hints, at, end)
         repaired += [Repair(shift(r.span, at), r.was) for r in body.repaired]
         at = end + len(JOINT)
     removed: dict[str, int] = {}
@@ -187,6 +190,20 @@ def _merge(bodies: list[Body]) -> Body:
     )
 
 
-def _moved(span: Span, by: int, most: int) -> Span:
-    """The span moved, and cut where the text was cut."""
-    return Span(min(span.start + by, most), min(span.end + by, most))
+def move_blocks(blocks: Iterable[Block], by: int, most: int) -> list[Block]:
+    """The blocks moved by `by` code points, cut at `most` where the text was cut; empty ones are left out."""
+    return [
+        Block(block.kind, Span(block.span.start + by, min(block.span.end + by, most)), block.level, block.href)
+        for block in blocks
+        if block.span.start + by < min(block.span.end + by, most)
+    ]
+
+
+def move_hints(hints: Iterable[Hint], by: int, most: int) -> list[Hint]:
+    """The hints with their spans moved as `move_blocks` does."""
+    return [
+        msgspec.structs.replace(hint, span=Span(min(hint.span.start + by, most), min(hint.span.end + by, most)))
+        if hint.span is not None
+        else hint
+        for hint in hints
+    ]

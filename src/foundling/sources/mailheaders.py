@@ -99,7 +99,7 @@ def _fold(data: bytes) -> tuple[list[tuple[bytes, bytes]], int]:
 def _decode_value(raw: bytes) -> tuple[str, bool]:
     """The value unfolded and decoded, and whether it stood there just so."""
     text = raw.decode("ascii") if raw.isascii() else decode(raw).text
-    unfolded = re.sub(r"[ \t]*\n[ \t]+", " ", text).replace("\n", " ").strip().replace("\0", "")
+    unfolded = " ".join(line.strip() for line in text.split("\n")).strip().replace("\0", "")
     if "=?" not in unfolded:
         return unfolded, raw.isascii() and unfolded == text.strip()
     decoded = decode_words(unfolded)

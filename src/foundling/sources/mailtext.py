@@ -17,13 +17,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import msgspec
 from msgspec import Struct
 
 from foundling.knowledge import table
 from foundling.manuscript import Block, Hint, Repair
 from foundling.sources.decoding import decode
-from foundling.sources.mailbody import Body, read_body
+from foundling.sources.mailbody import Body, move_blocks, move_hints, read_body
 from foundling.sources.mailheaders import Headers, parse_headers, read_date, read_sender
 from foundling.sources.protocol import Limits
 from foundling.sources.text import paragraphs
@@ -105,22 +104,17 @@ def compose(headers: Headers, body: Body) -> Message:
     front = [Hint("part.front", "", "mail:headers", Span(0, len(head)))] if head else []
     back = end_matter(body.text) if body.text else None
     tail = [] if back is None else [Hint("part.back", "", back[0], Span(len(head) + back[1], end))]
-    moved = [msgspec.structs.replace(h, span=h.span and _clip(shift(h.span, len(head)), end)) for h in body.hints]
-    blocks = [*paragraphs(head), *(_moved(block, len(head), end) for block in body.blocks)]
+    blocks = [*paragraphs(head), *move_blocks(body.blocks, len(head), end)]
     blocks += [Block("quote", shift(span, len(head))) for span in quotes(body.text)]
     return Message(
         text=text,
         head=len(head),
         subject=headers.get("subject") or "",
         body=body,
-        blocks=tuple(block for block in blocks if block.span.end > block.span.start),
-        hints=(*front, *hints, *moved, *tail),
+        blocks=tuple(blocks),
+        hints=(*front, *hints, *move_hints(body.hints, len(head), end), *tail),
         repaired=tuple(Repair(_clip(shift(r.span, len(head)), end), r.was) for r in body.repaired),
     )
-
-
-def _moved(block: Block, by: int, end: int) -> Block:
-    return msgspec.structs.replace(block, span=_clip(shift(block.span, by), end))
 
 
 def _clip(span: Span, end: int) -> Span:
