@@ -7,7 +7,7 @@ amount to is decided by `openings` and `ends`. Offsets are code points of the wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -39,6 +39,23 @@ class Chunk(Struct, frozen=True):
     heading: Heading | None = None
 
 
+def labels_of(found: Sequence[Chunk]) -> Iterator[Label]:
+    """The labels of chunks that follow one another; one without a value takes the paragraph below it."""
+    for i, chunk in enumerate(found):
+        for label in chunk.labels:
+            if waits(chunk) and label is chunk.labels[-1] and i + 1 < len(found) and found[i + 1].kind == "prose":
+                below = found[i + 1]
+                value = Span(below.start, below.end)
+                yield Label(label.label, label.field, Span(label.span.start, below.end), value)
+            else:
+                yield label
+
+
+def waits(chunk: Chunk) -> bool:
+    """Whether a chunk ends with a label whose value is still to come: `Summary` above a paragraph."""
+    return bool(chunk.labels) and chunk.labels[-1].value.end <= chunk.labels[-1].value.start
+
+
 RULE = re.compile(r"(?:[^\w\s]|_){3,}(?:[ \t]{0,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}")
 _BYLINE = re.compile(
     r"[*_~\[(<-]{0,3}(?:a (?:story|fic|fanfic|tale|novel|vignette|drabble) |written |fic |story |words |as told )?"
@@ -52,6 +69,11 @@ _ADDRESS = re.compile(
     r"|(?:https?://|www\.)\S+",
     re.I,
 )
+
+
+# A short line with an address in it is no story: `Comments to kit@example.org`.
+_HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://\S+|www\.\S+")
+_SHORT_LINE = 120
 
 
 def chunks(text: str, lines: Iterable[Line], layout: Layout) -> Iterator[Chunk]:
@@ -85,7 +107,7 @@ def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed
     if RULE.fullmatch(last.text) or RULE.fullmatch(line.text):
         return False
     labels = _labels_of(line)
-    if any(label.field for label in labels):
+    if any(label.field for label in labels) and not (line.text[0].islower() and wraps(last, line, layout)):
         return False
     if parsed and not labels:
         if parsed[-1].value_start >= parsed[-1].value_end:
@@ -128,7 +150,7 @@ def _single(text: str) -> tuple[str, Heading | None]:
         return "rule", None
     if _BYLINE.fullmatch(text) and not _SENTENCE_END.search(text):
         return "byline", None
-    if _ADDRESS.fullmatch(text):
+    if _ADDRESS.fullmatch(text) or (len(text) <= _SHORT_LINE and _HOLDS_ADDRESS.search(text)):
         return "address", None
     heading = heading_of(text)
     if heading:

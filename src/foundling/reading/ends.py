@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from foundling.knowledge import table
 from foundling.reading import talk
-from foundling.reading.chunks import Chunk, chunks
+from foundling.reading.chunks import Chunk, chunks, waits
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from
 from foundling.spans import Span
@@ -20,6 +20,8 @@ from foundling.spans import Span
 _END = 7.0
 _LABEL = 4.0
 _ADDRESS = 3.0
+_AWAITED = 4.0
+_UNLIKELY = -4.0
 _RULE_BONUS = 2.0
 _GAP_BONUS = 1.0
 _SIGNATURE = 5.0
@@ -71,6 +73,17 @@ def end_mark(line: str) -> str | None:
 _LONGEST_MARK = 60
 
 
+def _navigates(line: str) -> bool:
+    """Whether a short line only leads elsewhere on a site."""
+    plain = line.strip(_OUTER).casefold()
+    words = table("endmarks.toml")["navigation"]
+    return plain in words or any(plain.startswith(word + " ") for word in words)
+
+
+_LONGEST_LINK = 32
+_LINK = 3.0
+
+
 def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0) -> Ending:
     """Where the story in `span` ends; `start` is `span.end` where nothing stands below it.
 
@@ -102,12 +115,20 @@ def _weight(seen: list[Chunk], i: int) -> float:
     if end_mark(chunk.text):
         return _END
     if chunk.kind == "label":
-        return _LABEL if chunk.labels[0].field and chunk.sep in (":", "tab") else talk.weigh(chunk.text)
+        firm = chunk.sep in (":", "tab") or (waits(chunk) and chunk.labels[0].field in _NOTES)
+        return _LABEL if chunk.labels[0].field and firm else talk.weigh(chunk.text)
     if chunk.kind == "rule":
         return _SIGNATURE if chunk.text in _SIGNS else 0.0
     if chunk.kind == "address":
         return _ADDRESS
-    return talk.weigh(chunk.text)
+    if len(chunk.text) <= _LONGEST_LINK and _navigates(chunk.text):
+        return _LINK
+    weight = talk.weigh(chunk.text)
+    return weight + _AWAITED if i and waits(seen[i - 1]) and weight > _UNLIKELY else weight
+
+
+# Labels that stand alone above the author's words at the end: `Chapter End Notes`.
+_NOTES = frozenset({"note", "disclaimer", "thanks", "feedback"})
 
 
 def _boundary(before: Chunk | None, chunk: Chunk, layout: Layout) -> float:

@@ -12,10 +12,11 @@ import re
 from collections.abc import Collection
 from itertools import islice
 
+import msgspec
 from msgspec import Struct
 
 from foundling.reading import talk
-from foundling.reading.chunks import Chunk, chunks
+from foundling.reading.chunks import Chunk, chunks, waits
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from
 from foundling.spans import Span
@@ -33,6 +34,8 @@ _FRAGMENT = 3.0
 _CENTRED = 2.0
 _SUMMARY = 3.0
 _HEADING = -3.0
+_AWAITED = 4.0
+_UNLIKELY = -4.0
 _RULE_BONUS = 3.0
 _GAP_BONUS = 3.0
 _STUCK = -4.0
@@ -60,14 +63,19 @@ def find_opening(
     least: float = 0.0,
     inside: bool = False,
     titles: Collection[str] = (),
+    heads: Collection[int] = (),
 ) -> Opening:
     """Where the story in `span` begins; `end` is `span.start` where nothing stands before it.
 
     `past` says that the story is told in the past tense, so that a short paragraph in the present is none of it.
     What stands before it has to weigh more than `least`. `inside` says that the stretch begins below a chapter's
-    heading, so that its first line is no title. `titles` are what the container says the story is called.
+    heading, so that its first line is no title. `titles` are what the container says the story is called, `heads`
+    where its chapters' headings stand.
     """
-    seen = list(islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS))
+    seen = [
+        msgspec.structs.replace(chunk, kind="heading") if chunk.start in heads else chunk
+        for chunk in islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS)
+    ]
     view = _View(seen, layout, past, titles=frozenset(filter(None, map(_level, titles))), inside=inside)
     total, best = 0.0, least
     cut = 0
@@ -125,7 +133,8 @@ class _View:
             return _HEADING
         if i == 0 and not self.inside:
             return weigh_title(self.seen, self.layout)
-        return self._prose(chunk)
+        weight = self._prose(chunk)
+        return weight + _AWAITED if i and waits(self.seen[i - 1]) and weight > _UNLIKELY else weight
 
     def _labels_above(self, i: int) -> int:
         """How many chunks in a row above chunk `i` are labels or rules: what stands below them stands on top."""

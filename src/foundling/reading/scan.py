@@ -6,21 +6,21 @@ for the record: it only says what stands where.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from foundling.manuscript import Hint, Manuscript
+from foundling.manuscript import Manuscript
 from foundling.reading import marks, talk
-from foundling.reading.chunks import Chunk, chunks
+from foundling.reading.chunks import Chunk, chunks, labels_of
 from foundling.reading.ends import find_ending
-from foundling.reading.headings import heading_of
+from foundling.reading.heads import find_headings, told_headings
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from, measure
-from foundling.reading.marks import Mark
+from foundling.reading.marks import Candidate, Mark
 from foundling.reading.notes import find_notes
-from foundling.reading.numbering import Found, validate
-from foundling.reading.openings import find_opening
+from foundling.reading.numbering import Found
+from foundling.reading.openings import Opening, find_opening
 from foundling.reading.regions import Region, find_regions
 from foundling.spans import Span
 
@@ -31,7 +31,8 @@ class Post(Struct, frozen=True):
     """One stretch of the manuscript with a front, a body and a back of its own: a mail, a thread's post, or all.
 
     `front` and `back` are the chunks there, first to last; `mark` is the line that says that the story or the
-    part ends. A post that holds no story has an empty `body` at its end.
+    part ends, `notes` an author's note between the first heading and the story. A post that holds no story has an
+    empty `body` at its end.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Post(Struct, frozen=True):
     front: tuple[Chunk, ...]
     back: tuple[Chunk, ...]
     mark: Span | None = None
+    notes: Span | None = None
 
 
 class Scan(Struct, frozen=True):
@@ -63,24 +65,19 @@ def scan(manuscript: Manuscript, /) -> Scan:
     """Look the manuscript over once."""
     text = manuscript.text
     regions = find_regions(manuscript)
-    stories = [span for region in regions for span in region.bodies] or [Span(0, len(text))]
-    widest = max(stories, key=lambda span: span.end - span.start)
-    layout = measure(text, widest.start, widest.end)
-    middle = (widest.start + widest.end) // 2
-    past = talk.is_past(text[middle : middle + _TENSE_SAMPLE])
-    titles = [hint.value for hint in manuscript.hints if hint.field == "title"]
-    posts = tuple(
-        _post(text, region, layout, past=past, titles=titles, later=i > 0) for i, region in enumerate(regions)
-    )
+    view = _view(manuscript, regions)
+    posts = tuple(_post(view, region, later=i > 0) for i, region in enumerate(regions))
     bodies = [post.body for post in posts if post.body.end > post.body.start]
-    headings = find_headings(manuscript, bodies, posts, layout)
+    headings = find_headings(text, bodies, view.told, view.numbered, view.layout)
     told = [note for region in regions for note in region.notes]
-    notes = _tidy([*told, *find_notes(text, bodies, headings, layout, past=past)], bodies, headings)
-    found = tuple(sorted(find_marks(manuscript, bodies, layout), key=lambda mark: mark.span))
-    labels = tuple(label for post in posts for chunk in (*post.front, *post.back) for label in chunk.labels)
+    opening = [Span(post.notes.start, post.notes.end) for post in posts if post.notes]
+    aside = find_notes(text, bodies, headings, view.layout, past=view.past)
+    notes = _tidy([*told, *opening, *aside], bodies, headings)
+    found = tuple(sorted(find_marks(manuscript, bodies, view.layout), key=lambda mark: mark.span))
+    labels = tuple(label for post in posts for side in (post.front, post.back) for label in labels_of(side))
     front = Span(0, bodies[0].start if bodies else len(text))
     back = Span(bodies[-1].end if bodies else len(text), len(text))
-    return Scan(text, labels, front, back, posts, notes, headings, found, layout)
+    return Scan(text, labels, front, back, posts, notes, headings, found, view.layout)
 
 
 # How many characters of the story tell its tense.
@@ -91,24 +88,97 @@ _LEAST_INSIDE = 2.0
 _FEWEST_WORDS = 25
 
 
-def _post(text: str, region: Region, layout: Layout, *, past: bool, titles: Collection[str], later: bool) -> Post:
+class _View(Struct, frozen=True):
+    """What is known of the whole text before its parts are told: its setting, tense, titles and headings."""
+
+    text: str
+    layout: Layout
+    past: bool
+    titles: tuple[str, ...]
+    told: tuple[Found, ...]
+    numbered: tuple[Candidate, ...]
+
+
+def _view(manuscript: Manuscript, regions: Sequence[Region]) -> _View:
+    text = manuscript.text
+    stories = [span for region in regions for span in region.bodies] or [Span(0, len(text))]
+    widest = max(stories, key=lambda span: span.end - span.start)
+    middle = (widest.start + widest.end) // 2
+    return _View(
+        text,
+        measure(text, widest.start, widest.end),
+        talk.is_past(text[middle : middle + _TENSE_SAMPLE]),
+        tuple(hint.value for hint in manuscript.hints if hint.field == "title"),
+        told_headings(manuscript),
+        tuple(marks.candidates(text, 0, len(text))),
+    )
+
+
+def _post(view: _View, region: Region, *, later: bool) -> Post:
     """Front, body and back of a region; a `later` one opens with the story, not with its title."""
     if region.reply:
         return Post(region.span, Span(region.span.end, region.span.end), (), (), None)
+    text, layout = view.text, view.layout
     least = _LEAST_INSIDE if region.bodies else 0.0
     inner = Span(region.head, max(region.tail, region.head))
     first = last = inner
     if region.bodies:
         first, last = region.bodies[0], region.bodies[-1]
         inner = Span(first.start, last.end)
-    opening = find_opening(text, first, layout, past=past, least=least, titles=titles, inside=later)
+    heads = frozenset(found.span.start for found in view.told)
+    opening = find_opening(
+        text, first, layout, past=view.past, least=least, titles=view.titles, inside=later, heads=heads
+    )
+    begin, notes = _first_heading(view, opening)
     ending = find_ending(text, Span(max(opening.end, last.start), last.end), layout, least=least)
-    body = Span(opening.end, max(ending.start, opening.end))
+    body = Span(begin, max(ending.start, opening.end))
     if later and not region.bodies and text.count(" ", body.start, body.end) < _FEWEST_WORDS:
         return Post(region.span, Span(region.span.end, region.span.end), opening.chunks, ending.chunks, None)
     front = (*_chunks(text, region.span.start, inner.start, layout), *opening.chunks)
     back = (*ending.chunks, *_chunks(text, inner.end, region.span.end, layout))
-    return Post(region.span, body, front, back, ending.mark)
+    return Post(region.span, body, front, back, ending.mark, notes)
+
+
+def _first_heading(view: _View, opening: Opening) -> tuple[int, Span | None]:
+    """Where the story begins if its first heading stands above a note, and that note's span.
+
+    A heading in the front is the first chapter's if it opens the text, or if the next chapter follows in the
+    story, and no label of the record stands below it.
+    """
+    for i, chunk in enumerate(opening.chunks):
+        if chunk.kind != "heading" or i + 1 == len(opening.chunks):
+            continue
+        below = opening.chunks[i + 1 :]
+        if any(one.kind == "byline" or _of_the_work(one) for one in below):
+            continue
+        if i == 0 or _goes_on(view, chunk, opening.end):
+            start = max(view.text.rfind("\n", 0, chunk.start) + 1, 0)
+            return start, Span(below[0].start, below[-1].end)
+    return opening.end, None
+
+
+# Labels that state the work as a whole; a chapter's own notes have none of them.
+_OF_THE_WORK = frozenset({"title", "author", "rating", "fandom", "relationship", "summary", "contact", "archive"})
+
+
+def _of_the_work(chunk: Chunk) -> bool:
+    return any(label.field in _OF_THE_WORK for label in chunk.labels)
+
+
+def _goes_on(view: _View, chunk: Chunk, after: int) -> bool:
+    """Whether the story has a heading like this one, with the next number."""
+    if any(found.span.start == chunk.start for found in view.told):
+        return True
+    head = chunk.heading
+    if head is None or head.number is None:
+        return False
+    return any(
+        one.heading is not None
+        and one.span.start > after
+        and one.heading.style == head.style
+        and one.heading.number == head.number + 1
+        for one in view.numbered
+    )
 
 
 def _chunks(text: str, start: int, end: int, layout: Layout) -> tuple[Chunk, ...]:
@@ -116,35 +186,8 @@ def _chunks(text: str, start: int, end: int, layout: Layout) -> tuple[Chunk, ...
     return tuple(chunks(text, lines_from(text, start, end), layout)) if end > start else ()
 
 
-def find_headings(
-    manuscript: Manuscript, bodies: Sequence[Span], posts: Sequence[Post], layout: Layout
-) -> tuple[Found, ...]:
-    """The chapter headings in the bodies: those the container marks, or those that are found, or the posts."""
-    text = manuscript.text
-    told = [h for h in manuscript.hints if h.field == "chapter" and h.span is not None and _in(h.span, bodies)]
-    if told:
-        return tuple(sorted((_told(text, hint) for hint in told), key=lambda found: found.span))
-    numbered = [c for body in bodies for c in marks.candidates(text, body.start, body.end)]
-    titled = [c for body in bodies for c in marks.titles(text, body.start, body.end)]
-    found = validate(text, bodies, numbered, titled, layout)
-    if found or len(bodies) < _SEVERAL:
-        return found
-    return tuple(Found(Span(body.start, body.start), i, None) for i, body in enumerate(bodies, start=1))
-
-
-_SEVERAL = 2
-
-
 def _in(span: Span, bodies: Sequence[Span]) -> bool:
     return any(body.start <= span.start and span.end <= body.end for body in bodies)
-
-
-def _told(text: str, hint: Hint) -> Found:
-    """The heading that a container marks, read by the grammar of headings."""
-    span = hint.span or Span(0, 0)
-    value = (text[span.start : span.end] or hint.value).strip()
-    heading = heading_of(value)
-    return Found(span, heading.number, heading.title) if heading else Found(span, None, value or None)
 
 
 def _tidy(notes: Sequence[Span], bodies: Sequence[Span], headings: Sequence[Found]) -> tuple[Span, ...]:
