@@ -11,7 +11,7 @@ from itertools import groupby
 
 import msgspec
 
-from foundling.manuscript import Hint, Manuscript, Member, Origin, Refusal, Repair, manuscript_id
+from foundling.manuscript import Block, Hint, Manuscript, Member, Origin, Refusal, Repair, manuscript_id
 from foundling.sources.protocol import Piece
 from foundling.spans import Span, shift
 
@@ -47,12 +47,16 @@ def join(pieces: Sequence[Piece]) -> Manuscript:
         id=manuscript_id((piece.sha256, piece.locator) for piece in pieces),
         members=tuple(Member(p.sha256, p.locator, Span(o, o + len(p.text))) for p, o in placed),
         text=JOINT.join(piece.text for piece in pieces),
-        blocks=tuple(
-            msgspec.structs.replace(block, span=shift(block.span, o)) for p, o in placed for block in p.blocks
-        ),
+        blocks=_blocks(placed),
         hints=_hints(placed),
         origin=_origin(placed),
     )
+
+
+def _blocks(placed: Sequence[tuple[Piece, int]]) -> tuple[Block, ...]:
+    if len(placed) == 1:
+        return placed[0][0].blocks
+    return tuple(Block(b.kind, shift(b.span, o), b.level, b.href) for p, o in placed for b in p.blocks)
 
 
 def _hints(placed: Sequence[tuple[Piece, int]]) -> tuple[Hint, ...]:

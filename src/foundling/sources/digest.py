@@ -28,6 +28,8 @@ from foundling.spans import Span
 
 # How far into a digest its masthead and list of subjects are looked for, in bytes.
 _MASTHEAD_BYTES = 4096
+# One of these stands in every masthead; a message without any is spared the patterns.
+_MASTHEAD_WORDS = (b"igest", b"IGEST", b"olume", b"opics", b"essage")
 # Header lines as digests set them: indented by Yahoo, padded by Listserv.
 _NAMES = (
     rb"Date|From|Subject|To|Sender|Reply-To|Message-ID|Cc|Newsgroups|Organization|In-Reply-To|References|MIME-Version"
@@ -79,6 +81,8 @@ def split_digest(data: bytes) -> Digest | None:
 
 
 def _has_masthead(head: bytes) -> bool:
+    if not any(word in head for word in _MASTHEAD_WORDS):
+        return False
     return any(_masthead_pattern().search(line.strip()) for line in head.decode("latin-1").split("\n"))
 
 

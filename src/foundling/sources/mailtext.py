@@ -187,8 +187,9 @@ def _footer(text: str) -> int | None:
 
 
 def _is_footer(line: str, *, below_rule: bool) -> bool:
-    keys = ("patterns", "below_rule") if below_rule else ("patterns",)
-    return any(pattern.match(line) for key in keys for pattern in _footer_patterns(key))
+    if _footer_pattern("patterns").match(line) is not None:
+        return True
+    return below_rule and _footer_pattern("below_rule").match(line) is not None
 
 
 def _last_lines(text: str, most: int) -> list[tuple[int, str]]:
@@ -205,5 +206,5 @@ def _last_lines(text: str, most: int) -> list[tuple[int, str]]:
 
 
 @cache
-def _footer_patterns(key: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.I) for pattern in table("mail.toml")["footers"][key])
+def _footer_pattern(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in table("mail.toml")["footers"][key]), re.I)
