@@ -18,7 +18,7 @@ from foundling.manuscript import Hint, Refusal
 from foundling.sources.decoding import decode
 from foundling.sources.epubroles import Clues, Role, role_of
 from foundling.sources.epubtoc import read_toc
-from foundling.sources.html import Page, convert
+from foundling.sources.html import Page, convert, read_page
 from foundling.sources.joined import Joined, join_pages
 from foundling.sources.names import shown
 from foundling.sources.opf import Item, Package, read_package, resolve
@@ -39,12 +39,13 @@ _ADVICE = "look for another copy, or convert it with calibre's `ebook-convert`"
 
 
 class Document(Struct, frozen=True):
-    """One document of the spine: what it is, its page, and what the table of contents calls it."""
+    """One document of the spine: what it is, its page, what the table of contents calls it, its markup."""
 
     path: str
     role: Role
     page: Page
     label: str
+    markup: str
 
 
 class EpubSource:
@@ -72,7 +73,7 @@ def _piece(container: Container, book: ZipReader, limits: Limits) -> Piece | Ref
     package = _package(container.name, book)
     documents, lost = _documents(container.name, book, package, limits)
     kept = [document for document in documents if document.role is not Role.OUT]
-    joined = join_pages([document.page for document in kept])
+    joined, structure = _as_site_page(kept, limits) or _as_documents(kept)
     if not joined.text.strip():
         return Refusal(container.name, "no document of this book holds any text", _ADVICE, container.locator)
     removed = joined.removed
@@ -85,7 +86,7 @@ def _piece(container: Container, book: ZipReader, limits: Limits) -> Piece | Ref
         text=joined.text,
         media_type=MEDIA_TYPE,
         blocks=joined.blocks,
-        hints=(*container.hints, *_hints(package, kept, joined)),
+        hints=(*container.hints, *package.hints, *_makers(package), *joined.hints, *structure),
         encoding="utf-8",
         repairs=joined.repairs,
         removed=removed,
@@ -130,7 +131,7 @@ def _documents(name: str, book: ZipReader, package: Package, limits: Limits) -> 
         page = convert(markup, limits=limits)
         label = labels.get(item.path, "")
         clues = Clues(item.path, markup, guide.get(item.path, ""), item.properties, label)
-        documents.append(Document(item.path, role_of(clues, page), page, label))
+        documents.append(Document(item.path, role_of(clues, page), page, label, markup))
     if not documents:
         raise SourceError(name, "none of its documents is there", _ADVICE)
     return documents, lost
@@ -145,13 +146,33 @@ def _is_page(item: Item) -> bool:
     return item.media_type in _PAGES or (not item.media_type and item.path.lower().endswith(_PAGE_SUFFIXES))
 
 
-def _hints(package: Package, kept: Sequence[Document], joined: Joined) -> Iterator[Hint]:
-    yield from package.hints
-    for maker in package.makers:
-        yield Hint("maker", maker, "opf:contributor")
-    yield from joined.hints
-    yield from _parts(kept, joined)
-    yield from _chapters(kept, joined)
+def _makers(package: Package) -> Iterator[Hint]:
+    return (Hint("maker", maker, "opf:contributor") for maker in package.makers)
+
+
+def _as_site_page(kept: Sequence[Document], limits: Limits) -> tuple[Joined, list[Hint]] | None:
+    """A book that a site made by cutting one of its pages into documents, read as that page again.
+
+    AO3's books are its HTML downloads, cut before each chapter; `sites` knows what every part of them is.
+    """
+    if not any(document.role is Role.PREFACE for document in kept):
+        return None
+    page = read_page("\n".join(map(_body, kept)), limits=limits)
+    return join_pages([page]), []
+
+
+def _body(document: Document) -> str:
+    """What stands inside the document's body element."""
+    markup = document.markup
+    start = markup.find(">", max(0, markup.find("<body"))) + 1
+    end = markup.rfind("</body")
+    return markup[start : end if end >= start else None]
+
+
+def _as_documents(kept: Sequence[Document]) -> tuple[Joined, list[Hint]]:
+    """Any other book: its documents one after the other."""
+    joined = join_pages([document.page for document in kept])
+    return joined, [*_parts(kept, joined), *_chapters(kept, joined)]
 
 
 def _parts(kept: Sequence[Document], joined: Joined) -> Iterator[Hint]:
