@@ -30,18 +30,26 @@ WORDS = (
     "rain wind lamp keeper door stair harbour boat rope salt morning evening letter window quiet slow bright "
     "stone hill road night water voice hand cup table chair light gull wave sand tide mast sail winter"
 ).split()
-# Small batches, so that many transactions can be hit.
+# Small batches, so that many transactions can be hit; a byte on stdout when the first result has come.
 ADD = """
-import sys
+import os, sys
 from pathlib import Path
 from foundling.library import adding
 from foundling.library.library import Library
 adding.BATCH = 8
+receive = adding.Adding._receive
+def tell(self, outcome):
+    os.write(1, b".")
+    adding.Adding._receive = receive
+    receive(self, outcome)
+adding.Adding._receive = tell
 with Library.open(Path(sys.argv[1]), create=True) as library:
     library.add([Path(sys.argv[2])], jobs=2)
 """
 # An original above this many bytes is kept as a file of its own.
 LARGE_BYTES = 1_200_000
+# Share of kills that come while the add is still starting.
+EARLY = 0.15
 
 
 def make_heap(folder: Path, count: int, *, seed: int = 1) -> None:
@@ -110,15 +118,24 @@ def differences(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
     return [f"{name}: {len(one[name])} and {len(other[name])} rows" for name in one if one[name] != other[name]]
 
 
-def run_add(library: Path, heap: Path, delay: float | None) -> int:
-    """Add the heap in a process of its own, killed after `delay` seconds; returns the exit status."""
+def run_add(library: Path, heap: Path, delay: float | None, *, early: bool = False) -> tuple[int, float]:
+    """Add the heap in a process of its own, killed `delay` seconds after its first result (`early`: its start).
+
+    Returns the exit status, and how many seconds it ran after its first result.
+    """
     command = [sys.executable, "-c", ADD, str(library), str(heap)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    if not early:
+        process.stdout.read(1)
+    began = time.monotonic()
     try:
-        return process.wait(delay)
+        process.wait(delay)
     except subprocess.TimeoutExpired:
         process.send_signal(signal.SIGKILL)
-        return process.wait()
+    status = process.wait()
+    process.stdout.close()
+    return status, time.monotonic() - began
 
 
 def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list[str]:
@@ -126,15 +143,16 @@ def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list
     lot = random.Random(seed)
     heap, library = work / "heap", work / "library"
     make_heap(heap, count)
-    began = time.monotonic()
-    assert run_add(work / "undisturbed", heap, None) == 0, "an undisturbed add failed"
-    lasts = time.monotonic() - began
+    status, lasts = run_add(work / "undisturbed", heap, None)
+    assert status == 0, "an undisturbed add failed"
     with Library.open(work / "undisturbed") as undisturbed:
         expected = fingerprint(undisturbed)
+    assert len(expected["manuscripts"]) == count + 1, "the undisturbed add did not read all stories"
     wrong: list[str] = []
     killed = finished = 0
     while killed < kills:
-        status = run_add(library, heap, lot.uniform(0.25, 1.05) * lasts)
+        early = lot.random() < EARLY
+        status, _ = run_add(library, heap, lot.uniform(0, 0.8) * lasts, early=early)
         killed += status == -signal.SIGKILL
         if status not in (0, -signal.SIGKILL):
             wrong.append(f"add ended with status {status}")
@@ -148,7 +166,7 @@ def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list
                 wrong += differences(expected, fingerprint(opened))
         if status == 0:
             shutil.rmtree(library)
-    if run_add(library, heap, None) != 0:
+    if run_add(library, heap, None)[0] != 0:
         wrong.append("the last add failed")
     with Library.open(library) as opened:
         wrong += differences(expected, fingerprint(opened))

@@ -92,7 +92,8 @@ class Adding:
     def add(self, paths: Sequence[Path]) -> AddReport:
         """Take in all files at and under `paths`."""
         with Crew(take, jobs=self.options.jobs) as crew:
-            for outcome in crew.run(self._jobs(paths)):
+            # In the heap's order, so that the same heap gives the same library however the workers race.
+            for outcome in crew.run(self._jobs(paths), ordered=True):
                 self._receive(outcome)
                 if self._due():
                     self._write()

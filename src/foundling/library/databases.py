@@ -16,8 +16,8 @@ from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, select
 
 from foundling.errors import LibraryError, NotALibraryError
 from foundling.library.dialect import open_engine, sqlite_url
-from foundling.library.migrations import bring_up
-from foundling.library.schema import CATALOGUE, KEPT, READINGS, catalogue_state, readings_state
+from foundling.library.migrations import bring_up, current, head
+from foundling.library.schema import CATALOGUE, KEPT, READINGS, catalogue_state, originals, readings_state
 
 _SETTINGS = "library.toml"
 # The mark of a derived database that holds all it should.
@@ -36,10 +36,18 @@ class Databases:
         self.catalogue = self._open("catalogue")
         self.readings = self._open("readings")
 
+    def current(self) -> bool:
+        """Whether all databases have today's tables."""
+        return all(current(getattr(self, name)) == head(name) for name in _METADATA)
+
     def create(self) -> None:
         """Make the tables of a new library, or bring those of an older one up to date."""
         for name in _METADATA:
             bring_up(getattr(self, name), name)
+        with self.kept.connect() as connection:
+            empty = connection.execute(select(originals.c.sha256).limit(1)).first() is None
+        if empty:
+            self.mark_complete()
 
     def mark_complete(self) -> None:
         """Say that the derived databases hold all that is kept."""

@@ -63,19 +63,15 @@ class Library:
 
         `who` signs decisions (by default the user's name). Raises NotALibraryError.
         """
-        fresh = not is_library(path)
-        if fresh and not create:
+        if not create and not is_library(path):
             raise NotALibraryError(str(path), "there is no library here; `foundling add` makes one")
         try:
             path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise NotALibraryError(str(path), f"no library can be made here ({error.strerror})") from error
         databases = Databases(path)
-        databases.create()
-        if fresh:
-            databases.mark_complete()
         library = cls(path, databases, OriginalStore(path / "originals"), who or _user())
-        library._finish()
+        library._make_ready()
         return library
 
     def close(self) -> None:
@@ -91,8 +87,14 @@ class Library:
     ) -> None:
         self.close()
 
-    def _finish(self) -> None:
-        """Finish what a killed process left, if no living one is at it."""
+    def _make_ready(self) -> None:
+        """Bring the tables up to date, and finish what a killed process left if no living one is at it."""
+        if not self._databases.current():
+            self._lock.take()
+            try:
+                self._databases.create()
+            finally:
+                self._lock.release()
         shelf = Shelf(self._databases, self._store)
         if self._databases.incomplete() or not unfinished(shelf) or not self._lock.try_take():
             return

@@ -184,7 +184,10 @@ class Shelf:
         self._worked_in = []
 
     def _derive(self, fresh: Sequence[Shelved]) -> list[TakenManuscript]:
-        taken = {m.manuscript.id: m for item in fresh for m in item.manuscripts}
+        taken: dict[str, TakenManuscript] = {}
+        for item in fresh:
+            for one in item.manuscripts:
+                taken.setdefault(one.manuscript.id, one)
         with self.databases.kept.connect() as connection:
             for id in gone(connection, taken):
                 del taken[id]

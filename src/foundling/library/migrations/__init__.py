@@ -1,16 +1,52 @@
 """Brings a library's databases to today's tables.
 
-Owns the running of Alembic; each database has its own line of revisions in the folder of its name. Alembic is
-imported only where there is something to bring up.
+Owns the running of Alembic. Each database has its own line of revisions, in the folder of its name; a new
+revision is one more file there, `0002_what_it_does.py`, whose `down_revision` is the one before. Alembic is
+imported only where there is something to bring up. A test holds the revisions and `schema.py` together.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
+from pathlib import Path
 
-from foundling.library.schema import CATALOGUE, KEPT, READINGS
+from sqlalchemy import Engine, inspect, text
+
+from foundling.errors import LibraryError
+
+_FOLDER = Path(__file__).resolve().parent
+_VERSION_TABLE = "alembic_version"
+
+
+def head(name: str) -> str:
+    """The newest revision of a database's tables: the number its last file begins with."""
+    return max(path.name.split("_")[0] for path in (_FOLDER / name).glob("[0-9]*_*.py"))
+
+
+def current(engine: Engine) -> str | None:
+    """The revision a database is at; None where it has no tables yet."""
+    if not inspect(engine).has_table(_VERSION_TABLE):
+        return None
+    with engine.connect() as connection:
+        found = connection.execute(text(f"SELECT version_num FROM {_VERSION_TABLE}")).scalar()
+    return None if found is None else str(found)
 
 
 def bring_up(engine: Engine, name: str) -> None:
-    """Make the tables."""
-    {"kept": KEPT, "catalogue": CATALOGUE, "readings": READINGS}[name].create_all(engine)
+    """Bring a database to the newest revision; raises LibraryError where it is newer than this program."""
+    at, newest = current(engine), head(name)
+    if at == newest:
+        return
+    if at is not None and at > newest:
+        raise LibraryError(
+            f"{name}.db was written by a newer Foundling (tables {at}, this one knows {newest}); update Foundling"
+        )
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    config.set_main_option("version_locations", str(_FOLDER / name).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
