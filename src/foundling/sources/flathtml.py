@@ -15,6 +15,8 @@ from foundling.spans import Span
 
 _TAG = re.compile(r"<(?:!--|[!?]|/?([a-zA-Z][^\s/>]*))")
 _SPACE = re.compile(r"[ \t\r\f\v\xa0\n]+")
+# Stands for a rule until the paragraphs are placed; no text holds one once its white space is collapsed.
+_RULE = "\f"
 
 
 def flat_text(markup: str) -> tuple[str, tuple[Block, ...]]:
@@ -26,14 +28,14 @@ def flat_text(markup: str) -> tuple[str, tuple[Block, ...]]:
         name = (match[1] or "").lower()
         at = _end(markup, match.start(), match.end(), name)
         if name == "hr":
-            out.append("\n\n* * *\n\n")
+            out.append(f"\n\n{_RULE}\n\n")
         elif name == "br" or name in LINES:
             out.append("\n")
         elif name and name not in INLINE and name not in LEFT_OUT:
             out.append("\n\n")
     out.append(_SPACE.sub(" ", unescape(markup[at:])))
-    text = re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(out)))).strip()
-    return text, tuple(_blocks(text))
+    text = re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(out)))).strip(" \n")
+    return _place_rules(text)
 
 
 def _end(markup: str, start: int, at: int, name: str) -> int:
@@ -50,11 +52,20 @@ def _end(markup: str, start: int, at: int, name: str) -> int:
     return end + width
 
 
-def _blocks(text: str) -> list[Block]:
-    blocks, at = [], 0
+def _place_rules(text: str) -> tuple[str, tuple[Block, ...]]:
+    """The paragraphs joined again, and each rule between two of them as a gap one line wider than others."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at, ruled = 0, False
     for stretch in text.split("\n\n"):
-        if stretch:
-            kind = "break" if stretch == "* * *" else "paragraph"
-            blocks.append(Block(kind, Span(at, at + len(stretch))))
-        at += len(stretch) + 2
-    return blocks
+        if not stretch or stretch == _RULE:
+            ruled = ruled or bool(stretch)
+            continue
+        gap = ("\n\n\n" if ruled else "\n\n") if parts else ""
+        if ruled and parts:
+            blocks.append(Block("break", Span(at, at + len(gap))))
+        at += len(gap)
+        blocks.append(Block("paragraph", Span(at, at + len(stretch))))
+        parts += (gap, stretch)
+        at, ruled = at + len(stretch), False
+    return "".join(parts), tuple(blocks)

@@ -4,7 +4,7 @@ Owns the way from markup to text, the flat reading of markup too deeply nested f
 the sites whose pages Foundling knows by name (`foundling.sources.sites`).
 
     >>> convert("<p>It <i>rained</i>.<br>Again.</p><hr><p>Then").text
-    'It rained.\\nAgain.\\n\\n* * *\\n\\nThen'
+    'It rained.\\nAgain.\\n\\n\\nThen'
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def convert(markup: str, *, limits: Limits | None = None) -> Page:
         return _flat(markup)
     tree = PageTree(markup)
     rendering = _render(tree, {})
-    return Page(rendering.text, rendering.blocks, pictures=rendering.pictures, title=tree.title)
+    hints = tuple(_scene_breaks(rendering))
+    return Page(rendering.text, rendering.blocks, hints, {}, rendering.pictures, tree.title)
 
 
 def read_page(markup: str, *, limits: Limits | None = None) -> Page:
@@ -75,9 +76,17 @@ def read_page(markup: str, *, limits: Limits | None = None) -> Page:
     own = dict(site.left_out(tree)) if site is not None else {}
     rendering = _render(tree, furniture(tree) | own)
     shown = Shown(rendering)
-    hints = [*(site.hints(tree, shown) if site is not None else ()), *statements(tree)]
+    said = site.hints(tree, shown) if site is not None else ()
+    hints = [*said, *_scene_breaks(rendering), *statements(tree)]
     removed = {name: count for name, count in Counter(own.values()).items() if name}
     return Page(rendering.text, rendering.blocks, tuple(hints), removed, rendering.pictures, tree.title)
+
+
+def _scene_breaks(rendering: Rendering) -> Iterator[Hint]:
+    """Rules, which the text does not show."""
+    for block in rendering.blocks:
+        if block.kind == "break":
+            yield Hint("scene", "", "html:hr", block.span)
 
 
 def _flat(markup: str) -> Page:

@@ -5,7 +5,8 @@ Owns the walk over a parsed HTML tree and nothing that knows a site. How things 
 - blocks are joined by an empty line, `<br>` is a line end, lines of a list, of a `<dl>` and rows of a table of
   short cells are joined by one line end (cells by a tab, `<dt>` and `<dd>` by a space where the term ends in a
   colon, the items of `<ul class="commas">` by a comma, as its style sheet shows them);
-- a rule, `<hr>` or a picture drawn as one, is the line `RULE`, with a `break` block over it;
+- a rule, `<hr>` or a picture drawn as one, is no text: a `break` block covers the line ends between what stands
+  above and below it, one more than between paragraphs. A rule above or below everything separates nothing;
 - a wider gap (several `<br>`, or a paragraph that holds only a no-break space) keeps its additional line ends;
 - a no-break space is a space, except beside the marks that French sets it at; `<pre>` is kept as it stands;
 - a picture is an `image` block; its text is its `alt` only where that is part of the prose (a drop cap, a smiley).
@@ -24,8 +25,6 @@ from foundling.manuscript import Block
 from foundling.sources.elements import BLOCKS, HEADINGS, LEFT_OUT, LINES, PREFORMATTED
 from foundling.spans import Span
 
-# What a rule is written as. A typed mark would look the same; the `break` block tells them apart.
-RULE: Final = "* * *"
 # Longest alt text that stands in prose: "T" (a drop cap), ":)" (a smiley), "[beam]".
 _ALT = 8
 # More line ends than this in a row say no more than this many do.
@@ -123,6 +122,8 @@ class _Writer:
         self._joint = ""
         self._breaks = 0
         self._since_block = 0
+        self._ruled = False
+        self.rules: list[Span] = []
 
     def block(self) -> None:
         """An empty line before whatever comes next."""
@@ -137,6 +138,12 @@ class _Writer:
     def line_break(self) -> None:
         """One more line end: a `<br>`."""
         self._breaks += 1
+
+    def rule(self) -> None:
+        """A rule between what was written and whatever comes next."""
+        self.block()
+        self._ruled = True
+        self._breaks = max(self._breaks, 2)
 
     def join(self, joint: str) -> None:
         """`joint` instead of a line end before whatever comes next on this line."""
@@ -162,6 +169,8 @@ class _Writer:
     def push(self, text: str) -> None:
         """Write what is due, then `text`."""
         due = self._due()
+        if self._ruled and due:
+            self.rules.append(Span(self.length, self.length + len(due)))
         if due:
             self.chunks.append(due)
             self.length += len(due)
@@ -169,7 +178,7 @@ class _Writer:
         self.starts.append(self.length)
         self.length += len(text)
         self.ends.append(self.length)
-        self._space = self._block = self._blank = False
+        self._space = self._block = self._blank = self._ruled = False
         self._joint, self._breaks = "", 0
 
     def _due(self) -> str:
@@ -223,6 +232,7 @@ class _Walker:
         text = "".join(self.out.chunks).rstrip()
         end = len(text)
         blocks = [_clip(block, end) for block in self.blocks]
+        blocks += [Block("break", span) for span in self.out.rules]
         blocks += _paragraphs(text, blocks)
         blocks.sort(key=lambda block: (block.span.start, -block.span.end))
         spans = {key: _within(span, end) for key, span in self.spans.items()}
@@ -265,7 +275,7 @@ class _Walker:
         if tag == "br":
             self._break(attributes)
         elif tag == "hr":
-            self._rule()
+            self.out.rule()
         elif tag == "img":
             self._picture(entry.node, attributes)
         elif tag == "q":
@@ -370,20 +380,10 @@ class _Walker:
             self.out.line_break()
         self.out.line_break()
 
-    def _rule(self) -> None:
-        """A rule between two texts; one at the start, or right after another, separates nothing."""
-        self.out.block()
-        if not self.out.chunks or self.out.chunks[-1] == RULE:
-            return
-        first = len(self.out.starts)
-        self.out.push(RULE)
-        self.blocks.append(Block("break", self.out.since(first)))
-        self.out.block()
-
     def _picture(self, node: LexborNode, attributes: Mapping[str, str | None]) -> None:
         source = (attributes.get("src") or "").strip()
         if _is_rule(node, source, attributes):
-            self._rule()
+            self.out.rule()
             return
         alt = collapse(attributes.get("alt") or "")
         first = len(self.out.starts)
@@ -464,7 +464,7 @@ def _is_alone(node: LexborNode) -> bool:
 
 def _paragraphs(text: str, blocks: list[Block]) -> list[Block]:
     """Paragraph blocks: stretches without an empty line that are no heading, rule or list."""
-    taken = {block.span.start for block in blocks if block.kind in ("heading", "break", "list")}
+    taken = {block.span.start for block in blocks if block.kind in ("heading", "list")}
     out = []
     at = 0
     for stretch in re.split(r"(\n[ \t]*(?:\n[ \t]*)+)", text):

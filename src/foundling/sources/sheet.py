@@ -16,8 +16,10 @@ from msgspec import Struct
 
 from foundling.manuscript import Block, Hint
 from foundling.sources.html import Page
-from foundling.sources.htmltree import RULE
 from foundling.spans import Span
+
+# What a drawn rule between two paragraphs is written as.
+RULE = "* * *"
 
 # Where at least this share of paragraphs has an empty one behind it, that is how the author sets paragraphs
 # apart, and marks nothing. Between the two habits there is little: scene breaks come every dozen paragraphs.
