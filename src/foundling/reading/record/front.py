@@ -87,7 +87,15 @@ def survey(
 ) -> Front:
     """Gather what the rules look at."""
     text = manuscript.text
-    labels = tuple(label for label in scan.labels if not _in_body(label.span, parts) and not _is_loose(label))
+    first = len(text) - len(text.lstrip())
+    headings = {chapter.span.start for chapter in chapters}
+    labels = tuple(
+        label
+        for label in scan.labels
+        if not _in_body(label.span, parts)
+        and not _is_loose(label)
+        and not (_is_empty(label) and (label.span.start <= first or label.span.start in headings))
+    )
     labels = tuple(_with_value(text, label, labels) for label in labels)
     taken = [label.span for label in labels] + [
         hint.span
@@ -128,12 +136,13 @@ _TAKING = frozenset(
 
 # Labels that an archive sets as a heading over the paragraph that is their value.
 _HEADINGS = frozenset({"note", "summary", "disclaimer", "warning"})
+_HEADING_WORD = re.compile(r"\b(?:notes?|a/n|summary|disclaimers?|warnings?)\b", re.I)
 _BELOW = re.compile(r"[ \t]*\n\s{0,8}(?P<value>\S[^\n]*(?:\n[^\n]*\S[^\n]*)*)")
 
 
 def _with_value(text: str, label: Label, labels: tuple[Label, ...]) -> Label:
     """A heading such as `Summary` with the paragraph below it as its value, unless another label begins there."""
-    if label.value.end > label.value.start or label.field not in _HEADINGS:
+    if not _is_empty(label) or label.field not in _HEADINGS or not _HEADING_WORD.search(label.label):
         return label
     below = _BELOW.match(text, label.span.end)
     if below is None or any(other.span.start == below.start("value") for other in labels):
@@ -152,9 +161,13 @@ def _is_own_line(text: str, hint: Hint) -> bool:
     )
 
 
+def _is_empty(label: Label) -> bool:
+    return label.value.end <= label.value.start
+
+
 def _is_loose(label: Label) -> bool:
     """Whether what looks like a label is a sentence, or a title such as `Chapter and Verse`."""
-    if label.value.end <= label.value.start:
+    if _is_empty(label):
         return label.field not in _MAY_BE_EMPTY
     return label.field in (None, "warning") and bool(_TOLD.search(label.label))
 

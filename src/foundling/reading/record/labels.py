@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from foundling.partmarks import find_part
 from foundling.reading.record.dates import day_first, find_dates
 from foundling.reading.record.front import Found, Front, collapse
-from foundling.reading.record.furniture import reply_starts
+from foundling.reading.record.furniture import is_furniture, reply_starts
 from foundling.reading.record.genres import mixed
 from foundling.reading.record.instalment import part_label
 from foundling.reading.record.prose import said_in
@@ -55,7 +55,11 @@ def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
 def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found]:
     """What one labelled line states."""
     text, value, field = front.text, label.value, label.field
-    if value.end <= value.start or (field in SILENT and not _is_telling(label, text)):
+    if (
+        value.end <= value.start
+        or (field == "note" and is_furniture(text[value.start : value.end]))
+        or (field in SILENT and not _is_telling(label, text))
+    ):
         return
     if field is None or field == "challenge":
         yield from _other(front, label)

@@ -69,12 +69,18 @@ def warnings(text: str, span: Span, rule: str) -> Iterator[Found]:
         category = category_of(words)
         if category:
             yield Found("category", category, (item,), rule)
-        elif words and not is_nothing(words):
+        elif words and not is_nothing(words) and not _COUNT.search(words):
             yield Found("warning", words, (item,), rule)
 
 
 def _short(span: Span) -> bool:
     return span.end - span.start <= LONGEST_ITEM
+
+
+# "Source: FanFiction.net" names the site, not the fandom.
+_ARCHIVE = re.compile(r"\w\.(?:net|org|com)\b|^fan ?fiction$|archive of our own|^(?:ao3|ffn|wattpad|livejournal)$", re.I)
+# "Content: Chapter 1 to 3 of 3 chapters" counts what an export holds.
+_COUNT = re.compile(r"^chapters?\s+\d", re.I)
 
 
 def fandoms(text: str, span: Span, rule: str) -> Iterator[Found]:
@@ -83,5 +89,5 @@ def fandoms(text: str, span: Span, rule: str) -> Iterator[Found]:
         for item in cut(text, piece, _FANDOM_COMMAS):
             item = trimmed(text, item, ".*_~")
             words = " ".join(text[item.start : item.end].split())
-            if words and not is_nothing(words):
+            if words and not is_nothing(words) and not _ARCHIVE.search(words):
                 yield Found("fandom", words, (item,), rule)
