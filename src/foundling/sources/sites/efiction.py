@@ -81,7 +81,9 @@ def _facts(tree: PageTree, shown: Shown) -> Iterator[Hint]:
         if outer is None or any(parent.mem_id in {b.mem_id for b in boxes} for parent in _parents(box)):
             continue
         labels = [(node, span) for node in box.css("span.label") if (span := shown.span(node)) is not None]
-        for (node, span), following in zip(labels, [*(s.start for _, s in labels[1:]), outer.end], strict=True):
+        ends = [*(span.start for _, span in labels[1:]), outer.end]
+        # a box without labels has an end and no beginning
+        for (node, span), following in zip(labels, ends, strict=False):
             yield from _fact(text_of(node), Span(span.end, following), shown)
 
 
