@@ -189,15 +189,23 @@ def _elsewhere(data: bytes) -> dict[str, float]:
     words = Counter(_WORD.findall(data[:WIDE_SAMPLE].lower()))
     total = sum(words.values())
     shares = {
-        language: sum(words[word.encode()] for word in listed.split()) / max(total, 1)
-        for language, listed in table("letters.toml")["words"].items()
+        language: sum(words[word] for word in common) / max(total, 1)
+        for language, common in _plain_words().items()
     }
     most = max(shares.values())
     if most < _TELLING:
         return {}
+    languages = table("letters.toml")["letters"]
+    return {language: _ELSEWHERE * (1 - shares.get(language, 0.0) / most) for language in languages}
+
+
+@cache
+def _plain_words() -> dict[str, tuple[bytes, ...]]:
+    """The commonest words of each language that every character set writes alike."""
+    listed = table("common_words.toml")["words"]
     return {
-        language: _ELSEWHERE * (1 - shares.get(language, 0.0) / most)
-        for language in table("letters.toml")["letters"]
+        language: tuple(word.encode() for word in words.split() if word.isascii())
+        for language, words in listed.items()
     }
 
 
