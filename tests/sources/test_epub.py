@@ -77,7 +77,7 @@ def test_metadata_of_epub_2_become_hints() -> None:
         ("summary", "Two winters & a flood.", "opf:dc:description"),
         ("date", "2009-05-01", "opf:dc:date"),
         ("language", "en-GB", "opf:dc:language"),
-        ("subject", "Fluff", "opf:dc:subject"),
+        ("genre", "Fluff", "opf:dc:subject"),
         ("url", "http://example.org/s/1", "opf:dc:source"),
         ("series", "Rivers #2", "opf:calibre:series"),
     }
@@ -180,6 +180,64 @@ def test_documents_that_are_missing_are_named() -> None:
     members = epub_members([ONE, TWO])
     del members["OEBPS/two.xhtml"]
     assert read(zipped(members)).origin.missing == ("OEBPS/two.xhtml",)
+
+
+def test_subjects_that_say_nothing_are_no_tags() -> None:
+    subjects = "<dc:subject>Fanworks</dc:subject><dc:subject>Last Update: 2013/02</dc:subject>"
+    metadata = "<dc:title>Unknown</dc:title><dc:creator>Unknown</dc:creator>" + subjects
+    assert hints(read(epub([ONE], metadata=metadata))) == set()
+
+
+def test_unsorted_subjects_are_left_to_the_page_that_states_them_sorted() -> None:
+    metadata = METADATA + "<dc:subject>River Folk</dc:subject>"
+    maker = '<dc:contributor opf:role="bkp">FanFicFare [https://example.org]</dc:contributor>'
+    assert ("genre", "River Folk", "opf:dc:subject") in hints(read(epub([ONE], metadata=metadata)))
+    assert not [h for h in hints(read(epub([ONE], metadata=metadata + maker))) if h[0] == "genre"]
+
+
+AO3 = [
+    (
+        "a_split_000.xhtml",
+        '<body class="calibre"><div id="preface"><h2 class="toc-heading">Preface</h2>'
+        '<p class="message"><b>The Weir</b><br/>'
+        'Posted originally on the <a href="x">Archive of Our Own</a> at <a>http://example.org/works/1</a>.</p>'
+        '<div class="meta"><dl class="tags"><dt>Rating:</dt><dd>Mature</dd>'
+        "<dt>Fandom:</dt><dd>River Folk</dd></dl>"
+        '<h1>The Weir</h1><div class="byline">by <a rel="author">Ell Marsh</a></div></div></div></body>',
+    ),
+    (
+        "a_split_001.xhtml",
+        '<body><div id="chapters" class="userstuff">'
+        '<div class="meta group"><h2 class="heading">Chapter 1: Rain</h2></div>'
+        '<div class="userstuff"><p>It rained.</p></div></div></body>',
+    ),
+    (
+        "a_split_002.xhtml",
+        '<body><div id="chapters" class="userstuff">'
+        '<div class="meta group"><h2 class="heading">Chapter 2: Mud</h2></div>'
+        '<div class="userstuff"><p>There was mud.</p></div></div></body>',
+    ),
+    (
+        "a_split_003.xhtml",
+        '<body><div id="afterword"><h2 class="toc-heading">Afterword</h2><p>Please comment!</p></div></body>',
+    ),
+]
+
+
+def test_a_book_of_ao3_is_read_like_its_page() -> None:
+    book = read(epub(AO3, metadata=METADATA + "<dc:subject>Fanworks</dc:subject><dc:subject>Mature</dc:subject>"))
+    assert spans(book, "rating") == [("Mature", "Mature")] and spans(book, "author") == [
+        ("Ell Marsh", "Ell Marsh")
+    ]
+    assert [text for _, text in spans(book, "chapter")] == ["Chapter 1: Rain", "Chapter 2: Mud"]
+    bodies = " ".join(text for _, text in spans(book, "part.body"))
+    assert (
+        "It rained." in bodies
+        and "There was mud." in bodies
+        and "comment" not in bodies
+        and "Mature" not in bodies
+    )
+    assert not [h for h in book.hints if h.origin == "opf:dc:subject"]
 
 
 def test_who_made_the_book_is_a_hint() -> None:

@@ -21,7 +21,7 @@ from foundling.sources.epubtoc import read_toc
 from foundling.sources.html import Page, convert, read_page
 from foundling.sources.joined import Joined, join_pages
 from foundling.sources.names import shown
-from foundling.sources.opf import Item, Package, read_package, resolve
+from foundling.sources.opf import Item, Package, read_package, resolve, states_subjects, without_subjects
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.xmltree import attribute, every, parse
 from foundling.sources.zips import MAGIC, ZipReader, open_zip
@@ -86,7 +86,7 @@ def _piece(container: Container, book: ZipReader, limits: Limits) -> Piece | Ref
         text=joined.text,
         media_type=MEDIA_TYPE,
         blocks=joined.blocks,
-        hints=(*container.hints, *package.hints, *_makers(package), *joined.hints, *structure),
+        hints=(*container.hints, *_metadata(package, kept), *joined.hints, *structure),
         encoding="utf-8",
         repairs=joined.repairs,
         removed=removed,
@@ -146,8 +146,12 @@ def _is_page(item: Item) -> bool:
     return item.media_type in _PAGES or (not item.media_type and item.path.lower().endswith(_PAGE_SUFFIXES))
 
 
-def _makers(package: Package) -> Iterator[Hint]:
-    return (Hint("maker", maker, "opf:contributor") for maker in package.makers)
+def _metadata(package: Package, kept: Sequence[Document]) -> Iterator[Hint]:
+    """What the package says, and which program made the book."""
+    stated = states_subjects(package.makers) or any(document.role is Role.PREFACE for document in kept)
+    yield from without_subjects(package.hints) if stated else package.hints
+    for maker in package.makers:
+        yield Hint("maker", maker, "opf:contributor")
 
 
 def _as_site_page(kept: Sequence[Document], limits: Limits) -> tuple[Joined, list[Hint]] | None:
@@ -158,7 +162,8 @@ def _as_site_page(kept: Sequence[Document], limits: Limits) -> tuple[Joined, lis
     if not any(document.role is Role.PREFACE for document in kept):
         return None
     page = read_page("\n".join(map(_body, kept)), limits=limits)
-    return join_pages([page]), []
+    known = any(hint.field.startswith("part.") for hint in page.hints)
+    return (join_pages([page]), []) if known else None
 
 
 def _body(document: Document) -> str:

@@ -8,13 +8,14 @@ Formats: IDPF "Open Packaging Format 2.0.1"; W3C "EPUB 3.3", sections 5.4-5.7; c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.flathtml import flat_text
 from foundling.sources.xmltree import attribute, content, every, local
@@ -23,7 +24,7 @@ _BREAK = re.compile(r"<[a-zA-Z/]")
 _ROLE_AUTHOR = "aut"
 # Who made the file: `<dc:contributor opf:role="bkp">calibre (3.1) [https://calibre-ebook.com]</dc:contributor>`.
 _ROLE_MAKER = "bkp"
-_PLAIN = {"title": "title", "publisher": "publisher", "language": "language", "rights": "rights"}
+_PLAIN = {"publisher": "publisher", "language": "language", "rights": "rights"}
 
 
 class Item(Struct, frozen=True):
@@ -94,13 +95,19 @@ def _hints(element: Element, refined: dict[str, dict[str, str]]) -> Iterator[Hin
         return
     if name in _PLAIN:
         yield Hint(_PLAIN[name], value, origin)
+    elif name == "title":
+        if value.lower() not in table("opf.toml")["untitled"]["names"]:
+            yield Hint("title", value, origin)
     elif name == "creator":
+        if value.lower() in table("opf.toml")["nobody"]["names"]:
+            return
         role = attribute(element, "role") or refined.get(attribute(element, "id"), {}).get("role", "")
         # Without a role a creator is the author (OPF 2.0.1, 2.2.2); editors and artists are not.
         author = role in ("", _ROLE_AUTHOR)
         yield Hint("author" if author else "contributor", value if author else f"{role}: {value}", origin)
     elif name == "subject":
-        yield Hint("subject", value, origin)
+        if _is_tag(value):
+            yield Hint("genre", value, origin)
     elif name == "description":
         yield Hint("summary", flat_text(value)[0].strip() if _BREAK.search(value) else value, origin)
     elif name == "date":
@@ -109,6 +116,24 @@ def _hints(element: Element, refined: dict[str, dict[str, str]]) -> Iterator[Hin
             yield Hint("date", value, origin)
     elif name in ("identifier", "source") and value.lower().startswith(("http://", "https://")):
         yield Hint("url", value, origin)
+
+
+def _is_tag(subject: str) -> bool:
+    """Whether a subject says more than that this is a story."""
+    shelves = table("opf.toml")["shelves"]
+    lowered = subject.lower()
+    return lowered not in shelves["names"] and not lowered.startswith(tuple(shelves["beginnings"]))
+
+
+def without_subjects(hints: Iterable[Hint]) -> tuple[Hint, ...]:
+    """The hints of a book that states on its own pages, sorted, what its subjects list unsorted."""
+    return tuple(hint for hint in hints if hint.origin != "opf:dc:subject")
+
+
+def states_subjects(makers: Iterable[str]) -> bool:
+    """Whether one of the programs that made a book writes such pages."""
+    known = table("opf.toml")["stated"]["makers"]
+    return any(name in maker.lower() for maker in makers for name in known)
 
 
 def _series(root: Element, refined: dict[str, dict[str, str]]) -> Iterator[Hint]:
