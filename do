@@ -3,7 +3,7 @@
 #
 #   ./do library   set up, take samples/ into ./library and show what came of it
 #   ./do check     set up, then lint, types and all tests (what continuous integration runs)
-#   ./do long      the long measurements, resumable; figures go to benchmarks/results/
+#   ./do long      the long measurements, in the background, resumable; figures go to benchmarks/results/
 #   ./do docs      write the generated pages of docs/ and the binary samples again
 #   ./do setup     set up only
 set -eu
@@ -95,13 +95,16 @@ long)
     setup dev,postgres
     test_programs
     shift
-    .venv/bin/python benchmarks/long.py "$@"
+    mkdir -p .long
+    nohup .venv/bin/python benchmarks/long.py "$@" >>.long/log 2>&1 &
+    say "measuring in the background; follow it with: tail -f .long/log"
     ;;
 docs)
     setup dev
     .venv/bin/python scripts/make_schema.py
     .venv/bin/python scripts/make_commands.py
     .venv/bin/python scripts/make_samples.py
+    .venv/bin/python scripts/run_console.py
     .venv/bin/python scripts/make_pictures.py
     ;;
 *)

@@ -10,11 +10,20 @@ STORY = """Title: The Lantern
 Author: Ell Marsh
 Rating: PG
 
-It had rained since the morning, and the ferry was late.
+It had rained since the morning, and the ferry was late. Nobody on the quay said so. They stood
+with their collars up and looked at the place where the water stopped and the mist began.
+
+"It will be the tide," said Ann, when an hour had gone by.
+
+"It will be the captain," said Tom, and passed her the flask.
 
 * * *
 
-"There it is," said Tom. It was only a lantern, but they went down to meet it.
+It was dark by the time that somebody saw a light. It came and went behind the waves, low down,
+and far too small to be a ferry.
+
+"There it is," said Tom. It was only a lantern, in the bow of a rowing boat, but they went down
+the steps together to meet it.
 
 The End
 """

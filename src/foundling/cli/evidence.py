@@ -31,7 +31,8 @@ def quote(text: str, span: Span, room: int) -> Text:
     words = _level(text[span.start : min(span.end, max(end, span.start))]) or _level(text[span.start : span.end])
     after = _level(text[min(span.end, end) : end]).rstrip() if span.end <= end else ELLIPSIS
     before, words, after = _fit(before, words, after, room)
-    line = Text(before, style="dim")
+    line = Text()
+    line.append(before, style="dim")
     line.append(words, style=MARK)
     line.append(after, style="dim")
     return line

@@ -1,0 +1,213 @@
+"""Each command against a library of two stories: what it returns, what it prints, and its JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from foundling.cli.frame import call, run
+from foundling.library.types import AddReport, Edition, VerifyReport, WorkRow
+
+
+@pytest.fixture
+def shelf(heap: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library that holds the heap; the commands find it by the environment."""
+    folder = tmp_path / "library"
+    monkeypatch.setenv("FOUNDLING_LIBRARY", str(folder))
+    monkeypatch.chdir(tmp_path)
+    report = call(["add", "heap", "--jobs", "1", "--accession", "the attic", "--note", "keep it dry"])
+    assert isinstance(report, AddReport) and report.works == 2
+    return folder
+
+
+@pytest.fixture
+def printed(shelf: Path, capfd: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Runs a command that must succeed, and returns what it printed."""
+    capfd.readouterr()
+
+    def command(*words: str) -> str:
+        assert run(list(words)) == 0, capfd.readouterr().err
+        return capfd.readouterr().out
+
+    return command
+
+
+def title(work: str) -> str:
+    edition = call(["show", work, "--json"])
+    assert isinstance(edition, Edition)
+    return str(edition.record["title"][0].value)
+
+
+def test_add_again_finds_nothing_new(printed: Callable[..., str]) -> None:
+    said = printed("add", "heap", "--jobs", "1")
+    assert said.startswith("Nothing new in 3 files")
+    assert "2 files were here already" in said
+
+
+def test_add_names_what_it_refused_and_the_file_that_lists_it(
+    heap: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["add", str(heap), "--library", str(tmp_path / "l"), "--jobs", "1"]) == 0
+    said = capfd.readouterr().out
+    assert "2 stories taken in" in said and "1 file refused" in said and "empty.txt" in said
+    [line] = [line for line in said.splitlines() if "all of them" in line]
+    listed = Path(line.partition(": ")[2])
+    assert "empty.txt" in listed.read_text()
+
+
+def test_a_dry_run_keeps_nothing_and_needs_no_library(
+    heap: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["add", str(heap), "--dry-run", "--library", str(tmp_path / "none"), "--jobs", "1"]) == 0
+    assert "would be taken in" in capfd.readouterr().out
+    assert not (tmp_path / "none").exists()
+
+
+def test_list_in_a_pipe_is_a_line_a_work_with_tabs(printed: Callable[..., str]) -> None:
+    rows = [line.split("\t") for line in printed("list", "--sort", "title").splitlines()]
+    assert [row[1] for row in rows] == ["The Kettle", "The Lantern"]
+    assert [row[2] for row in rows] == ["Ell Marsh", "Ell Marsh"]
+    assert all(len(row) == 8 for row in rows)
+
+
+def test_list_as_json_is_an_object_a_line(printed: Callable[..., str]) -> None:
+    rows = [json.loads(line) for line in printed("list", "--json", "--limit", "1").splitlines()]
+    assert len(rows) == 1
+    assert set(rows[0]) == set(WorkRow.__struct_fields__)
+
+
+@pytest.mark.parametrize("name", ["The Lantern", "the lantern", "heap/a/lantern.txt"])
+def test_show_finds_a_work_by_title_or_path(printed: Callable[..., str], name: str) -> None:
+    said = printed("show", name)
+    assert "The Lantern" in said and "Title: The Lantern" in said
+    assert "given by the attic (keep it dry)" in said
+    assert "sha256" in said
+
+
+def test_show_text_is_the_story_alone(printed: Callable[..., str]) -> None:
+    said = printed("show", "The Lantern", "--text")
+    assert said.startswith("It had rained") and "Author:" not in said
+
+
+def test_show_json_is_the_edition(printed: Callable[..., str]) -> None:
+    edition = json.loads(printed("show", "The Lantern", "--json"))
+    assert edition["record"]["author"][0]["value"] == "Ell Marsh"
+    assert edition["holdings"][0]["arrivals"][0]["path"].endswith("lantern.txt")
+
+
+def test_a_decision_stands_and_can_be_taken_back(printed: Callable[..., str]) -> None:
+    assert "Title is A Light" in printed("set", "The Lantern", "title=A Light")
+    assert title("heap/a/lantern.txt") == "A Light"
+    assert "(taken back)" not in printed("history")
+    assert "title" in printed("undo")
+    assert "(taken back)" in printed("history", "The Lantern")
+    assert title("heap/a/lantern.txt") == "The Lantern"
+
+
+def test_a_field_can_be_decided_to_be_empty(printed: Callable[..., str]) -> None:
+    printed("set", "The Lantern", "author=")
+    said = printed("show", "The Lantern")
+    assert "by nobody named" in said and "Author\tnone\tdecided by" in said
+
+
+def test_values_are_added_and_dropped(printed: Callable[..., str]) -> None:
+    printed("set", "The Lantern", "fandom=One", "fandom=Two")
+    printed("set", "The Lantern", "fandom=Three", "--add")
+    printed("set", "The Lantern", "fandom=One", "--drop")
+    edition = call(["show", "The Lantern", "--json"])
+    assert isinstance(edition, Edition)
+    assert [claim.value for claim in edition.record["fandom"]] == ["Two", "Three"]
+
+
+def test_accept_keeps_the_evidence(printed: Callable[..., str]) -> None:
+    printed("accept", "The Lantern", "title")
+    edition = call(["show", "The Lantern", "--json"])
+    assert isinstance(edition, Edition)
+    assert edition.decisions[0].how == "accept"
+    anchor = edition.decisions[0].anchor
+    assert anchor is not None and anchor.quote == "The Lantern"
+
+
+def test_the_bin(printed: Callable[..., str]) -> None:
+    printed("remove", "The Lantern")
+    assert "Lantern" not in printed("list")
+    assert "Lantern" in printed("list", "--removed")
+    printed("restore", "The Lantern")
+    assert "Lantern" in printed("list")
+    printed("remove", "The Lantern")
+    assert "1" in printed("empty-bin", "--yes")
+    assert printed("list", "--removed") == ""
+
+
+def test_undo_of_a_whole_add_must_be_named(shelf: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["undo"]) == 1
+    assert "undo run:N" in capfd.readouterr().err
+    assert run(["undo", "run:1"]) == 0
+    assert call(["list"]) == ()
+
+
+def test_counts(printed: Callable[..., str]) -> None:
+    assert json.loads(printed("counts", "--json"))["works"] == 2
+    assert "2  works" in printed("counts")
+
+
+def test_verify_finds_a_flipped_bit(shelf: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    value = call(["verify"])
+    assert isinstance(value, VerifyReport) and value.clean
+    volume = shelf / "originals" / "0001.db"
+    data = bytearray(volume.read_bytes())
+    place = data.rindex(b"\x28\xb5\x2f\xfd") + 30  # inside the zstd frame of an original
+    data[place] ^= 1
+    volume.write_bytes(data)
+    capfd.readouterr()
+    assert run(["verify"]) == 3
+    said = capfd.readouterr().out
+    assert "amiss" in said and "damaged" in said
+
+
+def test_reread_and_rebuild_leave_decisions(printed: Callable[..., str]) -> None:
+    printed("set", "The Lantern", "title=A Light")
+    assert "2 manuscripts read again" in printed("rebuild", "--jobs", "1")
+    assert "up to date" in printed("reread", "--jobs", "1")
+    assert title("heap/a/lantern.txt") == "A Light"
+
+
+def test_export(printed: Callable[..., str], tmp_path: Path) -> None:
+    works = [json.loads(line) for line in printed("export", "jsonl").splitlines()]
+    assert sorted(work["record"]["title"][0]["value"] for work in works) == ["The Kettle", "The Lantern"]
+    printed("export", "json", "The Lantern", "-o", str(tmp_path / "one.json"))
+    [work] = json.loads((tmp_path / "one.json").read_text())
+    assert work["text"].startswith("Title: The Lantern")
+
+
+@pytest.mark.parametrize(
+    "words, code, said",
+    [
+        (["show", "No Such Story"], 1, "No Such Story"),
+        (["show"], 2, "WORK"),
+        (["set", "The Lantern", "title"], 2, "FIELD=VALUE"),
+        (["set", "The Lantern", "tittle=x"], 1, "tittle"),
+        (["set", "The Lantern", "date=yesterday"], 1, "date"),
+        (["set", "The Lantern", "title=x", "--add", "--drop"], 2, "--drop"),
+        (["accept", "The Lantern", "beta"], 1, "beta"),
+        (["accept", "The Lantern", "title", "--claim", "99"], 1, "title"),
+        (["undo", "everything"], 1, "everything"),
+        (["undo", "run:99"], 1, "99"),
+        (["list", "--sort", "colour"], 2, "--sort"),
+        (["list", "--form", "novel"], 2, "--form"),
+        (["export", "marc"], 2, "marc"),
+        (["add", "nowhere"], 1, "nowhere"),
+        (["remove", "No Such Story"], 1, "No Such Story"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    shelf: Path, capfd: pytest.CaptureFixture[str], words: list[str], code: int, said: str
+) -> None:
+    capfd.readouterr()
+    assert run(words) == code
+    printed = capfd.readouterr()
+    assert printed.out == "" and printed.err.startswith("foundling: ")
+    assert printed.err.count("\n") == 1 and said in printed.err
