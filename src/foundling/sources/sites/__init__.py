@@ -15,6 +15,7 @@ from foundling.sources.sites.fanfictionnet import FanFictionNet
 from foundling.sources.sites.forum import Forum
 from foundling.sources.sites.homepage import HomePage
 from foundling.sources.sites.journal import Journal
+from foundling.sources.sites.mailpages import MailPage
 from foundling.sources.sites.site import Site
 from foundling.sources.sites.wattpad import Wattpad
 
@@ -26,6 +27,7 @@ SITES: Final[tuple[Site, ...]] = (
     Wattpad(),
     Forum(),
     AutomatedArchive(),
+    MailPage(),
     HomePage(),
 )
 
