@@ -1,7 +1,8 @@
 """Personal pages: the Geocities, Tripod and Angelfire kind, and any page that nobody else knows.
 
 What such a page states by its structure: one big heading is the story's title, a `mailto:` link the author's
-address. Where the story begins and ends is left to the reading of the text.
+address, and short paragraphs with links below the story are no story. Where else it begins and ends is left to
+the reading of the text.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from selectolax.lexbor import LexborNode
 
 from foundling.manuscript import Hint
 from foundling.sources.pagetree import PageTree, Shown
+from foundling.spans import Span
 
 _ADDRESS = re.compile(r"mailto:\s*([^?&\s]{3,100}@[^?&\s]{3,100})", re.I)
 # A title stands near the top: within this many characters.
 _TOP = 1500
 _LONGEST_TITLE = 200
+_LONGEST_FOOT = 300
 
 
 class HomePage:
@@ -42,6 +45,7 @@ class HomePage:
             if match is not None and match[1].lower() not in seen:
                 seen.add(match[1].lower())
                 yield from _address(match[1], link, shown)
+        yield from _foot(shown)
 
 
 def _heading(tree: PageTree, shown: Shown) -> Iterator[Hint]:
@@ -51,6 +55,21 @@ def _heading(tree: PageTree, shown: Shown) -> Iterator[Hint]:
             yield from shown.value("title", found[0], f"html:{rank}")
         if found:
             return
+
+
+def _foot(shown: Shown) -> Iterator[Hint]:
+    """The last paragraphs, as long as each is short and holds a link: "Comments to ell@…", "More stories"."""
+    links = [block.span for block in shown.rendering.blocks if block.kind == "link"]
+    start = end = len(shown.text)
+    while links:
+        above = shown.text.rfind("\n\n", 0, start)
+        paragraph = Span(above + 2, start)
+        if above < 0 or paragraph.end - paragraph.start > _LONGEST_FOOT or links[-1].end <= paragraph.start:
+            break
+        while links and links[-1].start >= paragraph.start:
+            links.pop()
+        start = len(shown.text[:above].rstrip())
+    yield from shown.part("back", Span(start, end), "html:foot")
 
 
 def _address(address: str, link: LexborNode, shown: Shown) -> Iterator[Hint]:
