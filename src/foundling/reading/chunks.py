@@ -57,6 +57,8 @@ def waits(chunk: Chunk) -> bool:
 
 
 RULE = re.compile(r"(?:[^\w\s]|_){3,}(?:[ \t]{0,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}")
+# What mail sets above a signature.
+SIGNATURE = "--"
 _BYLINE = re.compile(
     r"[*_~\[(<-]{0,3}(?:a (?:story|fic|fanfic|tale|novel|vignette|drabble) |written |fic |story |words |as told )?"
     r"by:?[ \t]+\S.{0,70}",
@@ -104,7 +106,7 @@ def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed
     if line.gap > layout.leading:
         return False
     last = held[-1]
-    if RULE.fullmatch(last.text) or RULE.fullmatch(line.text):
+    if RULE.fullmatch(last.text) or RULE.fullmatch(line.text) or SIGNATURE in (last.text, line.text):
         return False
     labels = _labels_of(line)
     if any(label.field for label in labels) and not (line.text[0].islower() and wraps(last, line, layout)):
@@ -112,7 +114,7 @@ def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed
     if parsed and not labels:
         if parsed[-1].value_start >= parsed[-1].value_end:
             return True
-        if line.indent > held[0].indent + 1:
+        if line.indent > held[0].indent + 1 and line.indent != layout.indent:
             return True
     elif line.indent > last.indent + 1 and not parsed:
         return False
@@ -146,7 +148,7 @@ def _chunk(whole: str, held: list[Line], parsed: list[Parsed]) -> Chunk:
 
 
 def _single(text: str) -> tuple[str, Heading | None]:
-    if RULE.fullmatch(text):
+    if RULE.fullmatch(text) or text == SIGNATURE:
         return "rule", None
     if _BYLINE.fullmatch(text) and not _SENTENCE_END.search(text):
         return "byline", None

@@ -12,9 +12,10 @@ from msgspec import Struct
 
 from foundling.knowledge import table
 from foundling.reading import talk
-from foundling.reading.chunks import Chunk, chunks, waits
+from foundling.reading.chunks import SIGNATURE, Chunk, chunks, waits
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from
+from foundling.reading.talk import Voice
 from foundling.spans import Span
 
 _END = 7.0
@@ -29,14 +30,14 @@ _GIVE_UP = 12.0
 # How far up from the foot the end is looked for, in code points, at first.
 _REACH = 3_000
 
-_OUTER = " \t\n*_~=-+.:#<>[](){}|•·–—\"“”/\\'’,"
+_OUTER = " \t\n…*_~=-+.:#<>[](){}|•·–—\"“”/\\'’,"
 _PART_END = re.compile(
     r"(?:\(|\[)?(?:end|continued|concluded|to be continued|tbc|cont(?:'d|\.)?|on to|go to|next|previous)\b.{0,40}?"
     r"(?:\b(?:part|chapter|section|book|post|installment|instalment)\b.{0,24}"
     r"|\b\d{1,3}[ ]?(?:/|of)[ ]?(?:\d{1,3}|\?))",
     re.I,
 )
-_SIGNS = frozenset({"--", "-- ", "---", "__"})
+_SIGNS = frozenset({SIGNATURE, "---", "___"})
 
 
 class Ending(Struct, frozen=True):
@@ -84,7 +85,7 @@ _LONGEST_LINK = 32
 _LINK = 3.0
 
 
-def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0) -> Ending:
+def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0, voice: Voice = Voice()) -> Ending:
     """Where the story in `span` ends; `start` is `span.end` where nothing stands below it.
 
     What stands below it has to weigh more than `least`.
@@ -96,7 +97,7 @@ def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0) ->
     total, best = 0.0, least
     cut = len(seen)
     for i in range(len(seen) - 1, -1, -1):
-        total += _weight(seen, i)
+        total += _weight(seen, i, voice)
         before = seen[i - 1] if i else None
         score = total + _boundary(before, seen[i], layout)
         if score > best:
@@ -110,7 +111,7 @@ def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0) ->
     return Ending(back, labels, back[0].start if back else span.end, mark)
 
 
-def _weight(seen: list[Chunk], i: int) -> float:
+def _weight(seen: list[Chunk], i: int, voice: Voice) -> float:
     chunk = seen[i]
     if end_mark(chunk.text):
         return _END
@@ -123,7 +124,7 @@ def _weight(seen: list[Chunk], i: int) -> float:
         return _ADDRESS
     if len(chunk.text) <= _LONGEST_LINK and _navigates(chunk.text):
         return _LINK
-    weight = talk.weigh(chunk.text)
+    weight = talk.weigh(chunk.text, voice)
     return weight + _AWAITED if i and waits(seen[i - 1]) and weight > _UNLIKELY else weight
 
 

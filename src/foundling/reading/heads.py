@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from foundling.manuscript import Block, Manuscript
 from foundling.reading import marks
-from foundling.reading.chunks import RULE
 from foundling.reading.ends import end_mark
 from foundling.reading.headings import heading_of
 from foundling.reading.labels import parse
@@ -34,12 +33,18 @@ def told_headings(manuscript: Manuscript) -> tuple[Found, ...]:
     hinted = [h for h in manuscript.hints if h.field == "chapter" and h.span is not None]
     if hinted:
         found = {h.span.start: _read(text, h.span, h.value) for h in hinted if h.span is not None}
+        titles = {hint.value.strip().casefold() for hint in manuscript.hints if hint.field == "title"}
+        # The contents of an e-book of one chapter name the story itself.
+        if len(found) == 1 and hinted[0].value.strip().casefold() in titles:
+            return ()
         return tuple(found[at] for at in sorted(found))
+    known = {hint.value.strip().casefold() for hint in manuscript.hints if hint.field == "title"}
+    outside = [h.span for h in manuscript.hints if h.field in ("part.front", "part.back") and h.span is not None]
     groups: dict[tuple[int, int], list[Span]] = defaultdict(list)
     for block in manuscript.blocks:
         if block.kind in _KINDS:
             span = _own_line(text, block)
-            if span is not None:
+            if span is not None and not _in(span, outside) and text[span.start : span.end].casefold() not in known:
                 groups[_KINDS.index(block.kind), block.level or 0].append(span)
     for key in sorted(groups):
         spans = list(_apart(sorted(set(groups[key])), len(text)))
@@ -59,7 +64,7 @@ def _own_line(text: str, block: Block) -> Span | None:
     """The span of a block that is a line of its own and may be a heading."""
     span = snap(text, block.span)
     line = text[span.start : span.end]
-    if not 0 < len(line) <= _LONGEST_HEADING or "\n" in line or RULE.fullmatch(line) or end_mark(line):
+    if not 0 < len(line) <= _LONGEST_HEADING or "\n" in line or marks.is_divider(line) or end_mark(line):
         return None
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)

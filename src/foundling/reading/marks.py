@@ -56,6 +56,11 @@ class Candidate(Struct, frozen=True):
     indent: int
 
 
+def is_divider(line: str) -> bool:
+    """Whether a line is made of symbols alone."""
+    return bool(_DIVIDER.fullmatch("\n" + line))
+
+
 def dividers(text: str, start: int, end: int) -> Iterator[Mark]:
     """Lines of symbols in `text[start:end]`, those that underline a heading left out."""
     for match in _DIVIDER.finditer(text, max(start - 1, 0), end):
@@ -94,7 +99,7 @@ def gaps(text: str, start: int, end: int, layout: Layout) -> Sequence[Mark]:
         paragraphs = text.count("\n ", start, end) + text.count("\n\t", start, end)
     else:
         paragraphs = text.count("\n", start, end)
-    return found if len(found) * _RARE <= paragraphs or len(found) == 1 else ()
+    return found if len(found) * _RARE <= paragraphs or (len(found) == 1 and paragraphs > _RARE // 2) else ()
 
 
 def _wide_gaps(text: str, start: int, end: int, layout: Layout) -> Iterator[Mark]:

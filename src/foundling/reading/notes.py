@@ -14,7 +14,8 @@ from foundling.reading.ends import find_ending
 from foundling.reading.lines import Layout
 from foundling.reading.numbering import Found
 from foundling.reading.openings import find_opening
-from foundling.spans import Span
+from foundling.reading.talk import Voice
+from foundling.spans import Span, contains
 
 # `(A/N: sorry!)`, `[Author's note - bear with me]`, `AN: …`; a bare `A/N, said the brass plate` is none.
 _ASIDE = re.compile(
@@ -33,16 +34,27 @@ _REACH = 3_000
 
 
 def find_notes(
-    text: str, bodies: Sequence[Span], headings: Sequence[Found], layout: Layout, *, past: bool
+    text: str,
+    bodies: Sequence[Span],
+    headings: Sequence[Found],
+    layout: Layout,
+    *,
+    voice: Voice,
+    told_apart: Sequence[Span] = (),
 ) -> Iterator[Span]:
-    """The notes inside the bodies, in no order; some may overlap."""
+    """The notes inside the bodies, in no order; some may overlap.
+
+    In stretches that are `told_apart` by the container only asides are looked for.
+    """
     for body in bodies:
         yield from _asides(text, body, layout)
+        if any(contains(span, body) for span in told_apart):
+            continue
         inside = [found.span for found in headings if body.start <= found.span.start < body.end]
         for heading, after in zip(inside, [*(h.start for h in inside[1:]), body.end], strict=False):
-            yield from _above(text, Span(heading.end, after), layout, past=past)
+            yield from _above(text, Span(heading.end, after), layout, voice=voice)
         for heading in inside:
-            yield from _below(text, Span(body.start, heading.start), layout)
+            yield from _below(text, Span(body.start, heading.start), layout, voice=voice)
 
 
 def _asides(text: str, body: Span, layout: Layout) -> Iterator[Span]:
@@ -75,20 +87,20 @@ def _end_of_paragraph(text: str, start: int, limit: int, layout: Layout) -> int:
     return limit if end < 0 else end
 
 
-def _above(text: str, stretch: Span, layout: Layout, *, past: bool) -> Iterator[Span]:
+def _above(text: str, stretch: Span, layout: Layout, *, voice: Voice) -> Iterator[Span]:
     """A note between a chapter's heading and its prose."""
     reach = Span(stretch.start, min(stretch.end, stretch.start + _REACH))
-    opening = find_opening(text, reach, layout, past=past, least=_LEAST, inside=True)
+    opening = find_opening(text, reach, layout, voice=voice, least=_LEAST, inside=True)
     chunks = _trimmed(opening.chunks)
     if chunks:
         yield Span(chunks[0].start, chunks[-1].end)
 
 
-def _below(text: str, stretch: Span, layout: Layout) -> Iterator[Span]:
+def _below(text: str, stretch: Span, layout: Layout, *, voice: Voice) -> Iterator[Span]:
     """A note between a chapter's prose and the next heading."""
     reach = Span(max(stretch.start, stretch.end - _REACH), stretch.end)
     if reach.end > reach.start:
-        ending = find_ending(text, reach, layout, least=_LEAST)
+        ending = find_ending(text, reach, layout, least=_LEAST, voice=voice)
         chunks = _trimmed(ending.chunks)
         if chunks:
             yield Span(chunks[0].start, chunks[-1].end)

@@ -19,6 +19,7 @@ from foundling.reading import talk
 from foundling.reading.chunks import Chunk, chunks, waits
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from
+from foundling.reading.talk import Voice
 from foundling.spans import Span
 
 # Weights, log-odds by rough estimate; tuned together on the tuned half of the records bench.
@@ -43,6 +44,8 @@ _HEADING_BONUS = 3.0
 _INDENT_BONUS = 1.5
 # The search stops where the story outweighs everything that could still follow by this much.
 _GIVE_UP = 16.0
+# Below a chapter's heading the first paragraph that is surely story ends the search.
+_TOLD = -3.0
 _MOST_CHUNKS = 160
 
 
@@ -59,7 +62,7 @@ def find_opening(
     span: Span,
     layout: Layout,
     *,
-    past: bool = False,
+    voice: Voice = Voice(),
     least: float = 0.0,
     inside: bool = False,
     titles: Collection[str] = (),
@@ -67,7 +70,7 @@ def find_opening(
 ) -> Opening:
     """Where the story in `span` begins; `end` is `span.start` where nothing stands before it.
 
-    `past` says that the story is told in the past tense, so that a short paragraph in the present is none of it.
+    `voice` is how the story is told: where that is in the past, a short paragraph in the present is none of it.
     What stands before it has to weigh more than `least`. `inside` says that the stretch begins below a chapter's
     heading, so that its first line is no title. `titles` are what the container says the story is called, `heads`
     where its chapters' headings stand.
@@ -76,7 +79,7 @@ def find_opening(
         msgspec.structs.replace(chunk, kind="heading") if chunk.start in heads else chunk
         for chunk in islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS)
     ]
-    view = _View(seen, layout, past, titles=frozenset(filter(None, map(_level, titles))), inside=inside)
+    view = _View(seen, layout, voice, titles=frozenset(filter(None, map(_level, titles))), inside=inside)
     total, best = 0.0, least
     cut = 0
     for i, chunk in enumerate(seen):
@@ -85,7 +88,7 @@ def find_opening(
         score = total + _boundary(chunk, after, layout)
         if score > best:
             best, cut = score, i + 1
-        elif total < best - _GIVE_UP:
+        elif total < best - _GIVE_UP or (inside and view.weights[-1] < _TOLD):
             break
     if cut == len(seen) and cut:
         end = span.end
@@ -99,11 +102,11 @@ class _View:
     """The chunks at the top of a story and the weights given so far, which later weights look back on."""
 
     def __init__(
-        self, seen: list[Chunk], layout: Layout, past: bool, *, titles: frozenset[str], inside: bool
+        self, seen: list[Chunk], layout: Layout, voice: Voice, *, titles: frozenset[str], inside: bool
     ) -> None:
         self.seen = seen
         self.layout = layout
-        self.past = past
+        self.voice = voice
         self.inside = inside
         self.weights: list[float] = []
         self.titles = titles
@@ -156,12 +159,12 @@ class _View:
         return _LABEL if chunk.sep in (":", "tab", "closed") else _LABEL_WEAK
 
     def _prose(self, chunk: Chunk) -> float:
-        weight = talk.weigh(chunk.text)
+        weight = talk.weigh(chunk.text, self.voice)
         if _is_fragment(chunk.text):
             weight += _FRAGMENT
         if chunk.indent > self.layout.indent + _FAR_IN:
             weight += _CENTRED
-        if self.past and weight < 0 and talk.is_summary(chunk.text):
+        if self.voice.past and weight < 0 and talk.is_summary(chunk.text):
             weight += _SUMMARY
         return weight
 

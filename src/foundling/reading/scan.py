@@ -22,6 +22,7 @@ from foundling.reading.notes import find_notes
 from foundling.reading.numbering import Found
 from foundling.reading.openings import Opening, find_opening
 from foundling.reading.regions import Region, find_regions
+from foundling.reading.talk import Voice
 from foundling.spans import Span
 
 __all__ = ["Chunk", "Label", "Post", "Scan", "scan"]
@@ -71,8 +72,10 @@ def scan(manuscript: Manuscript, /) -> Scan:
     headings = find_headings(text, bodies, view.told, view.numbered, view.layout)
     told = [note for region in regions for note in region.notes]
     opening = [Span(post.notes.start, post.notes.end) for post in posts if post.notes]
-    aside = find_notes(text, bodies, headings, view.layout, past=view.past)
-    notes = _tidy([*told, *opening, *aside], bodies, headings)
+    # Where the container sets several stretches of story apart, it has set the notes between them apart too.
+    told_apart = [region.span for region in regions if len(region.bodies) > 1]
+    aside = find_notes(text, bodies, headings, view.layout, voice=view.voice, told_apart=told_apart)
+    notes = _tidy(text, [*told, *opening, *aside], bodies, headings)
     found = tuple(sorted(find_marks(manuscript, bodies, view.layout), key=lambda mark: mark.span))
     labels = tuple(label for post in posts for side in (post.front, post.back) for label in labels_of(side))
     front = Span(0, bodies[0].start if bodies else len(text))
@@ -80,8 +83,8 @@ def scan(manuscript: Manuscript, /) -> Scan:
     return Scan(text, labels, front, back, posts, notes, headings, found, view.layout)
 
 
-# How many characters of the story tell its tense.
-_TENSE_SAMPLE = 5_000
+# How many characters in the middle of the story tell its voice.
+_VOICE_SAMPLE = 6_000
 # Inside what the container marks as story, a header has to weigh more than this.
 _LEAST_INSIDE = 2.0
 # A post with fewer words than this behind its head holds no story.
@@ -93,7 +96,7 @@ class _View(Struct, frozen=True):
 
     text: str
     layout: Layout
-    past: bool
+    voice: Voice
     titles: tuple[str, ...]
     told: tuple[Found, ...]
     numbered: tuple[Candidate, ...]
@@ -107,7 +110,7 @@ def _view(manuscript: Manuscript, regions: Sequence[Region]) -> _View:
     return _View(
         text,
         measure(text, widest.start, widest.end),
-        talk.is_past(text[middle : middle + _TENSE_SAMPLE]),
+        talk.voice_of(text[max(widest.start, middle - _VOICE_SAMPLE // 2) : middle + _VOICE_SAMPLE // 2]),
         tuple(hint.value for hint in manuscript.hints if hint.field == "title"),
         told_headings(manuscript),
         tuple(marks.candidates(text, 0, len(text))),
@@ -127,12 +130,19 @@ def _post(view: _View, region: Region, *, later: bool) -> Post:
         inner = Span(first.start, last.end)
     heads = frozenset(found.span.start for found in view.told)
     opening = find_opening(
-        text, first, layout, past=view.past, least=least, titles=view.titles, inside=later, heads=heads
+        text, first, layout, voice=view.voice, least=least, titles=view.titles, inside=later, heads=heads
     )
     begin, notes = _first_heading(view, opening)
-    ending = find_ending(text, Span(max(opening.end, last.start), last.end), layout, least=least)
+    above = [
+        found.span
+        for found in view.told
+        if region.span.start <= found.span.start and found.span.end <= first.start
+    ]
+    if region.bodies and above and begin == opening.end:
+        begin, notes = above[-1].start, Span(above[-1].end, opening.end)
+    ending = find_ending(text, Span(max(opening.end, last.start), last.end), layout, least=least, voice=view.voice)
     body = Span(begin, max(ending.start, opening.end))
-    if later and not region.bodies and text.count(" ", body.start, body.end) < _FEWEST_WORDS:
+    if later and text.count(" ", body.start, body.end) < _FEWEST_WORDS:
         return Post(region.span, Span(region.span.end, region.span.end), opening.chunks, ending.chunks, None)
     front = (*_chunks(text, region.span.start, inner.start, layout), *opening.chunks)
     back = (*ending.chunks, *_chunks(text, inner.end, region.span.end, layout))
@@ -190,22 +200,27 @@ def _in(span: Span, bodies: Sequence[Span]) -> bool:
     return any(body.start <= span.start and span.end <= body.end for body in bodies)
 
 
-def _tidy(notes: Sequence[Span], bodies: Sequence[Span], headings: Sequence[Found]) -> tuple[Span, ...]:
+def _tidy(text: str, notes: Sequence[Span], bodies: Sequence[Span], headings: Sequence[Found]) -> tuple[Span, ...]:
     """Notes in order, none overlapping, none over a chapter's heading, each inside one body."""
     out: list[Span] = []
     for note in sorted(notes):
         for body in bodies:
-            span = Span(max(note.start, body.start), min(note.end, body.end))
-            if span.end <= span.start:
-                continue
-            for heading in headings:
-                if span.start < heading.span.end <= span.end and heading.span.end > heading.span.start:
-                    span = Span(heading.span.end, span.end)
-            if out and span.start < out[-1].end:
-                span = Span(out[-1].end, max(span.end, out[-1].end))
-            if span.end > span.start:
-                out.append(span)
+            whole = Span(max(note.start, body.start), min(note.end, body.end))
+            for span in _around_headings(whole, headings):
+                start = max(span.start, out[-1].end if out else 0)
+                if text[start : span.end].strip():
+                    out.append(Span(start, span.end))
     return tuple(out)
+
+
+def _around_headings(note: Span, headings: Sequence[Found]) -> Iterator[Span]:
+    """The pieces of a note that lie outside the headings."""
+    at = note.start
+    for heading in headings:
+        if at < heading.span.end and heading.span.start < note.end and heading.span.end > heading.span.start:
+            yield Span(at, heading.span.start)
+            at = heading.span.end
+    yield Span(at, note.end)
 
 
 def find_marks(manuscript: Manuscript, bodies: Sequence[Span], layout: Layout) -> Iterator[Mark]:

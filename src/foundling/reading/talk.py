@@ -25,7 +25,10 @@ _HOLDS_SPEECH = -1.2
 # Longest stretch of a paragraph that is weighed, in code points.
 _LONGEST = 1_200
 
-_OPENING_SPEECH = re.compile(r"[\s_*]*[\"“«‘'„][^\"“”«»]{0,400}[,.!?…—-]{1,3}[\"”»’']")
+# Speech that opens a paragraph, closed with a stop, or never closed (it goes on in the next one).
+_OPENING_SPEECH = re.compile(
+    r"[\s_*]*[\"“«‘'„][^\"“”«»]{0,400}[,.!?…—-]{1,3}[\"”“»’']|[\s_*]*[\"“«„][^\"“”«»]{12,}\Z"
+)
 _SPEECH = re.compile(r"[,.!?—-][\"”»]|[\"“«][A-Z][^\"”»\n]{0,300}[,.!?][\"”»]")
 _WORD = re.compile(r"[^\W_](?:[\w'/&.+-]*[^\W_+])?\+?|[:;]-?[)pd](?!\w)|<3|\^_*\^|©")
 # Within so many words each cue counts whole.
@@ -64,12 +67,18 @@ def _lexicon() -> _Lexicon:
 
 def prior(text: str) -> float:
     """What a paragraph weighs before its words are looked at: negative, by length and speech."""
+    text = _curled(text)
     weight = max(_LEAST_PRIOR, _PRIOR + _PER_WORD * (text.count(" ") + 1))
     if _OPENING_SPEECH.match(text):
         weight += _OPENS_WITH_SPEECH
     elif _SPEECH.search(text):
         weight += _HOLDS_SPEECH
     return weight
+
+
+def _curled(text: str) -> str:
+    """The text with TeX quotes (``so'') as curly ones."""
+    return text.replace("``", "“").replace("''", "”") if "``" in text else text
 
 
 def cues(text: str) -> float:
@@ -93,9 +102,57 @@ def cues(text: str) -> float:
     return total
 
 
-def weigh(text: str) -> float:
+class Voice(NamedTuple):
+    """How the story is told, so far as it tells the author's own words from it.
+
+    `past`: in the past tense; `aloof`: the narrator says neither `I` nor `you`; `quotes`: speech stands in double
+    quotes, so that a paragraph without them is no speech.
+    """
+
+    past: bool = False
+    aloof: bool = False
+    quotes: bool = False
+
+
+def voice_of(text: str) -> Voice:
+    """The voice of a stretch of story."""
+    text = _curled(text)
+    narration = _QUOTED.sub(" ", text)
+    words = narration.count(" ") + 1
+    quotes = len(text) - len(narration) > len(text) // _SPEECH_SHARE
+    spoken = len(_FIRST.findall(narration)) + len(_SECOND.findall(narration))
+    return Voice(is_past(narration), spoken * _ALOOF < words and words > _FEWEST_TOLD, quotes)
+
+
+_QUOTED = re.compile(r"[\"“”][^\"“”]{0,1500}[\"”“]")
+_FIRST = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b|\b[Mm]y\b")
+_SECOND = re.compile(r"\b[Yy]our?s?\b")
+# A narrator is aloof who says `I` or `you` less than once in so many words; of fewer words nothing is said.
+_ALOOF = 150
+_FEWEST_TOLD = 120
+# Speech in quotes is at least one part in so many of a story that has any.
+_SPEECH_SHARE = 30
+_SAYS_I = 2.0
+_SAYS_YOU = 2.0
+_SHORT_TALK = 80
+
+
+def weigh(text: str, voice: Voice = Voice()) -> float:
     """Log-odds that a paragraph is the author's talk (positive) rather than story (negative)."""
-    return prior(text) + cues(text)
+    return prior(text) + cues(text) + _person(text, voice)
+
+
+def _person(text: str, voice: Voice) -> float:
+    """What `I` and `you` outside speech weigh in a story whose narrator says neither."""
+    if (
+        not (voice.aloof and voice.quotes)
+        or '"' in text
+        or "“" in text
+        or "``" in text
+        or text.count(" ") > _SHORT_TALK
+    ):
+        return 0.0
+    return _SAYS_I * bool(_FIRST.search(text)) + _SAYS_YOU * bool(_SECOND.search(text))
 
 
 _PAST = re.compile(
@@ -108,6 +165,7 @@ _PRESENT = re.compile(
     r"|happens?|discovers?|returns?|becomes?|falls?|faces?|realizes?|realises?|begins?|starts?|[a-z]{3,}s to)\b",
     re.I,
 )
+_ASKS = re.compile(r"(?:what|who|where|when|why|how|can|could|will|would|does|did|is|are|should)\b", re.I)
 _SUMMARY_WORDS = 90
 
 
@@ -118,7 +176,7 @@ def is_summary(text: str) -> bool:
     plain = text.translate(_LEVEL)
     if plain.casefold().startswith(("what if", "what happens", "in which", "or,", "how ", "set ", "takes place")):
         return True
-    if plain.endswith("?"):
+    if plain.endswith("?") and _ASKS.match(plain):
         return True
     present = len(_PRESENT.findall(plain))
     return present > 0 and present > 2 * len(_PAST.findall(plain))
