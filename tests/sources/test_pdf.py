@@ -73,6 +73,11 @@ def test_header_lines_stay_lines() -> None:
     assert found.text.startswith("Title: The Weir\n\nAuthor: Ell Marsh\n\nRating: PG\n\n")
 
 
+def test_a_page_without_a_margin_is_read() -> None:
+    found = read(pdf([[(20.0 + 7 * n, 800.0 - 14 * n, f"Line {n} of a falling text.") for n in range(12)]]))
+    assert "Line 0" in found.text and "Line 11" in found.text
+
+
 def test_the_owner_of_the_computer_is_never_named() -> None:
     found = read(pdf([page(0)], info="/Author (Owner) /Creator (Word) /Title (Weir draft)"))
     assert [(h.field, h.value) for h in found.hints if h.origin.startswith("pdf:T")] == [("title", "Weir draft")]

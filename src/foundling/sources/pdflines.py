@@ -28,6 +28,7 @@ REPEATED_SHARE = 0.5
 REPEATED_PAGES = 3
 # The step from line to line is what a fifth of the lines are nearer than: the others have paragraphs between them.
 USUAL_STEP = 5
+MARGIN_SHARE = 0.1
 # Letters this much taller than usual make a heading.
 HEADING_HEIGHT = 1.2
 # How many lines from the top and bottom of a page may be running heads.
@@ -124,14 +125,20 @@ def _measure(pages: Sequence[Sequence[Line]]) -> _Measure:
         if above.bottom > below.bottom
     )
     height = median([line.height for line in lines] or [10.0])
-    lefts = Counter(round(line.left) for line in lines)
     rights = sorted(line.right for line in lines)
     return _Measure(
-        left=float(min(left for left, count in lefts.items() if count >= 0.1 * len(lines)) if lefts else 0),
+        left=_margin([line.left for line in lines]),
         right=rights[int(0.9 * (len(rights) - 1))] if rights else 0.0,
         step=steps[len(steps) // USUAL_STEP] if steps else 1.2 * height,
         height=height,
     )
+
+
+def _margin(lefts: Sequence[float]) -> float:
+    """The left edge of the column: the leftmost point where a tenth of the lines begin, or the leftmost of all."""
+    counted = Counter(map(round, lefts))
+    common = [left for left, count in counted.items() if count >= MARGIN_SHARE * len(lefts)]
+    return float(min(common or counted or [0]))
 
 
 def _begins(above: Line, line: Line, measure: _Measure) -> bool:
