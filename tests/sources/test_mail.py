@@ -83,6 +83,7 @@ def test_header_lines_are_front_and_hints_point_at_their_values() -> None:
         "_______________________________________________\nWeir mailing list\nWeir@lists.example.org",
         "------------------------ Yahoo! Groups Sponsor ---------------------~-->\nCheap ink!\nhttp://example.com/ink",
         "--\nEll\n\n==^==========================================\nEASY UNSUBSCRIBE click here: http://x.example\n",
+        "=========================\nBrought to you by the Weir.\nRules and subscription: see the page\n",
     ],
 )
 def test_signature_and_footer_are_back(tail: str) -> None:
@@ -95,6 +96,15 @@ def test_scene_rule_and_prose_about_lists_are_no_footer() -> None:
         b"It rained on the weir." for _ in range(60)
     )
     assert hinted(one(HEAD + b"\n" + body), "part.back") == []
+
+
+@pytest.mark.parametrize("mark", ["--", "-" * 30])
+def test_last_scene_below_hyphens_is_no_back(mark: str) -> None:
+    scene = (
+        "The rain had gone by morning and the weir was as loud as it had been,\nand nobody came down to see it."
+    )
+    data = HEAD + f"\nIt rained.\n\n{mark}\n{scene}\n".encode()
+    assert hinted(one(data), "part.back") == []
 
 
 def test_quoted_lines_are_quote_blocks() -> None:

@@ -6,7 +6,7 @@ Owns the finding of these stretches in a text; nothing is taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from foundling.knowledge import table
@@ -14,6 +14,12 @@ from foundling.spans import Span
 
 # A signature is never longer than this many lines (netiquette says four; a pen name with quotes runs to a dozen).
 LONGEST_SIGNATURE = 15
+# The same below a bare "--", which is a scene break as often: fewer lines, and none of them run on as prose does.
+LONGEST_BARE = 8
+_WRAPPED, _GOES_ON, _UNWRAPPED = 60, 20, 110
+# A footer of unknown wording: below a rule this long, at most so many lines, one of which says what it is.
+_LONG_RULE = re.compile(r"[-_=]{20,}[ \t]*\Z")
+_MOST_UNKNOWN = 12
 _QUOTE = re.compile(r"^[ \t]?[>|:][^\n]*(?:\n[ \t]?[>|:][^\n]*)*", re.M)
 _RULE = re.compile(r"[-_=*~#+^ ]{3,}[ \t>]*\Z")
 
@@ -37,11 +43,24 @@ def end_matter(text: str) -> tuple[str, int] | None:
 
 def _signature(text: str, end: int) -> int | None:
     """The last line of two hyphens, if few lines stand between it and `end`."""
-    at = max(text.rfind(f"\n{mark}\n", 0, end) for mark in ("--", "-- "))
-    if at < 0:
+    at = text.rfind("\n-- \n", 0, end)
+    if at >= 0 and _lines_between(text, at, end) <= LONGEST_SIGNATURE:
+        return at + 1
+    at = text.rfind("\n--\n", 0, end)
+    if at < 0 or _lines_between(text, at, end) > LONGEST_BARE or text.find("\n--\n") != at:
         return None
-    below = text[at + 1 : end].strip("\n").count("\n")
-    return at + 1 if below <= LONGEST_SIGNATURE else None
+    return None if _runs_on(text[at + 4 : end].split("\n")) else at + 1
+
+
+def _runs_on(lines: Sequence[str]) -> bool:
+    """Whether the lines hold a paragraph of prose: a full line that goes on in the next, or one very long."""
+    if any(len(line) >= _UNWRAPPED for line in lines):
+        return True
+    return any(len(a) >= _WRAPPED and len(b) >= _GOES_ON for a, b in zip(lines, lines[1:], strict=False))
+
+
+def _lines_between(text: str, at: int, end: int) -> int:
+    return text[at + 1 : end].strip("\n").count("\n")
 
 
 def _footer(text: str) -> int | None:
@@ -54,10 +73,23 @@ def _footer(text: str) -> int | None:
     ruled = [i > 0 and _RULE.match(lines[i - 1][1]) is not None for i in range(len(lines))]
     found = next((i for i, (_, line) in enumerate(lines) if _is_footer(line, below_rule=ruled[i])), None)
     if found is None:
+        found = _unknown_footer(lines)
+    if found is None:
         return None
     while found > 0 and _RULE.match(lines[found - 1][1]):
         found -= 1
     return lines[found][0]
+
+
+def _unknown_footer(lines: Sequence[tuple[int, str]]) -> int | None:
+    """The last long rule, if what stands below it is short and speaks of a list, or gives an address."""
+    begin = len(lines) - _MOST_UNKNOWN - 1
+    rules = [i for i, (_, line) in enumerate(lines) if i >= begin and _LONG_RULE.match(line)]
+    speaks = _footer_pattern("list_words")
+    for at in rules:
+        if any(speaks.search(line) for _, line in lines[at + 1 :]):
+            return at
+    return None
 
 
 def _is_footer(line: str, *, below_rule: bool) -> bool:

@@ -25,6 +25,8 @@ _ADDRESS = re.compile(r"[^\s<>\"()@,;:\[\]]{1,80}@[^\s<>\"(),;:\[\]]{1,120}")
 _MASKED = re.compile(r"([^\s<>\"()@,;:]{1,80}) at ([\w.-]{1,120})")
 _ANGLE = re.compile(r"<([^<>]{0,200})>")
 _PAREN = re.compile(r"\(([^()]{1,200})\)")
+# "Ell via Weir": a list that puts itself into From.
+_VIA = re.compile(r"[\"']?\s+via\s.{1,100}\Z", re.S)
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[ -]([A-Za-z]{3})[a-z]{0,6}\.?,?[ -](\d{4}|\d\d)\b")
 _MONTH_FIRST = re.compile(
     r"\b([A-Za-z]{3})[a-z]{0,6}\.? +(\d{1,2})(?:st|nd|rd|th)?,?(?: +[\d:]{4,8}(?: +[A-Z]{3,4})?)? +(\d{4})\b"
@@ -150,7 +152,7 @@ def read_sender(value: str | None) -> Sender:
         name, address = (paren[1] if paren else text[: match.start()]), match[0]
     else:
         name, address = text, ""
-    name = name.strip().strip("\"'").replace('\\"', '"').replace("\\'", "'").strip()
+    name = _VIA.sub("", name).strip().strip("\"'").replace('\\"', '"').replace("\\'", "'").strip()
     return Sender(None if not name or "@" in name else name, address or None)
 
 
