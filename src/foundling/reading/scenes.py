@@ -7,8 +7,9 @@ chapters; each begins at its mark, which is its evidence.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from foundling.manuscript import Manuscript
 from foundling.reading.marks import Mark
@@ -28,7 +29,8 @@ _CONFIDENCE = {
 }
 
 
-_UNDERLINE = " \t\n-=~*_"
+_STORY = re.compile(r"\S")
+_NO_UNDERLINE = re.compile(r"[^ \t\n\-=~*_]")
 
 
 def read_scenes(
@@ -36,7 +38,7 @@ def read_scenes(
 ) -> tuple[Scene, ...]:
     """Scenes in order."""
     text = manuscript.text
-    heads = sorted(chapter.span.start for chapter in chapters)
+    heads = {chapter.span.start for chapter in chapters}
     heading_ends = {found.span.start: found.span.end for found in scan.headings}
     marks = list(_breaks(text, scan.marks, heading_ends))
     out: list[Scene] = []
@@ -55,9 +57,9 @@ def _breaks(text: str, marks: Sequence[Mark], heading_ends: Mapping[int, int]) -
     starts = sorted(heading_ends)
     for mark in marks:
         at = bisect_right(starts, mark.span.start) - 1
-        if at >= 0 and not text[heading_ends[starts[at]] : mark.span.start].strip(_UNDERLINE):
+        if at >= 0 and not _NO_UNDERLINE.search(text, heading_ends[starts[at]], mark.span.start):
             continue
-        if held and not text[held.span.end : mark.span.start].strip():
+        if held and not _STORY.search(text, held.span.end, mark.span.start):
             if mark.span.start < held.span.end or _CONFIDENCE[mark.kind] > _CONFIDENCE[held.kind]:
                 held = max(held, mark, key=lambda m: _CONFIDENCE[m.kind])
             continue
@@ -71,11 +73,11 @@ def _breaks(text: str, marks: Sequence[Mark], heading_ends: Mapping[int, int]) -
         yield held
 
 
-def _tile(text: str, body: Span, heads: Sequence[int], marks: Sequence[Mark]) -> Iterator[Scene]:
+def _tile(text: str, body: Span, heads: Collection[int], marks: Sequence[Mark]) -> Iterator[Scene]:
     """Scenes from the beginning of a stretch of story to its end."""
     cuts: dict[int, Mark | None] = {body.start: None}
     for head in heads:
-        if body.start < head < body.end and text[body.start : head].strip():
+        if body.start < head < body.end and _STORY.search(text, body.start, head):
             cuts[head] = None
     for mark in marks:
         if body.start < mark.span.start and mark.span.end < body.end and _between(text, mark, body, heads):
@@ -89,10 +91,10 @@ def _tile(text: str, body: Span, heads: Sequence[int], marks: Sequence[Mark]) ->
             yield Scene(Span(start, end), confidence=_CONFIDENCE[cut.kind], evidence=(cut.span,))
 
 
-def _between(text: str, mark: Mark, body: Span, heads: Sequence[int]) -> bool:
+def _between(text: str, mark: Mark, body: Span, heads: Collection[int]) -> bool:
     """Whether story stands on both sides of a mark, before the next chapter."""
     after = mark.span.end
     while after < body.end and text[after].isspace():
         after += 1
-    before = text[body.start : mark.span.start].strip()
-    return after < body.end and bool(before) and after not in heads
+    before = _STORY.search(text, body.start, mark.span.start)
+    return after < body.end and before is not None and after not in heads
