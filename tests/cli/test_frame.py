@@ -143,3 +143,11 @@ def test_ctrl_c_says_what_is_kept(tmp_path: Path) -> None:
     _, said = program.communicate(timeout=20)
     assert program.returncode == frame.INTERRUPTED
     assert said == "foundling: stopped; what was taken in is kept, and the same command goes on from there\n"
+
+
+def test_a_folder_of_other_things_does_not_become_a_library(
+    heap: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["add", str(heap), "--library", str(heap)]) == 1
+    assert "holds other things" in capsys.readouterr().err
+    assert not (heap / "kept.db").exists()

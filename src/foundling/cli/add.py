@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from foundling.cli.options import JobsOption, JsonOption, LibraryOption, check_paths, opened, opened_to_try
-from foundling.cli.progress import heap_progress
+from foundling.cli.progress import count_files, heap_progress
 from foundling.cli.render import add_report
 from foundling.cli.screen import show
 from foundling.library.types import AddReport
@@ -43,7 +43,7 @@ def add(
     """
     check_paths(paths)
     door = opened_to_try(library) if dry_run else opened(library, create=True)
-    with door as shelf, heap_progress("Taking in") as progress:
+    with door as shelf, heap_progress("Taking in", lambda: count_files(paths)) as progress:
         report = shelf.add(
             paths, accession=accession, note=note, check=check, dry_run=dry_run, jobs=jobs, progress=progress
         )

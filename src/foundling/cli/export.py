@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from foundling.cli.options import JsonOption, LibraryOption, opened
+from foundling.cli.options import LibraryOption, opened
 from foundling.cli.render import export_report
 from foundling.cli.screen import err, put, put_json
+from foundling.library.types import ExportReport
 
 
 def export(
@@ -26,8 +27,10 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here (by default stdout).")
     ] = None,
-    as_json: JsonOption = False,
-) -> object:
+    as_json: Annotated[
+        bool, typer.Option("--json", help="With -o: print what was written as JSON.", show_default=False)
+    ] = False,
+) -> ExportReport:
     """Write works as JSON, each with its record, your decisions applied, and its text and structure.
 
     What the author said about archiving is told on stderr before you hand anything on.
@@ -37,8 +40,11 @@ def export(
             report = shelf.export(format, works or (), sys.stdout.buffer)
             sys.stdout.flush()
         else:
-            with output.open("wb") as sink:
+            # What was there before stays until the new file is whole.
+            part = output.with_name(output.name + ".part")
+            with part.open("wb") as sink:
                 report = shelf.export(format, works or (), sink)
+            part.replace(output)
     if as_json and output is not None:
         put_json(report)
         return report

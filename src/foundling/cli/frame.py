@@ -90,7 +90,8 @@ def _complain_of_usage(error: typer.TyperException) -> None:
     command = context.command_path if context is not None else "foundling"
     message = error.format_message().rstrip(".")
     if message:
-        complain(f"{message}; `{command} --help` tells how it is used")
+        joint = " " if message.endswith("?") else "; "
+        complain(f"{message}{joint}`{command} --help` tells how it is used")
 
 
 def _os_line(error: OSError) -> str:

@@ -85,8 +85,18 @@ def opened(option: Path | None, *, create: bool = False) -> Iterator[Library]:
     path = library_path(option)
     if not create and not path.exists():
         raise NotALibraryError(str(path), "there is no library here yet; `foundling add FOLDER` begins one")
+    if create and _belongs_to_something_else(path):
+        raise NotALibraryError(str(path), "the folder holds other things; name an empty or a new one")
     with Library.open(path, create=create) as library:
         yield library
+
+
+def _belongs_to_something_else(path: Path) -> bool:
+    """Whether a folder holds anything but a library, or the beginnings of one that was interrupted."""
+    if not path.is_dir():
+        return False
+    names = {entry.name for entry in path.iterdir()}
+    return bool(names) and not names & {"kept.db", "originals", "lock"}
 
 
 @contextmanager

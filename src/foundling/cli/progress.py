@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TaskID, TextColumn, TimeRemainingColumn
@@ -14,18 +18,24 @@ from foundling.library.types import Progress
 
 # Seconds between lines where stderr is no terminal: often enough to see in a log that it lives.
 LINE_EVERY = 30.0
-# Columns below which the name of the current file is left out.
+# Columns below which the name of the current file is left out, and how much of it is shown.
 ROOM_FOR_NAME = 100
+NAME_LENGTH = 24
 
 Tell = Callable[[Progress], None]
+Count = Callable[[], int]
 
 
 @contextmanager
-def heap_progress(doing: str) -> Iterator[Tell]:
-    """Yields what a long run is to call with its Progress; `doing` says what is being done: "Taking in"."""
+def heap_progress(doing: str, count: Count | None = None) -> Iterator[Tell]:
+    """Yields what a long run is to call with its Progress.
+
+    `doing` says what is being done: "Taking in". `count` finds out how much there is to do, where the run itself
+    does not say; it is called in a thread, so that nothing waits for it.
+    """
     console = err()
     if not console.is_terminal:
-        yield _lines(console, doing)
+        yield _Lines(console, doing)
         return
     columns = (
         SpinnerColumn(),
@@ -34,39 +44,61 @@ def heap_progress(doing: str) -> Iterator[Tell]:
         MofNCompleteColumn(),
         TextColumn("{task.fields[pace]}"),
         TimeRemainingColumn(compact=True),
-        TextColumn("[dim]{task.fields[current]}", markup=True),
+        TextColumn("{task.fields[current]}", markup=False, style="dim"),
     )
     with Bar(*columns, console=console, transient=True, refresh_per_second=8, expand=True) as bar:
         task = bar.add_task(doing, total=None, pace="", current="")
-        yield _moving(bar, task, named=console.width >= ROOM_FOR_NAME)
+        if count is not None:
+            Thread(target=lambda: bar.update(task, total=count()), daemon=True).start()
+        yield _Moving(bar, task, named=console.width >= ROOM_FOR_NAME)
 
 
-def _moving(bar: Bar, task: TaskID, *, named: bool) -> Tell:
-    def tell(progress: Progress) -> None:
-        current = visible(progress.current).replace("[", "(").rsplit("/", 1)[-1][:24] if named else ""
-        bar.update(
-            task, completed=progress.files, total=progress.total_files, pace=pace(progress), current=current
-        )
+class _Moving:
+    """Moves the bar."""
 
-    return tell
+    def __init__(self, bar: Bar, task: TaskID, *, named: bool) -> None:
+        self.bar = bar
+        self.task = task
+        self.named = named
+        self.began = time.monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        current = visible(progress.current).rsplit("/", 1)[-1][:NAME_LENGTH] if self.named else ""
+        speed = pace(progress, time.monotonic() - self.began)
+        if progress.total_files is not None:
+            self.bar.update(self.task, total=progress.total_files)
+        self.bar.update(self.task, completed=progress.files, pace=speed, current=current)
 
 
-def _lines(console: Console, doing: str) -> Tell:
-    due = LINE_EVERY
+class _Lines:
+    """Prints a line every LINE_EVERY seconds."""
 
-    def tell(progress: Progress) -> None:
-        nonlocal due
-        if progress.seconds >= due:
-            due = progress.seconds + LINE_EVERY
+    def __init__(self, console: Console, doing: str) -> None:
+        self.console = console
+        self.doing = doing
+        self.began = time.monotonic()
+        self.due = LINE_EVERY
+
+    def __call__(self, progress: Progress) -> None:
+        seconds = time.monotonic() - self.began
+        if seconds >= self.due:
+            self.due = seconds + LINE_EVERY
             total = "" if progress.total_files is None else f" of {progress.total_files:,}"
-            console.print(f"{doing}: {progress.files:,}{total} files, {pace(progress)}", soft_wrap=True)
+            said = f"{self.doing}: {progress.files:,}{total} files, {pace(progress, seconds)}"
+            self.console.print(said, soft_wrap=True)
 
-    return tell
+
+def count_files(paths: Sequence[Path]) -> int:
+    """How many files there are at and under `paths`: what a bar needs to know, so errors are passed over."""
+    total = 0
+    for path in paths:
+        total += 1 if not path.is_dir() else sum(len(files) for _, _, files in os.walk(path))
+    return total
 
 
-def pace(progress: Progress) -> str:
-    """How fast it goes: `12,431 words, 1,203,000 words/s` (words a second; files where no words are counted)."""
-    seconds = max(progress.seconds, 0.001)
+def pace(progress: Progress, seconds: float) -> str:
+    """How much there was and how fast it goes: `12 k words, 1.2 M words/s`; files where no words are counted."""
+    seconds = max(seconds, 0.001)
     if not progress.words:
         return f"{progress.files / seconds:,.0f} files/s"
     return f"{short(progress.words)} words, {short(progress.words / seconds)} words/s"

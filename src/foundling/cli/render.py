@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -13,7 +13,7 @@ from rich.text import Text
 
 from foundling.cli.evidence import one_line, shorten
 from foundling.cli.values import as_words, field_name
-from foundling.library.types import AddReport, Decision, RereadReport, VerifyReport, WorkRow
+from foundling.library.types import AddReport, Decision, ExportReport, RereadReport, VerifyReport, WorkRow
 from foundling.manuscript import Refusal
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ NAMED = 3
 # Columns of a terminal below which a listing leaves out fandom and rating.
 ROOMY = 90
 ID_LENGTH = 8
+# So many authors' wishes are shown after an export.
+WISHES = 10
 # From so many words on, the pace means something; below, it is the start of the worker processes that is timed.
 ENOUGH = 100_000
 # Wider listings are hard to follow with the eye.
@@ -210,7 +212,13 @@ def reread_report(report: RereadReport) -> Iterator[RenderableType]:
             yield Text(f"  {one_line(name)}")
 
 
-def export_report(report: Any, output: Path | None) -> Iterator[RenderableType]:
-    """What an export wrote, and how many authors ask not to be archived without leave."""
+def export_report(report: ExportReport, output: Path | None) -> Iterator[RenderableType]:
+    """What an export wrote, and what the authors of those works said about archiving."""
     where = "stdout" if output is None else one_line(str(output))
-    yield Text(f"{number(report.works, 'work')} written to {where}")
+    yield Text(f"{number(report.works, 'work')}, {report.bytes:,} bytes, written to {where}")
+    if report.wished:
+        yield Text(f"Authors of {report.wished:,} of them said something about archiving:", style="bold yellow")
+        for work, wish in report.wishes[:WISHES]:
+            yield Text.assemble((f"  {work}  ", "cyan"), shorten(one_line(wish), 200))
+        if report.wished > WISHES:
+            yield Text(f"  and {report.wished - WISHES:,} more; each work's record has its own", style="dim")

@@ -14,7 +14,9 @@ def verify(library: LibraryOption = None, as_json: JsonOption = False) -> Verify
 
     Changes nothing. Ends with exit code 3 where anything is damaged, lost, stray or unaccounted for.
     """
-    with opened(library) as shelf, heap_progress("Checking") as progress:
-        report = shelf.verify(progress=progress)
+    with opened(library) as shelf:
+        originals = shelf.counts()["originals"]
+        with heap_progress("Checking", lambda: originals) as progress:
+            report = shelf.verify(progress=progress)
     show(report, as_json=as_json, render=lambda: verify_report(report))
     return report
