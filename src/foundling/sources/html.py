@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -59,7 +59,7 @@ def convert(markup: str, *, limits: Limits | None = None) -> Page:
     if too_deep(markup, (limits or Limits()).nesting):
         return _flat(markup)
     tree = PageTree(markup)
-    rendering = _render(tree, {})
+    rendering = _render(tree)
     hints = tuple(_scene_breaks(rendering))
     return Page(rendering.text, rendering.blocks, hints, {}, rendering.pictures, tree.title)
 
@@ -74,7 +74,8 @@ def read_page(markup: str, *, limits: Limits | None = None) -> Page:
     tree = PageTree(markup)
     site = choose_site(tree)
     own = dict(site.left_out(tree)) if site is not None else {}
-    rendering = _render(tree, furniture(tree) | own)
+    kept = {key for key, name in own.items() if name is None}
+    rendering = _render(tree, ({*furniture(tree)} | {*own}) - kept)
     shown = Shown(rendering)
     said = site.hints(tree, shown) if site is not None else ()
     hints = [*said, *_scene_breaks(rendering), *statements(tree)]
@@ -94,8 +95,8 @@ def _flat(markup: str) -> Page:
     return Page(text, blocks, repairs=("flat-html",))
 
 
-def _render(tree: PageTree, left_out: Mapping[int, str]) -> Rendering:
-    return render(tree.root, left_out=left_out) if tree.root is not None else Rendering("", (), {}, ())
+def _render(tree: PageTree, left_out: Collection[int] = ()) -> Rendering:
+    return render(tree.root, left_out=frozenset(left_out)) if tree.root is not None else Rendering("", (), {}, ())
 
 
 def declared_charset(data: bytes) -> str | None:

@@ -91,7 +91,7 @@ class _Open(Struct):
     row: bool = False
 
 
-def render(root: LexborNode, *, left_out: Mapping[int, object] | frozenset[int] = frozenset()) -> Rendering:
+def render(root: LexborNode, *, left_out: frozenset[int] = frozenset()) -> Rendering:
     """The text of `root` and everything in it, without the elements whose `mem_id` is in `left_out`."""
     walker = _Walker(left_out)
     walker.walk(root)
@@ -201,7 +201,7 @@ class _Writer:
 class _Walker:
     """Walks a tree without recursion and keeps what each element covers."""
 
-    def __init__(self, left_out: Mapping[int, object] | frozenset[int]) -> None:
+    def __init__(self, left_out: frozenset[int]) -> None:
         self.left_out = left_out
         self.out = _Writer()
         self.spans: dict[int, Span] = {}

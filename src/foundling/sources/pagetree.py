@@ -36,8 +36,12 @@ class PageTree:
         return list({node.mem_id: node for node in self._parser.css(selector)}.values())
 
     def first(self, selector: str) -> LexborNode | None:
-        """The first element that fits."""
-        return self._parser.css_first(selector)
+        """The first element that fits the first of the comma-separated selectors that any fits."""
+        for one in selector.split(","):
+            found = self._parser.css_first(one)
+            if found is not None:
+                return found
+        return None
 
     @cached_property
     def title(self) -> str:
@@ -78,8 +82,12 @@ def classes(node: LexborNode) -> frozenset[str]:
 
 
 def inside(node: LexborNode, selector: str) -> LexborNode | None:
-    """The first element in `node`, itself excepted, that fits."""
-    return next((found for found in node.css(selector) if found.mem_id != node.mem_id), None)
+    """The first element in `node`, itself excepted, that fits the first of the selectors that any fits."""
+    for one in selector.split(","):
+        for found in node.css(one):
+            if found.mem_id != node.mem_id:
+                return found
+    return None
 
 
 def following(node: LexborNode) -> Iterator[LexborNode]:

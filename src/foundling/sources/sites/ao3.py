@@ -44,7 +44,7 @@ class ArchiveOfOurOwn:
             return 0.9
         return None
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Navigation, forms, kudos and headings for screen readers; comments are counted."""
         out = furniture_of("ao3", tree)
         out |= leave_out(tree, "#comments_placeholder li.comment, #comments_placeholder > ol > li", "comments")

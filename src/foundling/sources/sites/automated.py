@@ -33,7 +33,7 @@ class AutomatedArchive:
             return None
         return 0.8
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Links to the comments and the archive's forms."""
         return leave_out(tree, "a[href*=_cmt], a[href*=comment\\.], .nav, .menu")
 

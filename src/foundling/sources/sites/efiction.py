@@ -39,7 +39,7 @@ class EFiction:
             return 0.95
         return 0.85 if tree.first(".listbox span.label, .infobox span.label, span.label") is not None else None
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Menus, forms and links to reviews; reviews that the page shows are counted."""
         return furniture_of("efiction", tree) | leave_out(tree, ".reviewbox, .reviewblock", "comments")
 

@@ -48,7 +48,7 @@ class FanFictionNet:
             return 0.95
         return 0.8 if _TITLE.search(tree.title) else None
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Menus, the chapter list, buttons and adverts."""
         return furniture_of("fanfictionnet", tree)
 

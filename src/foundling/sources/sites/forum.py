@@ -24,7 +24,11 @@ from foundling.spans import Span
 _MOST_LINES = 5
 
 # "Posted: Mon Jan 03, 2005 1:00 pm   Post subject: Harbour", "by Ann » Mon Jan 03, 2005 1:00 pm", "Jan 2, 2015"
-_DATE = r"(?:posted:|»|\bon:)?\s*(\S[^»]{3,60}?)(?=\s+Post subject|\s*»|\s*$)"
+# "« on: January 03, 2005, 01:00 pm »"
+_DATES = tuple(
+    rf"{cue}\s*([^»\n]{{0,20}}?\d[^»\n]{{0,40}}?)(?=\s+Post subject|\s*»|\s*$)"
+    for cue in (r"\bposted:", r"\bon:", "»", "")
+)
 
 
 class _Post(Struct, frozen=True):
@@ -59,14 +63,16 @@ class Forum:
             return None
         return (0.88 if len(thread.posts) > 1 else 0.6) if thread.known else 0.5
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """All but the thread's title and the story's posts; replies are counted."""
         thread = _thread(tree)
         if thread is None:
             return {}
         story = _story(thread)
         kept = {post.node.mem_id for post in story}
-        out = {post.node.mem_id: "replies" for post in thread.posts if post.node.mem_id not in kept}
+        out: dict[int, str | None] = {
+            post.node.mem_id: "replies" for post in thread.posts if post.node.mem_id not in kept
+        }
         for post in story:
             out |= _around(post.node, [post.text, *post.keep])
             out |= _inside(post.text)
@@ -75,7 +81,7 @@ class Forum:
             titles = [thread.title] if thread.title is not None else []
             stating = tree.all(table("forums.toml")["furniture"]["stating"])
             rest = _around(body, [*titles, *stating, *(post.node for post in thread.posts)])
-            out = {**rest, **out}
+            out = {**rest, **out, **dict.fromkeys(_above(titles))}
         return out
 
     def hints(self, tree: PageTree, shown: Shown, /) -> Iterator[Hint]:
@@ -90,8 +96,17 @@ class Forum:
                 if text_of(keep) == story[0].author:
                     yield from shown.node("author", keep, "forum:poster")
                     break
-            yield from shown.group("date", _DATE, shown.span(story[0].date), "forum:date")
+            yield from _date(story[0], shown)
         yield from _parts(story, shown)
+
+
+def _date(post: _Post, shown: Shown) -> Iterator[Hint]:
+    """The post's date, behind the most telling of the cues."""
+    for pattern in _DATES:
+        found = list(shown.group("date", pattern, shown.span(post.date), "forum:date"))
+        if found:
+            yield found[0]
+            return
 
 
 def _parts(story: list[_Post], shown: Shown) -> Iterator[Hint]:
@@ -258,15 +273,21 @@ def _inside(text: LexborNode) -> dict[int, str]:
     return out
 
 
-def _around(root: LexborNode, kept: list[LexborNode]) -> dict[int, str]:
-    """The elements of `root` that neither are, nor hold, nor lie in one of `kept`."""
-    keep = {node.mem_id for node in kept}
+def _above(nodes: list[LexborNode]) -> set[int]:
+    """The nodes and all that hold them."""
     above: set[int] = set()
-    for node in kept:
-        parent = node.parent
+    for node in nodes:
+        parent: LexborNode | None = node
         while parent is not None and parent.mem_id not in above:
             above.add(parent.mem_id)
             parent = parent.parent
+    return above
+
+
+def _around(root: LexborNode, kept: list[LexborNode]) -> dict[int, str]:
+    """The elements of `root` that neither are, nor hold, nor lie in one of `kept`."""
+    keep = {node.mem_id for node in kept}
+    above = _above(kept) - keep
     out: dict[int, str] = {}
     stack: list[LexborNode | None] = [root.first_child]
     while stack:

@@ -32,7 +32,7 @@ class HomePage:
         """Always, where nobody is surer."""
         return 0.1
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Nothing but what is left out of any page."""
         return {}
 

@@ -49,7 +49,7 @@ class Journal:
         sure = 0.3 + 0.3 * hosted + 0.25 * marked + 0.15 * titled + 0.15 * stamped
         return min(sure, 0.9) if sure > 0.4 else None
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Links around the entry, forms, and comments, which are counted."""
         known = table("journals.toml")["comments"]
         style = _style(tree)

@@ -42,7 +42,7 @@ class MailPage:
             else None
         )
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Links to other messages and to the archive's lists."""
         out = leave_out(tree, ", ".join(table("mail.toml")["pages"]["furniture"]))
         leading = re.compile(table("mail.toml")["pages"]["leading"])

@@ -29,8 +29,11 @@ class Site(Protocol):
         """How sure, from 0 to 1, that the page is one of these; None: it is not."""
         ...
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
-        """The elements, by `mem_id`, that are no text, with the name to count them under in `removed`."""
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
+        """The elements, by `mem_id`, that are no text, with the name to count them under in `removed`.
+
+        None: the element stays, though it looks like the furniture of any page.
+        """
         ...
 
     def hints(self, tree: PageTree, shown: Shown, /) -> Iterator[Hint]:
@@ -38,12 +41,12 @@ class Site(Protocol):
         ...
 
 
-def leave_out(tree: PageTree, selectors: str, name: str = FURNITURE) -> dict[int, str]:
+def leave_out(tree: PageTree, selectors: str, name: str = FURNITURE) -> dict[int, str | None]:
     """Every element that fits the selectors, to be counted under `name`."""
     return {node.mem_id: name for node in tree.all(selectors)}
 
 
-def furniture_of(site: str, tree: PageTree) -> dict[int, str]:
+def furniture_of(site: str, tree: PageTree) -> dict[int, str | None]:
     """What data/sites.toml says is no text on the pages of this site; not counted."""
     return leave_out(tree, ", ".join(table("sites.toml")[site]["furniture"]))
 

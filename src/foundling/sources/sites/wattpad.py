@@ -29,7 +29,7 @@ class Wattpad:
         named = "wattpad" in (tree.title + tree.meta("og:site_name") + tree.meta("og:url")).lower()
         return 0.95 if named else 0.7
 
-    def left_out(self, tree: PageTree, /) -> Mapping[int, str]:
+    def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Counts, buttons and suggestions; comments are counted."""
         return furniture_of("wattpad", tree) | leave_out(tree, ".comment, .comment-card", "comments")
 

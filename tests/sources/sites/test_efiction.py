@@ -1,0 +1,83 @@
+"""eFiction: story view, chapter view, printable view."""
+
+from __future__ import annotations
+
+import pytest
+from sitepages import page, parts, stated, told
+
+BOX = """<div class="{box}"><div class="content"><span class="label">Summary: </span><p>It rains.</p><br />
+<span class="label">Rated:</span> PG-13<br /><span class="label">Categories:</span> The Sea
+<span class="label">Characters: </span> Ann, Ruth<br /><span class="label">Genres: </span> Angst, Drama<br />
+<span class="label">Warnings: </span> None<br /><span class="label">Challenges:</span> None<br />
+<span class="label">Series:</span> <a>Tides</a><br /><span class="label">Chapters: </span> 2
+<span class="label">Completed:</span> {completed} <br /><span class="label">Word count:</span> 900
+<span class="label"> Published: </span>03/02/05 <span class="label">Updated:</span> 04/02/05 </div></div>"""
+NOTES = """<div class='notes'><div class='title'><span class='label'>{label}:</div>
+<div class='noteinfo'>{text}</div></div>"""
+FRAME = """<html><head><title>Harbour</title><style>body {{ color: red }<body>
+<div id="header"><h1>The Quay</h1></div><div id="menu"><a>Home</a> <a>Titles</a></div>
+<div id="pagetitle"><a href="viewstory.php?sid=7">Harbour by Night</a> by <a href="viewuser.php?uid=3">ell</a>
+</div>
+{inner}<div id="footer">Powered by <a>eFiction</a></div></body></html>"""
+
+
+def notes(label: str, text: str) -> str:
+    """A block of notes, its label's span unclosed as the printable view has it."""
+    return NOTES.replace("{label}", label).replace("{text}", text)
+
+
+@pytest.mark.parametrize("box", ["listbox", "infobox"])
+@pytest.mark.parametrize(("answer", "status"), [("Yes", ["Complete"]), ("Nein", ["In progress"]), ("Hm", [])])
+def test_labelled_facts(box: str, answer: str, status: list[str]) -> None:
+    read = page(FRAME.replace("{inner}", BOX.replace("{box}", box).replace("{completed}", answer)))
+    assert stated(read, "title") == ["Harbour by Night"]
+    assert stated(read, "author") == ["ell"]
+    assert stated(read, "summary") == ["It rains."]
+    assert stated(read, "rating") == ["PG-13"]
+    assert stated(read, "fandom_or_genre") == ["The Sea"]
+    assert stated(read, "character") == ["Ann", "Ruth"]
+    assert stated(read, "genre") == ["Angst", "Drama"]
+    assert stated(read, "warning") == []
+    assert stated(read, "series") == ["Tides"]
+    assert stated(read, "date") == ["03/02/05", "04/02/05"]
+    assert told(read, "status") == status
+    assert "The Quay" not in read.text
+    assert "Powered" not in read.text
+
+
+def test_chapter_view() -> None:
+    menu = "<div class=jumpmenu><select name=chapter><option>1. Rain<option selected>2. Sun</select></div>"
+    inner = (
+        menu
+        + notes("Author's Chapter Notes", "For Jo.")
+        + "<div id=story><p>It rained.</p></div>"
+        + notes("Chapter End Notes", "More soon.")
+    )
+    read = page(FRAME.replace("{inner}", inner))
+    assert told(read, "instalment") == ["2/2: Sun"]
+    assert stated(read, "note") == ["For Jo.", "More soon."]
+    assert [kind for kind, _ in parts(read)] == ["front", "body", "back"]
+    assert parts(read)[1][1] == "It rained."
+
+
+def test_printable_view_of_several_chapters() -> None:
+    inner = "".join(
+        f"<div class='chaptertitle'>{title} by ell</div>{note}<div class='chapter'><p>{text}</p></div>"
+        for title, note, text in (
+            ("Rain", "", "It rained."),
+            ("Sun", notes("Author's Notes", "Late."), "It stopped."),
+        )
+    )
+    read = page(FRAME.replace("{inner}", inner + "<div id=archivedat>This story archived at http://q.org</div>"))
+    assert stated(read, "chapter") == ["Rain", "Sun"]
+    assert [(kind, text) for kind, text in parts(read)][1:-1] == [
+        ("body", "Rain by ell\n\nIt rained.\n\nSun by ell"),
+        ("note", "Author's Notes:\n\nLate."),
+        ("body", "It stopped."),
+    ]
+
+
+def test_a_title_that_holds_by_is_cut_at_the_last() -> None:
+    read = page("<div id=pagetitle>Harbour by Night by ell</div><div id=story><p>It rained.</p></div>")
+    assert stated(read, "title") == ["Harbour by Night"]
+    assert stated(read, "author") == ["ell"]
