@@ -58,7 +58,7 @@ class Found(Struct, frozen=True):
 
 
 class Front(Struct, frozen=True):
-    """The manuscript as the record's rules see it."""
+    """The manuscript as the record's rules see it. `width` is the column its lines are wrapped at, 0 for none."""
 
     text: str
     name: str
@@ -68,6 +68,7 @@ class Front(Struct, frozen=True):
     chapters: tuple[Chapter, ...]
     languages: tuple[LanguageSpan, ...]
     hints: tuple[Hint, ...]
+    width: int = 0
 
     @property
     def body(self) -> tuple[Span, ...]:
@@ -102,8 +103,9 @@ def survey(
         for hint in manuscript.hints
         if hint.span is not None and (hint.field in _TAKING or _is_own_line(text, hint))
     ]
-    items = tuple(_items(text, parts, sorted(taken), _wrap_width(text)))
-    return Front(text, manuscript.origin.name, labels, items, parts, chapters, languages, manuscript.hints)
+    width = _wrap_width(text)
+    items = tuple(_items(text, parts, sorted(taken), width))
+    return Front(text, manuscript.origin.name, labels, items, parts, chapters, languages, manuscript.hints, width)
 
 
 def collapse(text: str) -> str:
@@ -169,6 +171,8 @@ def _is_loose(label: Label) -> bool:
     """Whether what looks like a label is a sentence, or a title such as `Chapter and Verse`."""
     if _is_empty(label):
         return label.field not in _MAY_BE_EMPTY
+    if label.label.casefold().endswith(("http", "https", "mailto")):
+        return True
     return label.field in (None, "warning") and bool(_TOLD.search(label.label))
 
 
@@ -195,13 +199,16 @@ def _items(text: str, parts: Iterable[Part], taken: list[Span], width: int) -> I
         if part.kind == "body":
             continue
         place = 0
-        for span in _paragraphs(text, part.span, taken, starts, width):
+        for span in paragraphs(text, part.span, taken, starts, width):
             yield Item(part.kind, collapse(text[span.start : span.end]), span, place, number)
             place += 1
 
 
-def _paragraphs(text: str, region: Span, taken: list[Span], starts: list[int], width: int) -> Iterator[Span]:
-    """The loose paragraphs of a region: lines joined where the line end is a soft one."""
+def paragraphs(text: str, region: Span, taken: list[Span], starts: list[int], width: int) -> Iterator[Span]:
+    """The loose paragraphs of a region: lines joined where the line end is a soft one.
+
+    `taken` are spans that are not loose, in order, and `starts` where they start; `width` as in Front.
+    """
     current: Span | None = None
     for match in _LINE.finditer(text, region.start, region.end):
         line = snap(text, Span(match.start(), match.end()))

@@ -27,6 +27,8 @@ _HEADING = re.compile(
 )
 # "12. Rain", which is a chapter's heading where it stands first
 _NUMBERED = re.compile(r"(?P<n>\d{1,3}|[IVXL]{1,6})\.\s+(?P<title>[A-Z\"“‘'].*?)\s*\Z")
+# "Chapter 1: Rain by Ann", as archives head a chapter
+_SIGNED = re.compile(r"\s+by\s+\S.{0,40}\Z")
 LONGEST_HEADING = 80
 
 
@@ -38,7 +40,7 @@ def heading_of(words: str) -> ChapterPlace | None:
         return None
     mark = find_part(words)
     of = mark.of if mark and mark.number == number else None
-    title = (match["title"] or "").strip().strip('"“”') or None
+    title = _SIGNED.sub("", (match["title"] or "").strip()).strip('"“”') or None
     return ChapterPlace(number, of, title) if of != 1 else None
 
 
@@ -73,8 +75,9 @@ def part_label(text: str, value: Span, label: Span, rule: str) -> Iterator[Found
 
 def loose_parts(front: Front) -> Iterator[Found]:
     """Loose lines that are a part number: `Chapter 7`, `[end part 3 of 8]`, `(continued in part 4)` is none."""
+    several = len(front.chapters) > 1
     for item in front.items:
-        if len(item.text) > LONGEST_HEADING or item.kind == "note":
+        if len(item.text) > LONGEST_HEADING or item.kind == "note" or several:
             continue
         if item.kind == "back":
             yield from _ended(front.text, item.span)
@@ -121,6 +124,10 @@ def lone_chapter(front: Front) -> Iterator[Found]:
     chapter = front.chapters[0]
     line_end = front.text.find("\n", chapter.span.start)
     heading = snap(front.text, Span(chapter.span.start, line_end if line_end > 0 else chapter.span.end))
+    # a header and then "Chapter 1" is how archives print a story of one chapter
+    headed = bool(front.labels or front.items) and front.parts[0].kind == "front"
+    if chapter.number == 1 and headed:
+        return
     if chapter.number is not None and heading.end - heading.start <= LONGEST_HEADING:
         place = ChapterPlace(chapter.number, None, chapter.title)
         yield Found("chapter", place, (heading,), "lone-chapter")

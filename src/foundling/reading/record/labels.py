@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import structs
 
 from foundling.partmarks import find_part
 from foundling.reading.record.dates import day_first, find_dates
-from foundling.reading.record.front import Found, Front, collapse
-from foundling.reading.record.furniture import is_furniture, reply_starts
+from foundling.reading.record.front import Found, Front, Item, collapse, paragraphs
+from foundling.reading.record.furniture import is_furniture, reply_starts, says
 from foundling.reading.record.genres import mixed
 from foundling.reading.record.instalment import part_label
-from foundling.reading.record.prose import said_in
+from foundling.reading.record.prose import read_paragraph, said_in
+from foundling.reading.record.rating import rated_line
 from foundling.reading.record.stated import READERS, status_of
 from foundling.reading.record.words import level
 from foundling.reading.scan import Label
@@ -53,15 +57,20 @@ def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
 
 
 def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found]:
-    """What one labelled line states."""
-    text, value, field = front.text, label.value, label.field
+    """What one labelled line states, and what loose lines say that stand below its value without a gap."""
+    text, field = front.text, label.field
+    value, below = _without_foreign(front, label)
+    label = structs.replace(label, value=value)
+    for item in below:
+        yield from rated_line(text, item)
+        yield from read_paragraph(text, item)
     if (
         value.end <= value.start
-        or (field == "note" and is_furniture(text[value.start : value.end]))
+        or (_is_below(text, label) and is_furniture(text[value.start : value.end]))
         or (field in SILENT and not _is_telling(label, text))
     ):
         return
-    if field is None or field == "challenge":
+    if field is None or field == "challenge" or (field == "fandom" and _names_site(front, label)):
         yield from _other(front, label)
     elif field == "site" and level(label.label) == "stats":
         yield from _stats(text, value)
@@ -100,10 +109,45 @@ def _is_telling(label: Label, text: str) -> bool:
     return label.field == "site" and (level(label.label) == "stats" or _is_wish(label, text))
 
 
+def _names_site(front: Front, label: Label) -> bool:
+    """`Source:` beside another label for the fandom names where an export was made."""
+    return level(label.label) == "source" and any(
+        other.field in ("fandom", "fandom_or_genre") and other is not label for other in front.labels
+    )
+
+
+def _is_below(text: str, label: Label) -> bool:
+    """Whether the value stands below its label rather than beside it."""
+    return "\n" in text[label.span.start : label.value.start]
+
+
 def _is_wish(label: Label, text: str) -> bool:
     """`Reviews: yes please` is the author's word, `Reviews: 12` the site's."""
     asked = level(label.label) in ("reviews", "review", "comments")
     return asked and not any(c.isdigit() for c in text[label.value.start : label.value.end])
+
+
+# Free texts whose value may run into a loose line of another kind: "A/N: …\nRated K\nI own nothing."
+_FREE = frozenset({"note", "summary", "disclaimer", "feedback", "archive", "spoiler", "warning"})
+_FOREIGN = ("disclaimer", "feedback", "archive", "spoiler", "warning")
+
+
+def _without_foreign(front: Front, label: Label) -> tuple[Span, list[Item]]:
+    """A free text's value up to the first paragraph of another kind, and the paragraphs from there on."""
+    value, text = label.value, front.text
+    if label.field not in _FREE or "\n" not in text[value.start : value.end]:
+        return value, []
+    pieces = list(paragraphs(text, value, [], [], front.width))
+    items = [Item("front", collapse(text[p.start : p.end]), p, number, -1) for number, p in enumerate(pieces)]
+    for before, item in pairwise(items):
+        if before.text[-1] in '.!?)"”' and _is_foreign(front, label, item):
+            return Span(value.start, before.span.end), items[item.place :]
+    return value, []
+
+
+def _is_foreign(front: Front, label: Label, item: Item) -> bool:
+    kinds = [kind for kind in _FOREIGN if kind != label.field]
+    return any(says(kind, item.text) for kind in kinds) or any(rated_line(front.text, item))
 
 
 def _dated(text: str, label: Label, order: bool | None) -> Iterator[Found]:

@@ -67,7 +67,7 @@ def loose_prose(front: Front) -> Iterator[Found]:
         if _is_line_of_record(item) or is_title_by(front.text, item):
             continue
         yield from _pair_line(front.text, item)
-        yield from _paragraph(front.text, item)
+        yield from read_paragraph(front.text, item)
 
 
 def _is_line_of_record(item: Item) -> bool:
@@ -104,7 +104,8 @@ def _pair_line(text: str, item: Item) -> Iterator[Found]:
             yield Found("relationship", value, (Span(names[0].start, names[-1].end),), "pair-line")
 
 
-def _paragraph(text: str, item: Item) -> Iterator[Found]:
+def read_paragraph(text: str, item: Item) -> Iterator[Found]:
+    """What one loose paragraph says."""
     for kind, group in groupby(_pieces(text, item), key=lambda piece: piece[:2]):
         span = cover(span for _, _, span in group)
         yield from _said(text, span, kind[1], item)

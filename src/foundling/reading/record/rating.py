@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from foundling.knowledge import table
-from foundling.reading.record.front import Found, Front
+from foundling.reading.record.front import Found, Front, Item
 from foundling.reading.record.values import trimmed, unquoted
 from foundling.reading.types import PartRating, Rating, Scale
 from foundling.spans import Span
@@ -36,6 +36,7 @@ _PART = re.compile(
 )
 _MORE_PARTS = re.compile(r"(?:^|[,;]\s*)(?P<parts>\d+(?:\s*[-–]\s*\d+)?)\s+(?P<more>[A-Z][^,;]{0,30})")
 
+LONGEST_LINE = 120
 _LINE = re.compile(
     r"[\s\[(*_]*(?:this (?:story|fic) is )?(?:rated|rating is|rating)\b[\s:=–—-]*(?P<raw>\S.*)", re.I
 )
@@ -149,18 +150,21 @@ def rating_at(text: str, span: Span, rule: str) -> Iterator[Found]:
 def rated_lines(front: Front) -> Iterator[Found]:
     """Loose lines that are a rating: `Rated R for violence`, `PG-13`."""
     for item in front.items:
-        if len(item.text) > 120:
-            continue
-        words = front.text[item.span.start : item.span.end]
-        match = _LINE.match(words)
-        if match and (scale_of(match["raw"]) or is_unrated(match["raw"])):
-            raw = Span(item.span.start + match.start("raw"), item.span.start + match.end("raw"))
-            closed = words[: match.start("raw")].strip()[:1] in "[(*_" and bool(
-                words[: match.start("raw")].strip()
-            )
-            yield from rating_at(front.text, trimmed(front.text, raw, "])*_" if closed else ""), "rated-line")
-        elif _opens_with_code(words) and item.kind == "front":
-            yield from rating_at(front.text, item.span, "rating-alone")
+        yield from rated_line(front.text, item)
+
+
+def rated_line(text: str, item: Item) -> Iterator[Found]:
+    """The rating that one loose line states, if it is one."""
+    if len(item.text) > LONGEST_LINE:
+        return
+    words = text[item.span.start : item.span.end]
+    match = _LINE.match(words)
+    if match and (scale_of(match["raw"]) or is_unrated(match["raw"])):
+        raw = Span(item.span.start + match.start("raw"), item.span.start + match.end("raw"))
+        closed = words[: match.start("raw")].strip()[:1] in tuple("[(*_")
+        yield from rating_at(text, trimmed(text, raw, "])*_" if closed else ""), "rated-line")
+    elif _opens_with_code(words) and item.kind == "front":
+        yield from rating_at(text, item.span, "rating-alone")
 
 
 def _opens_with_code(words: str) -> bool:

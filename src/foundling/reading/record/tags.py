@@ -18,7 +18,7 @@ from foundling.spans import Span
 # A list item longer than this is a sentence.
 LONGEST_ITEM = 60
 _AND = re.compile(r"\s+(?:and|&|\+)\s+(?:some\s+)?|\s*/\s*(?=\S+\s*(?:/|$))", re.I)
-_FANDOMS = re.compile(r"\s*;\s*|\s+/\s+|\s+[xX]\s+(?=[A-Z])|\s*\|\s*")
+_FANDOMS = re.compile(r"\s*[»>]+\s*|\s*;\s*|\s+/\s+|\s+[xX]\s+(?=[A-Z])|\s*\|\s*")
 _FANDOM_COMMAS = re.compile(r"\s*,\s+(?=[A-Z\"“'])")
 
 
@@ -78,9 +78,15 @@ def _short(span: Span) -> bool:
 
 
 # "Source: FanFiction.net" names the site, not the fandom.
-_ARCHIVE = re.compile(r"\w\.(?:net|org|com)\b|^fan ?fiction$|archive of our own|^(?:ao3|ffn|wattpad|livejournal)$", re.I)
+_ARCHIVE = re.compile(
+    r"\w\.(?:net|org|com)\b|^fan ?fiction$|archive of our own|^(?:ao3|ffn|wattpad|livejournal)$", re.I
+)
 # "Content: Chapter 1 to 3 of 3 chapters" counts what an export holds.
 _COUNT = re.compile(r"^chapters?\s+\d", re.I)
+
+
+def _is_medium(words: str) -> bool:
+    return level(words) in table("tags.toml")["media"]["words"]
 
 
 def fandoms(text: str, span: Span, rule: str) -> Iterator[Found]:
@@ -89,5 +95,5 @@ def fandoms(text: str, span: Span, rule: str) -> Iterator[Found]:
         for item in cut(text, piece, _FANDOM_COMMAS):
             item = trimmed(text, item, ".*_~")
             words = " ".join(text[item.start : item.end].split())
-            if words and not is_nothing(words) and not _ARCHIVE.search(words):
+            if words and not is_nothing(words) and not _ARCHIVE.search(words) and not _is_medium(words):
                 yield Found("fandom", words, (item,), rule)
