@@ -190,3 +190,47 @@ def test_members_lead_to_the_bytes_of_their_messages() -> None:
         assert member.locator is not None
         start, end = map(int, member.locator.removeprefix("bytes:").split("-"))
         assert box.data[start:end].decode().endswith(story.text[member.span.end - 40 : member.span.end] + "\n")
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Re: Weir 2/4", "Oops. That last post should have been part 3/4, not 2/4."),
+        ("Oops - wrong number", "Sorry, what I sent as Weir 2/4 is really 3/4!"),
+        ("Correction: Weir 2/4", "That should be (3/4)."),
+    ],
+)
+def test_later_mail_corrects_a_number(subject: str, body: str) -> None:
+    box = Box()
+    box.post(ELL, "Weir 1/4", prose("one", 60))
+    box.post(ELL, "Weir 2/4", prose("three", 60))
+    box.post(ELL, subject, body)
+    story, talk = box.read()
+    assert talk.text.endswith(body)
+    assert story.origin.missing == ("part 2 of 4", "part 4 of 4")
+
+
+def test_follow_up_of_the_author_that_quotes_nothing_is_a_part() -> None:
+    box = Box()
+    box.post(ELL, "Weir 1/3", prose("one", 80))
+    box.post(ELL, "Re: Weir 2/3", prose("two", 80))
+    box.post(ELL, "Re: Weir 3/3", "\n".join(f"> {line}" for line in prose("three", 80).split("\n")))
+    assert box.subjects() == [["Weir 1/3", "Re: Weir 2/3"], ["Re: Weir 3/3"]]
+
+
+def test_number_in_the_head_of_the_body_counts_where_the_subject_has_none() -> None:
+    box = Box()
+    for number in (1, 2):
+        box.post(
+            ELL,
+            "FIC: The Long Weir",
+            f"Title: The Long Weir\nPart: {number}/2\nRating: G\n\n{prose(str(number), 40)}",
+        )
+    assert len(box.read()) == 1
+
+
+def test_many_stories_of_one_title_take_no_quadratic_time() -> None:
+    box = Box()
+    for number in range(600):
+        box.post(ELL, "Drabble 1/1", prose(str(number), 3))
+    assert len(box.read()) == 600

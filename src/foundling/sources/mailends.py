@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from foundling.knowledge import table
 from foundling.spans import Span
@@ -56,7 +57,7 @@ def _runs_on(lines: Sequence[str]) -> bool:
     """Whether the lines hold a paragraph of prose: a full line that goes on in the next, or one very long."""
     if any(len(line) >= _UNWRAPPED for line in lines):
         return True
-    return any(len(a) >= _WRAPPED and len(b) >= _GOES_ON for a, b in zip(lines, lines[1:], strict=False))
+    return any(len(a) >= _WRAPPED and len(b) >= _GOES_ON for a, b in pairwise(lines))
 
 
 def _lines_between(text: str, at: int, end: int) -> int:

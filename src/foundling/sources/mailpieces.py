@@ -14,59 +14,42 @@ import msgspec
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.mailheaders import parse_headers, read_date, read_sender
 from foundling.sources.mailstore import Raw, Store, Undigested
-from foundling.sources.mailtext import Message, read_message, read_saved
+from foundling.sources.mailtext import Message
+from foundling.sources.mailtexts import StoreTexts, message_of
 from foundling.sources.names import deeper, within
 from foundling.sources.protocol import Container, Limits, Piece
-from foundling.sources.subjects import read_subject
+from foundling.sources.subjects import part_in_head, read_subject
 from foundling.sources.threads import Post, Story, gather
 
-# Two posts have the same text if they share this part of the shorter one's longer lines (a repost is often
-# mended here and there; two parts of a story share no more than header and footer).
-SAME_SHARE = 0.5
-# Lines of this many characters are compared; shorter ones recur by chance.
-_LINE = 30
+# Where a subject has no part number, one is looked for so far below the header lines of a post no shorter than
+# this, in bytes.
+_HEAD_OF_BODY = 1500
+_SHORTEST_PART = 1500
 
 
 def pieces_of(store: Store, container: Container, limits: Limits) -> Iterator[Piece | Container | Refusal]:
     """Everything in the store: each story's posts in a row, answers and chatter one by one."""
     store = Undigested(store)
     posts = [_post(raw) for raw in store.messages()]
-    for story in gather(posts, partial(_same, store, limits)):
+    for story in gather(posts, StoreTexts(store, limits)):
         yield from _story_pieces(store, story, container, limits)
 
 
 def _post(raw: Raw) -> Post:
-    headers, _ = parse_headers(raw.data[: 64 * 1024])
+    headers, at = parse_headers(raw.data[: 64 * 1024])
+    subject = read_subject(headers.get("subject") or "")
+    if subject.part is None and not subject.reply and len(raw.data) >= _SHORTEST_PART:
+        head = raw.data[at : at + _HEAD_OF_BODY].decode("latin-1")
+        subject = msgspec.structs.replace(subject, part=part_in_head(head))
     sender = read_sender(headers.get("from"))
     moment = read_date(headers.get("date"))
     return Post(
         address=(sender.address or "").lower().replace(" at ", "@"),
         name=" ".join((sender.name or "").casefold().split()),
-        subject=read_subject(headers.get("subject") or ""),
+        subject=subject,
         stamp=moment.stamp if moment else None,
         size=len(raw.data),
     )
-
-
-def _message(raw: Raw, limits: Limits) -> Message:
-    return (
-        read_saved(raw.data, limits=limits)
-        if raw.saved
-        else read_message(raw.data, limits=limits, charset=raw.charset)
-    )
-
-
-def _same(store: Store, limits: Limits, a: int, b: int) -> bool:
-    """Whether two messages have, by and large, the same text."""
-    lines = [_long_lines(store.message(number), limits) for number in (a, b)]
-    fewer = min(map(len, lines))
-    return fewer > 0 and len(lines[0] & lines[1]) >= SAME_SHARE * fewer
-
-
-def _long_lines(raw: Raw, limits: Limits) -> set[int]:
-    message = _message(raw, limits)
-    lines = (line.strip() for line in message.text[message.head :].split("\n"))
-    return {hash(line) for line in lines if len(line) >= _LINE}
 
 
 def _story_pieces(
@@ -77,7 +60,7 @@ def _story_pieces(
     group = f"mail:{story.posts[0]}" if len(story.posts) > 1 else None
     for place, number in enumerate(story.posts):
         raw = store.message(number)
-        message = _message(raw, limits)
+        message = message_of(raw, limits)
         piece = _piece(raw, message, container)
         if place == 0:
             removed = {"reposts": len(story.reposts)} if story.reposts else {}

@@ -23,6 +23,9 @@ _LEADING_TAG = re.compile(
 )
 # Ratings, pairings and codes behind a title: "[PG-13]", "(NC-17)", "{R}", "J/C", "1/1".
 _TRAILING = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,60}[)\]}]|\b[A-Za-z]{1,10}(?:/[A-Za-z]{1,10}){1,3})\s*$")
+# Labels of header lines that hold a part number. Example: "PART: 2/3".
+_LABEL = re.compile(r"\s{0,8}(?:title|story|part|parts|chapter|chapters|subject)\s{0,8}[:=-]\s", re.I)
+_HEAD_LINES = 25
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -50,6 +53,19 @@ def read_subject(subject: str) -> Subject:
     title = _without_codes(title)
     reposts = set(table("mail.toml")["repost_tags"])
     return Subject(_key(title), part, reply, bool((tags | _bracketed(text)) & reposts))
+
+
+def part_in_head(head: str) -> PartMark | None:
+    """The part number in the labelled lines at the head of a body ("Part: 2/3", "Title: Rain (2/3)"), if any.
+
+    Only numbers with a total or its question mark count there.
+    """
+    for line in head.split("\n")[:_HEAD_LINES]:
+        if (label := _LABEL.match(line[:200])) is not None:
+            mark = find_part(line[label.end() : 200].strip())
+            if mark is not None and mark.number is not None and (mark.of is not None or mark.open):
+                return mark
+    return None
 
 
 def _without_reply(text: str) -> tuple[str, bool]:

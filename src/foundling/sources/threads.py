@@ -1,22 +1,34 @@
 """Which posts make one story: parts by one author under one title, in order, reposts replaced.
 
 Owns the grouping of posts, whatever they came in. Answers and chatter are never joined to anything. Texts are
-looked at only where numbers leave doubt, through a callback.
+looked at only where subjects leave doubt, through `Texts`.
 
     posts 1/3, Re: 1/3, 2/3, 2/3 (repost), 3/3   ->   (1/3, later 2/3, 3/3) and (Re: 1/3)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
+import msgspec
 from msgspec import Struct
 
 from foundling.partmarks import FIRST, LAST, PartMark
+from foundling.sources.corrections import Correction, read_correction, speaks_of_correction
 from foundling.sources.subjects import Subject
 
 # An address with more names than this is a list's own (lists that put themselves into From).
 MOST_NAMES = 4
+# Stories of one author and title that are looked at for a further part, and texts that one is compared with.
+_MOST_OPEN = 20
+_MOST_COMPARED = 3
+# Posts shorter than this, in bytes, are talk rather than parts where the subject leaves it open; a "correction" of
+# less than this share of the part is a remark about it.
+_LONGEST_TALK = 3000
+_REMARK_SHARE = 0.5
+# A follow-up with more of its lines quoted is an answer.
+_MOST_QUOTED = 0.05
 # Where a part with a name instead of a number stands among the others.
 _STANDING = {FIRST: (0, "~"), LAST: (1_000_000, "")}
 
@@ -31,6 +43,22 @@ class Post(Struct, frozen=True, gc=False):
     subject: Subject
     stamp: float | None = None
     size: int = 0
+
+
+class Texts(Protocol):
+    """The texts of the posts, looked at only where their subjects leave doubt."""
+
+    def same(self, a: int, b: int, /) -> bool:
+        """Whether two posts have, by and large, the same text."""
+        ...
+
+    def own_words(self, number: int, /) -> str:
+        """The text of a post without its header lines, quoted lines and signature."""
+        ...
+
+    def quoted_share(self, number: int, /) -> float:
+        """How much of a post's text is quoted, from 0 to 1."""
+        ...
 
 
 class Story(Struct, frozen=True):
@@ -75,6 +103,12 @@ class _Parts:
         most = self.of if self.of is not None else max(numbered, default=0)
         return [number for number in range(1, most + 1) if number not in have]
 
+    def lacks(self, mark: PartMark) -> bool:
+        """Whether the part fills a gap, or comes next in a story of unknown length."""
+        if not self.accepts(mark) or slot_of(mark, self) in self.slots or mark.number is None:
+            return False
+        return mark.number in self.gaps or (self.of is None and mark.number == 1 + max(n for n, _ in self.slots))
+
     def accepts(self, mark: PartMark) -> bool:
         """Whether the totals allow the part: equal, unknown, or changed by the author while posting."""
         totals = {m.of for m in self.marks.values() if m.of is not None}
@@ -83,23 +117,130 @@ class _Parts:
         return slot_of(mark, self) not in self.slots and mark.of >= max(n for n, _ in self.slots)
 
 
-def gather(posts: Sequence[Post], same: Callable[[int, int], bool]) -> list[Story]:
-    """Every post in exactly one story, stories in the order of their first post.
-
-    `same(a, b)` says whether two posts have, by and large, the same text; it is asked only of posts that claim
-    the same part of the same story.
-    """
-    authors = _authors(posts)
-    buckets: dict[tuple[int, str], list[int]] = {}
-    for number in _by_time(posts):
-        subject = posts[number].subject
-        if subject.part is not None and not subject.reply:
-            buckets.setdefault((authors[number], subject.key), []).append(number)
+def gather(posts: Sequence[Post], texts: Texts) -> list[Story]:
+    """Every post in exactly one story, stories in the order of their first post."""
+    gathering = _Gathering(posts, texts)
     joined: list[_Parts] = []
-    for numbers in buckets.values():
-        joined += _mended(_divide(posts, numbers, same), posts)
-    _find_openings(posts, authors, joined)
-    return _in_order(posts, joined)
+    for numbers in gathering.buckets().values():
+        joined += _mended(gathering.divide(numbers))
+    gathering.add_openings(joined)
+    gathering.add_follow_ups(joined)
+    return _in_order(len(posts), joined)
+
+
+class _Gathering:
+    """The posts of one store, their authors, and their part numbers as far as they are known by now."""
+
+    def __init__(self, posts: Sequence[Post], texts: Texts) -> None:
+        self.posts = posts
+        self.texts = texts
+        self.authors = _authors(posts)
+        self.order = _by_time(posts)
+        self.marks = {
+            number: post.subject.part
+            for number, post in enumerate(posts)
+            if post.subject.part is not None and not post.subject.reply
+        }
+        self._correct()
+
+    def key(self, number: int) -> tuple[int, str]:
+        """Author and title of a post."""
+        return self.authors[number], self.posts[number].subject.key
+
+    def buckets(self) -> dict[tuple[int, str], list[int]]:
+        """The posts that bear part numbers, by author and title, in the order of their dates."""
+        found: dict[tuple[int, str], list[int]] = {}
+        for number in self.order:
+            if number in self.marks:
+                found.setdefault(self.key(number), []).append(number)
+        return found
+
+    def _correct(self) -> None:
+        """Put right the numbers that a later mail of the author corrects."""
+        writers = {self.authors[number] for number in self.marks}
+        titles = {self.key(number) for number in self.marks}
+        latest: dict[int, list[int]] = {}
+        for number in self.order:
+            author, key = self.key(number)
+            if self._may_correct(number, known=author in writers and (author, key) in titles):
+                earlier = [n for n in latest.get(author, []) if not key or key == self.posts[n].subject.key]
+                self._apply(
+                    read_correction(self.texts.own_words(number)), earlier or latest.get(author, []), number
+                )
+            elif number in self.marks:
+                latest.setdefault(author, []).append(number)
+
+    def _may_correct(self, number: int, *, known: bool) -> bool:
+        """Whether a post is short and about a part, or says in its subject that something was wrong."""
+        post = self.posts[number]
+        if post.size > _LONGEST_TALK:
+            return False
+        if speaks_of_correction(post.subject.key) or post.subject.repost:
+            return True
+        return known and number not in self.marks
+
+    def _apply(self, correction: Correction | None, earlier: Sequence[int], by: int) -> None:
+        wrong = correction.wrong if correction is not None else None
+        for number in reversed(earlier):
+            mark = self.marks[number]
+            if correction is not None and wrong in (None, mark.number):
+                self.marks[number] = msgspec.structs.replace(mark, number=correction.right)
+                # The mail that corrects a part is none itself, whatever number stands in its subject.
+                self.marks.pop(by, None)
+                return
+
+    def divide(self, numbers: Iterable[int]) -> list[_Parts]:
+        """Posts of one author and title into stories: a second text for a part begins another one."""
+        stories: list[_Parts] = []
+        for number in numbers:
+            mark = self.marks[number]
+            fitting = [parts for parts in reversed(stories[-_MOST_OPEN:]) if parts.accepts(mark)]
+            fitting.sort(key=lambda parts: parts.of != mark.of)
+            taken = [parts for parts in fitting if slot_of(mark, parts) in parts.slots]
+            if any(self._is_remark(number, parts.slots[slot_of(mark, parts)]) for parts in taken):
+                continue
+            again = next(
+                (p for p in taken[:_MOST_COMPARED] if self._replaces(number, p.slots[slot_of(mark, p)])), None
+            )
+            home = again or next((p for p in fitting if p not in taken), None)
+            if home is None:
+                home = _Parts()
+                stories.append(home)
+            home.put(slot_of(mark, home), number, mark)
+        return stories
+
+    def _is_remark(self, later: int, earlier: int) -> bool:
+        """Whether a post about a part only bears its number: "Correction: Weir 2/3" with a line or two."""
+        post = self.posts[later]
+        return post.subject.repost and post.size < _REMARK_SHARE * self.posts[earlier].size
+
+    def _replaces(self, later: int, earlier: int) -> bool:
+        return self.posts[later].subject.repost or self.texts.same(later, earlier)
+
+    def add_openings(self, joined: Iterable[_Parts]) -> None:
+        """First parts that bear no number: "The Weir" before "The Weir 2/3"."""
+        bare: dict[tuple[int, str], list[int]] = {}
+        for number, post in enumerate(self.posts):
+            if number not in self.marks and not post.subject.reply and post.subject.key:
+                bare.setdefault(self.key(number), []).append(number)
+        for parts in joined:
+            lead = min(parts.slots.values())
+            found = bare.get(self.key(lead))
+            if found and 1 in parts.gaps and found[0] < lead:
+                parts.put((1, ""), found.pop(0), PartMark(1, parts.of, next(iter(parts.marks.values())).span))
+
+    def add_follow_ups(self, joined: Iterable[_Parts]) -> None:
+        """Parts that their author posted as answers to the part before: "Re: Weir 2/3", nothing quoted."""
+        replies: dict[tuple[int, str], list[int]] = {}
+        for number in self.order:
+            subject = self.posts[number].subject
+            if subject.reply and subject.part is not None and self.posts[number].size > _LONGEST_TALK:
+                replies.setdefault(self.key(number), []).append(number)
+        for parts in joined:
+            for number in replies.get(self.key(min(parts.slots.values())), []):
+                mark = self.posts[number].subject.part
+                if mark is not None and parts.lacks(mark) and self.texts.quoted_share(number) < _MOST_QUOTED:
+                    parts.put(slot_of(mark, parts), number, mark)
 
 
 def slot_of(mark: PartMark, parts: _Parts) -> Slot:
@@ -146,32 +287,10 @@ def _authors(posts: Sequence[Post]) -> list[int]:
     return [numbers.setdefault(root(key), len(numbers)) for key in keys]
 
 
-def _divide(posts: Sequence[Post], numbers: Iterable[int], same: Callable[[int, int], bool]) -> list[_Parts]:
-    """Posts of one author and title into stories: a second text for a part that is there begins another one."""
-    stories: list[_Parts] = []
-    for number in numbers:
-        mark = posts[number].subject.part
-        if mark is None:
-            continue
-        fitting = [parts for parts in reversed(stories) if parts.accepts(mark)]
-        fitting.sort(key=lambda parts: parts.of != mark.of)
-        home = next((p for p in fitting if slot_of(mark, p) not in p.slots), None)
-        taken = [p for p in fitting if slot_of(mark, p) in p.slots]
-        again = next((p for p in taken if _replaces(posts, number, p.slots[slot_of(mark, p)], same)), None)
-        chosen = again or home
-        if chosen is None:
-            chosen = _Parts()
-            stories.append(chosen)
-        chosen.put(slot_of(mark, chosen), number, mark)
-    return stories
-
-
-def _replaces(posts: Sequence[Post], later: int, earlier: int, same: Callable[[int, int], bool]) -> bool:
-    return posts[later].subject.repost or same(later, earlier)
-
-
-def _mended(stories: list[_Parts], posts: Sequence[Post]) -> list[_Parts]:
+def _mended(stories: list[_Parts]) -> list[_Parts]:
     """Wrong numbers put right where only one place is left: 1/3, 2/3, 2/3 with two texts makes 1, 2, 3."""
+    if len(stories) > _MOST_OPEN:
+        return stories
     for stray in [parts for parts in stories if len(parts.slots) == 1]:
         ((slot, number),) = stray.slots.items()
         mark = stray.marks[slot]
@@ -193,24 +312,11 @@ def _mended(stories: list[_Parts], posts: Sequence[Post]) -> list[_Parts]:
     return stories
 
 
-def _find_openings(posts: Sequence[Post], authors: Sequence[int], joined: Iterable[_Parts]) -> None:
-    """First parts that bear no number: "The Weir" before "The Weir 2/3"."""
-    bare: dict[tuple[int, str], list[int]] = {}
-    for number, post in enumerate(posts):
-        if post.subject.part is None and not post.subject.reply and post.subject.key:
-            bare.setdefault((authors[number], post.subject.key), []).append(number)
-    for parts in joined:
-        lead = min(parts.slots.values())
-        found = bare.get((authors[lead], posts[lead].subject.key))
-        if found and 1 in parts.gaps and found[0] < lead:
-            parts.put((1, ""), found.pop(0), PartMark(1, parts.of, next(iter(parts.marks.values())).span))
-
-
-def _in_order(posts: Sequence[Post], joined: Iterable[_Parts]) -> list[Story]:
+def _in_order(count: int, joined: Iterable[_Parts]) -> list[Story]:
     """Stories and single posts by first post."""
     stories = [_story(parts) for parts in joined]
     placed = {number for story in stories for number in (*story.posts, *story.reposts)}
-    stories += [Story((number,)) for number in range(len(posts)) if number not in placed]
+    stories += [Story((number,)) for number in range(count) if number not in placed]
     return sorted(stories, key=lambda story: min(story.posts))
 
 
