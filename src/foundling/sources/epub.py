@@ -1,7 +1,7 @@
 """EPUB 2 and 3: the documents of the spine as one text, the package's metadata as hints.
 
-Owns the way from a book's container to its documents, what each is (story, title page, contents), and which
-programs' books are known by their marks. Reading the package is `opf`, its contents `epubtoc`.
+Owns the way from a book's container to its documents, and which books are refused. Reading the package is `opf`,
+its table of contents `epubtoc`, what each document is `epubroles`, making one text of them `epubtext`.
 
 Formats: IDPF "Open Container Format 2.0.1"; W3C "EPUB 3.3".
 """
@@ -11,21 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from posixpath import dirname
 
-from msgspec import Struct
-
 from foundling.errors import SourceError
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.decoding import decode
-from foundling.sources.epubroles import Clues, Role, role_of
+from foundling.sources.epubroles import Document
+from foundling.sources.epubtext import BookText, read_documents
 from foundling.sources.epubtoc import read_toc
-from foundling.sources.html import Page, convert, read_page
-from foundling.sources.joined import Joined, join_pages
+from foundling.sources.html import declared_charset
 from foundling.sources.names import shown
 from foundling.sources.opf import Item, Package, read_package, resolve, states_subjects, without_subjects
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.xmltree import attribute, every, parse
 from foundling.sources.zips import MAGIC, ZipReader, open_zip
-from foundling.spans import Span
 
 MEDIA_TYPE = "application/epub+zip"
 _CONTAINER = "META-INF/container.xml"
@@ -36,16 +33,6 @@ _PAGE_SUFFIXES = (".xhtml", ".html", ".htm", ".xml")
 # Ways of disguising fonts, which leave the text readable (EPUB 3.3, 4.2.4; Adobe's own).
 _FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _ADVICE = "look for another copy, or convert it with calibre's `ebook-convert`"
-
-
-class Document(Struct, frozen=True):
-    """One document of the spine: what it is, its page, what the table of contents calls it, its markup."""
-
-    path: str
-    role: Role
-    page: Page
-    label: str
-    markup: str
 
 
 class EpubSource:
@@ -71,14 +58,12 @@ class EpubSource:
 def _piece(container: Container, book: ZipReader, limits: Limits) -> Piece | Refusal:
     _refuse_locked(container.name, book)
     package = _package(container.name, book)
-    documents, lost = _documents(container.name, book, package, limits)
-    kept = [document for document in documents if document.role is not Role.OUT]
-    joined, structure = _as_site_page(kept, limits) or _as_documents(kept)
+    documents, lost = _documents(container.name, book, package)
+    text = read_documents(documents, limits)
+    joined = text.joined
     if not joined.text.strip():
         return Refusal(container.name, "no document of this book holds any text", _ADVICE, container.locator)
-    removed = joined.removed
-    if out := len(documents) - len(kept):
-        removed = {**removed, "contents pages": out}
+    mended = (kind for document in documents for kind in document.repairs)
     return Piece(
         name=container.name,
         sha256=container.sha256,
@@ -86,10 +71,10 @@ def _piece(container: Container, book: ZipReader, limits: Limits) -> Piece | Ref
         text=joined.text,
         media_type=MEDIA_TYPE,
         blocks=joined.blocks,
-        hints=(*container.hints, *_metadata(package, kept), *joined.hints, *structure),
+        hints=(*container.hints, *_metadata(package, text), *joined.hints, *text.structure),
         encoding="utf-8",
-        repairs=joined.repairs,
-        removed=removed,
+        repairs=tuple(dict.fromkeys((*mended, *joined.repairs))),
+        removed=joined.removed | ({"contents pages": text.left_out} if text.left_out else {}),
         pictures=tuple(shown(item.path) for item in package.items if item.media_type.startswith("image/")),
         missing=tuple(shown(path) for path in lost),
     )
@@ -118,7 +103,7 @@ def _package(name: str, book: ZipReader) -> Package:
     return read_package(parse(book.read(paths[0]), name, "its package document"), dirname(paths[0]))
 
 
-def _documents(name: str, book: ZipReader, package: Package, limits: Limits) -> tuple[list[Document], list[str]]:
+def _documents(name: str, book: ZipReader, package: Package) -> tuple[list[Document], list[str]]:
     """The documents of the spine in order, and the paths of those that the book lacks."""
     documents: list[Document] = []
     lost: list[str] = []
@@ -127,11 +112,18 @@ def _documents(name: str, book: ZipReader, package: Package, limits: Limits) -> 
         if item.path not in book:
             lost.append(item.path)
             continue
-        markup = decode(book.read(item.path)).text
-        page = convert(markup, limits=limits)
-        label = labels.get(item.path, "")
-        clues = Clues(item.path, markup, guide.get(item.path, ""), item.properties, label)
-        documents.append(Document(item.path, role_of(clues, page), page, label, markup))
+        data = book.read(item.path)
+        decoded = decode(data, declared=declared_charset(data))
+        documents.append(
+            Document(
+                item.path,
+                decoded.text,
+                guide.get(item.path, ""),
+                item.properties,
+                labels.get(item.path, ""),
+                decoded.repairs,
+            )
+        )
     if not documents:
         raise SourceError(name, "none of its documents is there", _ADVICE)
     return documents, lost
@@ -146,67 +138,9 @@ def _is_page(item: Item) -> bool:
     return item.media_type in _PAGES or (not item.media_type and item.path.lower().endswith(_PAGE_SUFFIXES))
 
 
-def _metadata(package: Package, kept: Sequence[Document]) -> Iterator[Hint]:
+def _metadata(package: Package, text: BookText) -> Iterator[Hint]:
     """What the package says, and which program made the book."""
-    stated = states_subjects(package.makers) or any(document.role is Role.PREFACE for document in kept)
+    stated = text.of_site or states_subjects(package.makers)
     yield from without_subjects(package.hints) if stated else package.hints
     for maker in package.makers:
         yield Hint("maker", maker, "opf:contributor")
-
-
-def _as_site_page(kept: Sequence[Document], limits: Limits) -> tuple[Joined, list[Hint]] | None:
-    """A book that a site made by cutting one of its pages into documents, read as that page again.
-
-    AO3's books are its HTML downloads, cut before each chapter; `sites` knows what every part of them is.
-    """
-    if not any(document.role is Role.PREFACE for document in kept):
-        return None
-    page = read_page("\n".join(map(_body, kept)), limits=limits)
-    known = any(hint.field.startswith("part.") for hint in page.hints)
-    return (join_pages([page]), []) if known else None
-
-
-def _body(document: Document) -> str:
-    """What stands inside the document's body element."""
-    markup = document.markup
-    start = markup.find(">", max(0, markup.find("<body"))) + 1
-    end = markup.rfind("</body")
-    return markup[start : end if end >= start else None]
-
-
-def _as_documents(kept: Sequence[Document]) -> tuple[Joined, list[Hint]]:
-    """Any other book: its documents one after the other."""
-    joined = join_pages([document.page for document in kept])
-    return joined, [*_parts(kept, joined), *_chapters(kept, joined)]
-
-
-def _parts(kept: Sequence[Document], joined: Joined) -> Iterator[Hint]:
-    """What each document is, where that is known."""
-    for document, place in zip(kept, joined.places, strict=True):
-        if document.role.part and place.end > place.start:
-            yield Hint(document.role.part, "", f"epub:{document.role.value}", place)
-
-
-def _chapters(kept: Sequence[Document], joined: Joined) -> Iterator[Hint]:
-    """Where the book's own table of contents says that chapters begin."""
-    if sum(document.role is Role.STORY for document in kept) < 2:
-        return  # a book of one document is no chapter of itself: its entry is the book's title
-    marked = [h.span for h in joined.hints if h.field == "chapter" and h.span is not None]
-    for document, place in zip(kept, joined.places, strict=True):
-        if document.role is not Role.STORY or not document.label or place.end == place.start:
-            continue
-        if any(place.start <= span.start < place.end for span in marked):
-            continue
-        yield Hint("chapter", document.label, "epub:toc", _heading(document, place))
-
-
-def _heading(document: Document, place: Span) -> Span:
-    """The span of the heading that opens a document, or the empty span at its start."""
-    wanted = "".join(document.label.split()).lower()
-    for block in document.page.blocks:
-        said = document.page.text[block.span.start : block.span.end]
-        if block.kind in ("heading", "paragraph"):
-            if block.kind == "heading" or "".join(said.split()).lower() == wanted:
-                return Span(place.start + block.span.start, place.start + block.span.end)
-            break
-    return Span(place.start, place.start)

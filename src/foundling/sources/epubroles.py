@@ -51,11 +51,11 @@ _ROLES = {
 }
 
 
-class Clues(Struct, frozen=True):
-    """What is known of a document besides its page.
+class Document(Struct, frozen=True):
+    """A document of the spine, unread.
 
     `guide` is what EPUB 2's guide calls it, `properties` what EPUB 3's manifest does, `label` its entry in the
-    table of contents ("" for each where there is none).
+    table of contents ("" for each where there is none); `repairs` is what decoding its markup mended.
     """
 
     path: str
@@ -63,6 +63,7 @@ class Clues(Struct, frozen=True):
     guide: str = ""
     properties: tuple[str, ...] = ()
     label: str = ""
+    repairs: tuple[str, ...] = ()
 
 
 class _Row(Struct, frozen=True):
@@ -73,25 +74,29 @@ class _Row(Struct, frozen=True):
     labels: frozenset[str]
 
 
-def role_of(clues: Clues, page: Page) -> Role:
+def marked_role(document: Document) -> Role | None:
+    """The role that a known program's marks give a document, or None where it has none."""
+    head = document.markup[:_MARKED]
+    return next((row.role for row in _rows() if any(mark in head for mark in row.marks)), None)
+
+
+def role_of(document: Document, page: Page) -> Role:
     """The role of a document; marks of known programs first, then vocabularies, then names and labels."""
-    head = clues.markup[:_MARKED]
-    for row in _rows():
-        if any(mark in head for mark in row.marks):
-            return row.role
-    types = {clues.guide, *clues.properties, *_types(head)}
+    if (marked := marked_role(document)) is not None:
+        return marked
+    types = {document.guide, *document.properties, *_types(document.markup[:_MARKED])}
     for row in _rows():
         if not row.types.isdisjoint(types) and (row.role is Role.OUT or len(page.text) < FRONT_LETTERS):
             return row.role
-    if "nav" in clues.properties or _is_contents(page):
+    if "nav" in document.properties or _is_contents(page):
         return Role.OUT
-    return _named(clues, page)
+    return _named(document, page)
 
 
-def _named(clues: Clues, page: Page) -> Role:
+def _named(document: Document, page: Page) -> Role:
     if len(page.text) >= FRONT_LETTERS:
         return Role.STORY
-    name, label = basename(clues.path).lower(), " ".join(clues.label.lower().split())
+    name, label = basename(document.path).lower(), " ".join(document.label.lower().split())
     for row in _rows():
         if row.role is Role.OUT:
             continue
@@ -107,9 +112,10 @@ def _types(head: str) -> list[str]:
 
 def _is_contents(page: Page) -> bool:
     links = [block.span for block in page.blocks if block.kind == "link"]
-    linked = sum(span.end - span.start for span in links)
-    letters = sum(not letter.isspace() for letter in page.text)
-    return len(links) >= CONTENTS_LINKS and linked >= CONTENTS_SHARE * letters
+    if len(links) < CONTENTS_LINKS:
+        return False
+    letters = sum(map(len, page.text.split()))
+    return sum(span.end - span.start for span in links) >= CONTENTS_SHARE * letters
 
 
 @cache

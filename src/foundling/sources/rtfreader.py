@@ -270,7 +270,7 @@ class RtfReader:
             self._captured["stylesheet"].append(f"\0{number}\0")
 
     def _captured_whole(self, capture: str) -> None:
-        text = "".join(self._captured.pop(capture, ()))
+        text = _whole("".join(self._captured.pop(capture, ())))
         if capture == "title":
             self.title = text.strip()
         elif capture == "fldinst":
