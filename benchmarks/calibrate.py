@@ -34,25 +34,28 @@ Tally = Counter[tuple[str, str, bool]]
 
 
 def judge(job: tuple[Path, Path]) -> Tally:
-    """Count one file's claims by rule, field and whether they are right; `agreed` beside the rule's own name."""
+    """Count one file's claims by rule, field and whether they are right; `agreed` in place of the rule's own name.
+
+    Every value found counts, also those that ranking drops: what a weak rule says against a better one must not be
+    forgotten, or it would seem sure.
+    """
     sys.path.insert(0, str(records.BENCH))
     import score
 
     from foundling.api import container, manuscripts
     from foundling.manuscript import Refusal
-    from foundling.reading.record.rank import standing
+    from foundling.reading.record.rank import grouped
 
     source, truth_path = job
     truth = json.loads(truth_path.read_text())
     tally: Tally = Counter()
     read = [m for m in manuscripts(container(source)) if not isinstance(m, Refusal)][:1]
     for manuscript in read:
-        for field, claim, several in standing(found_in(manuscript)):
-            if field not in score.FIELDS:
-                continue
-            value = json.loads(json.dumps(as_json(claim.value)))
-            right = any(score.normalised(field, value, want) for want in truth["record"].get(field, []))
-            tally["agreed" if several else claim.by, field, right] += 1
+        for field, claims in grouped(found_in(manuscript)):
+            wants = truth["record"].get(field, []) if field in score.FIELDS else None
+            for claim, several in claims if wants is not None else ():
+                right = any(score.normalised(field, as_json(claim.value), want) for want in wants)
+                tally["agreed" if several else claim.by, field, right] += 1
     return tally
 
 

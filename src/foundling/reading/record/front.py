@@ -15,6 +15,7 @@ from typing import Any
 from msgspec import Struct
 
 from foundling.manuscript import Hint, Manuscript
+from foundling.reading.record.cues import is_furniture
 from foundling.reading.scan import Label, Scan
 from foundling.reading.types import Chapter, LanguageSpan, Part
 from foundling.spans import Span, snap
@@ -25,8 +26,10 @@ WRAP_LIMIT = 85
 WRAP_SHARE = 10
 # A text whose lines are all shorter than this is a list or a poem, and its lines are not joined.
 WRAP_LEAST = 45
-# How many lines of the text are looked at to learn how it is wrapped.
-WRAP_SAMPLE = 120
+# Furniture shows itself at once; a long paragraph is looked at no further.
+LONGEST_FURNITURE = 300
+# How many code points of the text are looked at to learn how it is wrapped.
+WRAP_SAMPLE = 5_000
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # A line that is nothing but a rule or a mark: `-----`, `* * *`, `~*~`.
@@ -37,7 +40,7 @@ class Item(Struct, frozen=True):
     """A loose paragraph outside the body: no label claims it. `text` has its white space collapsed.
 
     `kind` is that of its part; `place` counts the loose items of that part from 0; `part` is the part's
-    place in the tiling; `first` whether the part is the text's first.
+    place in the tiling; `furniture` marks what is no word of the author's.
     """
 
     kind: str
@@ -45,6 +48,7 @@ class Item(Struct, frozen=True):
     span: Span
     place: int
     part: int
+    furniture: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -182,11 +186,7 @@ def _in_body(span: Span, parts: Iterable[Part]) -> bool:
 
 def _wrap_width(text: str) -> int:
     """The column at which the text's lines were wrapped, or 0 where they were not."""
-    lengths = []
-    for match in _LINE.finditer(text):
-        lengths.append(len(match[0].rstrip()))
-        if len(lengths) >= WRAP_SAMPLE:
-            break
+    lengths = [n for n in (len(line.rstrip()) for line in text[:WRAP_SAMPLE].split("\n")[:-1]) if n]
     within = [n for n in lengths if n <= WRAP_LIMIT]
     if not within or len(lengths) - len(within) > len(lengths) // WRAP_SHARE:
         return 0
@@ -200,7 +200,8 @@ def _items(text: str, parts: Iterable[Part], taken: list[Span], width: int) -> I
             continue
         place = 0
         for span in paragraphs(text, part.span, taken, starts, width):
-            yield Item(part.kind, collapse(text[span.start : span.end]), span, place, number)
+            words = collapse(text[span.start : span.end])
+            yield Item(part.kind, words, span, place, number, is_furniture(words[:LONGEST_FURNITURE]))
             place += 1
 
 

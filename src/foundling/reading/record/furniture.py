@@ -1,6 +1,6 @@
 """What around a story is the author's own word, and what is a list's, a site's or another reader's.
 
-The words of furniture are in `data/phrases.toml`. A later post's head in the back matter (`Posted:`, `From:`)
+A later post's head in the back matter (`Posted:`, `From:`)
 ends what the author says after the story; replies follow it.
 """
 
@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from foundling.knowledge import table
 from foundling.reading.record.front import Front, Item
 from foundling.reading.scan import Label
 
@@ -25,34 +23,13 @@ _LONGEST_HEAD = 120
 _CLOCK = re.compile(r"\d:\d\d")
 
 
-@cache
-def cues(name: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a kind of sentence."""
-    return tuple(re.compile(pattern, re.I) for pattern in table("phrases.toml")[name])
-
-
-@cache
-def _any(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in table("phrases.toml")[name]), re.I)
-
-
-def says(name: str, words: str) -> bool:
-    """Whether a sentence has the words that give a kind of sentence away."""
-    return bool(_any(name).search(words.replace("'", "’")))
-
-
-def is_furniture(words: str) -> bool:
-    """Whether a loose line is no word of the author's."""
-    return says("furniture", words)
-
-
 def author_items(front: Front) -> Iterator[Item]:
     """The loose items that are the author's: no furniture, no replies after the story."""
     ends = reply_starts(front)
     for item in front.items:
         if item.kind == "back" and item.span.start >= ends.get(item.part, len(front.text)):
             continue
-        if not is_furniture(item.text):
+        if not item.furniture:
             yield item
 
 

@@ -13,9 +13,10 @@ from itertools import pairwise
 from msgspec import structs
 
 from foundling.partmarks import find_part
+from foundling.reading.record.cues import is_furniture, says
 from foundling.reading.record.dates import day_first, find_dates
 from foundling.reading.record.front import Found, Front, Item, collapse, paragraphs
-from foundling.reading.record.furniture import is_furniture, reply_starts, says
+from foundling.reading.record.furniture import reply_starts
 from foundling.reading.record.genres import mixed
 from foundling.reading.record.instalment import part_label
 from foundling.reading.record.prose import read_paragraph, said_in

@@ -14,9 +14,10 @@ from itertools import groupby
 
 from foundling.partmarks import find_part
 from foundling.reading.labels import field_of
+from foundling.reading.record.cues import cues, is_furniture, may_say, says
 from foundling.reading.record.ends import mark_of
 from foundling.reading.record.front import Found, Front, Item, collapse
-from foundling.reading.record.furniture import author_items, cues, is_furniture, says
+from foundling.reading.record.furniture import author_items
 from foundling.reading.record.instalment import is_part_end
 from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code
@@ -205,6 +206,8 @@ def said_in(text: str, span: Span, rule: str) -> Iterator[Found]:
 
 
 def _thanked(text: str, sentence: Span, words: str, rule: str) -> Iterator[Found]:
+    if not may_say("beta", words):
+        return
     for pattern in cues("beta"):
         match = pattern.search(words)
         if match:
@@ -215,6 +218,8 @@ def _thanked(text: str, sentence: Span, words: str, rule: str) -> Iterator[Found
 
 
 def _dedicated(text: str, sentence: Span, words: str, rule: str) -> Iterator[Found]:
+    if not may_say("dedication", words):
+        return
     for pattern in cues("dedication"):
         match = pattern.search(words)
         if match and not any(p.search(match["who"]) for p in cues("not_dedication")):

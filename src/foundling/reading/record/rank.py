@@ -36,14 +36,20 @@ def rank(found: Iterable[Found]) -> Record:
 
 def standing(found: Iterable[Found]) -> Iterator[tuple[str, Claim[Any], bool]]:
     """The claims that stay, field by field and best first, and whether several rules agreed on each."""
+    for field, claims in grouped(found):
+        for claim, several in _kept(field, claims):
+            yield field, claim, several
+
+
+def grouped(found: Iterable[Found]) -> Iterator[tuple[str, list[tuple[Claim[Any], bool]]]]:
+    """For each field the claims of every value found, best first, and whether several rules agreed on each."""
     by_field: dict[str, dict[Any, list[Found]]] = {}
     for one in found:
         by_field.setdefault(one.field, {}).setdefault(key_of(one.field, one.value), []).append(one)
     for field, groups in by_field.items():
         claims = [_claim(field, group) for group in groups.values()]
         claims.sort(key=lambda pair: (-pair[0].confidence, pair[0].spans[0].start if pair[0].spans else 0))
-        for claim, several in _kept(field, claims):
-            yield field, claim, several
+        yield field, claims
 
 
 def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], bool]:
