@@ -94,7 +94,7 @@ EXPECTED: dict[str, tuple[dict[str, Any], str, str]] = {
             "archive": "Please ask before you take it anywhere.",
             "status": "complete",
         },
-        "They drew straws for it",
+        "Part 1 of 2\n\nThey drew straws for it",
         "“Now there's a trade with prospects.”",
     ),
     "geocities-page.html": (

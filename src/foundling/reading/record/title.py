@@ -23,11 +23,13 @@ LONGEST_TITLE = 120
 # A title stands among the first loose lines of the text.
 LAST_PLACE = 3
 
-# "A story by Ann", "by: Ann", "BY ANN"
+# What follows a name and is none: an address, or what a board puts behind a poster ("by ann » Fri May 01, 2009").
 _NAME_TAIL = re.compile(
-    r"\s*(?:<[^<>\s]*@?[^<>\s]*>|[(\[][^()\[\]]*(?:@| at |\.com|\.net)[^()\[\]]*[)\]]|[,:-]?\s+[\w.+-]+@\S+)\s*\Z"
+    r"\s*(?:[»|][^\n]*|<[^<>\s]*@?[^<>\s]*>|"
+    r"[(\[][^()\[\]]*(?:@| at |\.com|\.net)[^()\[\]]*[)\]]|[,:-]?\s+[\w.+-]+@\S+)\s*\Z"
 )
 _TITLE_TAIL = re.compile(r"[\s,;:–—-]+\Z")
+# "A story by Ann", "by: Ann", "BY ANN"
 _BY = re.compile(r"(?<=[\s,\"”'’)\]*_–—-])by:?\s+", re.I)
 _CHAPTERISH = re.compile(r"\s*(?:chapter|part|prologue|epilogue|book|volume|act|scene)\b", re.I)
 
