@@ -223,3 +223,11 @@ def test_hints_reach_the_only_member() -> None:
             if isinstance(p, Piece)
         ]
         assert tuple(h for h in pieces[0].hints if h == hint) == expected
+
+
+def test_an_index_in_an_archive_speaks_for_its_neighbours() -> None:
+    index = '<h1>Stories by Ell Marsh</h1><a href="sub/weir.txt">The Weir</a>'
+    pieces, _ = opened(zipped({"site/index.html": index, "site/sub/weir.txt": STORY, "weir.txt": STORY}))
+    said = {p.locator: {(h.field, h.value) for h in p.hints if h.origin == "neighbour:index.html"} for p in pieces}
+    assert said["site/sub/weir.txt"] == {("title", "The Weir"), ("author", "Ell Marsh")}
+    assert said["weir.txt"] == set()

@@ -35,6 +35,17 @@ def opened(data: bytes, name: str) -> list[Piece | Refusal]:
         (b"SQLite format 3\0", "places.db", "export"),
         (b"-----BEGIN PGP MESSAGE-----\n\nhQEMA", "letter.asc", "gpg"),
         (zipped({"xl/workbook.xml": "<x/>", "[Content_Types].xml": "<x/>"}), "list.xlsx", "CSV"),
+        (
+            zipped(
+                {
+                    "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+                    "content.xml": '<o:d xmlns:o="office"><o:body><o:spreadsheet/></o:body></o:d>',
+                    "META-INF/manifest.xml": "<m/>",
+                }
+            ),
+            "list.ods",
+            "CSV",
+        ),
         (zipped({"Index/Document.iwa": b"\0"}), "story.pages", "Pages"),
     ],
 )

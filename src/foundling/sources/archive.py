@@ -10,13 +10,14 @@ import zipfile
 from collections.abc import Iterator
 
 from foundling.errors import LimitError, SourceError
-from foundling.manuscript import Refusal
+from foundling.manuscript import Hint, Refusal
 from foundling.sources import zips
 from foundling.sources.docx import DocxSource
 from foundling.sources.epub import EpubSource
 from foundling.sources.litter import is_furniture
 from foundling.sources.members import Locators, bomb
 from foundling.sources.names import shown, within
+from foundling.sources.neighbours import READ_BYTES, hints_among
 from foundling.sources.odt import OdtSource
 from foundling.sources.protocol import Container, Limits, Piece, Source
 from foundling.sources.refused import refusal_for
@@ -80,7 +81,8 @@ def _kind(names: tuple[str, ...]) -> Source | str | None:
 
 def _members(container: Container, reader: zips.ZipReader, meter: Meter) -> Iterator[Piece | Container | Refusal]:
     chosen = [(i, n) for i, n in zip(reader.infos, reader.names, strict=True) if not _skipped(i, n)]
-    hints = container.hints if len(chosen) == 1 else ()
+    inherited = container.hints if len(chosen) == 1 else ()
+    said = _neighbours(reader)
     locators = Locators(container)
     for info, name in chosen:
         locator = locators.take(name)
@@ -95,11 +97,29 @@ def _members(container: Container, reader: zips.ZipReader, meter: Meter) -> Iter
                     open=member.open,
                     size=member.size,
                     locator=locator,
-                    hints=hints,
+                    hints=(*inherited, *said.get(name, ())),
                     depth=container.depth + 1,
                 )
         except (SourceError, LimitError) as error:
             yield Refusal(container.name, error.why, error.advice, locator)
+
+
+def _neighbours(reader: zips.ZipReader) -> dict[str, tuple[Hint, ...]]:
+    """What index pages and metadata files in the archive say of the files beside them, by member."""
+    folders: dict[str, list[str]] = {}
+    for name in reader.names:
+        folder, _, file = name.rpartition("/")
+        folders.setdefault(folder, []).append(file)
+    said: dict[str, tuple[Hint, ...]] = {}
+    for folder, files in folders.items():
+
+        def read(file: str, folder: str = folder) -> bytes:
+            return reader.peek(f"{folder}/{file}" if folder else file, READ_BYTES)
+
+        for path, hints in hints_among(files, read).items():
+            member = f"{folder}/{path}" if folder else path
+            said[member] = (*said.get(member, ()), *hints)
+    return said
 
 
 def _skipped(info: zipfile.ZipInfo, name: str) -> bool:

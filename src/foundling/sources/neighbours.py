@@ -10,7 +10,7 @@ it is `indexpage`, `infofile` and `opf`. Every folder costs at most READ_FILES f
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -32,26 +32,32 @@ Said = Iterator[tuple[str, Hint]]
 
 
 def neighbour_hints(folder: bytes, names: Sequence[bytes]) -> Mapping[bytes, tuple[Hint, ...]]:
-    """The hints for files in and below `folder`, by their paths relative to it; `names` are its entries.
+    """The hints for files in and below a folder on disk, by their paths relative to it; `names` are its entries.
 
     A neighbour that cannot be read says nothing here: the walk meets it as a file, and says so.
     """
-    speakers = [(name, kind) for name in names if (kind := _kind(name))][:READ_FILES]
-    if not speakers:
+    if not any(_kind(os.fsdecode(name)) for name in names):
         return {}
-    found: dict[bytes, dict[Hint, None]] = {}
-    present = [os.fsdecode(name) for name in names]
-    for name, kind in speakers:
-        data = _read(os.path.join(folder, name))
-        origin = f"neighbour:{shown(os.fsdecode(name))}"
-        for path, hint in _said(kind, os.fsdecode(name), data, present):
-            found.setdefault(os.fsencode(path), {})[replace(hint, origin=origin)] = None
+    said = hints_among(
+        [os.fsdecode(name) for name in names], lambda name: _read(os.path.join(folder, os.fsencode(name)))
+    )
+    return {os.fsencode(path): hints for path, hints in said.items()}
+
+
+def hints_among(names: Sequence[str], read: Callable[[str], bytes]) -> dict[str, tuple[Hint, ...]]:
+    """The hints for files in and below a folder, by relative path; `read` gives the first bytes of a neighbour."""
+    found: dict[str, dict[Hint, None]] = {}
+    speakers = [(name, kind) for name in names if (kind := _kind(name))]
+    for name, kind in speakers[:READ_FILES]:
+        origin = f"neighbour:{shown(name)}"
+        for path, hint in _said(kind, name, read(name)[:READ_BYTES], names):
+            found.setdefault(path, {})[replace(hint, origin=origin)] = None
     return {path: tuple(hints) for path, hints in found.items()}
 
 
-def _kind(name: bytes) -> str:
+def _kind(name: str) -> str:
     """How a file of this name speaks of others; "" where it does not."""
-    lowered = os.fsdecode(name).lower()
+    lowered = name.lower()
     return "package" if lowered.endswith(".opf") else _kinds().get(lowered, "")
 
 

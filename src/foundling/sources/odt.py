@@ -21,6 +21,7 @@ from foundling.manuscript import Hint, Refusal
 from foundling.sources.html import Page
 from foundling.sources.names import shown
 from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.refused import refusal_for
 from foundling.sources.sheet import Run, Sheet, Style
 from foundling.sources.wordstyles import is_default_title, style_for
 from foundling.sources.xmltree import attribute, content, every, local, parse
@@ -76,6 +77,9 @@ class OdtSource:
             root = parse(package.read(_CONTENT), container.name, "its text")
             hints = tuple(_properties(container.name, package))
             pictures = tuple(shown(name) for name in package.names if name.startswith("Pictures/"))
+        if next(every(root, "text"), None) is None:
+            yield refusal_for(_other_kind(root), container.name, container.locator)
+            return
         writer = _Writer(container.name, formats)
         for body in every(root, "body"):
             writer.body(body)
@@ -95,6 +99,11 @@ class OdtSource:
             removed=writer.removed(root),
             pictures=pictures,
         )
+
+
+def _other_kind(root: Element) -> str:
+    """What an OpenDocument file without text is, as `data/refused.toml` calls it."""
+    return "slides" if next(every(root, "presentation"), None) is not None else "spreadsheet"
 
 
 def _formats(name: str, package: ZipReader) -> dict[str, _Format]:

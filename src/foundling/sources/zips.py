@@ -61,6 +61,17 @@ class ZipReader:
         with self.open(info) as stream:
             return self._drain(stream, max(info.compress_size, 1))
 
+    def peek(self, name: str, size: int) -> bytes:
+        """The first `size` bytes of the member `name`; empty where it is missing or cannot be read."""
+        info = self._by_name.get(name)
+        if info is None:
+            return b""
+        try:
+            with self.open(info) as stream:
+                return stream.read(size)
+        except SourceError:
+            return b""
+
     @contextmanager
     def open(self, info: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
         """A stream of a member's bytes; what goes wrong while it is read comes out as SourceError."""
