@@ -8,6 +8,8 @@ something (a byline, a date, a list of tags, breadcrumbs) stays.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from selectolax.lexbor import LexborNode
@@ -19,6 +21,7 @@ from foundling.sources.pagetree import PageTree
 # A menu has this many links at least, and its links make up this share of its text.
 _MENU_LINKS = 3
 _MENU_SHARE = 0.75
+_MENU_LEVELS = 6
 # Nothing longer than this, in characters, is left out for its words or its name alone.
 _LONGEST = 1200
 _LONGEST_PHRASE = 300
@@ -26,6 +29,10 @@ _STEP = 40
 _DECORATION = "|·•-–—:»«[]()<>*/~=. \t\r\n\xa0"
 # What may stand beside a link that stands apart.
 _APART = frozenset(["a", "br", "hr", "p", "div", "table", "center", "img", "h1", "h2", "h3", "ul", "-comment"])
+# Elements that may be left out for their name.
+_NAMED = ", ".join(
+    f"{tag}[{key}]" for tag in ("td", "ul", "ol", "p", "div", "nav", "form") for key in ("id", "class")
+)
 _HOLDERS = "td, ul, ol, p, div, center, nav, form, h5, h6, small, font"
 
 
@@ -33,18 +40,30 @@ def furniture(tree: PageTree) -> dict[int, str]:
     """The elements, by `mem_id`, that are furniture; none is counted."""
     out: dict[int, str] = {}
     for selector in table("chrome.toml")["selectors"]["always"]:
-        for node in tree.all(selector):
-            out[node.mem_id] = ""
-    for node in tree.all("form"):
-        if _is_small_form(node):
-            out[node.mem_id] = ""
-    for node in tree.all("a[href]"):
-        if _is_step(node):
-            out[node.mem_id] = ""
-    for node in tree.all(_HOLDERS):
-        if node.mem_id not in out and (_is_named(node) or _is_menu(node) or _is_phrase(node)):
-            out[node.mem_id] = ""
-    return out
+        out |= dict.fromkeys((node.mem_id for node in tree.all(selector)), "")
+    links = tree.all("a[href]")
+    held = _links_held(links)
+    phrases = _phrases(tree.markup)
+    found = [node for node in tree.all("form") if _is_small_form(node)]
+    found += [node for node in links if _is_step(node)]
+    found += [node for node in tree.all(_NAMED) if _is_named(node)]
+    for node in tree.all(_HOLDERS) if phrases or any(count >= _MENU_LINKS for count in held.values()) else ():
+        if (held.get(node.mem_id, 0) >= _MENU_LINKS and _is_menu(node)) or (phrases and _says(node, phrases)):
+            found.append(node)
+    return out | dict.fromkeys((node.mem_id for node in found), "")
+
+
+def _links_held(links: Sequence[LexborNode]) -> Counter[int]:
+    """How many links each element holds, a few levels down."""
+    held: Counter[int] = Counter()
+    for link in links:
+        parent = link.parent
+        for _ in range(_MENU_LEVELS):
+            if parent is None:
+                break
+            held[parent.mem_id] += 1
+            parent = parent.parent
+    return held
 
 
 @cache
@@ -53,8 +72,15 @@ def _names() -> re.Pattern[str]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile("|".join(table("chrome.toml")["phrases"]["patterns"]), re.I)
+def _phrase_patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    rows = table("chrome.toml")["phrase"]
+    return tuple((tuple(row["needs"]), re.compile(row["pattern"], re.I)) for row in rows)
+
+
+def _phrases(markup: str) -> list[re.Pattern[str]]:
+    """The patterns whose words the page holds."""
+    lowered = markup.lower()
+    return [pattern for needs, pattern in _phrase_patterns() if any(word in lowered for word in needs)]
 
 
 @cache
@@ -75,10 +101,10 @@ def _is_small_form(node: LexborNode) -> bool:
     return _length(node, _LONGEST_PHRASE) < _LONGEST_PHRASE
 
 
-def _is_phrase(node: LexborNode) -> bool:
+def _says(node: LexborNode, phrases: Sequence[re.Pattern[str]]) -> bool:
     """A guest book's or a counter's line: "Sign my guestbook", "You are visitor number 1033"."""
     text = _text(node, _LONGEST_PHRASE)
-    return bool(text) and len(text) < _LONGEST_PHRASE and bool(_phrases().search(text))
+    return 0 < len(text) <= _LONGEST_PHRASE and any(pattern.search(text) for pattern in phrases)
 
 
 def _is_step(link: LexborNode) -> bool:
@@ -117,8 +143,9 @@ def _is_menu(node: LexborNode) -> bool:
     return links >= _MENU_LINKS and known and linked >= _MENU_SHARE * max(total, 1)
 
 
-def _walk(root: LexborNode):  # type: ignore[no-untyped-def]
-    stack = [(root.first_child, False)]
+def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """What `root` holds, in order, and whether each lies in a link."""
+    stack: list[tuple[LexborNode | None, bool]] = [(root.first_child, False)]
     while stack:
         node, linked = stack.pop()
         if node is None:

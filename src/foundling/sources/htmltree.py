@@ -89,6 +89,7 @@ class _Open(Struct):
     kinds: list[Block]
     preformatted: bool = False
     row: bool = False
+    spoiler: bool = False
 
 
 def render(root: LexborNode, *, left_out: frozenset[int] = frozenset()) -> Rendering:
@@ -286,8 +287,8 @@ class _Walker:
             out.block()
         elif tag in LINES:
             self._begin_line(entry)
-        if attributes and _names_spoiler(attributes):
-            self.spoilers += 1
+        entry.spoiler = bool(attributes) and _names_spoiler(attributes)
+        self.spoilers += entry.spoiler
         self._note_kinds(entry, attributes)
 
     def _begin_line(self, entry: _Open) -> None:
@@ -347,14 +348,13 @@ class _Walker:
         if span.end > span.start:
             self.blocks += [Block(k.kind, span, level=k.level, href=k.href) for k in entry.kinds]
         self.preformatted -= entry.preformatted
+        self.spoilers -= entry.spoiler
         if entry.tag in ("td", "th") and self.open and self.open[-1].row:
             return entry.node
         if entry.tag in BLOCKS:
             self.out.block()
         elif entry.tag in LINES and not (entry.tag == "li" and _by_commas(entry.node)):
             self.out.line()
-        if _names_spoiler(entry.node.attributes if entry.node.is_element_node else {}):
-            self.spoilers -= 1
         return entry.node
 
     def _text(self, text: str) -> None:

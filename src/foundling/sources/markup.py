@@ -18,7 +18,7 @@ _NEXT_TAG = re.compile(
 
 def mend(markup: str) -> str:
     """The markup with an end for the last `<style>`, `<script>`, comment … that has none; linear."""
-    lowered = markup.lower() if markup.isascii() else _ascii_lower(markup)
+    lowered = _lower(markup)
     for name in _SWALLOW:
         start = lowered.rfind(f"<{name}")
         if start >= 0 and lowered.find(f"</{name}", start) < 0:
@@ -34,12 +34,9 @@ def mend(markup: str) -> str:
     return markup
 
 
-_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
-
-
-def _ascii_lower(markup: str) -> str:
+def _lower(markup: str) -> str:
     """Lower case without a change of length ("İ".lower() is two characters)."""
-    return markup.translate(_LOWER)
+    return markup.replace("İ", "I").lower()
 
 
 def _next_tag(markup: str, start: int) -> int | None:
