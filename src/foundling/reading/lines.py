@@ -105,7 +105,7 @@ def measure(text: str, start: int, end: int) -> Layout:
         indent = _columns(raw[: len(raw) - len(line)])
         if width and indent <= 1 and last and is_full(len(last), line, width):
             leads[blank] += 1
-        else:
+        elif last:
             gaps[blank] += 1
             indents[indent if indent <= _DEEPEST_INDENT else 0] += 1
         blank, last = 0, raw
@@ -122,6 +122,7 @@ def _sample(text: str, start: int, end: int) -> list[str]:
     """Lines from the middle of the story, or nearly all of a short one; at least two."""
     length = end - start
     at = start + (length // _HEAD_SHARE if length <= _SAMPLE else (length - _SAMPLE) // 2)
+    at = start if length <= _SHORT else at
     lines = text[at : min(end, at + _SAMPLE)].split("\n")
     return [raw.rstrip() for raw in lines] if len(lines) > 1 else ["", *lines]
 
@@ -135,6 +136,8 @@ def _width(lines: list[str]) -> int:
     return width if width <= _WIDEST_WRAP else 0
 
 
+# A text no longer than this is looked at whole.
+_SHORT = 4_000
 # One line in so many may be longer than the width.
 _OUTLIERS = 25
 # The first part in so many of a short story is its header.

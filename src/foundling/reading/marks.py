@@ -84,7 +84,7 @@ def _underlines(text: str, at: int, line: str) -> bool:
 
 
 # Wider gaps are scene breaks only where they are the exception: at most one paragraph in so many has one.
-_RARE = 4
+_RARE = 2
 
 
 def gaps(text: str, start: int, end: int, layout: Layout) -> Sequence[Mark]:
@@ -99,7 +99,7 @@ def gaps(text: str, start: int, end: int, layout: Layout) -> Sequence[Mark]:
         paragraphs = text.count("\n ", start, end) + text.count("\n\t", start, end)
     else:
         paragraphs = text.count("\n", start, end)
-    return found if len(found) * _RARE <= paragraphs or (len(found) == 1 and paragraphs > _RARE // 2) else ()
+    return found if len(found) * _RARE <= paragraphs or (len(found) == 1 and paragraphs > 1) else ()
 
 
 def _wide_gaps(text: str, start: int, end: int, layout: Layout) -> Iterator[Mark]:
@@ -152,13 +152,17 @@ def slug(line: str) -> str | None:
     if match:
         if match["words"]:
             return "words" if plain != line or line.isupper() else None
-        return "viewpoint" if match["view"] else "slug"
+        if match["view"]:
+            return "viewpoint"
+        return "slug" if plain[-1] != "." or plain.count(" ") < _SENTENCE else None
     if _CLOCK.search(plain) and (plain[0].isupper() or plain[0].isdigit()) and plain[-1] not in '?!,;"”':
         return "slug" if not re.search(r"[.!?] |\b(?:was|had|were|is|said)\b", plain) else None
     return None
 
 
 _LONGEST_SLUG = 60
+# `A few days later the bolt fell.` is a sentence: so many spaces and a full stop.
+_SENTENCE = 5
 
 
 def slugs(text: str, start: int, end: int) -> Iterator[Mark]:

@@ -39,9 +39,10 @@ _AWAITED = 4.0
 _UNLIKELY = -4.0
 _RULE_BONUS = 3.0
 _GAP_BONUS = 3.0
+_GAP_AS_ABOVE = 1.0
 _STUCK = -4.0
 _HEADING_BONUS = 3.0
-_INDENT_BONUS = 1.5
+_INDENT_BONUS = 3.0
 # The search stops where the story outweighs everything that could still follow by this much.
 _GIVE_UP = 16.0
 # Below a chapter's heading the first paragraph that is surely story ends the search.
@@ -274,7 +275,7 @@ def _boundary(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:
     if chunk.kind == "rule":
         bonus += _RULE_BONUS
     if after.gap > layout.gap:
-        bonus += _GAP_BONUS
+        bonus += _GAP_BONUS if after.gap > chunk.gap else _GAP_AS_ABOVE
     elif after.gap < min(layout.gap, 1) and chunk.kind != "rule":
         # `Rating: PG` and right below it, without a blank line: no story begins there if it has blank lines.
         bonus += _STUCK

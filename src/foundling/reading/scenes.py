@@ -38,14 +38,39 @@ def read_scenes(
 ) -> tuple[Scene, ...]:
     """Scenes in order."""
     text = manuscript.text
-    heads = {chapter.span.start for chapter in chapters}
+    heads = sorted(chapter.span.start for chapter in chapters)
     heading_ends = {found.span.start: found.span.end for found in scan.headings}
-    marks = list(_breaks(text, scan.marks, heading_ends))
+    notes = [part.span for part in parts if part.kind == "note"]
+    marks = [mark for mark in _breaks(text, scan.marks, heading_ends) if not _beside(text, mark, notes)]
     out: list[Scene] = []
+    for stretch in _stretches(parts):
+        out += _tile(text, stretch, heads, marks)
+    return tuple(out)
+
+
+def _stretches(parts: Sequence[Part]) -> Iterator[Span]:
+    """Stretches of story; a scene goes on across a note, not across the end of a post."""
+    held: Span | None = None
     for part in parts:
         if part.kind == "body":
-            out += _tile(text, part.span, heads, marks)
-    return tuple(out)
+            held = Span(held.start, part.span.end) if held else part.span
+        elif part.kind != "note" and held:
+            yield held
+            held = None
+    if held:
+        yield held
+
+
+def _beside(text: str, mark: Mark, notes: Sequence[Span]) -> bool:
+    """Whether a mark lies in a note, or only sets one apart from the story."""
+    for note in notes:
+        if note.start <= mark.span.start < note.end:
+            return True
+        if mark.span.end <= note.start and not text[mark.span.end : note.start].strip():
+            return True
+        if note.end <= mark.span.start and not text[note.end : mark.span.start].strip():
+            return True
+    return False
 
 
 def _breaks(text: str, marks: Sequence[Mark], heading_ends: Mapping[int, int]) -> Iterator[Mark]:
