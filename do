@@ -86,10 +86,13 @@ library)
 check)
     setup dev,postgres
     test_programs
-    .venv/bin/ruff check .
-    .venv/bin/ruff format --check .
-    .venv/bin/mypy
-    .venv/bin/python -m pytest -n "${FOUNDLING_TEST_JOBS:-2}" -m "not long"
+    # Everything runs, so that one mistake does not hide another; the tests come last.
+    amiss=""
+    .venv/bin/ruff check . || amiss="$amiss lint"
+    .venv/bin/ruff format --check . || amiss="$amiss format"
+    .venv/bin/mypy || amiss="$amiss types"
+    .venv/bin/python -m pytest -n "${FOUNDLING_TEST_JOBS:-2}" -m "not long" || amiss="$amiss tests"
+    [ -z "$amiss" ] || { say "amiss:$amiss"; exit 1; }
     ;;
 long)
     setup dev,postgres
