@@ -98,7 +98,7 @@ def _story_evidence(text: str) -> tuple[Span, ...]:
 
 def _other_evidence(text: str, kind: str) -> tuple[Span, ...]:
     match = _REPLY.search(text, 0, 20_000) if kind == "discussion" else None
-    match = match or re.compile(r"^[^\n]*\S[^\n]*$", re.M).search(text, 0, 20_000)
+    match = match or re.compile(r"^[^\S\n]*\S[^\n]*$", re.M).search(text, 0, 20_000)
     return (_shown(text, match),) if match else ()
 
 

@@ -31,7 +31,7 @@ LONGEST_FURNITURE = 300
 # How many code points of the text are looked at to learn how it is wrapped.
 WRAP_SAMPLE = 5_000
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*")
 # A line that is nothing but a rule or a mark: `-----`, `* * *`, `~*~`.
 _RULE_LINE = re.compile(r"[\s\-=*_~#+•.<>|xXoO—–]*\Z")
 
@@ -198,11 +198,9 @@ def _items(text: str, parts: Iterable[Part], taken: list[Span], width: int) -> I
     for number, part in enumerate(parts):
         if part.kind == "body":
             continue
-        place = 0
-        for span in paragraphs(text, part.span, taken, starts, width):
+        for place, span in enumerate(paragraphs(text, part.span, taken, starts, width)):
             words = collapse(text[span.start : span.end])
             yield Item(part.kind, words, span, place, number, is_furniture(words[:LONGEST_FURNITURE]))
-            place += 1
 
 
 def paragraphs(text: str, region: Span, taken: list[Span], starts: list[int], width: int) -> Iterator[Span]:
