@@ -55,7 +55,8 @@ def loose_addresses(front: Front) -> Iterator[Found]:
 
 # "Posted originally on the Archive of Our Own at http://…", "This story archived at http://…"
 _STOOD = re.compile(
-    r"\b(?:originally (?:posted|published)|posted originally|archived|published|available|found|located|read)\b.{0,60}?\b(?:at|on|from)\b",
+    r"\b(?:originally (?:posted|published)|posted originally|archived|published|available|found|located|read)\b"
+    r".{0,60}?\b(?:at|on|from)\b",
     re.I,
 )
 

@@ -1,7 +1,7 @@
 """What a sentence says by its words: disclaimers, warnings, thanks, furniture of lists and sites.
 
-The patterns are in `data/phrases.toml`: lower case, with curly apostrophes. They are tried on sentences only, never
-on the story.
+The patterns are in `data/phrases.toml`: lower case, with curly apostrophes. They are tried on sentences only,
+never on the story.
 """
 
 from __future__ import annotations

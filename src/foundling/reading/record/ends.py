@@ -33,7 +33,7 @@ def mark_of(words: str) -> str | None:
     marks = _marks()
     if plain in marks:
         return marks[plain]
-    open_words = tuple(table("fronts.toml")["ends"]["in-progress"][:1]) + (
+    open_words = (
         "to be continued",
         "continued in",
         "to be cont",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from foundling.reading.record.front import Found
 from foundling.reading.record.people import pairings
@@ -63,9 +64,7 @@ def _and_genres(text: str, item: Span) -> Iterator[Span]:
 def _strokes(text: str, item: Span, halves: list[Span]) -> Iterator[Span]:
     at = 0
     known = [is_genre(text[h.start : h.end]) for h in halves]
-    if not any(known) and not any(
-        is_genre(text[a.start : b.end]) for a, b in zip(halves, halves[1:], strict=False)
-    ):
+    if not any(known) and not any(is_genre(text[a.start : b.end]) for a, b in pairwise(halves)):
         yield item
         return
     while at < len(halves):
@@ -100,6 +99,6 @@ def mixed(text: str, label: str, span: Span, rule: str) -> Iterator[Found]:
 
 
 def _is_titled(words: str) -> bool:
-    """Whether words may be a work's title, as an archive's shelf is: one word, or capitals or joining words in it."""
+    """Whether words may be a work's title, as an archive's shelf is: one word, capitals, or joining words."""
     later = words.split()[1:]
     return words[:1].isupper() and (not later or any(w[0].isupper() or w in _JOINING for w in later))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from foundling.manuscript import Hint
 from foundling.partmarks import PartMark, find_part, find_parts, read_number
+from foundling.reading import headings
 from foundling.reading.record.front import Found, Front
 from foundling.reading.types import ChapterPlace
 from foundling.spans import Span, snap
@@ -19,28 +20,27 @@ _END_OF_PART = re.compile(
     r"[\W_]*(?:the\s+)?end(?:s|\s+of)?\b[\s:,-]*(?=(?:part|chapter|pt|section|\d|[(\[])|)", re.I
 )
 _CONTINUED = re.compile(r"[\W_]*(?:to be )?cont(?:inued|inues|'d|d)?\b[\s.]*(?:in|on|next|with)?\b.{0,40}\Z", re.I)
-# A heading that is a number and a title, or a number alone: "3. Rain", "VII", "Chapter 3: Rain"
-_HEADING = re.compile(
-    r"[\W_]*(?:(?:chapter|part|pt\.?|ch\.?|chap\.?|episode|section)\s+)(?P<n>[\w-]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\s*(?:of\s+\S+|/\s*\S+)?"
-    r"(?:\s*(?:[:.]|\s[-–—])\s*(?P<title>\S.*?))?[\W_]*\Z",
-    re.I,
-)
 # "12. Rain", which is a chapter's heading where it stands first
 _NUMBERED = re.compile(r"(?P<n>\d{1,3}|[IVXL]{1,6})\.\s+(?P<title>[A-Z\"“‘'].*?)\s*\Z")
 # "Chapter 1: Rain by Ann", as archives head a chapter
 _SIGNED = re.compile(r"\s+by\s+\S.{0,40}\Z")
+# Styles of heading that are a number alone, or a word that is also a title ("Prologue").
+_UNWORDED = frozenset({"figure", "roman", "word", "bare"})
 LONGEST_HEADING = 80
 
 
 def heading_of(words: str) -> ChapterPlace | None:
     """The instalment that a heading names: `Chapter 3: Rain`, `12. Rain`; None where it is no heading."""
-    match = _HEADING.match(words) or _NUMBERED.match(words)
-    number = read_number(match["n"]) if match else None
-    if match is None or number is None or number == 0 or len(words) > LONGEST_HEADING:
+    if len(words) > LONGEST_HEADING:
         return None
-    mark = find_part(words)
-    of = mark.of if mark and mark.number == number else None
-    title = _SIGNED.sub("", (match["title"] or "").strip()).strip('"“”') or None
+    worded = headings.heading_of(words)
+    if worded is not None and worded.style not in _UNWORDED and worded.number:
+        number, of, title = worded.number, worded.of, worded.title
+    elif (match := _NUMBERED.match(words)) and (count := read_number(match["n"])):
+        number, of, title = count, None, match["title"]
+    else:
+        return None
+    title = _SIGNED.sub("", title or "").strip('"“” ') or None
     return ChapterPlace(number, of, title) if of != 1 else None
 
 

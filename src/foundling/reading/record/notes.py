@@ -15,7 +15,8 @@ from foundling.spans import Span
 _SIGNS = ("A/N", "a/n", "A.N", "a.n", "AN:", "AN ", "AN-", "note", "Note", "NOTE")
 # "(A/N: sorry!)", "[[A/N: imagine a cut here]]", "(Author's note: bear with me)"
 _ASIDE = re.compile(
-    r"(?P<open>[(\[{]{1,2})\s?(?:A/N|A\.N\.|(?-i:AN)(?=\s?[:–—-])|author['’]?s?['’]? notes?|note from (?:the )?author)\b(?:\s?[:;,.–—-]|\s)[^()\[\]{}]{2,600}(?:\([^()]{0,80}\)[^()\[\]{}]{0,300})?[:;]?-?[)\]]{1,3}",
+    r"[(\[{]{1,2}\s?(?:A/N|A\.N\.|(?-i:AN)(?=\s?[:–—-])|author['’]?s?['’]? notes?|note from (?:the )?author)\b"
+    r"(?:\s?[:;,.–—-]|\s)[^()\[\]{}]{2,600}(?:\([^()]{0,80}\)[^()\[\]{}]{0,300})?[:;]?-?[)\]]{1,3}",
     re.I,
 )
 

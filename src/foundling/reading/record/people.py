@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from foundling.knowledge import table
 from foundling.reading.record.front import Found
 from foundling.reading.record.tags import category_of, is_nothing
 from foundling.reading.record.values import cut, trimmed
@@ -21,20 +23,23 @@ _GLUED_X = re.compile(r"(?<=[a-z])x(?=[A-Z])")
 _HYPHEN = re.compile(r"\s+[-–—]\s+|(?<=[a-z])[-–](?=[A-Z])")
 _ITEMS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*\n\s*\n\s*|\s*[•|]\s*")
 _AND_ITEMS = re.compile(r"\s+(?:and|&)\s+")
-# What may stand before a pairing and is no name: "implied", "past", "a hint of", "established", "pre-".
-_LEAD = re.compile(
-    r"(?:(?:some|a|an|mild|slight|light|implied|past|established|eventual|background|mentions?|mentioned|hints?|hinted|one-sided|unrequited"
-    r"|future|former|main(?:ly)?|mostly|minor|side|primary|secondary|very|possible|potential|strong|friendship|of|pre-?|post-?|ust|canon|the|with|bit|little|touch"
-    r"|pairings?|ship|featuring|slash|het|femslash|gen|m/m|f/f|m/f|f/m|pg|r|pg-13)\b[\s:,-]*)+(?=[A-Z(])"
-)
 _REMARK = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,80}[)\]}]|\s[-–—]\s.*|\.)\s*\Z", re.S)
-_TAIL = re.compile(
-    r"\s+(?:friendship|romance|ust|rst|implied|later|eventually|mentioned|pre-?slash|slash|het|story|fic|hints?|pairing|undertones|subtext|stuff|established|relationship|if you squint|implications|interaction)\b.*\Z",
-    re.I | re.S,
-)
-
 MOST_IN_PAIRING = 6
 LONGEST_PERSON = 45
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """What may stand before a pairing and is no name: `implied`, `a hint of`, `established`."""
+    words = "|".join(sorted(map(re.escape, table("tags.toml")["pairings"]["before"]), key=len, reverse=True))
+    return re.compile(rf"(?:(?:{words})(?![\w-])[\s:,-]{{0,3}}){{1,6}}(?=[A-Z(])", re.I)
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What may stand behind a pairing: `friendship`, `if you squint`."""
+    words = "|".join(map(re.escape, table("tags.toml")["pairings"]["behind"]))
+    return re.compile(rf"\s+(?:{words})\b.*\Z", re.I | re.S)
 
 
 def pairings(text: str, span: Span, rule: str) -> Iterator[Found]:
@@ -73,10 +78,10 @@ def pair_at(text: str, span: Span) -> list[Span]:
 
 def _unadorned(text: str, span: Span) -> Span:
     """Without words around the pairing: `implied A/B (past)` is `A/B`."""
-    lead = _LEAD.match(text, span.start, span.end)
+    lead = _lead().match(text, span.start, span.end)
     if lead:
         span = Span(lead.end(), span.end)
-    for pattern in (_REMARK, _TAIL, _REMARK):
+    for pattern in (_REMARK, _tail(), _REMARK):
         match = pattern.search(text, span.start, span.end)
         if match and match.start() > span.start:
             span = Span(span.start, match.start())

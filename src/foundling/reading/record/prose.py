@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
+from foundling.knowledge import table
 from foundling.partmarks import find_part
 from foundling.reading.labels import field_of
 from foundling.reading.record.cues import cues, is_furniture, may_say, says
@@ -31,26 +33,33 @@ from foundling.spans import Span, cover
 KINDS = ("disclaimer", "archive", "spoiler", "warning", "feedback", "note")
 LEAST_NOTE = 3
 LONGEST_DEDICATION = 60
+LONGEST_TOLD = 120
 
 # A label inside a run-on paragraph: "… Disclaimer: I own nothing."
 _INLINE = re.compile(r"(?P<label>[A-Z][\w'’/. ]{1,24}?)\s?(?::|\s[-–—](?=\s))\s*")
-# "This story is of course AU"
-_AU = re.compile(
-    r"(?:\b(?:is|it['’]s|this is|be)\s+(?:of course |obviously |an? |very |slightly |totally |completely )*)(?P<au>AU|A/U|alternate universe)\b(?=[,.!; ])"
-)
-# What is listed in a warning that is told: "contains X", "there is X in here", "warn you about the X"
-_WARNED = re.compile(
-    r"\b(?:contains?|includes?|features?|has|there(?:’s| is| are| will be)|warn(?:ing)? you (?:about|of|for)|warnings? (?:apply )?(?:for|of|about)|you(?:’ll| will) find|expect|deals? with|heads[- ]up for|beware of|watch out for|trigger(?:s| warnings?)? for)\s+(?:the |some of |both )?"
-    r"(?P<what>[^.!?\n][^.!?]*?)(?=\s+(?:in (?:it|here|this|there|later|the|them)|ahead|inside|throughout|below|to come)\b|,? so\b|,? if\b|[;:]|\s+here\b|,? and (?:if|you|i)\b|[.!?]|$)",
-    re.I,
-)
 # "A Tom/Ellen story.", "Some E/T fic"
 _PAIR_LINE = re.compile(
-    r"(?:an?|some|this is an?)\s+(?P<pair>\S.{0,60}?)(?:\s+(?:story|fic|fanfic|ficlet|romance|vignette|drabble|shipper\w*))?[.!]?\s*\Z",
+    r"(?:an?|some|this is an?)\s+(?P<pair>\S.{0,60}?)"
+    r"(?:\s+(?:story|fic|fanfic|ficlet|romance|vignette|drabble|shipper\w*))?[.!]?\s*\Z",
     re.I,
 )
 _BARE_PAIR = re.compile(r"[A-Z][\w'’. ]*(?:\s?[/&]\s?[A-Z][\w'’. ]*){1,3}[.!]?\Z")
 _FOR_LINE = re.compile(r"(?:for|to|dedicated to|this one(?:’s| is) for)\s+\S", re.I)
+
+
+@cache
+def _warned() -> re.Pattern[str]:
+    told = table("phrases.toml")["told"]
+    before, behind = "|".join(told["before"]), "|".join(told["behind"])
+    return re.compile(
+        rf"\b(?:{before})\s+(?:the |some of |both )?(?P<what>[^.!?\n][^.!?]{{0,{LONGEST_TOLD}}}?)(?={behind})",
+        re.I,
+    )
+
+
+@cache
+def _told_genre() -> re.Pattern[str]:
+    return re.compile(table("phrases.toml")["told"]["genre"])
 
 
 def loose_prose(front: Front) -> Iterator[Found]:
@@ -157,12 +166,16 @@ def _said(text: str, span: Span, kind: str, item: Item) -> Iterator[Found]:
     elif kind == "note":
         if (item.kind == "note" or _is_prose(words)) and not _is_dedication(words) and not _pair_line_words(words):
             yield Found("note", words, (span,), f"loose-{item.kind}")
-            if _AU.search(words):
-                at = _AU.search(text, span.start, span.end)
-                if at:
-                    yield Found("genre", at["au"], (Span(*at.span("au")),), "told")
+            yield from _genre_told(text, span)
     else:
         yield Found(kind, words, (span,), "told")
+
+
+def _genre_told(text: str, span: Span) -> Iterator[Found]:
+    match = _told_genre().search(text[span.start : span.end].replace("'", "’"))
+    if match:
+        what = Span(span.start + match.start("what"), span.start + match.end("what"))
+        yield Found("genre", text[what.start : what.end], (what,), "told")
 
 
 def _pair_line_words(words: str) -> bool:
@@ -191,8 +204,8 @@ def told_warnings(text: str, span: Span) -> Iterator[Found]:
     """The items of a warning that is told: `contains angst and mild swearing`."""
     for sentence in sentences(text, span):
         words = text[sentence.start : sentence.end].replace("'", "’")
-        match = _WARNED.search(words)
-        if match and len(match["what"]) <= 120:
+        match = _warned().search(words)
+        if match:
             what = Span(sentence.start + match.start("what"), sentence.start + match.end("what"))
             yield from warnings(text, what, "told-warning")
 

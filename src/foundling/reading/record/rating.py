@@ -25,7 +25,7 @@ SCALES: tuple[Scale, ...] = ("general", "teen", "mature", "explicit")
 _REASON = re.compile(r"\s+(?:for|because|due|since|as|on account)\b|[(\[,;]|\s+[-–—]+\s+(?![A-Z\d])|\.(?:\s|$)")
 # What makes of the words after the first rating another one: "later NC-17", "to R", "/ R", "part 4 R".
 _MORE = re.compile(
-    r"\b(?:later|parts?|pts?|chapters?|ch|eventually?|overall|up to|to|through|thru|and|or|then|ending|some|mostly)\b|/",
+    r"\b(?:later|parts?|pts?|chapters?|ch|eventually?|overall|up to|to|through|thru|and|or|then|ending|some)\b|/",
     re.I,
 )
 # "parts 1-3 PG", "chapter 4: NC-17", "(part 4 is R)"
@@ -93,7 +93,7 @@ def scale_of(raw: str) -> Scale | None:
     found = scales_in(head if len(head) > 1 else head.upper())
     if not found and re.fullmatch(r"\s*[a-z]\+?\s*", head):
         found = scales_in(head.upper())
-    codes = [s for s in scales_in(tail, letters=False) if s in ("explicit", "mature", "teen")]
+    codes: list[Scale] = [s for s in scales_in(tail, letters=False) if s != "general"]
     if _MORE.search(tail):
         codes += scales_in(tail)
     elif not _has_code(tail):

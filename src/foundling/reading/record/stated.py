@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from foundling.knowledge import table
 from foundling.partmarks import find_part
@@ -81,19 +82,22 @@ def read_people(field: str) -> Read:
     return read
 
 
-_THANKS = re.compile(
-    r"(?:(?:big |many |huge |special |much )?(?:thanks|thank you|love|hugs)(?: (?:to|go to|goes to))?|to|by|my|the|wonderful|lovely|fabulous|amazing|ever-patient|always)\s+",
-    re.I,
+@cache
+def _thanks() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(table('phrases.toml')['names']['before'])})\s+", re.I)
+
+
+# "Ann (who is wonderful)", "Ann - thanks!", "Ann for the beta", "Ann. You rock."
+_AFTER_NAME = re.compile(
+    r"\s*[(\[].*|\s[-–—]\s.*|\s(?:for|who|because|as always)\b.*|[!.]+(?:\s.*)?$", re.S | re.I
 )
 
 
 def named(text: str, span: Span, field: str, rule: str) -> Iterator[Found]:
     """One person's name at `span`, thanks before it and remarks behind it left out."""
-    while (match := _THANKS.match(text, span.start, span.end)) and match.end() < span.end:
+    while (match := _thanks().match(text, span.start, span.end)) and match.end() < span.end:
         span = Span(match.end(), span.end)
-    remark = re.compile(
-        r"\s*[(\[].*|\s+[-–—]\s.*|\s+(?:for|who|because|as always)\b.*|[!.]+(?:\s.*)?$", re.S | re.I
-    ).search(text, span.start, span.end)
+    remark = _AFTER_NAME.search(text, span.start, span.end)
     if remark and remark.start() > span.start:
         span = Span(span.start, remark.start())
     span = trimmed(text, span, '*_~.,;:!"“”')
