@@ -63,7 +63,14 @@ def manuscripts(source: Container, limits: Limits | None = None) -> Iterator[Man
 
 
 def container(data: bytes | Path, /, *, name: str = "", hints: Sequence[Hint] = ()) -> Container:
-    """A container of bytes or of a file. A file that cannot be opened raises OSError here or when opened."""
+    """A container of bytes or of a file. A file that cannot be opened raises OSError here or when opened.
+
+    A folder is taken for a maildir, and becomes a container of the archive that it is kept as.
+    """
+    if isinstance(data, Path) and data.is_dir():
+        from foundling.sources.maildir import pack  # seldom needed, and mail brings much with it
+
+        name, data = name or data.name, pack(data)
     if isinstance(data, Path):
         return file_container(data, name=name or data.name, hints=hints)
 

@@ -118,13 +118,20 @@ def _take(job: TakeJob) -> Iterator[Taken]:
         source = file_container(path, name=job.shown, sha256=job.sha256, hints=unpack_hints(job.hints))
         yield from _read(source)
         return
-    data = path.read_bytes()
+    # A folder comes here only where it is a maildir, which is kept as an archive of its messages.
+    data = _packed(path) if path.is_dir() else path.read_bytes()
     original = Incoming.of(data, name=job.arrived)
     if original.sha256 == job.unless:
         yield Unchanged(original.sha256)
         return
     yield TakenOriginal(original)
     yield from _read(container(data, name=job.shown, hints=unpack_hints(job.hints)))
+
+
+def _packed(folder: Path) -> bytes:
+    from foundling.sources.maildir import pack  # seldom needed, and mail brings much with it
+
+    return pack(folder)
 
 
 def _read(source: Container) -> Iterator[Taken]:

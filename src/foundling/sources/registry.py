@@ -23,6 +23,7 @@ BUILT_IN = (
     ("foundling.sources.rtf", "RtfSource"),
     ("foundling.sources.pdf", "PdfSource"),
     ("foundling.sources.archive", "ZipSource"),
+    ("foundling.sources.maildir", "MaildirSource"),
     ("foundling.sources.tars", "TarSource"),
     ("foundling.sources.packed", "PackedSource"),
     ("foundling.sources.refused", "RefusedSource"),
