@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from foundling.manuscript import Hint
 from foundling.sources.htmltree import Rendering, collapse
 from foundling.sources.markup import mend
-from foundling.spans import Span, snap
+from foundling.spans import Span, shift, snap
 
 
 class PageTree:
@@ -144,10 +144,12 @@ class Shown:
         yield from self.value(field, Span(at, span.end), origin)
 
     def group(self, field: str, pattern: str, span: Span | None, origin: str) -> Iterator[Hint]:
-        """One hint: the first group of the first place in `span` that fits the pattern."""
-        match = re.compile(pattern, re.I).search(self.text, span.start, span.end) if span is not None else None
+        """One hint: the first group of the first place in `span` that fits; `^` and `$` are the span's ends."""
+        if span is None:
+            return
+        match = re.search(pattern, self.text[span.start : span.end], re.I)
         if match is not None:
-            yield from self.value(field, Span(*match.span(1)), origin)
+            yield from self.value(field, shift(Span(*match.span(1)), span.start), origin)
 
     def part(self, kind: str, span: Span | None, origin: str) -> Iterator[Hint]:
         """A structural hint: this stretch is such a part (`front`, `body`, `note`, `back`)."""

@@ -119,6 +119,37 @@ def test_a_saved_page_is_read_without_its_site() -> None:
         assert furniture not in read.text
 
 
+def test_a_page_of_2010_is_read() -> None:
+    read = page(
+        "<p class=message>Posted originally on the <a>Archive of Our Own</a> at <a>http://x.org/works/7</a>.</p>"
+        "<dl class='work meta'><dt class=rating>Rating:</dt><dd class=rating><ul><li><a>Mature</a></li></ul></dd>"
+        "<dt class=freeform>Additional Tags:</dt><dd><ul><li><a>Rain</a></li> <li><a>Boats</a></li></ul></dd></dl>"
+        "<div class=preface><h2 class=title>Harbour</h2><h3 class=byline><a>ell_m</a></h3>"
+        "<h3 class=recipients>for jo</h3><blockquote class=summary><h3>Summary:</h3><p>It rains.</p></blockquote>"
+        "<blockquote class=notes><h3>Notes:</h3><p>Late.</p></blockquote></div>"
+        "<div id=chapters class=user-generated-view><h3 class=landmark>Work Text:</h3><p>It rained.</p></div>"
+        "<div class=preface><div id=work_endnotes><h3>Notes:</h3><blockquote class=user-generated-view><p>Bye.</p>"
+        "</blockquote></div></div>"
+    )
+    assert stated(read, "rating") == ["Mature"]
+    assert stated(read, "genre") == ["Rain", "Boats"]
+    assert stated(read, "title") == ["Harbour"]
+    assert stated(read, "author") == ["ell_m"]
+    assert stated(read, "dedication") == ["jo"]
+    assert stated(read, "summary") == ["It rains."]
+    assert stated(read, "note") == ["Late.", "Bye."]
+    assert parts(read)[1] == ("body", "It rained.")
+
+
+def test_a_download_of_2012_has_no_preface() -> None:
+    read = page(
+        DOWNLOAD.replace('<div id="preface">', "<div>").replace('<h2 class="toc-heading">Preface</h2>', "")
+    )
+    assert stated(read, "title") == ["Harbour Lights"]
+    assert stated(read, "author") == ["ell_m", "tidewrack"]
+    assert stated(read, "rating") == ["Teen And Up Audiences"]
+
+
 def test_a_work_of_one_chapter_has_none() -> None:
     markup = DOWNLOAD[: DOWNLOAD.index('<div class="meta group"><h2')] + (
         "<div class='userstuff'><p>It rained.</p></div></div><div id='afterword'></div></body></html>"

@@ -8,6 +8,8 @@ Both have a `<dl>` of tags, and blocks of class `userstuff` for what the author 
 
 Saved pages: `<dl class="work meta group">`, `<div id="workskin"><div class="preface group"><h2 class="title">`,
 `<div id="chapters">` with `<div class="chapter" id="chapter-1">` each with `<div class="userstuff module">`.
+Until about 2011 downloads were saved pages without their menus, `userstuff` was called `user-generated-view`, and
+a preface held `<blockquote class="summary">` with its heading inside; until 2012 nothing had the id `preface`.
 """
 
 from __future__ import annotations
@@ -36,13 +38,11 @@ class ArchiveOfOurOwn:
 
     def recognise(self, tree: PageTree, /) -> float | None:
         """By the block of tags in the place that the software gives it."""
-        if tree.first("#preface dl.tags, #preface .meta") is not None and tree.first("#chapters") is not None:
+        if tree.first("#chapters") is None:
+            return None
+        if tree.first("#preface .meta, .meta dl.tags, dl.work.meta, dl.meta.group") is not None:
             return 0.95
-        if tree.first("dl.work.meta, dl.meta.group dd.rating.tags") is not None:
-            return 0.95
-        if tree.first("#workskin #chapters") is not None and tree.first(".userstuff") is not None:
-            return 0.9
-        return None
+        return 0.9 if tree.first("#workskin .userstuff, #chapters.user-generated-view") is not None else None
 
     def left_out(self, tree: PageTree, /) -> Mapping[int, str | None]:
         """Navigation, forms, kudos and headings for screen readers; comments are counted."""
@@ -76,7 +76,13 @@ def _tags(tree: PageTree, shown: Shown) -> Iterator[Hint]:
         elif field in ("rating", "language"):
             yield from shown.node(field, value, origin)
         elif field:
-            yield from shown.items(field, shown.span(value), origin)
+            yield from _listed(field, value, origin, shown)
+
+
+def _listed(field: str, value: LexborNode, origin: str, shown: Shown) -> Iterator[Hint]:
+    """Tags, which never hold a comma: one a list item, or separated by commas."""
+    for node in value.css("li") or [value]:
+        yield from shown.items(field, shown.span(node), origin, separator=r",\s*")
 
 
 def _figures(value: LexborNode, shown: Shown) -> Iterator[Hint]:
@@ -91,15 +97,15 @@ def _figures(value: LexborNode, shown: Shown) -> Iterator[Hint]:
 
 
 def _head(tree: PageTree, shown: Shown) -> Iterator[Hint]:
-    yield from shown.node(
-        "title", tree.first("#preface h1, #workskin .preface h2.title, h2.title.heading"), "html:h1"
-    )
-    byline = tree.first("#preface .byline, #workskin .preface h3.byline, h3.byline.heading")
+    yield from shown.node("title", tree.first("#preface h1, .meta h1, .preface h2.title, h2.title"), "html:h1")
+    byline = tree.first("#preface .byline, .meta .byline, .preface h3.byline, h3.byline")
     authors = byline.css("a") if byline is not None else []
     for author in authors:
         yield from shown.node("author", author, "html:a[rel=author]")
     if byline is not None and not authors:
         yield from shown.group("author", r"^(?:by\s+)?(.+)", shown.span(byline), "html:byline")
+    for gift in tree.all("h3.recipients, .preface ul.associations > li"):
+        yield from shown.group("dedication", r"^for\s+(.+?)\.?$", shown.span(gift), "html:recipients")
     message = shown.span(tree.first("#preface p.message, p.message"))
     match = _POSTED.search(shown.text, message.start, message.end) if message is not None else None
     if match is not None:
@@ -108,12 +114,22 @@ def _head(tree: PageTree, shown: Shown) -> Iterator[Hint]:
 
 def _notes(tree: PageTree, shown: Shown) -> Iterator[Hint]:
     """Summaries and notes: each is a block of class userstuff under a line that names it."""
-    for block in tree.all("blockquote.userstuff"):
+    for kind in ("summary", "note"):
+        for block in tree.all(f"blockquote.{kind}, blockquote.{kind}s"):
+            yield from _headed(kind, block, shown)
+    for block in tree.all("blockquote.userstuff, blockquote.user-generated-view"):
         label = _label_of(block)
         if label.startswith("summary") and not _in_chapter(block):
             yield from shown.node("summary", block, "html:summary")
         elif "note" in label:
             yield from shown.node("note", block, "html:notes")
+
+
+def _headed(kind: str, block: LexborNode, shown: Shown) -> Iterator[Hint]:
+    """A block with its heading inside: `<blockquote class="summary"><h3>Summary:</h3> …`."""
+    span, heading = shown.span(block), shown.span(block.css_first("h3"))
+    if span is not None and heading is not None:
+        yield from shown.value(kind, Span(heading.end, span.end), f"html:{kind}")
 
 
 def _label_of(block: LexborNode) -> str:
@@ -147,9 +163,8 @@ def _structure(tree: PageTree, shown: Shown) -> Iterator[Hint]:
 
 def _texts(tree: PageTree) -> list[LexborNode]:
     """The blocks that hold chapters' text: the innermost `userstuff` divs that are no notes."""
-    found = tree.all("#chapters div.userstuff") or tree.all("#chapters.userstuff, #chapters .userstuff")
-    holders = [node for node in found if node.tag == "div" and "meta" not in classes(node)]
-    inner = [node for node in holders if not (node.id == "chapters" and len(holders) > 1)]
+    found = tree.all("#chapters div.userstuff, #chapters div.user-generated-view")
+    inner = [node for node in found if node.id != "chapters" and not classes(node) & {"meta", "preface"}]
     return inner or tree.all("#chapters")
 
 
