@@ -33,6 +33,12 @@ def test_a_long_line_is_cut_around_the_words(room: int) -> None:
     assert words == "said Tom"
 
 
+def test_the_label_of_a_long_line_is_kept() -> None:
+    line, words = marked("Characters: Nell Ashby, Tobias Crane, Old Mrs Pryor\n", "Old Mrs Pryor", 36)
+    assert line == "Characters: …Crane, Old Mrs Pryor"
+    assert words == "Old Mrs Pryor"
+
+
 def test_a_control_character_in_the_story_is_shown_and_not_obeyed() -> None:
     assert marked("Title: Ra\x1b[2Jin\n", "Ra\x1b[2Jin")[1] == "Ra\\x1b[2Jin"
 

@@ -142,7 +142,9 @@ def sureness(claim: Claim[Any]) -> Text:
     if claim.by.startswith("curator:"):
         return Text(f"decided by {one_line(claim.by.partition(':')[2]) or 'you'}", style="bold magenta")
     style = "green" if claim.confidence >= SURE else "red" if claim.confidence < DOUBTFUL else "yellow"
-    return Text(f"{claim.confidence:.0%}".rjust(4), style=style)
+    # Only what is certain is 100 %: 0.996 is not.
+    shown = claim.confidence if claim.confidence == 1 else min(claim.confidence, 0.99)
+    return Text(f"{shown:.0%}".rjust(4), style=style)
 
 
 def evidence(claim: Claim[Any], text: str, room: int) -> Text:

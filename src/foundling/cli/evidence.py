@@ -20,6 +20,7 @@ ELLIPSIS = "…"
 # However long the words are, so many columns before them are shown: that is where the label is.
 LABEL = 16
 _SPACE = re.compile(r"\s+")
+_LABEL = re.compile(r"[^:]{1,20}: ")
 
 
 def quote(text: str, span: Span, room: int) -> Text:
@@ -47,8 +48,17 @@ def _fit(before: str, words: str, after: str, room: int) -> tuple[str, str, str]
     left = room - len(words)
     # Of what is left, two thirds go to what stands before.
     ahead = min(len(before), max(left - len(after), left * 2 // 3))
-    before = before if len(before) <= ahead else _tail(before, ahead)
+    before = before if len(before) <= ahead else _labelled_tail(before, ahead)
     return before, words, shorten(after, left - len(before))
+
+
+def _labelled_tail(text: str, room: int) -> str:
+    """The end of what stands before the words, and the label it began with: `Characters: …Ashby, `."""
+    label = _LABEL.match(text)
+    if label is None or room < label.end() + 2:
+        return _tail(text, room)
+    end = _tail(text[label.end() :], room - label.end())
+    return label[0] + end[:1] + end[1:].partition(" ")[2] if " " in end.rstrip() else label[0] + end
 
 
 def _tail(text: str, room: int) -> str:
