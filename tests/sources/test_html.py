@@ -149,6 +149,15 @@ def test_furniture_of_a_page_is_left_out_and_the_byline_stays() -> None:
     assert page.text == "Rain\n\nby Ell\n\nIt rained."
 
 
+def test_comments_on_a_blog_are_left_out_and_counted() -> None:
+    read = read_page(
+        "<div class=post><h2>Rain</h2><p>It rained.</p></div><div id=comments><ol class=commentlist>"
+        "<li class=comment>Lovely!</li><li class=comment>More!</li></ol></div>"
+    )
+    assert read.text == "Rain\n\nIt rained."
+    assert read.removed == {"comments": 2}
+
+
 def test_a_link_in_prose_is_no_menu() -> None:
     page = read_page(
         "<p>She looked <a href=x>back</a> and went <a href=y>home</a> up the <a href=z>links</a>.</p>"

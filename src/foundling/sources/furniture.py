@@ -37,10 +37,10 @@ _HOLDERS = "td, ul, ol, p, div, center, nav, form, h5, h6, small, font"
 
 
 def furniture(tree: PageTree) -> dict[int, str]:
-    """The elements, by `mem_id`, that are furniture; none is counted."""
-    out: dict[int, str] = {}
-    for selector in table("chrome.toml")["selectors"]["always"]:
-        out |= dict.fromkeys((node.mem_id for node in tree.all(selector)), "")
+    """The elements, by `mem_id`, that are furniture, and under `comments` readers' comments."""
+    selectors = table("chrome.toml")["selectors"]
+    out = dict.fromkeys((node.mem_id for node in tree.all(", ".join(selectors["always"]))), "")
+    comments = tree.all(", ".join(selectors["comments"]))
     links = tree.all("a[href]")
     held = _links_held(links)
     phrases = _phrases(tree.markup)
@@ -50,7 +50,8 @@ def furniture(tree: PageTree) -> dict[int, str]:
     for node in tree.all(_HOLDERS) if phrases or any(count >= _MENU_LINKS for count in held.values()) else ():
         if (held.get(node.mem_id, 0) >= _MENU_LINKS and _is_menu(node)) or (phrases and _says(node, phrases)):
             found.append(node)
-    return out | dict.fromkeys((node.mem_id for node in found), "")
+    out |= dict.fromkeys((node.mem_id for node in found), "")
+    return out | dict.fromkeys((node.mem_id for node in comments), "comments")
 
 
 def _links_held(links: Sequence[LexborNode]) -> Counter[int]:

@@ -74,12 +74,13 @@ def read_page(markup: str, *, limits: Limits | None = None) -> Page:
     tree = PageTree(markup)
     site = choose_site(tree)
     own = dict(site.left_out(tree)) if site is not None else {}
-    kept = {key for key, name in own.items() if name is None}
-    rendering = _render(tree, ({*furniture(tree)} | {*own}) - kept)
+    own = {**furniture(tree), **own}
+    left_out = {key: name for key, name in own.items() if name is not None}
+    rendering = _render(tree, left_out)
     shown = Shown(rendering)
     said = site.hints(tree, shown) if site is not None else ()
     hints = [*said, *_scene_breaks(rendering), *statements(tree)]
-    removed = {name: count for name, count in Counter(own.values()).items() if name}
+    removed = {name: count for name, count in Counter(left_out.values()).items() if name}
     return Page(rendering.text, rendering.blocks, tuple(hints), removed, rendering.pictures, tree.title)
 
 

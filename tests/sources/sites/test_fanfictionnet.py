@@ -66,6 +66,19 @@ def test_fandoms(fandom: str, fandoms: list[str]) -> None:
     assert stated(page(filled(fandom=fandom)), "fandom") == fandoms
 
 
+def test_a_page_without_ids_has_a_bold_title_and_a_link_to_its_author() -> None:
+    read = page(
+        "<html><head><title>Harbour Chapter 1, a Sea fanfic | FanFiction</title></head><body><div id=content>"
+        "<center>"
+        "<b>Harbour</b> by <a href='/u/12/'>ell-m</a></center>Rated: T, English</div>"
+        "<div id=storycontent class=storycontent><p>It rained.</p><p><b>Then</b> it stopped.</p></div></body>"
+        "</html>"
+    )
+    assert stated(read, "title") == ["Harbour"]
+    assert stated(read, "author") == ["ell-m"]
+    assert parts(read)[1] == ("body", "It rained.\n\nThen it stopped.")
+
+
 def test_head_chapter_and_story() -> None:
     read = page(filled())
     assert stated(read, "title") == ["Harbour Lights"]

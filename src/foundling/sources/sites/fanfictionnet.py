@@ -66,10 +66,23 @@ class FanFictionNet:
 def _head(tree: PageTree, shown: Shown) -> Iterator[Hint]:
     top = tree.first("#profile_top")
     if top is None:
+        yield from _bare_head(tree, shown)
         return
     yield from shown.node("title", top.css_first("b"), "html:#profile_top b")
     yield from shown.node("author", top.css_first("a[href*='/u/']") or top.css_first("a"), "html:#profile_top a")
     yield from shown.node("summary", inside(top, "div"), "html:#profile_top div")
+
+
+def _bare_head(tree: PageTree, shown: Shown) -> Iterator[Hint]:
+    """Pages without ids, of before 2009 or for telephones: a bold title, then the link to its author."""
+    author = tree.first("a[href*='/u/']")
+    story = shown.at(tree.first(_STORY))
+    if author is None or story is None or (shown.at(author) or 0) >= story:
+        return
+    yield from shown.node("author", author, "html:a[href*=/u/]")
+    above = [node for node in tree.all("b") if (shown.at(node) or 0) < (shown.at(author) or 0)]
+    if above:
+        yield from shown.node("title", above[-1], "html:b")
 
 
 def _fandoms(tree: PageTree, shown: Shown) -> Iterator[Hint]:
