@@ -195,6 +195,15 @@ def test_unsorted_subjects_are_left_to_the_page_that_states_them_sorted() -> Non
     assert not [h for h in hints(read(epub([ONE], metadata=metadata + maker))) if h[0] == "genre"]
 
 
+def test_a_title_page_with_a_header_states_the_subjects_sorted() -> None:
+    title = (
+        "title_page.xhtml",
+        "<p>The Weir by Ell Marsh</p><p>Category: Rivers<br/>Genre: Drama<br/>Rating: K</p>",
+    )
+    metadata = METADATA + "<dc:subject>Rivers</dc:subject>"
+    assert not [h for h in hints(read(epub([title, ONE, TWO], metadata=metadata))) if h[0] == "genre"]
+
+
 AO3 = [
     (
         "a_split_000.xhtml",

@@ -140,7 +140,7 @@ def _is_page(item: Item) -> bool:
 
 def _metadata(package: Package, text: BookText) -> Iterator[Hint]:
     """What the package says, and which program made the book."""
-    stated = text.of_site or states_subjects(package.makers)
+    stated = text.stated or states_subjects(package.makers)
     yield from without_subjects(package.hints) if stated else package.hints
     for maker in package.makers:
         yield Hint("maker", maker, "opf:contributor")

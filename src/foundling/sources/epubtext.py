@@ -6,6 +6,7 @@ from, and the structural hints of the former.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -18,16 +19,21 @@ from foundling.sources.protocol import Limits
 from foundling.spans import Span
 
 
+# A title page with so many labelled lines has a header; fewer are "Published: 1999" and the like.
+HEADER_LINES = 3
+_LABELLED = re.compile(r"^[A-Z][A-Za-z ]{2,25}:[ \t]\S", re.M)
+
+
 class BookText(Struct, frozen=True):
     """A book's text. `structure`: where its parts lie; `left_out`: how many documents were no text of the story.
 
-    `of_site`: the book was read as a site's page, which states by itself what the package says.
+    `stated`: the book has a page of its own that states, sorted, what the package lists as subjects.
     """
 
     joined: Joined
     structure: tuple[Hint, ...] = ()
     left_out: int = 0
-    of_site: bool = False
+    stated: bool = False
 
 
 class _Read(Struct, frozen=True):
@@ -55,7 +61,7 @@ def _as_site_page(documents: Sequence[Document], limits: Limits) -> BookText | N
     page = read_page("\n".join(map(_body, kept)), limits=limits)
     if not any(hint.field.startswith("part.") for hint in page.hints):
         return None
-    return BookText(join_pages([page]), left_out=len(documents) - len(kept), of_site=True)
+    return BookText(join_pages([page]), left_out=len(documents) - len(kept), stated=True)
 
 
 def _body(document: Document) -> str:
@@ -73,7 +79,13 @@ def _one_by_one(documents: Sequence[Document], limits: Limits) -> BookText:
     read = [_Read(*row) for row in zip(documents, roles, pages, strict=True) if row[1] is not Role.OUT]
     joined = join_pages([one.page for one in read])
     structure = (*_parts(read, joined), *_chapters(read, joined))
-    return BookText(joined, structure, len(documents) - len(read))
+    stated = any(one.role is Role.TITLE and _states(one.page.text) for one in read)
+    return BookText(joined, structure, len(documents) - len(read), stated)
+
+
+def _states(text: str) -> bool:
+    """Whether a title page carries a header: `Category: …`, `Genre: …`, `Rating: …` and the like."""
+    return sum(1 for _ in _LABELLED.finditer(text)) >= HEADER_LINES
 
 
 def _parts(read: Sequence[_Read], joined: Joined) -> Iterator[Hint]:
