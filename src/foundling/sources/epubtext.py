@@ -18,7 +18,6 @@ from foundling.sources.joined import Joined, join_pages
 from foundling.sources.protocol import Limits
 from foundling.spans import Span
 
-
 # A title page with so many labelled lines has a header; fewer are "Published: 1999" and the like.
 HEADER_LINES = 3
 _LABELLED = re.compile(r"^[A-Z][A-Za-z ]{2,25}:[ \t]\S", re.M)
