@@ -14,6 +14,7 @@ import argparse
 import json
 import multiprocessing
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -33,27 +34,31 @@ HEAD = """# How often each rule of the record is right about each field: smoothe
 Tally = Counter[tuple[str, str, bool]]
 
 
-def judge(job: tuple[Path, Path]) -> Tally:
+def judge(job: tuple[Path, Path, str]) -> Tally:
     """Count one file's claims by rule, field and whether they are right; `agreed` in place of the rule's own name.
 
-    Every value found counts, also those that ranking drops: what a weak rule says against a better one must not be
-    forgotten, or it would seem sure.
+    For `order` every value found counts, also those that ranking drops: what a weak rule says against a better one
+    must not be forgotten, or it would seem sure. For `sure` only what ranking leaves counts.
     """
     sys.path.insert(0, str(records.BENCH))
     import score
 
     from foundling.api import container, manuscripts
     from foundling.manuscript import Refusal
-    from foundling.reading.record.rank import grouped
+    from foundling.reading.record.rank import grouped, standing
 
-    source, truth_path = job
+    source, truth_path, kind = job
     truth = json.loads(truth_path.read_text())
     tally: Tally = Counter()
-    read = [m for m in manuscripts(container(source)) if not isinstance(m, Refusal)][:1]
-    for manuscript in read:
-        for field, claims in grouped(found_in(manuscript)):
-            wants = truth["record"].get(field, []) if field in score.FIELDS else None
-            for claim, several in claims if wants is not None else ():
+    for manuscript in [m for m in manuscripts(container(source)) if not isinstance(m, Refusal)][:1]:
+        found = found_in(manuscript)
+        if kind == "order":
+            claims = [(field, *pair) for field, pairs in grouped(found) for pair in pairs]
+        else:
+            claims = list(standing(found))
+        for field, claim, several in claims:
+            if field in score.FIELDS:
+                wants = truth["record"].get(field, [])
                 right = any(score.normalised(field, as_json(claim.value), want) for want in wants)
                 tally["agreed" if several else claim.by, field, right] += 1
     return tally
@@ -100,16 +105,18 @@ def share(tally: Tally, wanted: object, prior: float) -> float:
     return round(min(MOST, max(LEAST, (right + PRIOR_WEIGHT * prior) / (seen + PRIOR_WEIGHT))), 3)
 
 
-def write(table: dict[str, dict[str, float]], target: Path = TARGET) -> None:
-    """Write the table, keeping the pairs that were not seen."""
-    import tomllib
-
+def write(kind: str, table: dict[str, dict[str, float]], target: Path = TARGET) -> None:
+    """Write the table of one kind, keeping the other kind and the pairs that were not seen."""
     kept = tomllib.loads(target.read_text()) if target.exists() else {}
     for rule, fields in table.items():
-        kept.setdefault(rule, {}).update(fields)
+        kept.setdefault(kind, {}).setdefault(rule, {}).update(fields)
     lines = [HEAD]
-    for rule in sorted(kept):
-        lines += [f"\n[{rule}]\n", *(f"{field} = {kept[rule][field]}\n" for field in sorted(kept[rule]))]
+    for name, rules in sorted(kept.items()):
+        for rule in sorted(rules):
+            lines += [
+                f"\n[{name}.{rule}]\n",
+                *(f"{field} = {rules[rule][field]}\n" for field in sorted(rules[rule])),
+            ]
     target.write_text("".join(lines))
 
 
@@ -132,10 +139,13 @@ def main() -> int:
             records.make(folder, args.count, seed, dress)
             truths = {path.stem: path for path in (folder / "truth").rglob("*.json")}
             jobs += [(p, truths[p.stem]) for p in sorted((folder / "files").rglob("*")) if p.is_file()]
-    with multiprocessing.get_context("spawn").Pool(args.jobs) as pool:
-        total: Tally = sum(pool.imap_unordered(judge, jobs, chunksize=16), Counter())
-    write(fit(total))
-    print(f"{len(jobs)} files, {sum(total.values())} claims -> {TARGET}")
+    for kind in ("order", "sure"):
+        # a pool each, for a process reads the table once
+        with multiprocessing.get_context("spawn").Pool(args.jobs) as pool:
+            todo = [(source, truth, kind) for source, truth in jobs]
+            total: Tally = sum(pool.imap_unordered(judge, todo, chunksize=16), Counter())
+        write(kind, fit(total))
+        print(f"{kind}: {len(jobs)} files, {sum(total.values())} claims -> {TARGET}")
     return 0
 
 

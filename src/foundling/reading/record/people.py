@@ -26,13 +26,17 @@ _AND_ITEMS = re.compile(r"\s+(?:and|&)\s+")
 _REMARK = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,80}[)\]}]|\s[-–—]\s.*|\.)\s*\Z", re.S)
 MOST_IN_PAIRING = 6
 LONGEST_PERSON = 45
+_LONGEST_ARTICLE = 3
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     """What may stand before a pairing and is no name: `implied`, `a hint of`, `established`."""
-    words = "|".join(sorted(map(re.escape, table("tags.toml")["pairings"]["before"]), key=len, reverse=True))
-    return re.compile(rf"(?:(?:{words})(?![\w-])[\s:,-]{{0,3}}){{1,6}}(?=[A-Z(])", re.I)
+    words = table("tags.toml")["pairings"]["before"]
+    # "The Curate" keeps its article; "Implied" at the head of a line is still no name
+    spelt = [*words, *(word.capitalize() for word in words if len(word) > _LONGEST_ARTICLE)]
+    either = "|".join(sorted(map(re.escape, spelt), key=len, reverse=True))
+    return re.compile(rf"(?:(?:{either})(?![\w-])[\s:,-]{{0,3}}){{1,6}}(?=[A-Z(])")
 
 
 @cache

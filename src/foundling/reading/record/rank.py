@@ -1,7 +1,8 @@
 """From what the rules found to the record: the only place that merges, orders, drops and sets a confidence.
 
-Equal values become one claim with all their spans. A confidence is the observed precision of the rule for the
-field (`data/confidence.toml`, fitted by `benchmarks/calibrate.py`), of the best rule where several agree. Of
+Equal values become one claim with all their spans. Both the order and the confidence are observed precisions of
+the rule for the field (`data/confidence.toml`, fitted by `benchmarks/calibrate.py`): the order that of all it
+finds, the confidence that of what is left of it after ranking. Of
 fields with one value only the surest stays; of an author, what a sender's name or a signature suggests stays only
 where nothing better is said.
 """
@@ -17,6 +18,7 @@ from typing import Any
 from foundling.knowledge import table
 from foundling.reading.record.front import Found
 from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Record, SeriesPlace
+from foundling.spans import Span
 
 SINGLE = frozenset({"title", "series", "chapter", "rating", "summary", "language", "status", "words", "url"})
 # Where a rule of the second kind speaks for a field, what the first kind says of it is dropped.
@@ -46,21 +48,38 @@ def grouped(found: Iterable[Found]) -> Iterator[tuple[str, list[tuple[Claim[Any]
     for one in found:
         by_field.setdefault(one.field, {}).setdefault(key_of(one.field, one.value), []).append(one)
     for field, groups in by_field.items():
-        claims = [_claim(field, group) for group in groups.values()]
-        claims.sort(key=lambda pair: (-pair[0].confidence, pair[0].spans[0].start if pair[0].spans else 0))
-        yield field, claims
+        yield field, [_claim(field, group) for group in sorted(groups.values(), key=lambda g: _place(field, g))]
+
+
+def _agree(group: list[Found]) -> bool:
+    return len({one.rule for one in group}) > 1
+
+
+def _place(field: str, group: list[Found]) -> tuple[float, int]:
+    """What orders the values of a field: precedence, then the place in the text."""
+    first = min((span.start for one in group for span in one.spans), default=0)
+    return -max(precedence(rule, field) for rule in _names(group)), first
+
+
+def _names(group: list[Found]) -> set[str]:
+    """The rules that found a value, and `agreed` where they are several."""
+    return {one.rule for one in group} | ({"agreed"} if _agree(group) else set())
 
 
 def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], bool]:
     """The claim of one value, by the surest of the rules that found it, and whether there were several."""
-    best = max(group, key=lambda one: (confidence(one.rule, field), bool(one.spans)))
-    sure = confidence(best.rule, field)
-    several = len({one.rule for one in group}) > 1
-    if several:
-        sure = max(sure, confidence("agreed", field))
-    spans = {span for one in group for span in one.spans}
+    best = max(group, key=lambda one: _weight(one, field))
+    sure = confidence("agreed" if _agree(group) else best.rule, field)
+    spans: list[Span] = []
+    for one in group:
+        spans += [span for span in one.spans if span not in spans]
     hint = best.hint or next((one.hint for one in group if one.hint), None)
-    return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), several
+    return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), _agree(group)
+
+
+def _weight(one: Found, field: str) -> tuple[bool, float, bool]:
+    """Of equal values the spelling of a rule that states it, then of the surest, then of one with a place."""
+    return (one.rule not in WEAK_RULES, precedence(one.rule, field), bool(one.spans))
 
 
 def _kept(field: str, claims: list[tuple[Claim[Any], bool]]) -> list[tuple[Claim[Any], bool]]:
@@ -72,14 +91,23 @@ def _kept(field: str, claims: list[tuple[Claim[Any], bool]]) -> list[tuple[Claim
 
 
 @cache
-def _confidences() -> dict[str, dict[str, float]]:
-    return {rule: dict(fields) for rule, fields in table("confidence.toml").items()}
+def _fitted(kind: str) -> dict[str, dict[str, float]]:
+    return {rule: dict(fields) for rule, fields in table("confidence.toml")[kind].items()}
+
+
+def _look_up(kind: str, rule: str, field: str) -> float:
+    rules = _fitted(kind)
+    return rules.get(rule, {}).get(field, rules.get("any", {}).get(field, DEFAULT))
 
 
 def confidence(rule: str, field: str) -> float:
-    """How often this rule was right about this field."""
-    rules = _confidences()
-    return rules.get(rule, {}).get(field, rules.get("any", {}).get(field, DEFAULT))
+    """How often this rule was right about this field where its claim stood."""
+    return _look_up("sure", rule, field)
+
+
+def precedence(rule: str, field: str) -> float:
+    """How often this rule was right about this field at all, also where another's claim was preferred."""
+    return _look_up("order", rule, field)
 
 
 def key_of(field: str, value: Any) -> Any:

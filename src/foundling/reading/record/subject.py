@@ -29,6 +29,8 @@ _ANGLED = re.compile(r"\s*(?P<name>[^<\n]*?)\s*<\s*(?P<mail>[^<>\s]+)\s*>")
 _ROUND = re.compile(r"\s*(?P<mail>[^\s()<>]+(?:@| at )[^\s()<>]+)\s*\(\s*(?P<name>[^()]+?)\s*\)")
 _TRAILING_RATING = re.compile(r"\s(?P<r>(?:[A-Z]{1,2}-?\d{0,2}(?:ish)?\+?))(?=\s*(?:[,(\[]|[A-Z]/[A-Z]|$))")
 _TRAILING_PAIR = re.compile(r"(?:\s|,|\()(?P<p>[A-Z][\w'’]*(?:/[A-Z][\w'’]*){1,3})\)?\s*\Z")
+# A series code before a title in quotes: `TNG "Rain"`
+_CODED = re.compile(r"(?:[A-Z\d]{2,5}[:,]?\s+){1,2}[\"“](?P<title>[^\"“”]+)[\"”]")
 _RATINGS_ALONE = frozenset({"G", "PG", "R", "X", "K", "T", "M", "MA", "NR", "E", "K+"})
 
 
@@ -63,7 +65,9 @@ def read_subject(text: str, value: Span, rule: str) -> Iterator[Found]:
         yield from instalment(text, type(mark)(mark.number, mark.of, moved, mark.open, mark.through), moved, rule)
     end = min(end, *(at for at in _codes(text, span)), end)
     yield from _stated_codes(text, span, rule)
-    title = unquoted(text, trimmed(text, Span(span.start, end), " ,;:-–—("))
+    title = trimmed(text, Span(span.start, end), " ,;:-–—(")
+    quoted = _CODED.fullmatch(text, title.start, title.end)
+    title = Span(*quoted.span("title")) if quoted else unquoted(text, title)
     if title.end > title.start and any(c.isalnum() for c in text[title.start : title.end]):
         yield Found("title", " ".join(text[title.start : title.end].split()), (title,), rule)
 

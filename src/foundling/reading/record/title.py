@@ -11,6 +11,7 @@ from functools import cache
 
 from foundling.knowledge import table
 from foundling.partmarks import PartMark, find_parts
+from foundling.reading.labels import field_of
 from foundling.reading.record.contact import address
 from foundling.reading.record.front import Found, Front, Item
 from foundling.reading.record.instalment import instalment, is_heading
@@ -172,12 +173,16 @@ def _title_by(text: str, span: Span) -> tuple[Span, Span] | None:
         if tail:
             title = Span(title.start, tail.start())
         words = _NAME_TAIL.sub("", text[name.start : name.end])
-        if title.end > title.start and _may_sign(words):
+        # "Beta'd by Ann", "Edited by Ann" state another field, "Inspired by a dream." is a sentence
+        other = field_of(text[title.start : name.start]) or field_of(text[title.start : title.end])
+        if title.end > title.start and _may_sign(words) and other in (None, "title", "author"):
             return _untagged(text, title), name
     return None
 
 
 def _may_sign(words: str) -> bool:
+    if re.search(r"[a-z]{3,}\.\s*\Z", words):
+        return False
     return bool(words) and all(is_name(w) for w in re.split(r"\s+(?:and|&)\s+|,\s+", words))
 
 
