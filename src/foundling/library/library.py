@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Literal, Self
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from foundling.errors import LibraryError, NotALibraryError
 from foundling.library import curating, rebuilding
@@ -96,12 +96,20 @@ class Library:
             finally:
                 self._lock.release()
         shelf = Shelf(self._databases, self._store)
-        if self._databases.incomplete() or not unfinished(shelf) or not self._lock.try_take():
-            return
+        if self._unfinished(shelf) and self._lock.try_take():
+            try:
+                recover(shelf)
+            finally:
+                self._lock.release()
+
+    def _unfinished(self, shelf: Shelf) -> bool:
+        """Whether there is something to finish; not where the library is damaged, which `verify` tells of."""
+        if self._databases.incomplete():
+            return False
         try:
-            recover(shelf)
-        finally:
-            self._lock.release()
+            return unfinished(shelf)
+        except DatabaseError:
+            return False
 
     @contextmanager
     def _own(self) -> Iterator[Shelf]:
@@ -109,12 +117,12 @@ class Library:
         self._lock.take()
         try:
             shelf = Shelf(self._databases, self._store)
-            if not self._databases.incomplete() and unfinished(shelf):
+            if self._unfinished(shelf):
                 recover(shelf)
             yield shelf
-        except OperationalError as error:
+        except DatabaseError as error:
             raise LibraryError(
-                f"{self.folder}: the library cannot be written to ({error.orig}); check the disk, then do it again"
+                f"{self.folder}: a database fails ({error.orig}); check the disk, then run `foundling verify`"
             ) from error
         finally:
             self._lock.release()

@@ -240,7 +240,7 @@ class OriginalStore:
     def seal_full(self) -> None:
         """Seal the open volume if it has grown past the limit."""
         for volume in self.volumes()[-1:]:
-            if self.sealed(volume) is None and self._path(volume).stat().st_size >= self.volume_bytes:
+            if self.sealed(volume) is None and self._bytes(volume) >= self.volume_bytes:
                 self._seal_now(volume)
 
     def close(self) -> None:
@@ -252,6 +252,12 @@ class OriginalStore:
 
     def _path(self, volume: int) -> Path:
         return self.folder / f"{volume:04d}.db"
+
+    def _bytes(self, volume: int) -> int:
+        """The size of a volume's file, and of the log beside it that has not been folded in yet."""
+        path = self._path(volume)
+        log = path.with_name(path.name + "-wal")
+        return path.stat().st_size + (log.stat().st_size if log.exists() else 0)
 
     def _seal(self, volume: int) -> Path:
         return self.folder / f"{volume:04d}.db.sha256"
@@ -281,12 +287,13 @@ class OriginalStore:
         return number
 
     def _seal_now(self, volume: int) -> None:
-        with self._engine(volume).connect() as connection:
-            raw = connection.connection.cursor()
-            # One file without a log beside it, as small as it can be: that is what the seal is of.
-            raw.execute("COMMIT")
-            raw.execute("VACUUM")
-            raw.execute("PRAGMA journal_mode = DELETE").fetchall()
+        engine = self._engine(volume)
+        engine.dispose()
+        raw = engine.raw_connection()
+        # One file without a log beside it, as small as it can be: that is what the seal is of.
+        raw.cursor().execute("VACUUM")
+        raw.cursor().execute("PRAGMA journal_mode = DELETE").fetchall()
+        raw.close()
         self._dispose(volume)
         path, seal = self._path(volume), self._seal(volume)
         part = seal.with_suffix(".part")
