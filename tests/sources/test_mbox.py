@@ -6,6 +6,8 @@ import io
 
 import pytest
 
+from foundling.api import container, manuscripts
+from foundling.manuscript import Manuscript
 from foundling.sources import mbox
 from foundling.sources.mbox import find_messages, is_from_line, unescape
 
@@ -58,3 +60,12 @@ def test_escaped_from_lines_lose_one_bracket() -> None:
 def test_content_length_is_ignored() -> None:
     data = FROM + b"Content-Length: 99999\n" + HEAD + b"One.\n\n" + FROM + HEAD + b"Two.\n"
     assert len(bodies(data)) == 2
+
+
+def test_line_ends_of_old_macintoshes() -> None:
+    data = (FROM + HEAD + b"One.\n\n" + FROM + HEAD + b"Two.\n").replace(b"\n", b"\r")
+    assert bodies(data) == [HEAD + b"One.\n", HEAD + b"Two.\n"]
+    assert [m.text.split("\n")[-1] for m in manuscripts(container(data)) if isinstance(m, Manuscript)] == [
+        "One.",
+        "Two.",
+    ]

@@ -138,6 +138,8 @@ def test_wrong_number_is_put_right_where_one_place_is_left() -> None:
         ["Weir: Prologue", "Weir 1/2", "Weir 2/2", "Weir: Epilogue"],
         ["Weir, Chapter One", "Weir, Chapter Two: Rain", "Weir, Chapter 3"],
         ["[1/2] Weir", "[2/2] Weir"],
+        ["FIC: The Long Weir 1/3", "FIC: The Lnog Weir 2/3", "Long Weir 3/3"],
+        ["The Long Weir 1/2", "Part 2/2"],
         ["NEW VOY Weir 1a/2 [R]", "NEW VOY Weir 1b/2 [R]", "NEW VOY Weir 2/2 [R]"],
     ],
 )
@@ -154,6 +156,7 @@ def test_forms_of_part_numbers(subjects: list[str]) -> None:
         [(ELL, "Weir 1/2"), (TOM, "Weir 2/2")],
         [(ELL, "Weir 1/2"), (ELL, "Copper 2/2")],
         [(ELL, "Hello"), (ELL, "Hello")],
+        [(ELL, "Weir II 1/2"), (ELL, "Weir III 2/2")],
         [(ELL, "Weir 1/2"), (ELL, "Re: Weir 2/2")],
     ],
 )

@@ -15,9 +15,10 @@ from foundling.sources.digest import looks_like_digest, split_articles
 from foundling.sources.mailheaders import score_headers
 from foundling.sources.mailpieces import pieces_of
 from foundling.sources.mailstore import Listed, Mailbox, Raw
-from foundling.sources.mbox import is_from_line
+from foundling.sources.mbox import is_from_line, levelled
 from foundling.sources.names import deeper
 from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.whole import read_whole
 from foundling.spans import Span
 
 
@@ -29,14 +30,14 @@ class MessageSource:
 
     def score(self, head: bytes, name: str, /) -> float | None:
         """As sure as the header lines make it; a mailbox is `MboxSource`'s."""
-        if is_from_line(head):
+        if is_from_line(levelled(head)):
             return None
-        return score_headers(head)
+        return score_headers(levelled(head))
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """The message, and the files it holds."""
         with container.open() as stream:
-            data = stream.read(limits.text)
+            data = read_whole(stream, container, limits)
         articles = split_articles(data)
         store = Listed([_article(data, place, container, alone=len(articles) == 1) for place in articles])
         for item in pieces_of(store, container, limits):
@@ -63,7 +64,7 @@ class DigestSource:
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """As a mailbox; masthead and trailer are a piece of their own."""
         with container.open() as stream:
-            data = stream.read(limits.text)
+            data = read_whole(stream, container, limits)
         whole = Raw(data, container.sha256, container.locator, container.name, saved=True)
         yield from pieces_of(Listed([whole]), container, limits)
 
@@ -76,7 +77,7 @@ class MboxSource:
 
     def score(self, head: bytes, name: str, /) -> float | None:
         """0.95 for a `From ` line at the start with header lines below."""
-        return 0.95 if is_from_line(head.lstrip(b"\r\n")) else None
+        return 0.95 if is_from_line(levelled(head).lstrip(b"\r\n")) else None
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """Stories whole, everything else message by message."""

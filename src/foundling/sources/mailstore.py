@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from foundling.sources.digest import split_digest
-from foundling.sources.mbox import find_messages, unescape
+from foundling.sources.mbox import find_messages, levelled, unescape
 from foundling.sources.names import deeper
 from foundling.sources.protocol import Container
 from foundling.spans import Span
@@ -109,7 +109,7 @@ class Mailbox:
     def message(self, number: int, /) -> Raw:
         place = self._places[number]
         self._stream.seek(place.start)
-        return self._raw(self._stream.read(place.end - place.start), place)
+        return self._raw(levelled(self._stream.read(place.end - place.start)), place)
 
     def _raw(self, data: bytes, place: Span) -> Raw:
         container = self._container

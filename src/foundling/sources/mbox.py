@@ -37,6 +37,11 @@ def is_from_line(data: bytes, at: int = 0) -> bool:
     return name in knowledge["strong_headers"] or name in ("from", "to", "date", "subject")
 
 
+def levelled(data: bytes) -> bytes:
+    """The bytes with the line ends of old Macintoshes (CR alone) made LF, byte for byte, if it has no others."""
+    return data.replace(b"\r", b"\n") if b"\r" in data and b"\n" not in data else data
+
+
 def find_messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Each message with the offset of its first byte below its `From ` line; bytes as they stand in the file.
 
@@ -45,7 +50,7 @@ def find_messages(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     held, base, searched = bytearray(), 0, -1
     start = -1  # offset, in `held`, of the message being read
     while True:
-        chunk = stream.read(_CHUNK)
+        chunk = levelled(stream.read(_CHUNK))
         held += chunk
         # A From_ line may be cut off at the end of the chunk; it is found again when more has come.
         limit = len(held) if not chunk else max(0, len(held) - 2 * _LINE)

@@ -10,12 +10,13 @@ the reading's business.
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 
 from msgspec import Struct
 
 from foundling.knowledge import table
-from foundling.partmarks import LONGEST, PartMark, find_part
+from foundling.partmarks import LONGEST, PartMark, find_part, read_number
 
 _LIST_TAG = re.compile(r"\s*\[[^\[\]]{1,60}\]\s*:?")
 _LEADING_TAG = re.compile(
@@ -26,6 +27,9 @@ _TRAILING = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,60}[)\]}]|\b[A-Za-z]{1,10}(?:
 # Labels of header lines that hold a part number. Example: "PART: 2/3".
 _LABEL = re.compile(r"\s{0,8}(?:title|story|part|parts|chapter|chapters|subject)\s{0,8}[:=-]\s", re.I)
 _HEAD_LINES = 25
+# Titles are one from this likeness on (a letter in eight); shorter ones must be equal to be found in another.
+_ALIKE = 0.87
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 100
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -53,6 +57,23 @@ def read_subject(subject: str) -> Subject:
     title = _without_codes(title)
     reposts = set(table("mail.toml")["repost_tags"])
     return Subject(_key(title), part, reply, bool((tags | _bracketed(text)) & reposts))
+
+
+def same_title(a: str, b: str) -> bool:
+    """Whether two keys are one title, typed twice: a letter wrong, an article left out, or no title at all.
+
+    Titles that differ in a number are two ("Weir II", "Weir III").
+    """
+    if not a or not b:
+        return True
+    words = set(a.split()) ^ set(b.split())
+    if any(read_number(word) is not None for word in words):
+        return False
+    if len(min(a, b, key=len)) >= _SHORTEST_TITLE and (
+        f" {a} ".find(f" {b} ") >= 0 or f" {b} ".find(f" {a} ") >= 0
+    ):
+        return True
+    return SequenceMatcher(None, a[:_LONGEST_TITLE], b[:_LONGEST_TITLE]).ratio() >= _ALIKE
 
 
 def part_in_head(head: str) -> PartMark | None:

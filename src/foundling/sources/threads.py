@@ -9,6 +9,7 @@ looked at only where subjects leave doubt, through `Texts`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Protocol
 
 import msgspec
@@ -16,7 +17,7 @@ from msgspec import Struct
 
 from foundling.partmarks import FIRST, LAST, PartMark
 from foundling.sources.corrections import Correction, read_correction, speaks_of_correction
-from foundling.sources.subjects import Subject
+from foundling.sources.subjects import Subject, same_title
 
 # An address with more names than this is a list's own (lists that put themselves into From).
 MOST_NAMES = 4
@@ -123,6 +124,7 @@ def gather(posts: Sequence[Post], texts: Texts) -> list[Story]:
     joined: list[_Parts] = []
     for numbers in gathering.buckets().values():
         joined += _mended(gathering.divide(numbers))
+    joined = gathering.merge(joined)
     gathering.add_openings(joined)
     gathering.add_follow_ups(joined)
     return _in_order(len(posts), joined)
@@ -216,6 +218,32 @@ class _Gathering:
 
     def _replaces(self, later: int, earlier: int) -> bool:
         return self.posts[later].subject.repost or self.texts.same(later, earlier)
+
+    def merge(self, joined: list[_Parts]) -> list[_Parts]:
+        """Halves of one story put together whose titles were typed differently, where their parts interlock."""
+        torn: dict[tuple[int, int], list[_Parts]] = {}
+        for parts in joined:
+            if parts.of is not None and parts.gaps:
+                torn.setdefault((self.authors[min(parts.slots.values())], parts.of), []).append(parts)
+        gone: set[int] = set()
+        for halves in torn.values():
+            for home, other in combinations(halves[:_MOST_OPEN], 2):
+                if gone & {id(home), id(other)} or not self._interlock(home, other, alone=len(halves) == 2):
+                    continue
+                for slot, number in other.slots.items():
+                    home.put(slot, number, other.marks[slot])
+                home.reposts += other.reposts
+                gone.add(id(other))
+        return [parts for parts in joined if id(parts) not in gone]
+
+    def _interlock(self, home: _Parts, other: _Parts, *, alone: bool) -> bool:
+        """Whether each part of the one fills a gap of the other, under what may be one title.
+
+        A part without any title needs that the two are the only ones that come into question (`alone`).
+        """
+        numbers = {number for number, _ in other.slots}
+        titles = [self.posts[next(iter(parts.slots.values()))].subject.key for parts in (home, other)]
+        return numbers <= set(home.gaps) and (alone or all(titles)) and same_title(*titles)
 
     def add_openings(self, joined: Iterable[_Parts]) -> None:
         """First parts that bear no number: "The Weir" before "The Weir 2/3"."""
