@@ -15,7 +15,7 @@ from foundling.reading import talk
 from foundling.reading.chunks import SIGNATURE, Chunk, chunks, waits
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from
-from foundling.reading.talk import Voice
+from foundling.reading.talk import UNKNOWN, Voice
 from foundling.spans import Span
 
 _END = 7.0
@@ -28,7 +28,8 @@ _GAP_BONUS = 1.0
 _SIGNATURE = 5.0
 _GIVE_UP = 12.0
 # How far up from the foot the end is looked for, in code points, at first.
-_REACH = 3_000
+_REACH = 1_200
+_FARTHEST = 60_000
 
 _OUTER = " \t\n…*_~=-+.:#<>[](){}|•·–—\"“”/\\'’,"
 _PART_END = re.compile(
@@ -85,30 +86,40 @@ _LONGEST_LINK = 32
 _LINK = 3.0
 
 
-def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0, voice: Voice = Voice()) -> Ending:
+def find_ending(text: str, span: Span, layout: Layout, *, least: float = 0.0, voice: Voice = UNKNOWN) -> Ending:
     """Where the story in `span` ends; `start` is `span.end` where nothing stands below it.
 
     What stands below it has to weigh more than `least`.
     """
-    start = max(span.start, span.end - _REACH)
-    if start > span.start:
-        start = max(text.find("\n", start, span.end), start)
-    seen = list(chunks(text, lines_from(text, start, span.end), layout))
-    total, best = 0.0, least
-    cut = len(seen)
-    for i in range(len(seen) - 1, -1, -1):
-        total += _weight(seen, i, voice)
-        before = seen[i - 1] if i else None
-        score = total + _boundary(before, seen[i], layout)
-        if score > best:
-            best, cut = score, i
-        elif total < best - _GIVE_UP:
+    reach = _REACH
+    while True:
+        start = max(span.start, span.end - reach)
+        if start > span.start:
+            start = max(text.find("\n", start, span.end), start)
+        seen = list(chunks(text, lines_from(text, start, span.end), layout))
+        cut, sure = _split(seen, layout, least, voice)
+        if sure or start == span.start or reach >= _FARTHEST:
             break
+        reach *= 4
     back = tuple(seen[cut:])
     labels = tuple(label for chunk in back for label in chunk.labels)
     marks = [chunk for chunk in back if end_mark(chunk.text)]
     mark = Span(marks[0].start, marks[0].end) if marks else None
     return Ending(back, labels, back[0].start if back else span.end, mark)
+
+
+def _split(seen: list[Chunk], layout: Layout, least: float, voice: Voice) -> tuple[int, bool]:
+    """The first chunk of the back, and whether the story above it was reached without doubt."""
+    total, best = 0.0, least
+    cut = len(seen)
+    for i in range(len(seen) - 1, -1, -1):
+        total += _weight(seen, i, voice)
+        score = total + _boundary(seen[i - 1] if i else None, seen[i], layout)
+        if score > best:
+            best, cut = score, i
+        elif total < best - _GIVE_UP:
+            return cut, True
+    return cut, False
 
 
 def _weight(seen: list[Chunk], i: int, voice: Voice) -> float:

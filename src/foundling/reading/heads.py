@@ -15,8 +15,8 @@ from foundling.reading.ends import end_mark
 from foundling.reading.headings import heading_of
 from foundling.reading.labels import parse
 from foundling.reading.lines import Layout
-from foundling.reading.marks import Candidate
 from foundling.reading.numbering import Found, validate
+from foundling.reading.shortlines import Candidate, ShortLine, titles
 from foundling.spans import Span, snap
 
 # Lines set apart by the container head chapters if at least so many are alike, so much text apart.
@@ -90,14 +90,22 @@ def _read(text: str, span: Span, value: str) -> Found:
 
 
 def find_headings(
-    text: str, bodies: Sequence[Span], told: Sequence[Found], numbered: Sequence[Candidate], layout: Layout
+    text: str,
+    bodies: Sequence[Span],
+    told: Sequence[Found],
+    numbered: Sequence[Candidate],
+    lines: Sequence[ShortLine],
+    layout: Layout,
 ) -> tuple[Found, ...]:
-    """The chapter headings in the bodies. `told` are the container's, `numbered` fit the grammar of headings."""
+    """The chapter headings in the bodies.
+
+    `told` are the container's, `numbered` fit the grammar of headings, `lines` are all short lines.
+    """
     believed = tuple(found for found in told if _in(found.span, bodies))
     inside = [candidate for candidate in numbered if _in(candidate.span, bodies)]
     if believed:
         return believed
-    titled = [c for body in bodies for c in marks.titles(text, body.start, body.end)]
+    titled = [candidate for candidate in titles(text, lines) if _in(candidate.span, bodies)]
     found = validate(text, bodies, inside, titled, layout)
     if found or len(bodies) < _FEWEST:
         return found

@@ -20,7 +20,8 @@ from foundling.spans import Span, contains
 # `(A/N: sorry!)`, `[Author's note - bear with me]`, `AN: …`; a bare `A/N, said the brass plate` is none.
 _ASIDE = re.compile(
     r"\n[ \t\xa0]*(?P<open>[\[({<*_~-]{0,4})[ ]?"
-    r"(?P<label>A/?N|a/n|[Aa]ut(?:hor|her|or)(?:ess)?['’]?s?['’]? ?(?:[Nn]ote|[Cc]omment|[Aa]side)s?|AUTHOR['’]?S?['’]? NOTES?)"
+    r"(?P<label>A/?N|a/n|[Aa]ut(?:hor|her|or)(?:ess)?['’]?s?['’]? ?(?:[Nn]ote|[Cc]omment|[Aa]side)s?"
+    r"|AUTHOR['’]?S?['’]? NOTES?)"
     r"(?P<sep>[ ]?[*_]{0,2}[ ]?(?:[:=)\]]|[-–—][-]?[ ]|\.{2,}|[ ]?\n))"
 )
 # `[Note: …]` and `((OOC: …))` are asides only in brackets.

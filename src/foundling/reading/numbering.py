@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from foundling.reading.headings import Heading
 from foundling.reading.lines import Layout
-from foundling.reading.marks import Candidate
+from foundling.reading.shortlines import Candidate
 from foundling.spans import Span
 
 # Two headings with less text between them than this are lines of a table of contents, in code points.
@@ -80,7 +81,7 @@ _CENTRED = 10
 def _without_contents(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without runs that follow one another like lines of a table of contents."""
     close = set()
-    for one, after in zip(candidates, candidates[1:], strict=False):
+    for one, after in pairwise(candidates):
         between = text[one.span.end : after.span.start]
         if len(between) < _CLOSEST and len(between.strip(" \t\n-=*_~.")) < _CLOSEST // 3 and _counts(one, after):
             close.add(one.span.start)

@@ -19,7 +19,7 @@ from foundling.reading import talk
 from foundling.reading.chunks import Chunk, chunks, waits
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from
-from foundling.reading.talk import Voice
+from foundling.reading.talk import UNKNOWN, Voice
 from foundling.spans import Span
 
 # Weights, log-odds by rough estimate; tuned together on the tuned half of the records bench.
@@ -63,7 +63,7 @@ def find_opening(
     span: Span,
     layout: Layout,
     *,
-    voice: Voice = Voice(),
+    voice: Voice = UNKNOWN,
     least: float = 0.0,
     inside: bool = False,
     titles: Collection[str] = (),
@@ -76,21 +76,24 @@ def find_opening(
     heading, so that its first line is no title. `titles` are what the container says the story is called, `heads`
     where its chapters' headings stand.
     """
-    seen = [
-        msgspec.structs.replace(chunk, kind="heading") if chunk.start in heads else chunk
-        for chunk in islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS)
-    ]
+    stream = islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS)
+    seen: list[Chunk] = []
     view = _View(seen, layout, voice, titles=frozenset(filter(None, map(_level, titles))), inside=inside)
     total, best = 0.0, least
     cut = 0
-    for i, chunk in enumerate(seen):
-        total += view.weigh(i)
-        after = seen[i + 1] if i + 1 < len(seen) else None
-        score = total + _boundary(chunk, after, layout)
+    ahead = next(stream, None)
+    while ahead is not None:
+        chunk = msgspec.structs.replace(ahead, kind="heading") if ahead.start in heads else ahead
+        ahead = next(stream, None)
+        seen.append(chunk)
+        total += view.weigh(len(seen) - 1, ahead)
+        score = total + _boundary(chunk, ahead, layout, heads)
         if score > best:
-            best, cut = score, i + 1
+            best, cut = score, len(seen)
         elif total < best - _GIVE_UP or (inside and view.weights[-1] < _TOLD):
             break
+    if ahead is not None:
+        seen.append(ahead)
     if cut == len(seen) and cut:
         end = span.end
     else:
@@ -112,17 +115,17 @@ class _View:
         self.weights: list[float] = []
         self.titles = titles
 
-    def weigh(self, i: int) -> float:
-        """The weight of chunk `i`; called once for each, in order."""
+    def weigh(self, i: int, after: Chunk | None) -> float:
+        """The weight of chunk `i`, the last one seen, above `after`; called once for each, in order."""
         chunk = self.seen[i]
-        weight = self._of_kind(i, chunk)
+        weight = self._of_kind(i, chunk, after)
         self.weights.append(weight)
         title = _title_of(chunk, i, weight)
         if title:
             self.titles |= {title}
         return weight
 
-    def _of_kind(self, i: int, chunk: Chunk) -> float:
+    def _of_kind(self, i: int, chunk: Chunk, after: Chunk | None) -> float:
         if chunk.kind == "label":
             return self._label(i, chunk)
         if chunk.kind == "rule":
@@ -136,7 +139,7 @@ class _View:
         if chunk.kind == "heading":
             return _HEADING
         if i == 0 and not self.inside:
-            return weigh_title(self.seen, self.layout)
+            return weigh_title(chunk, after, self.layout)
         weight = self._prose(chunk)
         return weight + _AWAITED if i and waits(self.seen[i - 1]) and weight > _UNLIKELY else weight
 
@@ -228,9 +231,11 @@ _STOPS = re.compile(r"(?<![.])[.][\"”'’)]*$|[,:;]$|-$|—$")
 _SPEECH_END = re.compile(r"[.?!,…—-][\"”’']$")
 
 
-def weigh_title(seen: list[Chunk], layout: Layout) -> float:
-    """How much the first line reads like a title: positive for a title, negative for a story's first line."""
-    chunk = seen[0]
+def weigh_title(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:
+    """How much the first line reads like a title: positive for a title, negative for a story's first line.
+
+    `after` is what stands below it.
+    """
     text = chunk.text
     if len(text) > _LONGEST_TITLE or chunk.lines > 2:
         return talk.weigh(text)
@@ -250,13 +255,12 @@ def weigh_title(seen: list[Chunk], layout: Layout) -> float:
         weight -= 5.0
     elif text[-1] in "!?":
         weight -= 1.0
-    return weight + _below_title(seen, layout)
+    return weight + _below_title(after, layout)
 
 
-def _below_title(seen: list[Chunk], layout: Layout) -> float:
-    if len(seen) < 2:
+def _below_title(after: Chunk | None, layout: Layout) -> float:
+    if after is None:
         return 0.0
-    after = seen[1]
     if after.kind in ("label", "byline", "address", "rule", "heading"):
         return 3.0
     return 2.0 if after.gap > layout.gap else 0.0
@@ -267,7 +271,7 @@ _LONGEST_NAME = 6
 _FEW_WORDS = 8
 
 
-def _boundary(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:
+def _boundary(chunk: Chunk, after: Chunk | None, layout: Layout, heads: Collection[int]) -> float:
     """How much speaks for the story beginning between two chunks."""
     if after is None or chunk.kind == "heading":
         return 0.0
@@ -279,7 +283,7 @@ def _boundary(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:
     elif after.gap < min(layout.gap, 1) and chunk.kind != "rule":
         # `Rating: PG` and right below it, without a blank line: no story begins there if it has blank lines.
         bonus += _STUCK
-    if after.kind == "heading":
+    if after.kind == "heading" or after.start in heads:
         bonus += _HEADING_BONUS
     if layout.indent and after.indent == layout.indent and chunk.indent != layout.indent:
         bonus += _INDENT_BONUS

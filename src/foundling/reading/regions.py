@@ -90,7 +90,8 @@ def _told(text: str, span: Span, value: str, parts: dict[str, list[Span]]) -> Re
 # ---- threads pasted into a text --------------------------------------------------------------------
 
 # A stamp has a time or follows a cue such as `Posted`.
-_CLOCK = re.compile(r":\d\d|\n[ \t]*[Pp]osted\b")
+_CLOCK = re.compile(r":\d\d")
+_CUE = re.compile(r"\n[ \t]*[Pp]osted\b")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\b(?:19|20)\d\d\b|\btoday\b|\byesterday\b", re.I)
 _LONGEST_STAMP = 90
 _LONGEST_NAME = 40
@@ -108,8 +109,9 @@ class _Post(Struct, frozen=True):
 def _pasted(text: str) -> tuple[Region, ...]:
     """The posts of a thread pasted into a text; empty where it is none."""
     posts: list[_Post] = []
-    for match in _CLOCK.finditer(text):
-        found = _post_at(text, match.end() - 1)
+    places = sorted({match.end() - 1 for pattern in (_CLOCK, _CUE) for match in pattern.finditer(text)})
+    for at in places:
+        found = _post_at(text, at)
         if found and (not posts or found.start >= posts[-1].head):
             posts.append(found)
     if len(posts) < _FEWEST_POSTS:

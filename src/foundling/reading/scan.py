@@ -17,11 +17,13 @@ from foundling.reading.ends import find_ending
 from foundling.reading.heads import find_headings, told_headings
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from, measure
-from foundling.reading.marks import Candidate, Mark
+from foundling.reading.marks import Mark
 from foundling.reading.notes import find_notes
 from foundling.reading.numbering import Found
 from foundling.reading.openings import Opening, find_opening
 from foundling.reading.regions import Region, find_regions
+from foundling.reading.shortlines import Candidate, ShortLine, candidates, short_lines
+from foundling.reading.slugs import slugs
 from foundling.reading.talk import Voice
 from foundling.spans import Span
 
@@ -69,14 +71,14 @@ def scan(manuscript: Manuscript, /) -> Scan:
     view = _view(manuscript, regions)
     posts = tuple(_post(view, region, later=i > 0) for i, region in enumerate(regions))
     bodies = [post.body for post in posts if post.body.end > post.body.start]
-    headings = find_headings(text, bodies, view.told, view.numbered, view.layout)
+    headings = find_headings(text, bodies, view.told, view.numbered, view.lines, view.layout)
     told = [note for region in regions for note in region.notes]
     opening = [Span(post.notes.start, post.notes.end) for post in posts if post.notes]
     # Where the container sets several stretches of story apart, it has set the notes between them apart too.
     told_apart = [region.span for region in regions if len(region.bodies) > 1]
     aside = find_notes(text, bodies, headings, view.layout, voice=view.voice, told_apart=told_apart)
     notes = _tidy(text, [*told, *opening, *aside], bodies, headings)
-    found = tuple(sorted(find_marks(manuscript, bodies, view.layout), key=lambda mark: mark.span))
+    found = tuple(sorted(find_marks(manuscript, bodies, view), key=lambda mark: mark.span))
     labels = tuple(label for post in posts for side in (post.front, post.back) for label in labels_of(side))
     front = Span(0, bodies[0].start if bodies else len(text))
     back = Span(bodies[-1].end if bodies else len(text), len(text))
@@ -84,7 +86,7 @@ def scan(manuscript: Manuscript, /) -> Scan:
 
 
 # How many characters in the middle of the story tell its voice.
-_VOICE_SAMPLE = 6_000
+_VOICE_SAMPLE = 4_000
 # Inside what the container marks as story, a header has to weigh more than this.
 _LEAST_INSIDE = 2.0
 # A post with fewer words than this behind its head holds no story.
@@ -99,6 +101,7 @@ class _View(Struct, frozen=True):
     voice: Voice
     titles: tuple[str, ...]
     told: tuple[Found, ...]
+    lines: tuple[ShortLine, ...]
     numbered: tuple[Candidate, ...]
 
 
@@ -107,13 +110,17 @@ def _view(manuscript: Manuscript, regions: Sequence[Region]) -> _View:
     stories = [span for region in regions for span in region.bodies] or [Span(0, len(text))]
     widest = max(stories, key=lambda span: span.end - span.start)
     middle = (widest.start + widest.end) // 2
+    layout = measure(text, widest.start, widest.end)
+    lines = short_lines(text, layout)
+    half = _VOICE_SAMPLE // 2
     return _View(
         text,
-        measure(text, widest.start, widest.end),
-        talk.voice_of(text[max(widest.start, middle - _VOICE_SAMPLE // 2) : middle + _VOICE_SAMPLE // 2]),
+        layout,
+        talk.voice_of(text[max(widest.start, middle - half) : middle + half]),
         tuple(hint.value for hint in manuscript.hints if hint.field == "title"),
         told_headings(manuscript),
-        tuple(marks.candidates(text, 0, len(text))),
+        lines,
+        tuple(candidates(text, lines)),
     )
 
 
@@ -223,13 +230,15 @@ def _around_headings(note: Span, headings: Sequence[Found]) -> Iterator[Span]:
     yield Span(at, note.end)
 
 
-def find_marks(manuscript: Manuscript, bodies: Sequence[Span], layout: Layout) -> Iterator[Mark]:
+def find_marks(manuscript: Manuscript, bodies: Sequence[Span], view: _View) -> Iterator[Mark]:
     """The dividers in the bodies, of every kind."""
     text = manuscript.text
     for body in bodies:
         yield from marks.dividers(text, body.start, body.end)
-        yield from marks.slugs(text, body.start, body.end)
-        yield from marks.gaps(text, body.start, body.end, layout)
+        yield from marks.gaps(text, body.start, body.end, view.layout)
+    for mark in slugs(text, view.lines):
+        if _in(mark.span, bodies):
+            yield mark
     for block in manuscript.blocks:
         if block.kind == "break" and _in(block.span, bodies):
             yield Mark("rule", block.span)

@@ -23,7 +23,7 @@ _LEAST_PRIOR = -4.0
 _OPENS_WITH_SPEECH = -3.0
 _HOLDS_SPEECH = -1.2
 # Longest stretch of a paragraph that is weighed, in code points.
-_LONGEST = 1_200
+_LONGEST = 800
 
 # Speech that opens a paragraph, closed with a stop, or never closed (it goes on in the next one).
 _OPENING_SPEECH = re.compile(
@@ -42,14 +42,14 @@ class _Lexicon(NamedTuple):
     """
 
     by_word: dict[str, tuple[tuple[str, int], ...]]
-    stems: tuple[tuple[str, int], ...]
+    stems: dict[str, int]
     weights: tuple[tuple[float, int], ...]
 
 
 @cache
 def _lexicon() -> _Lexicon:
     by_word: dict[str, list[tuple[str, int]]] = {}
-    stems: list[tuple[str, int]] = []
+    stems: dict[str, int] = {}
     weights = []
     for number, group in enumerate(table("authortalk.toml")["groups"].values()):
         weights.append((group["weight"], group["most"]))
@@ -59,10 +59,15 @@ def _lexicon() -> _Lexicon:
             if not phrase.endswith("*"):
                 by_word.setdefault(words[0], []).append((spaced + " ", number))
             elif len(words) == 1:
-                stems.append((spaced, number))
+                stems[words[0]] = number
             else:
                 by_word.setdefault(words[0], []).append((spaced, number))
-    return _Lexicon({word: tuple(found) for word, found in by_word.items()}, tuple(stems), tuple(weights))
+    return _Lexicon({word: tuple(found) for word, found in by_word.items()}, stems, tuple(weights))
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    return re.compile(f" ({'|'.join(sorted(_lexicon().stems, key=len, reverse=True))})")
 
 
 def prior(text: str) -> float:
@@ -91,9 +96,8 @@ def cues(text: str) -> float:
         for phrase, group in lexicon.by_word[word]:
             if phrase in spaced:
                 counts[group] += 1
-    for stem, group in lexicon.stems:
-        if stem in spaced:
-            counts[group] += 1
+    for _, group in {(match[1], lexicon.stems[match[1]]) for match in _stems().finditer(spaced)}:
+        counts[group] += 1
     # Everyday words say less the longer the paragraph they are found in; the first group is unmistakable.
     share = min(1.0, _CUE_WORDS / max(len(words), 1))
     total = 0.0
@@ -114,6 +118,10 @@ class Voice(NamedTuple):
     quotes: bool = False
 
 
+# A voice of which nothing is known.
+UNKNOWN = Voice()
+
+
 def voice_of(text: str) -> Voice:
     """The voice of a stretch of story."""
     text = _curled(text)
@@ -132,14 +140,19 @@ _ALOOF = 150
 _FEWEST_TOLD = 120
 # Speech in quotes is at least one part in so many of a story that has any.
 _SPEECH_SHARE = 30
-_SAYS_I = 2.0
-_SAYS_YOU = 2.0
-_SHORT_TALK = 80
+# Speech that opens a paragraph settles it.
+_SURELY_STORY = -4.5
+_SAYS_I = 1.6
+_SAYS_YOU = 1.6
+_SHORT_TALK = 40
 
 
-def weigh(text: str, voice: Voice = Voice()) -> float:
+def weigh(text: str, voice: Voice = UNKNOWN) -> float:
     """Log-odds that a paragraph is the author's talk (positive) rather than story (negative)."""
-    return prior(text) + cues(text) + _person(text, voice)
+    before = prior(text)
+    if before < _SURELY_STORY:
+        return before
+    return before + cues(text) + _person(text, voice)
 
 
 def _person(text: str, voice: Voice) -> float:
@@ -170,7 +183,7 @@ _SUMMARY_WORDS = 90
 
 
 def is_summary(text: str) -> bool:
-    """Whether a paragraph reads like a summary: short, without speech, in the present tense or asking `What if`."""
+    """Whether a paragraph reads like a summary: short, without speech, in the present tense or a question."""
     if text.count(" ") > _SUMMARY_WORDS or _SPEECH.search(text):
         return False
     plain = text.translate(_LEVEL)
