@@ -158,13 +158,47 @@ It rained again.
 Your use of Yahoo! Groups is subject to http://docs.yahoo.com/info/terms/
 """
 
+YAHOO_LATER = f"""There are 2 messages in this issue.
+
+Topics in this digest:
+
+1a. FIC: Rain (1/2)
+    From: Ell
+1b. FIC: Rain (2/2)
+    From: Ell
+
+{LINE70}
+
+1a. FIC: Rain (1/2)
+    Posted by: "Ell" ell@example.org ell_marsh
+    Date: Sun Mar 1, 2009 9:12 am ((PST))
+
+It rained.
+-----
+It stopped.
+
+{LINE70}
+
+1b. FIC: Rain (2/2)
+    Posted by: "Ell" ell@example.org ell_marsh
+    Date: Sun Mar 1, 2009 10:12 am ((PST))
+
+It rained again.
+
+{LINE70}
+
+Yahoo! Groups Links
+"""
+
 
 def read(data: bytes) -> list[Manuscript]:
     return [m for m in manuscripts(container(data, name="d")) if isinstance(m, Manuscript)]
 
 
 @pytest.mark.parametrize(
-    "digest", [MAJORDOMO, MAILMAN, LISTSERV, YAHOO], ids="majordomo mailman listserv yahoo".split()
+    "digest",
+    [MAJORDOMO, MAILMAN, LISTSERV, YAHOO, YAHOO_LATER],
+    ids="majordomo mailman listserv yahoo later".split(),
 )
 @pytest.mark.parametrize("mailed", [False, True])
 def test_story_in_a_digest_is_joined(digest: str, mailed: bool) -> None:

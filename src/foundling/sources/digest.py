@@ -33,12 +33,18 @@ _MASTHEAD_WORDS = (b"igest", b"IGEST", b"olume", b"opics", b"essage")
 # Header lines as digests set them: indented by Yahoo, padded by Listserv.
 _NAMES = (
     rb"Date|From|Subject|To|Sender|Reply-To|Message-ID|Cc|Newsgroups|Organization|In-Reply-To|References|MIME-Version"
-    rb"|Content-[A-Za-z-]{4,30}|X-[\w-]{1,40}|Path|Xref|Lines|Sent"
+    rb"|Content-[A-Za-z-]{4,30}|X-[\w-]{1,40}|Path|Xref|Lines|Sent|Posted by"
 )
+# How Yahoo's later digests head a message: "1a. FIC: Rain (1/2)", then `Posted by: "Ell" ell@example.org ell`.
+_TOPIC = rb"\d{1,3}[a-z]{0,2}\.[ \t]{1,4}([^\r\n]{1,300})"
 _FIRST = re.compile(
-    rb"^(?:Message: \d{1,5}[ \t]*\r?\n)?[ \t]{0,8}(?:" + _NAMES + rb")[ \t]{0,9}:[ \t]", re.M | re.I
+    rb"^(?:(?:Message: \d{1,5}[ \t]*\r?\n)?[ \t]{0,8}(?:" + _NAMES + rb")[ \t]{0,9}:[ \t]"
+    rb"|" + _TOPIC + rb"\r?\n[ \t]{1,8}Posted by:)",
+    re.M | re.I,
 )
+_TOPIC_LINE = re.compile(_TOPIC + rb"\Z")
 _LINE = re.compile(rb"[ \t]{0,8}(" + _NAMES + rb")[ \t]{0,9}:[ \t]*(.*)", re.I)
+_SAME = {b"posted by": b"from"}
 _NUMBERED = re.compile(rb"Message: \d{1,5}[ \t]*\Z")
 _RULE = re.compile(rb"[-_=*]{15,}[ \t]*\Z")
 _RULE_LINE = re.compile(rb"^[-_=]{15,}[ \t]*\r?$", re.M)
@@ -153,8 +159,11 @@ def _block(text: bytes, start: int) -> Span | None:
         stop = text.find(b"\n", at)
         line = text[at : stop if stop >= 0 else len(text)].rstrip(b"\r")
         if (match := _LINE.match(line)) is not None:
-            last = match[1].lower()
+            last = _SAME.get(match[1].lower(), match[1].lower())
             names.setdefault(last, match[2])
+        elif at == start and (match := _TOPIC_LINE.match(line)) is not None:
+            last = b"subject"
+            names[last] = match[1]
         elif not line.strip():
             break
         elif not (_NUMBERED.match(line) or (last and line[:1] in b" \t")):
@@ -184,7 +193,9 @@ def _straightened(block: bytes) -> bytes:
     for line in block.splitlines():
         match = _LINE.match(line)
         if match is not None:
-            out.append(match[1] + b": " + match[2])
+            out.append(_SAME.get(match[1].lower(), match[1]) + b": " + match[2])
+        elif not out and (match := _TOPIC_LINE.match(line)) is not None:
+            out.append(b"Subject: " + match[1])
         elif line.strip() and not _NUMBERED.match(line):
             out.append(b" " + line.strip())
     return b"\n".join(out) + b"\n\n"
