@@ -77,6 +77,11 @@ def test_printable_view_of_several_chapters() -> None:
     ]
 
 
+def test_a_menu_left_open_does_not_take_the_story_with_it() -> None:
+    inner = "<div class=respond><a>Review</a><div id=sort><div id=story><p>It rained.</p></div>"
+    assert parts(page(FRAME.replace("{inner}", inner)))[1] == ("body", "It rained.")
+
+
 def test_a_title_that_holds_by_is_cut_at_the_last() -> None:
     read = page("<div id=pagetitle>Harbour by Night by ell</div><div id=story><p>It rained.</p></div>")
     assert stated(read, "title") == ["Harbour by Night"]

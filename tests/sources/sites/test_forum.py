@@ -129,3 +129,27 @@ def test_a_quotation_is_left_out_and_a_letter_in_the_story_is_not() -> None:
 
 def test_a_single_post_of_no_known_program_is_no_thread() -> None:
     assert parts(page(thread(unknown, ("ell", ONE)))) == []
+
+
+def row(author: str, text: str) -> str:
+    """A board whose posts are rows, the head in the text's own cell and the signature in the text."""
+    return (
+        f'<tr><td><span class="name">{author}</span></td><td><span class="postdetails">Posted: Jan 3, 2005</span><br>'
+        f'<span class="postbody">{text}<br>_________________<br>Rain is wet</span></td></tr>'
+    )
+
+
+def direct(author: str, text: str) -> str:
+    """A board whose posts hold their text bare."""
+    return (
+        f'<div class="post"><p class="poster"><b>{author}</b> wrote on <span class="date">Jan 3, 2005</span>:</p>'
+        f"{text}</div>"
+    )
+
+
+@pytest.mark.parametrize(("post", "frame"), [(row, "<table>{}</table>"), (direct, "<div>{}</div>")])
+def test_head_and_signature_beside_the_text_are_not_the_story(post: Post, frame: str) -> None:
+    posts = (post("ell", f"Title: Rain<br><br>{ONE}"), post("jo", "More!"), post("ell", TWO))
+    read = page(f"<html><body><h1>Harbour</h1>{frame.format(''.join(posts))}</body></html>")
+    assert [text for kind, text in parts(read) if kind == "body"] == [f"Title: Rain\n\n{ONE.strip()}", TWO.strip()]
+    assert read.removed == {"replies": 1}

@@ -19,6 +19,7 @@ from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.htmltree import collapse
 from foundling.sources.pagetree import PageTree, Shown, inside, text_of
+from foundling.sources.sites.site import holders
 from foundling.spans import Span
 
 _MOST_LINES = 5
@@ -29,6 +30,12 @@ _DATES = tuple(
     rf"{cue}\s*([^»\n]{{0,20}}?\d[^»\n]{{0,40}}?)(?=\s+Post subject|\s*»|\s*$)"
     for cue in (r"\bposted:", r"\bon:", "»", "")
 )
+
+# A post's own head stands within this many characters of its beginning.
+_HEAD = 300
+_LONGEST_NAME = 40
+_SIGNATURE = re.compile(r"\n_{5,}[ \t]*\n(?=.{0,500}\Z)", re.S)
+_JOINTS = " \n\t:-–—»|"
 
 
 class _Post(Struct, frozen=True):
@@ -74,14 +81,15 @@ class Forum:
             post.node.mem_id: "replies" for post in thread.posts if post.node.mem_id not in kept
         }
         for post in story:
-            out |= _around(post.node, [post.text, *post.keep])
+            if post.text.mem_id != post.node.mem_id:
+                out |= _around(post.node, [post.text, *post.keep])
             out |= _inside(post.text)
         if thread.known and tree.root is not None:
             body = tree.first("body") or tree.root
             titles = [thread.title] if thread.title is not None else []
             stating = tree.all(table("forums.toml")["furniture"]["stating"])
             rest = _around(body, [*titles, *stating, *(post.node for post in thread.posts)])
-            out = {**rest, **out, **dict.fromkeys(_above(titles))}
+            out = {**rest, **out, **dict.fromkeys(holders(titles))}
         return out
 
     def hints(self, tree: PageTree, shown: Shown, /) -> Iterator[Hint]:
@@ -100,6 +108,22 @@ class Forum:
         yield from _parts(story, shown)
 
 
+def _told(post: _Post, shown: Shown) -> Span | None:
+    """Where a post's text lies: behind its own head, where that stands in the same element."""
+    span = shown.span(post.text)
+    if span is None:
+        return None
+    heads = [head for keep in post.keep if (head := shown.span(keep)) is not None]
+    inside_text = [
+        head.end for head in heads if span.start <= head.start < span.start + _HEAD and head.end < span.end
+    ]
+    start = max(inside_text, default=span.start)
+    behind = len(shown.text[start : span.end]) - len(shown.text[start : span.end].lstrip(_JOINTS))
+    signature = _SIGNATURE.search(shown.text[start : span.end])
+    end = start + signature.start() if signature is not None else span.end
+    return Span(start + behind, max(end, start + behind))
+
+
 def _date(post: _Post, shown: Shown) -> Iterator[Hint]:
     """The post's date, behind the most telling of the cues."""
     for pattern in _DATES:
@@ -113,13 +137,15 @@ def _parts(story: list[_Post], shown: Shown) -> Iterator[Hint]:
     """Front up to the first post's text, then each text; what heads a later one is front too."""
     at = 0
     for post in story:
-        span = shown.span(post.text)
+        span = _told(post, shown)
         if span is None or span.start < at:
             continue
+        whole = shown.span(post.text) or span
         yield from shown.part("front", Span(at, span.start), "forum:head")
         yield from shown.part("body", span, "forum:post")
         yield Hint("post", text_of(post.subject), "forum:post", span)
-        at = span.end
+        yield from shown.part("back", Span(span.end, whole.end), "forum:signature")
+        at = max(span.end, whole.end)
     if at:
         yield from shown.part("back", Span(at, len(shown.text)), "forum:foot")
 
@@ -174,7 +200,8 @@ def _row_posts(tree: PageTree) -> list[_Post]:
             continue
         author, date = inside(row, rows["author"]), inside(row, rows["date"])
         name = text_of(author)
-        holder = text.parent if text.tag == "span" else text
+        told = [node for node in row.css(rows["text"]) if not _is_signature(node)]
+        holder = text if len(told) < 2 else text.parent
         if author is not None and name:
             kept = next((node for node in row.css(rows["date"]) if "osted" in text_of(node)), date)
             keep = (author, kept) if kept is not None else (author,)
@@ -202,14 +229,23 @@ def _loose_posts(tree: PageTree) -> list[_Post]:
     posts = []
     for node in holders:
         parts = [(part, _name(part)) for part in node.css("[class], [id]") if part.mem_id != node.mem_id]
-        author = next((part for part, name in parts if loose["author"].search(name) and text_of(part)), None)
+        authors = (_name_in(part, loose["nameless"]) for part, name in parts if loose["author"].search(name))
+        author = next((part for part in authors if part is not None), None)
         text = next((part for part, name in parts if loose["text"].search(name)), None)
         date = next((part for part, name in parts if loose["date"].search(name)), None)
-        if author is None or text is None or author.mem_id == text.mem_id:
+        if author is None or (text is not None and author.mem_id == text.mem_id):
             continue
         keep = tuple(part for part in (author, date) if part is not None)
-        posts.append(_Post(node, text, text_of(author), keep, None, date, False))
+        posts.append(_Post(node, text or node, text_of(author), keep, None, date, False))
     return list(_outermost(posts))
+
+
+def _name_in(node: LexborNode, nameless: re.Pattern[str]) -> LexborNode | None:
+    """The element that shows an author's name: this one, or the first in it that is marked, or none."""
+    for part in (node, inside(node, "b, strong, a, h3, h4, span")):
+        if part is not None and 0 < len(text_of(part)) <= _LONGEST_NAME and not nameless.search(text_of(part)):
+            return part
+    return None
 
 
 def _name(node: LexborNode) -> str:
@@ -267,27 +303,21 @@ def _inside(text: LexborNode) -> dict[int, str]:
     for quote in text.css(known["quotes"]):
         if quote.mem_id != text.mem_id and re.search(known["quoted"], text_of(quote)[:120], re.I):
             out[quote.mem_id] = "quotes"
-    for node in text.css("span.postbody, div.postbody, div, span"):
-        if node.mem_id != text.mem_id and re.match(known["signature"], text_of(node)):
+    for node in text.css("div, span"):
+        if node.mem_id != text.mem_id and _is_signature(node):
             out[node.mem_id] = ""
     return out
 
 
-def _above(nodes: list[LexborNode]) -> set[int]:
-    """The nodes and all that hold them."""
-    above: set[int] = set()
-    for node in nodes:
-        parent: LexborNode | None = node
-        while parent is not None and parent.mem_id not in above:
-            above.add(parent.mem_id)
-            parent = parent.parent
-    return above
+def _is_signature(node: LexborNode) -> bool:
+    """`_________________` and what follows."""
+    return re.match(table("forums.toml")["furniture"]["signature"], text_of(node)) is not None
 
 
 def _around(root: LexborNode, kept: list[LexborNode]) -> dict[int, str]:
     """The elements of `root` that neither are, nor hold, nor lie in one of `kept`."""
     keep = {node.mem_id for node in kept}
-    above = _above(kept) - keep
+    above = holders(kept) - keep
     out: dict[int, str] = {}
     stack: list[LexborNode | None] = [root.first_child]
     while stack:
@@ -295,7 +325,7 @@ def _around(root: LexborNode, kept: list[LexborNode]) -> dict[int, str]:
         if child is None:
             continue
         stack.append(child.next)
-        if child.mem_id in keep or not child.is_element_node:
+        if child.mem_id in keep or not child.is_element_node or child.tag == "br":
             continue
         if child.mem_id in above:
             stack.append(child.first_child)

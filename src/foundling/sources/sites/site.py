@@ -8,8 +8,10 @@ what it states and where the story lies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Protocol
+
+from selectolax.lexbor import LexborNode
 
 from foundling.knowledge import table
 from foundling.manuscript import Hint
@@ -46,9 +48,25 @@ def leave_out(tree: PageTree, selectors: str, name: str = FURNITURE) -> dict[int
     return {node.mem_id: name for node in tree.all(selectors)}
 
 
+def holders(nodes: Iterable[LexborNode]) -> set[int]:
+    """The nodes and all that hold them, by `mem_id`.
+
+    An element left open, `<div class="menu">` without its end, holds the rest of the page.
+    """
+    held: set[int] = set()
+    for node in nodes:
+        parent: LexborNode | None = node
+        while parent is not None and parent.mem_id not in held:
+            held.add(parent.mem_id)
+            parent = parent.parent
+    return held
+
+
 def furniture_of(site: str, tree: PageTree) -> dict[int, str | None]:
-    """What data/sites.toml says is no text on the pages of this site; not counted."""
-    return leave_out(tree, ", ".join(table("sites.toml")[site]["furniture"]))
+    """What data/sites.toml says is no text on the pages of this site; what holds the story stays in any case."""
+    known = table("sites.toml")[site]
+    kept: dict[int, str | None] = dict.fromkeys(holders(tree.all(known["story"])))
+    return leave_out(tree, ", ".join(known["furniture"])) | kept
 
 
 _OPTION = re.compile(r"\s*(\d{1,4})\s*[.:)-]\s*(.*)", re.S)
