@@ -94,7 +94,12 @@ def docx_members(body: str, *, core: str = "", more: Mapping[str, str] | None = 
     """The members of a Word document."""
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{shown}"/></w:style>'
-        for name, shown in (("Title", "Title"), ("Heading1", "heading 1"), ("Quote", "Quote"))
+        for name, shown in (
+            ("Title", "Title"),
+            ("Subtitle", "Subtitle"),
+            ("Heading1", "heading 1"),
+            ("Quote", "Quote"),
+        )
     )
     return {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',

@@ -229,3 +229,26 @@ def test_deep_nesting_is_refused_or_read_but_never_fails() -> None:
     assert "nested" in refused(odt(deep)).why
     table = "<w:tbl><w:tr><w:tc>" * 3000 + paragraph("x") + "</w:tc></w:tr></w:tbl>" * 3000
     list(manuscripts(container(docx(table), name="deep.docx")))
+
+
+@pytest.mark.parametrize(
+    "subtitle, author",
+    [
+        ("Ell Marsh", "Ell Marsh"),
+        ("by Ell Marsh", "Ell Marsh"),
+        ("redwing_67", "redwing_67"),
+        ("A Tale of Two Winters", None),
+        ("Part Two", None),
+        ("Rain, mud and a flood", None),
+    ],
+)
+def test_styles_say_which_line_is_title_and_which_byline(subtitle: str, author: str | None) -> None:
+    title = paragraph("Disclaimer", style="Title")
+    found = text_of(docx(title + paragraph(subtitle, style="Subtitle") + paragraph("It rained.")))
+    said = {h.field: found.text[h.span.start : h.span.end] for h in found.hints if h.span}
+    assert said.get("title") == "Disclaimer" and said.get("author") == author
+
+
+def test_a_subtitle_without_its_title_is_no_byline() -> None:
+    found = text_of(docx(paragraph("It rained.") + paragraph("Ell Marsh", style="Subtitle")))
+    assert not [h for h in found.hints if h.field == "author"]

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from foundling.knowledge import table
 from foundling.manuscript import Block, Hint
 from foundling.sources.html import Page
 from foundling.spans import Span
@@ -26,8 +27,12 @@ RULE = "* * *"
 SPACED_SHARE = 0.5
 # More line ends than this in a row say no more than this many do.
 _MOST_BREAKS = 8
+# Pen names of more words are rarer than subtitles of as many.
+MOST_NAME_WORDS = 4
+_NAME = re.compile(r"[^\W\d][^:;,!?()\[\]*/]{0,59}(?<![.…])")
 # What XML and RTF may hold that is no text: soft hyphens are invisible, the others are control characters.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\xad\ufeff]")
+_BYLINE = re.compile(r"\s*by\s+(?=\S)", re.I)
 _NO_BREAK = re.compile("\xa0")
 
 
@@ -41,12 +46,16 @@ class Run(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
-    """How a paragraph is set: `level` makes it a heading, `kind` one of the reading format's block kinds."""
+    """How a paragraph is set: `level` makes it a heading, `kind` one of the reading format's block kinds.
+
+    `field` is the field of the record that the style's name says the paragraph states: `title` or `author`.
+    """
 
     kind: str = "paragraph"
     level: int | None = None
     centred: bool = False
     part: str = ""
+    field: str = ""
 
 
 class _Paragraph(Struct, frozen=True):
@@ -59,6 +68,15 @@ class _Paragraph(Struct, frozen=True):
 
 
 PLAIN = Style()
+
+
+def name_like(words: str) -> bool:
+    """Whether a subtitle may be an author's name: few words, and none that only a true subtitle has."""
+    said = words.lower().split()
+    known = table("word_styles.toml")["subtitle"]
+    if not said or len(said) > MOST_NAME_WORDS or not _NAME.fullmatch(words):
+        return False
+    return said[0] not in known["openings"] and not any(word in known["words"] for word in said)
 
 
 class Sheet:
@@ -108,9 +126,22 @@ class Sheet:
             end = at + len(paragraph.text)
             if paragraph.style.part:
                 hints.append(Hint(paragraph.style.part, "", f"{self._origin}:note", Span(at, end)))
+            hints.extend(self._stated(paragraph, at))
             text.append(paragraph.text)
             at = end
         return Page("".join(text), tuple(blocks), tuple(hints))
+
+    def _stated(self, paragraph: _Paragraph, at: int) -> Iterator[Hint]:
+        """What the style of one of the first paragraphs says it states; a byline follows its title."""
+        field = paragraph.style.field
+        titled = [one for one in self._paragraphs[:2] if one.style.field == "title"]
+        if not titled or all(paragraph is not one for one in self._paragraphs[:3]):
+            return
+        match = _BYLINE.match(paragraph.text) if field == "author" else None
+        start = at + (match.end() if match else 0)
+        value = paragraph.text[start - at :].strip()
+        if field == "title" or (field == "author" and (match or name_like(value))):
+            yield Hint(field, value, f"style:{field}", Span(start, start + len(value)))
 
     def _common_gap(self) -> int:
         """How many empty paragraphs stand between paragraphs as a matter of habit."""

@@ -22,7 +22,7 @@ def style_for(name: str, centred: bool, *, listed: bool = False) -> Style:
         return Style(centred=True)
     if listed and kind == "paragraph":
         kind = "list"
-    return Style(kind=kind, level=level, centred=centred)
+    return Style(kind=kind, level=level, centred=centred, field=_field(name))
 
 
 def is_default_title(title: str) -> bool:
@@ -33,6 +33,14 @@ def is_default_title(title: str) -> bool:
 @cache
 def _default_titles() -> re.Pattern[str]:
     return re.compile("|".join(map(translate, table("word_styles.toml")["default_titles"]["names"])))
+
+
+def _field(name: str) -> str:
+    """The field of the record that a paragraph of a style of this name states, if it stands where it should."""
+    rows, lowered = table("word_styles.toml"), name.lower()
+    if lowered in rows["title"]["names"]:
+        return "title"
+    return "author" if lowered in rows["subtitle"]["names"] else ""
 
 
 @cache
