@@ -16,10 +16,15 @@ from foundling.reading.record.front import Found, Front
 from foundling.reading.record.genres import mixed
 from foundling.reading.record.instalment import part_label
 from foundling.reading.record.prose import said_in
-from foundling.reading.record.stated import READERS
+from foundling.reading.record.stated import READERS, status_of
 from foundling.reading.record.subject import read_from, read_subject
+from foundling.reading.record.tags import category_of, is_genre
 from foundling.reading.types import OtherLabel
 from foundling.spans import Span
+
+# Fields of hints that mark places and state nothing of the record; `maker` is the program that made a book.
+STRUCTURAL = frozenset({"chapter", "scene", "post", "maker"})
+LONGEST_STATUS = 20
 
 
 def hinted(front: Front) -> Iterator[Found]:
@@ -58,10 +63,25 @@ def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
         yield from part_label(text, span, span, rule)
     elif field == "fandom_or_genre":
         yield from mixed(text, hint.origin, span, rule)
-    elif field == "subject":
+    elif field == "subject" and hint.origin.startswith("mail:"):
         yield from read_subject(text, span, rule)
+    elif field == "subject":
+        yield from _tag(text, span, hint, rule)
     elif field == "from":
         yield from read_from(text, span, rule)
     elif field == "other":
         label, _, value = hint.value.partition(":")
         yield Found("other", OtherLabel(label.strip(), value.strip()), (span,), rule)
+    elif "." not in field and field not in STRUCTURAL:
+        yield Found("other", OtherLabel(field, hint.value), (span,), rule)
+
+
+def _tag(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
+    """One of a book's subjects, which mix fandoms, people and genres: what it is known to be, or `other`."""
+    words = text[span.start : span.end]
+    if category_of(words) or is_genre(words):
+        yield from READERS["genre"](text, span, rule)
+    elif status_of(words) and len(words) <= LONGEST_STATUS:
+        yield from READERS["status"](text, span, rule)
+    else:
+        yield Found("other", OtherLabel(hint.field, words), (span,), rule)

@@ -32,6 +32,8 @@ from foundling.spans import Span, cover
 
 KINDS = ("disclaimer", "archive", "spoiler", "warning", "feedback", "note")
 LEAST_NOTE = 3
+# A loose paragraph longer than this is the story's, or nobody can tell; labelled notes may be of any length.
+LONGEST_NOTE = 1_000
 LONGEST_DEDICATION = 60
 LONGEST_TOLD = 120
 
@@ -193,6 +195,8 @@ def _is_dedication(words: str) -> bool:
 
 def _is_prose(words: str) -> bool:
     """Whether the words are a sentence rather than a heading, a name or a bit of furniture."""
+    if len(words) > LONGEST_NOTE or words[:1] in ("“", '"'):
+        return False
     return (
         len(words.split()) >= LEAST_NOTE
         and bool(re.search(r"[.!?…][\"'”’)\]*_]*$|[:;]-?[()DP]$|[.!?] ", words))
