@@ -27,7 +27,7 @@ def _slug_pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(x) for x in (*data["breaks"], *data["flashbacks"]))
     view = "|".join(sorted((re.escape(x) for x in data["viewpoint"]), key=len, reverse=True))
     name = r"[\w.&-]{1,20}(?: [\w.&-]{1,20}){0,2}"
-    place = rf"(?:(?:[ ]?[,:.…–—-]+|[ ]{before})\b[^.!?\n]{{0,40}})?[.…:]{{0,3}}"
+    place = rf"(?:(?:[ ]?[,:.…–—-]+[ ]?|[ ]{before}\b)[^.!?\n]{{0,40}})?[.…:]{{0,3}}"
     count = r"(?:about |some |almost |nearly )?[\w-]+(?: or [\w-]+| and a half| more)?(?: [\w-]+)?"
     return re.compile(
         rf"(?P<words>{words})"

@@ -1,0 +1,67 @@
+"""The chapters of a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from foundling.manuscript import Block, Hint
+from foundling.reading.types import Reading
+from foundling.spans import Span
+from story_shapes import BODY, STORY, paragraphs, read
+
+
+def chapters(reading: Reading) -> list[tuple[int | None, str | None]]:
+    return [(c.number, c.title) for c in reading.chapters]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Chapter One", "Chapter Two", [(1, None), (2, None)]),
+        ("1.", "2.", [(1, None), (2, None)]),
+        ("I", "II", [(1, None), (2, None)]),
+        ("Part 1: Rain", "Part 2: Thaw", [(1, "Rain"), (2, "Thaw")]),
+        ("Prologue", "Epilogue", [(None, "Prologue"), (None, "Epilogue")]),
+        ("Chapter 1\n---------", "Chapter 2\n---------", [(1, None), (2, None)]),
+    ],
+)
+def test_headings_of_every_style(first: str, second: str, expected: list[tuple[int | None, str | None]]) -> None:
+    text = f"Title: Rain\n\n\n{first}\n\n{BODY}\n\n\n{second}\n\n{BODY}\n"
+    assert chapters(read(text)) == expected
+
+
+def test_titles_alone_need_a_wider_gap_and_company() -> None:
+    text = f"Title: The Lamp\n\n\nRain\n\n{BODY}\n\n\n\nThe Boat\n\n{BODY}\n"
+    assert chapters(read(text)) == [(1, "Rain"), (2, "The Boat")]
+
+
+def test_spans_run_from_heading_to_heading() -> None:
+    text = f"Chapter 1\n\n{BODY}\n\nChapter 2\n\n{BODY}"
+    reading = read(text)
+    spans = [c.span for c in reading.chapters]  # type: ignore[union-attr]
+    assert [text[s.start : s.start + 9] for s in spans] == ["Chapter 1", "Chapter 2"]
+    assert spans[0].end == spans[1].start
+
+
+def test_lone_numeral_in_prose_is_no_chapter() -> None:
+    assert chapters(read(paragraphs(STORY[0], STORY[1], "I", STORY[2], STORY[3]))) == []
+
+
+def test_table_of_contents_is_no_row_of_chapters() -> None:
+    contents = "Chapter 1: Rain\nChapter 2: The Boat\nChapter 3: Morning"
+    story = "\n\n".join(f"Chapter {n}: {t}\n\n{BODY}" for n, t in ((1, "Rain"), (2, "The Boat"), (3, "Morning")))
+    assert len(chapters(read(f"The Lamp\nby Kit\n\n{contents}\n\n\n{story}"))) == 3
+
+
+def test_headings_that_the_container_marks() -> None:
+    text = paragraphs("Rain", BODY, "The Boat", BODY)
+    at = text.index("The Boat")
+    blocks = [Block("heading", Span(0, 4), level=2), Block("heading", Span(at, at + 8), level=2)]
+    assert chapters(read(text, blocks=blocks)) == [(1, "Rain"), (2, "The Boat")]
+
+
+def test_posts_without_headings_are_chapters() -> None:
+    text = paragraphs(BODY, BODY)
+    cut = len(BODY)
+    hints = [Hint("post", "Rain 1/2", "t", Span(0, cut)), Hint("post", "Rain 2/2", "t", Span(cut + 2, len(text)))]
+    assert chapters(read(text, hints=hints)) == [(1, None), (2, None)]

@@ -1,0 +1,132 @@
+"""Where the story begins and ends."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foundling.manuscript import Hint
+from foundling.spans import Span, check_tiling
+from story_shapes import BODY, STORY, paragraphs, parts, read
+
+
+def body(text: str) -> str:
+    return "\n\n".join(found for kind, found in parts(read(text)) if kind == "body")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Title: Rain\nAuthor: Kit\nRating: PG",
+        "RAIN\n\nAuthor - Kit\nRating - PG",
+        "Rain by Kit Wren\n\nI don't own anything but the lamp. Please review!",
+        "Rain\nby Kit\n\nA warning before you read: there is a storm in this story.\n\nFor my sister",
+        "Title: Rain\nSummary: Ellen keeps the lamp,\n   and the lamp keeps her.\nNotes: Thanks to Mo for the beta.\n\n-----------------",
+        "Title: Rain\nAuthor: Kit\n\nRain (1/3)\nby Kit",
+        "Rain\n\nWhat if the boat never came back?\n\nDisclaimer: Not mine.",
+        "***********\nTitle: Rain\nAuthor: Kit\n***********",
+    ],
+)
+def test_header_is_front(front: str) -> None:
+    assert parts(read(f"{front}\n\n\n{BODY}\n")) == [("front", front), ("body", BODY)]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "The End",
+        "~fin~",
+        "-30-",
+        "TBC...",
+        "To be continued in part 2",
+        "[end part 1 of 4]\n\nFeedback: yes please!",
+        "END\n\nAuthor's note: That's all of it. Thank you for reading!",
+        "Reviews make me happy. Let me know what you think!",
+        "-- \nKit\nhttp://www.example.org/",
+    ],
+)
+def test_end_matter_is_back(back: str) -> None:
+    assert parts(read(f"Title: Rain\n\n{BODY}\n\n{back}\n")) == [
+        ("front", "Title: Rain"),
+        ("body", BODY),
+        ("back", back.strip()),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Summary: she had been a fool, and everyone had known it but Tom.",
+        "Rating: none. Prospects: none. Money: seven shillings. Ellen shut the account book.",
+        "Dear Madam,\n\nI have read your letter, and must tell you that the lamp is mine.\n\nYours faithfully,\n\nTom Marsh",
+        "Tom: I never said so.\n\nEllen: You did.",
+        "The End, somebody had written on the wall, and somebody else had written: not yet.",
+    ],
+)
+def test_prose_that_looks_like_a_header_is_story(line: str) -> None:
+    text = paragraphs(STORY[0], STORY[1], line, STORY[2], STORY[3])
+    assert body(text) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["Midnight.", '"Well?"', '"The Long Way Home."', "It began with a letter.", "By the sea, then."]
+)
+def test_short_opening_line_is_no_title(line: str) -> None:
+    text = paragraphs(line, *STORY)
+    assert body(text) == text
+
+
+def test_torn_text_is_all_body() -> None:
+    text = "and so she went up the stairs again, " + BODY[:-20]
+    assert parts(read(text)) == [("body", text)]
+
+
+def test_aside_is_a_note_and_the_story_goes_on() -> None:
+    text = paragraphs(STORY[0], STORY[1], "(A/N: I know they had no kettles then. Sorry!)", STORY[2], STORY[3])
+    assert [kind for kind, _ in parts(read(text))] == ["body", "note", "body"]
+
+
+def test_note_under_a_chapter_heading() -> None:
+    text = paragraphs("Title: Rain", "Chapter 1", BODY, "Chapter 2", "A/N: Thanks for all the reviews!", BODY)
+    assert [kind for kind, _ in parts(read(text))] == ["front", "body", "note", "body"]
+
+
+def test_first_heading_above_a_note_belongs_to_the_body() -> None:
+    text = paragraphs("Chapter 1", "A/N: Thanks for all the reviews!", BODY, "Chapter 2", BODY)
+    assert parts(read(text))[:2] == [("body", "Chapter 1"), ("note", "A/N: Thanks for all the reviews!")]
+
+
+def test_pasted_thread() -> None:
+    text = (
+        f'Topic: Rain\n\nkit\nPosted: 1/2/04 at 5:21 pm\n\nTitle: Rain\n\n{BODY}\n\nTBC\n\n-----\n"lamps"\n\n'
+        "mo\nPosted: 1/3/04 at 6:00 pm\n\nLoved it! More please!\n\n"
+        f"kit\nPosted: 1/4/04 at 7:30 pm\n\n{BODY}\n\nThe End\n"
+    )
+    assert body(text) == BODY + "\n\n" + BODY
+
+
+def test_container_says_where_the_story_is() -> None:
+    text = paragraphs("Menu", BODY, "Footer")
+    start = text.index(BODY)
+    hint = Hint("part.body", "", "html:#story", Span(start, start + len(BODY)))
+    assert parts(read(text, hints=[hint])) == [("front", "Menu"), ("body", BODY), ("back", "Footer")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="ab:A1.\n \t-*\"'()[]/…é", max_size=300))
+def test_parts_tile_any_text(text: str) -> None:
+    reading = read(text)
+    check_tiling([part.span for part in reading.parts], len(text))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "unit", ["\n", " ", "-", "* ", "a\n", "Chapter 1\n\n", "A/N: ", "\n\n\n", "\t\n", "12:30\n", '"']
+)
+def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    started = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - started < 40
