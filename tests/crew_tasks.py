@@ -8,6 +8,10 @@ import time
 from collections.abc import Iterator
 
 from foundling.errors import SourceError
+from foundling.manuscript import Refusal
+from foundling.sources import registry
+from foundling.sources.protocol import Container, Limits, Piece
+from foundling.workers import FileJob, read_file
 
 
 def do(what: str) -> Iterator[str]:
@@ -40,3 +44,27 @@ def do(what: str) -> Iterator[str]:
 def eat(megabytes: int) -> list[bytes]:
     """Hold so many megabytes, every page of them touched."""
     return [bytes([i % 251]) * (1 << 20) for i in range(megabytes)]
+
+
+class BadSource:
+    """A source that crashes, hangs or eats memory, as the file's first word says."""
+
+    name = "bad"
+    version = 1
+
+    def score(self, head: bytes, name: str, /) -> float | None:
+        return 1.0 if head in (b"SEGFAULT", b"SLEEP", b"EAT") else None
+
+    def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
+        with container.open() as stream:
+            verb = stream.read().decode().lower()
+        list(do({"sleep": "sleep 60", "eat": "eat 2000"}.get(verb, verb)))
+        yield Refusal(container.name, "it was harmless", "worry about the test")
+
+
+def read_with_bad_source(job: FileJob) -> Iterator[bytes | Refusal]:
+    """`read_file`, with the bad source among the others."""
+    known = registry.sources()
+    if not any(source.name == "bad" for source in known):
+        registry.sources = lambda: (BadSource(), *known)
+    yield from read_file(job)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import random
+from typing import BinaryIO
 
 import pytest
 
+from foundling.errors import LimitError
 from foundling.manuscript import Refusal
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.text import TextSource
@@ -59,21 +61,21 @@ def test_what_is_no_text_is_refused_with_its_name(data: bytes, why: str) -> None
 
 @pytest.mark.parametrize("size", [None, 10])
 def test_a_text_over_the_limit_is_refused_even_if_its_size_lies(size: int | None) -> None:
-    (refusal,) = items(PROSE, size=size, limits=Limits(text=100))
-    assert isinstance(refusal, Refusal) and "larger than" in refusal.why
+    with pytest.raises(LimitError, match="larger than"):
+        items(PROSE, size=size, limits=Limits(text=100))
 
 
-def test_a_sparse_file_is_not_read_to_its_end() -> None:
-    class Endless(io.RawIOBase):
-        def readable(self) -> bool:
-            return True
+def test_a_size_that_lies_within_the_limit_costs_nothing_of_the_text() -> None:
+    (piece,) = items(PROSE, size=10)
+    assert isinstance(piece, Piece) and piece.text == PROSE.decode()
 
-        def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-            raise AssertionError("read")
 
-    container = Container("sparse", "0" * 64, lambda: io.BufferedReader(Endless()), 1 << 30)  # type: ignore[arg-type]
-    (refusal,) = TextSource().pieces(container, Limits())
-    assert isinstance(refusal, Refusal)
+def test_a_huge_file_is_refused_unread() -> None:
+    def open_it() -> BinaryIO:
+        raise AssertionError("opened")
+
+    with pytest.raises(LimitError):
+        list(TextSource().pieces(Container("sparse", "0" * 64, open_it, 1 << 30), Limits()))
 
 
 def test_every_other_source_may_be_surer() -> None:

@@ -25,6 +25,7 @@ from foundling.sources.pagetree import PageTree, Shown
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.sites import choose_site
 from foundling.sources.statements import statements
+from foundling.sources.whole import read_whole
 
 # How far into a page its character set may be declared (browsers read 1,024 bytes; Word's preambles are longer).
 _DECLARATION_BYTES = 8192
@@ -139,7 +140,7 @@ class HtmlSource:
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """One piece: the page."""
         with container.open() as stream:
-            data = stream.read(limits.text)
+            data = read_whole(stream, container, limits)
         decoded = decode(data, declared=declared_charset(data))
         page = read_page(decoded.text, limits=limits)
         yield Piece(

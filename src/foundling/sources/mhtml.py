@@ -20,6 +20,7 @@ from foundling.sources.mailheaders import parse_headers
 from foundling.sources.mime import Leaf, find_leaves
 from foundling.sources.names import deeper
 from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.whole import read_whole
 
 _RELATED = re.compile(r"multipart/related\b", re.I)
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
@@ -42,7 +43,7 @@ class MhtmlSource:
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """The page, as a container of its own, with the place it was saved from as a hint."""
         with container.open() as stream:
-            data = stream.read(limits.text)
+            data = read_whole(stream, container, limits)
         headers, at = parse_headers(data)
         leaves = find_leaves(headers, data[at:]).leaves
         page = next((leaf for leaf in leaves if leaf.media_type in _PAGE_TYPES and leaf.data.strip()), None)

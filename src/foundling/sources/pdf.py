@@ -17,6 +17,7 @@ from foundling.manuscript import Hint, Refusal
 from foundling.sources.pdflines import Line, write_pages
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.sheet import Sheet
+from foundling.sources.whole import read_whole
 from foundling.sources.wordstyles import is_default_title
 
 MEDIA_TYPE = "application/pdf"
@@ -43,7 +44,7 @@ class PdfSource:
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """One piece: the document."""
         with container.open() as stream:
-            data = stream.read(limits.text)
+            data = read_whole(stream, container, limits)
         document = _open(container.name, data)
         try:
             pages = [_lines(container.name, document, number) for number in range(len(document))]

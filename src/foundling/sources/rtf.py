@@ -12,6 +12,7 @@ from foundling.manuscript import Hint, Refusal
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.rtfreader import RtfReader
 from foundling.sources.rtfwords import tokens
+from foundling.sources.whole import read_whole
 from foundling.sources.wordstyles import is_default_title
 
 MEDIA_TYPE = "application/rtf"
@@ -31,7 +32,7 @@ class RtfSource:
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """One piece: the document."""
         with container.open() as stream:
-            data = stream.read(limits.text).decode("latin-1")
+            data = read_whole(stream, container, limits).decode("latin-1")
         reader = RtfReader()
         reader.read(tokens(data))
         page = reader.sheet.page()

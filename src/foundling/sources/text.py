@@ -14,6 +14,7 @@ from foundling.manuscript import Refusal
 from foundling.sources.decoding import bom_of, decode, looks_wide
 from foundling.sources.layout import paragraphs
 from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece
+from foundling.sources.whole import check_size, read_whole
 
 __all__ = ["TextSource", "paragraphs"]
 
@@ -37,12 +38,11 @@ class TextSource:
         return 0.1 if is_text(head) else 0.01
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
-        """One piece, the whole text; or the Refusal."""
+        """One piece, the whole text; or the Refusal. Raises LimitError."""
+        check_size(container, limits)
         with container.open() as stream:
-            why = _objection(stream, container.size, limits)
-            data = b"" if why else stream.read(limits.text + 1)
-        if why is None and len(data) > limits.text:
-            why = _too_large(limits)
+            why = _objection(stream)
+            data = b"" if why else read_whole(stream, container, limits)
         if why is not None:
             yield Refusal(container.name, *why, container.locator)
             return
@@ -73,10 +73,8 @@ def is_text(head: bytes) -> bool:
     return bool(head) and len(_CONTROL.findall(head)) <= max(2, _MOST_CONTROLS * len(head))
 
 
-def _objection(stream: BinaryIO, size: int, limits: Limits) -> tuple[str, str] | None:
+def _objection(stream: BinaryIO) -> tuple[str, str] | None:
     """Why the file is no text, and what to do; None leaves the stream at its start."""
-    if size > limits.text:
-        return _too_large(limits)
     head = stream.read(HEAD_BYTES)
     if not head.strip(b"\0") and _is_all_nul(stream):
         return "it holds nothing but NULs: its content was lost", "look for another copy"
@@ -92,7 +90,3 @@ def _is_all_nul(stream: BinaryIO) -> bool:
         if chunk.strip(b"\0"):
             return False
     return True
-
-
-def _too_large(limits: Limits) -> tuple[str, str]:
-    return f"it is larger than {limits.text >> 20:,} MB", "no story is; cut it into files"

@@ -22,6 +22,7 @@ from foundling.sources.mailpieces import pieces_of
 from foundling.sources.mailstore import Listed, Raw
 from foundling.sources.names import deeper
 from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.whole import read_whole
 
 # Yahoo kept no more than this of a raw message, in bytes (csaftoiu/yahoo-groups-backup, issue 33).
 CUT_AT = 64_000
@@ -45,7 +46,7 @@ class YahooSource:
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """Stories whole, everything else message by message; the group's own files are not in such an export."""
         with container.open() as stream:
-            data = stream.read(limits.text)
+            data = read_whole(stream, container, limits)
         documents = _documents(data)
         if not documents:
             yield Refusal(

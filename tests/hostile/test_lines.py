@@ -1,0 +1,135 @@
+"""Long hostile lines: no layer and no source takes more than time in proportion to the length.
+
+Each shape is read at two lengths; time that grows with the square would quadruple. Times are of this process alone
+and the bound is generous, since machines are busy; what is quadratic overshoots it by far at these lengths.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+import pytest
+
+from foundling.api import read_all
+
+LENGTH = 250_000
+# A step that takes this long on LENGTH characters is quadratic, whatever the ratio: a linear one takes a tenth.
+TOO_LONG_S = 20.0
+GROWTH = 3.2
+# Below this the ratio says nothing.
+NOISE_S = 0.25
+
+SHAPES: dict[str, str] = {
+    "one letter": "a",
+    "spaces": " ",
+    "tabs and letters": "\ta",
+    "words": "the boat came in and ",
+    "no spaces": "theboatcamein.",
+    "stars": "*",
+    "star and space": "* ",
+    "hyphens": "-",
+    "underscores": "_",
+    "equals": "=",
+    "tildes and x": "~x",
+    "colons": ":",
+    "label after label": "Title: ",
+    "label lines": "Author: x\n",
+    "unknown label lines": "Xyz: x\n",
+    "by": "by ",
+    "Title by Author": "Rain by Ell\n",
+    "open parentheses": "(",
+    "closed parentheses": ")",
+    "open brackets": "[",
+    "part numbers": "(1/3) ",
+    "part numbers with unknown totals": "1/?",
+    "slashes": "a/b/",
+    "ampersands": "&",
+    "entities": "&amp;",
+    "quotes": '"',
+    "curly quotes": "“a” ",
+    "apostrophes": "a'",
+    "digits": "1",
+    "digits and dots": "1.",
+    "dates": "12/11/1999 ",
+    "Roman numerals": "MMXCVI",
+    "Chapter": "Chapter ",
+    "chapters": "Chapter 1\n",
+    "Chapter and numbers": "Chapter One Two ",
+    "author's note": "A/N: ",
+    "The End": "The End ",
+    "The End lines": "The End\n\n",
+    "empty lines": "\n",
+    "lines with spaces": " \n",
+    "lines of one letter": "a\n",
+    "paragraphs of one letter": "a\n\n",
+    "mail quotes": "> ",
+    "quoted lines": "> a\n",
+    "addresses": "a@b.c ",
+    "at signs": "@",
+    "one long address": "a.",
+    "links": "http://a.b/c ",
+    "angle brackets": "<",
+    "tags": "<b>",
+    "closed tags": "<b></b>",
+    "comments": "<!--",
+    "attributes": '<a href="',
+    "From lines": "From a@b.c Mon Jan  1 00:00:00 2001\n",
+    "header lines": "Subject: x\n",
+    "boundaries": "--b\n",
+    "encoded words": "=?utf-8?q?a?= ",
+    "quoted-printable": "=3D",
+    "carriage returns": "\r",
+    "form feeds": "\f",
+    "hard spaces": "\u00a0",
+    "zero width": "\u200b",
+    "mojibake": "â€™",
+    "broken mojibake": "Ã",
+    "combining": "e\u0301",
+    "right to left": "\u202e\u05d0",
+    "Chinese": "的一是不了",
+    "emoji": "😀",
+    "POV": "Ellen's POV\n",
+    "place and time": "London, 12:30 am\n",
+    "capitals": "WORD ",
+    "pairings": "A/B, ",
+    "commas": "a,",
+    "semicolons": ";",
+    "disclaimers": "I don't own them. ",
+    "warnings": "Warning: ",
+    "ratings": "Rated PG-13 for ",
+    "braces": "{\\rtf ",
+    "JSON": '{"a":[',
+    "digest rules": "-" * 70 + "\n\n",
+}
+
+
+def seconds(what: Callable[[], object]) -> float:
+    gc.collect()
+    begun = time.process_time()
+    what()
+    return time.process_time() - begun
+
+
+def read_shape(shape: str, length: int, wrap: Callable[[str], str]) -> None:
+    data = wrap(shape * (length // len(shape))).encode("utf-8")
+    for _ in read_all(data, name="a.txt"):
+        pass
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        pytest.param(lambda line: line, id="alone"),
+        pytest.param(
+            lambda line: f"Title: Rain\nAuthor: Ell\n\nIt rained.\n\n{line}\n\nThe End\n", id="in-a-story"
+        ),
+    ],
+)
+def test_time_grows_with_the_length_and_no_faster(shape: str, wrap: Callable[[str], str]) -> None:
+    once = seconds(lambda: read_shape(shape, LENGTH, wrap))
+    twice = seconds(lambda: read_shape(shape, 2 * LENGTH, wrap))
+    assert twice < TOO_LONG_S
+    assert twice < GROWTH * max(once, NOISE_S), f"{once:.2f} s, then {twice:.2f} s for twice the length"
