@@ -181,3 +181,10 @@ def test_hints_of_an_index_reach_files_further_down(tmp_path: Path) -> None:
         ("title", "The Weir", "neighbour:index.html"),
         ("author", "Ell Marsh", "neighbour:index.html"),
     }
+
+
+def test_a_link_in_other_capitals_finds_its_file(tmp_path: Path) -> None:
+    write(tmp_path / "index.html", b'<a href="WEIR.TXT">The Weir</a>')
+    write(tmp_path / "weir.txt")
+    files, _ = walked(tmp_path)
+    assert [h.value for f in files if f.path.name == "weir.txt" for h in f.hints] == ["The Weir"]

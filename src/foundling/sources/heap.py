@@ -116,7 +116,8 @@ class _Walker:
     def _hints(self, path: bytes, names: Sequence[bytes]) -> dict[bytes, tuple[Hint, ...]]:
         """What the neighbours of a folder's entries and those of the folders above say of them, by name.
 
-        What is said of files further down waits until their folder is entered.
+        What is said of files further down waits until their folder is entered. Capitals are levelled: pages made on
+        Windows link to `WEIR.HTM` where `weir.htm` lies.
         """
         here = self._waiting.pop(path, {})
         for name, hints in neighbour_hints(path, names).items():
@@ -126,7 +127,8 @@ class _Walker:
             folder, _, rest = name.partition(b"/")
             waiting = self._waiting.setdefault(os.path.join(path, folder), {})
             waiting[rest] = (*waiting.get(rest, ()), *hints)
-        return {name: hints for name, hints in here.items() if b"/" not in name}
+        present = {name.lower(): name for name in names} if here else {}
+        return {present.get(name.lower(), name): hints for name, hints in here.items() if b"/" not in name}
 
     def _entry(
         self, entry: os.DirEntry[bytes], siblings: set[str], hints: tuple[Hint, ...]
