@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from foundling.library import adding, curating, recovering, shelving
+from foundling.library import adding, curating, recovering, shelving, taking
 from foundling.library import library as library_module
 from foundling.library.library import Library
-from foundling.library.originals import LARGE, OriginalStore
+from foundling.library.originals import OriginalStore
 
 
 class Killed(BaseException):
@@ -64,7 +64,8 @@ def test_a_kill_at_any_step_of_an_add(
     kills: ModuleType,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    (heap / "long.txt").write_text("The rain went on, and nobody came to the pier.\n\n" * (LARGE // 40))
+    monkeypatch.setattr(taking, "LARGE", 4000)
+    (heap / "long.txt").write_text("The rain went on, and nobody came to the pier.\n\n" * 100)
     monkeypatch.setattr(adding, "BATCH", 1)
     with Library.open(tmp_path / "undisturbed", create=True) as undisturbed:
         undisturbed.add([heap], jobs=0)

@@ -1,0 +1,38 @@
+"""The revisions of each database lead to the tables that `schema.py` has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import MetaData, text
+
+from foundling.errors import LibraryError
+from foundling.library.dialect import open_engine, sqlite_url
+from foundling.library.migrations import bring_up, current, head
+from foundling.library.schema import CATALOGUE, KEPT, READINGS
+
+DATABASES = [("kept", KEPT), ("catalogue", CATALOGUE), ("readings", READINGS)]
+
+
+@pytest.mark.parametrize("name, metadata", DATABASES, ids=[name for name, _ in DATABASES])
+def test_revisions_lead_to_the_schema(name: str, metadata: MetaData, tmp_path: Path) -> None:
+    engine = open_engine(sqlite_url(tmp_path / "x.db"))
+    assert current(engine) is None
+    bring_up(engine, name)
+    bring_up(engine, name)
+    assert current(engine) == head(name)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_a_library_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
+    engine = open_engine(sqlite_url(tmp_path / "x.db"))
+    bring_up(engine, "kept")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(LibraryError, match="newer Foundling"):
+        bring_up(engine, "kept")
