@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import random
+import zipfile
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from foundling.api import container, manuscripts
-from foundling.manuscript import Manuscript
+from foundling.manuscript import Hint, Manuscript
 
 WORDS = (
     "weir rain lantern harbour letter kettle orchard stair window ferry candle winter bridge meadow copper".split()
@@ -237,3 +239,26 @@ def test_many_stories_of_one_title_take_no_quadratic_time() -> None:
     for number in range(600):
         box.post(ELL, "Drabble 1/1", prose(str(number), 3))
     assert len(box.read()) == 600
+
+
+def test_stories_of_two_mailboxes_in_one_archive_stay_apart() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in ("a.mbox", "b.mbox"):
+            box = Box()
+            for subject in ("Weir 1/2", "Weir 2/2"):
+                box.post(ELL, subject, prose(name + subject))
+            archive.writestr(name, box.data)
+    found = list(manuscripts(container(packed.getvalue(), name="lists.zip")))
+    assert [len(m.members) for m in found if isinstance(m, Manuscript)] == [2, 2]
+
+
+def test_what_is_known_of_one_story_is_not_said_of_a_whole_mailbox() -> None:
+    box = Box()
+    box.post(ELL, "Weir")
+    box.post(TOM, "Copper")
+    hints = [Hint("title", "The Weir", "neighbour:index.html"), Hint("fandom", "Rivers", "neighbour:index.html")]
+    for manuscript in manuscripts(container(box.data, name="list.mbox", hints=hints)):
+        assert isinstance(manuscript, Manuscript)
+        said = [hint.field for hint in manuscript.hints if hint.origin.startswith("neighbour:")]
+        assert said == ["fandom"]

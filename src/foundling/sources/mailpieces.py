@@ -26,12 +26,19 @@ from foundling.sources.threads import Post, Story, gather
 _HEAD_OF_BODY = 1500
 _SHORTEST_PART = 1500
 
+# What is known of a mailbox besides its messages is true of each of them, but for these fields.
+_OF_ONE_STORY = frozenset({"title", "author", "contact", "summary", "date", "url", "chapter", "instalment"})
+
 
 def pieces_of(store: Store, container: Container, limits: Limits) -> Iterator[Piece | Container | Refusal]:
     """Everything in the store: each story's posts in a row, answers and chatter one by one."""
     store = Undigested(store)
     posts = [_post(raw) for raw in store.messages()]
-    for story in gather(posts, StoreTexts(store, limits)):
+    stories = gather(posts, StoreTexts(store, limits))
+    if len(stories) > 1:
+        shared = tuple(hint for hint in container.hints if hint.field not in _OF_ONE_STORY)
+        container = msgspec.structs.replace(container, hints=shared)
+    for story in stories:
         yield from _story_pieces(store, story, container, limits)
 
 
@@ -57,12 +64,13 @@ def _story_pieces(
 ) -> Iterator[Piece | Container | Refusal]:
     """The posts of a story as pieces of one group, then the files that came with them."""
     files: list[Container] = []
-    group = f"mail:{story.posts[0]}" if len(story.posts) > 1 else None
-    for place, number in enumerate(story.posts):
+    place = f"{container.sha256}:{container.locator or ''}:{story.posts[0]}"
+    group = f"mail:{place}" if len(story.posts) > 1 else None
+    for nth, number in enumerate(story.posts):
         raw = store.message(number)
         message = message_of(raw, limits)
         piece = _piece(raw, message, container)
-        if place == 0:
+        if nth == 0:
             removed = {"reposts": len(story.reposts)} if story.reposts else {}
             piece = msgspec.structs.replace(piece, missing=story.missing, removed={**piece.removed, **removed})
         yield msgspec.structs.replace(piece, group=group, post=message.subject if group else None)
