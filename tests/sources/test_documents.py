@@ -9,6 +9,7 @@ from making import docx, docx_members, odt, paragraph, zipped
 
 from foundling.api import container, manuscripts, read
 from foundling.manuscript import Manuscript, Refusal
+from foundling.sources.protocol import Limits
 
 
 def text_of(data: bytes, name: str = "story") -> Manuscript:
@@ -252,3 +253,10 @@ def test_styles_say_which_line_is_title_and_which_byline(subtitle: str, author: 
 def test_a_subtitle_without_its_title_is_no_byline() -> None:
     found = text_of(docx(paragraph("It rained.") + paragraph("Ell Marsh", style="Subtitle")))
     assert not [h for h in found.hints if h.field == "author"]
+
+
+@pytest.mark.parametrize("data", [WORD, RICH], ids=["docx", "rtf"])
+def test_a_document_larger_than_the_limit_is_refused_and_not_cut(data: bytes) -> None:
+    limits = Limits(text=len(data) - 1)
+    (refusal,) = manuscripts(container(data, name="story"), limits)
+    assert isinstance(refusal, Refusal) and "larger" in refusal.why

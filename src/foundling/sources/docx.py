@@ -24,6 +24,7 @@ from foundling.manuscript import Hint, Refusal
 from foundling.sources.names import shown
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.sheet import Run, Sheet, Style
+from foundling.sources.whole import read_whole
 from foundling.sources.wordstyles import is_default_title, style_for
 from foundling.sources.xmltree import content, every, parse
 from foundling.sources.zips import MAGIC, ZIP_ERRORS, ZipReader, open_zip
@@ -55,7 +56,7 @@ class DocxSource:
             removed = _checked(container.name, package)
             pictures = tuple(shown(name) for name in package.names if name.startswith("word/media/"))
             hints = tuple(_properties(container.name, package))
-        document = _read(container)
+        document = _read(container, limits)
         sheet = Sheet("docx")
         _Writer(sheet, document.notes).elements(document.children)
         page = sheet.page()
@@ -108,7 +109,7 @@ def _properties(name: str, package: ZipReader) -> Iterator[Hint]:
             yield Hint("title", value, "docx:core.title")
 
 
-def _read(container: Container) -> Any:
+def _read(container: Container, limits: Limits) -> Any:
     """The document as mammoth's model; raises SourceError where it cannot be read."""
     seen: list[Any] = []
 
@@ -117,7 +118,7 @@ def _read(container: Container) -> Any:
         return document.copy(children=[])
 
     with container.open() as stream:
-        data = io.BytesIO(stream.read())
+        data = io.BytesIO(read_whole(stream, container, limits))
     try:
         mammoth.convert_to_html(data, transform_document=keep)
     except (*ZIP_ERRORS, ExpatError, OSError, AttributeError, IndexError, TypeError) as error:

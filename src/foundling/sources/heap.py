@@ -116,8 +116,8 @@ class _Walker:
     def _hints(self, path: bytes, names: Sequence[bytes]) -> dict[bytes, tuple[Hint, ...]]:
         """What the neighbours of a folder's entries and those of the folders above say of them, by name.
 
-        What is said of files further down waits until their folder is entered. Capitals are levelled: pages made on
-        Windows link to `WEIR.HTM` where `weir.htm` lies.
+        What is said of files further down waits until their folder is entered. Capitals are levelled: pages made
+        on Windows link to `WEIR.HTM` where `weir.htm` lies.
         """
         here = self._waiting.pop(path, {})
         for name, hints in neighbour_hints(path, names).items():
