@@ -73,6 +73,6 @@ def torn(front: Front) -> Iterator[Found]:
     if _OPENS_INSIDE.match(text, first.start, first.end):
         line = text.find("\n", first.start, first.end)
         yield Found("status", "excerpt", (Span(first.start, line if line > 0 else first.end),), "begins-inside")
-    elif not _CLOSED.search(text, last.start, last.end):
+    elif not _CLOSED.match(text[last.end - 1]):
         line = text.rfind("\n", last.start, last.end) + 1
         yield Found("status", "excerpt", (Span(max(line, last.start), last.end),), "ends-inside")
