@@ -14,8 +14,9 @@ import pytest
 
 from foundling.api import read_all
 
-LENGTH = 250_000
-# A step that takes this long on LENGTH characters is quadratic, whatever the ratio: a linear one takes a tenth.
+LENGTH = 40_000
+LONG = 500_000
+# Twice LENGTH takes a linear reading a tenth of this.
 TOO_LONG_S = 20.0
 GROWTH = 3.2
 # Below this the ratio says nothing.
@@ -118,18 +119,24 @@ def read_shape(shape: str, length: int, wrap: Callable[[str], str]) -> None:
         pass
 
 
-@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
-@pytest.mark.parametrize(
-    "wrap",
-    [
-        pytest.param(lambda line: line, id="alone"),
-        pytest.param(
-            lambda line: f"Title: Rain\nAuthor: Ell\n\nIt rained.\n\n{line}\n\nThe End\n", id="in-a-story"
-        ),
-    ],
-)
-def test_time_grows_with_the_length_and_no_faster(shape: str, wrap: Callable[[str], str]) -> None:
-    once = seconds(lambda: read_shape(shape, LENGTH, wrap))
-    twice = seconds(lambda: read_shape(shape, 2 * LENGTH, wrap))
-    assert twice < TOO_LONG_S
+def in_a_story(line: str) -> str:
+    return f"Title: Rain\nAuthor: Ell\n\nIt rained.\n\n{line}\n\nThe End\n"
+
+
+def check_growth(shape: str, length: int, wrap: Callable[[str], str]) -> None:
+    once = seconds(lambda: read_shape(shape, length, wrap))
+    twice = seconds(lambda: read_shape(shape, 2 * length, wrap))
+    assert twice < TOO_LONG_S * length / LENGTH
     assert twice < GROWTH * max(once, NOISE_S), f"{once:.2f} s, then {twice:.2f} s for twice the length"
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_time_grows_with_the_length_and_no_faster(shape: str) -> None:
+    check_growth(shape, LENGTH, in_a_story)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+@pytest.mark.parametrize("wrap", [str, in_a_story], ids=["alone", "in-a-story"])
+def test_time_grows_with_a_megabyte_and_no_faster(shape: str, wrap: Callable[[str], str]) -> None:
+    check_growth(shape, LONG, wrap)
