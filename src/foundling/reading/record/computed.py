@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from foundling.reading.record.front import Found, Front
+
+# The words of a large text are counted in pieces of about so many code points, to keep memory flat.
+COUNT_AT_ONCE = 1_000_000
+
+_SPACE = re.compile(r"\s")
 
 
 def counted_words(front: Front) -> Iterator[Found]:
@@ -20,10 +26,22 @@ def count_words(text: str) -> int:
     >>> count_words("It rained -- all day, * * * they said.")
     6
     """
+    if len(text) <= COUNT_AT_ONCE:
+        return _count(text)
+    total = start = 0
+    while start < len(text):
+        space = _SPACE.search(text, start + COUNT_AT_ONCE)
+        end = space.start() if space else len(text)
+        total += _count(text[start:end])
+        start = end
+    return total
+
+
+def _count(text: str) -> int:
     tokens = text.split()
     # most tokens recur and nearly all hold a letter: look at each different one once
-    bare = [t for t in set(tokens) if not (t[0].isalnum() or t[-1].isalnum() or any(map(str.isalnum, t)))]
-    return len(tokens) - sum(map(tokens.count, bare))
+    bare = {t for t in set(tokens) if not (t[0].isalnum() or t[-1].isalnum() or any(map(str.isalnum, t)))}
+    return len(tokens) - (sum(token in bare for token in tokens) if bare else 0)
 
 
 def main_language(front: Front) -> Iterator[Found]:
