@@ -39,6 +39,8 @@ _BY_LINE = re.compile(r".{2,60}?(?:,|-)? by \S.{0,40}$")
 _SPEECH_OPENS = tuple("\"“«„'‘—–-")
 _SPOKEN = re.compile(r"[\"“«„]\S|\s['‘]\S[^'’\n]{1,200}[,.!?-]['’]")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")
+# Where a word in -ed ends: walked on, turned, stopped.
+_PAST_ENDINGS = ("ed ", "ed,", "ed.", "ed\n", "ed;")
 _ADDRESSES = ("http://", "https://", "www.", "@")
 # A line shorter than this is a heading, an item or verse rather than prose.
 SHORT_LINE = 34
@@ -94,11 +96,10 @@ class _Rates:
         self.total = max(1, sum(words.values()))
         self.counted: Counter[str] = Counter()
         classes = _word_classes()
-        for word, times in words.items():
-            for name in classes.get(word, ()):
-                self.counted[name] += times
-            if word.endswith("ed"):
-                self.counted["ed"] += times
+        for word in words.keys() & classes.keys():
+            for name in classes[word]:
+                self.counted[name] += words[word]
+        self.counted["ed"] = sum(map(low.count, _PAST_ENDINGS))
 
     def of(self, count: int) -> float:
         """The square root of the rate: it keeps a word that fills a short text from outweighing all else."""
