@@ -166,10 +166,10 @@ LIMITS = Limits(ratio_floor=1024 * 1024)
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress, lambda d: zipped({"s.txt": d})])
 def test_a_bomb_is_refused_before_it_has_gone_off(pack: object) -> None:
     data = pack(bytes(64 * 1024**2))  # type: ignore[operator]
-    before = time.perf_counter()
+    before = time.process_time()
     pieces, refusals = opened(data, limits=LIMITS)
     assert not pieces and len(refusals) == 1 and "400 times" in refusals[0].why
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
 
 
 def test_a_bomb_among_furniture_in_a_packed_tar_is_refused() -> None:

@@ -192,9 +192,9 @@ def test_rtf_words(body: bytes, text: str) -> None:
 )
 def test_hostile_rtf_takes_linear_time(unit: bytes) -> None:
     data = b"{\\rtf1 word " + unit * (1_000_000 // len(unit))
-    before = time.perf_counter()
+    before = time.process_time()
     list(manuscripts(container(data, name="x.rtf")))
-    assert time.perf_counter() - before < 20
+    assert time.process_time() - before < 20
 
 
 def test_white_space_of_opendocument() -> None:

@@ -89,9 +89,9 @@ def test_index_pages(markup: str, expected: Said) -> None:
 )
 def test_hostile_index_pages_take_linear_time(unit: str) -> None:
     markup = unit * (1_000_000 // len(unit))
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(list(page_hints(markup))) < 100_000
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
 
 
 PRESENT = ["weir.txt", "sluice.txt", "the weir.txt", "info.txt"]

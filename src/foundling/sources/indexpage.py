@@ -116,6 +116,11 @@ class _Maker:
         self._links: list[tuple[str, int, int]] = []
         self._opened: tuple[str, int] | None = None
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in the line."""
+        return not (self._pieces or self._links or self._opened)
+
     def write(self, text: str) -> None:
         words = " ".join(text.split())
         if text[:1].isspace() and self._length and not self._pieces[-1].endswith(" "):
@@ -167,7 +172,8 @@ def _lines(markup: str) -> Iterator[_Line]:
             else:
                 maker.close_link()
         elif tag in _LEVELS or tag in _LINES:
-            yield maker.line(level)
+            if not maker.empty:
+                yield maker.line(level)
             level = None if closing else _LEVELS.get(tag, level)
     yield maker.line(level)
 
