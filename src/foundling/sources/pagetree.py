@@ -84,9 +84,11 @@ def classes(node: LexborNode) -> frozenset[str]:
 def inside(node: LexborNode, selector: str) -> LexborNode | None:
     """The first element in `node`, itself excepted, that fits the first of the selectors that any fits."""
     for one in selector.split(","):
-        for found in node.css(one):
-            if found.mem_id != node.mem_id:
-                return found
+        found = node.css_first(one)
+        if found is not None and found.mem_id == node.mem_id:
+            found = next((other for other in node.css(one) if other.mem_id != node.mem_id), None)
+        if found is not None:
+            return found
     return None
 
 

@@ -28,6 +28,8 @@ from foundling.spans import Span
 _PART_OF = re.compile(r"Part\s+\d+\s+of\s+", re.I)
 _FIGURE = re.compile(r"([A-Z][a-z]+):\s*(\S+)")
 _POSTED = re.compile(r"Posted originally on the .{1,80}? at\s+(https?://\S+?)\.?(?=\s|$)")
+# How far above a block its label may stand, in nodes: a heading, the space between, another note.
+_LABEL_STEPS = 8
 _CHAPTER_NUMBER = re.compile(r"Chapter\s+\d+", re.I)
 
 
@@ -135,7 +137,9 @@ def _headed(kind: str, block: LexborNode, shown: Shown) -> Iterator[Hint]:
 def _label_of(block: LexborNode) -> str:
     """The line above a block: `<p>Summary</p>`, `<h3 class="heading">Notes:</h3>`."""
     before = block.prev
-    while before is not None:
+    for _ in range(_LABEL_STEPS):
+        if before is None:
+            break
         if before.is_element_node and before.tag in ("p", "h2", "h3", "h4"):
             return text_of(before).lower()
         before = before.prev

@@ -76,9 +76,10 @@ def _page_title(tree: PageTree, shown: Shown) -> Iterator[Hint]:
 def _facts(tree: PageTree, shown: Shown) -> Iterator[Hint]:
     """What stands between a label and the next: `<span class="label">Rated:</span> R<br>`."""
     boxes = tree.all(".listbox .content, .infobox .content, .listbox, .infobox, #output > .content")
+    known = {box.mem_id for box in boxes}
     for box in boxes:
         outer = shown.span(box)
-        if outer is None or any(parent.mem_id in {b.mem_id for b in boxes} for parent in _parents(box)):
+        if outer is None or any(parent.mem_id in known for parent in _parents(box)):
             continue
         labels = [(node, span) for node in box.css("span.label") if (span := shown.span(node)) is not None]
         ends = [*(span.start for _, span in labels[1:]), outer.end]
