@@ -192,3 +192,9 @@ def test_space_stuffing_of_flowed_text_is_undone_and_soft_wraps_stay() -> None:
 def test_labelled_stories_and_letters_are_no_mail(data: bytes) -> None:
     source = choose(data, "x.eml")
     assert source is not None and source.name == "text"
+
+
+def test_two_attachments_of_one_name_are_two_manuscripts() -> None:
+    part = b"--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=rain.txt\n\nIt rained %d.\n"
+    found = read(MIME + b"multipart/mixed; boundary=b\n\n" + part % 1 + part % 2 + b"--b--\n")
+    assert len({item.id for item in found if isinstance(item, Manuscript)}) == 3

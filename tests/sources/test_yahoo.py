@@ -76,3 +76,8 @@ def test_message_without_raw_mail_is_made_of_its_fields() -> None:
 def test_broken_or_empty_exports_are_refused(data: bytes) -> None:
     (refusal,) = read(data)
     assert isinstance(refusal, Refusal)
+
+
+def test_messages_without_numbers_are_told_apart() -> None:
+    messages = [{"messageBody": f"<p>It rained {n}.</p>", "subject": f"Rain {n}"} for n in "abc"]
+    assert len({item.id for item in read({"messages": messages}) if isinstance(item, Manuscript)}) == 3

@@ -16,7 +16,8 @@ from foundling.sources.mailheaders import parse_headers, read_date, read_sender
 from foundling.sources.mailstore import Raw, Store, Undigested
 from foundling.sources.mailtext import Message
 from foundling.sources.mailtexts import StoreTexts, message_of
-from foundling.sources.names import deeper, within
+from foundling.sources.members import Locators
+from foundling.sources.names import within
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.subjects import part_in_head, read_subject
 from foundling.sources.threads import Post, Story, gather
@@ -103,13 +104,14 @@ def _attachments(raw: Raw, message: Message, container: Container) -> Iterator[C
     )
     files = [(a.name, a.data, said) for a in message.body.attachments]
     files += [(f"message-{i}.eml", data, ()) for i, data in enumerate(message.body.messages, 1)]
+    locators = Locators(msgspec.structs.replace(container, locator=raw.locator))
     for name, data, hints in files:
         yield Container(
             name=within(raw.name, name),
             sha256=raw.sha256,
             open=partial(io.BytesIO, data),
             size=len(data),
-            locator=deeper(raw.locator, name),
+            locator=locators.take(name),
             hints=hints,
             depth=container.depth + 1,
         )

@@ -20,14 +20,14 @@ from foundling.manuscript import Refusal
 from foundling.sources.decoding import decode
 from foundling.sources.mailpieces import pieces_of
 from foundling.sources.mailstore import Listed, Raw
-from foundling.sources.names import deeper
+from foundling.sources.members import Locators
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.whole import read_whole
 
 # Yahoo kept no more than this of a raw message, in bytes (csaftoiu/yahoo-groups-backup, issue 33).
 CUT_AT = 64_000
 # Keys of which a message has one besides its text.
-_KEYS = (b'"msgId"', b'"rawEmail"', b'"messageBody"', b'"ygData"')
+_KEYS = (b'"msgId"', b'"rawEmail"', b'"messageBody"', b'"ygData"', b'"authorName"', b'"postDate"', b'"subject"')
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -41,7 +41,9 @@ class YahooSource:
         """0.9 for JSON that begins with a message's keys."""
         if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
             return None
-        return 0.9 if sum(key in head for key in _KEYS) >= (1 if b'"rawEmail"' in head else 2) else None
+        if b'"rawEmail"' in head:
+            return 0.9
+        return 0.9 if b'"messageBody"' in head and sum(key in head for key in _KEYS) > 1 else None
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """Stories whole, everything else message by message; the group's own files are not in such an export."""
@@ -53,7 +55,8 @@ class YahooSource:
                 container.name, "its JSON is broken", "look for another copy of the export", container.locator
             )
             return
-        raws = [_raw(message, container) for document in documents for message in _messages(document)]
+        locators = Locators(container)
+        raws = [_raw(message, container, locators) for document in documents for message in _messages(document)]
         if not raws:
             why = "it lists messages without their texts"
             yield Refusal(container.name, why, "add the export's message files", container.locator)
@@ -96,12 +99,12 @@ def _messages(value: Any) -> Iterator[dict[str, Any]]:
         level = deeper_level
 
 
-def _raw(message: dict[str, Any], container: Container) -> Raw:
+def _raw(message: dict[str, Any], container: Container, locators: Locators) -> Raw:
     mail = html.unescape(_text(message.get("rawEmail")))
     page = _text(message.get("messageBody"))
     if not mail or (len(mail.encode("utf-8", "replace")) >= CUT_AT and _is_longer(page, mail)):
         mail = _made_up(message, page)
-    locator = deeper(container.locator, f"message:{_text(message.get('msgId'))}")
+    locator = locators.take(f"message:{_text(message.get('msgId'))}")
     return Raw(mail.encode("utf-8", "replace"), container.sha256, locator, container.name, "utf-8")
 
 
