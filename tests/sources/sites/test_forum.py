@@ -119,8 +119,8 @@ def test_threadmarks_say_what_is_story() -> None:
 
 
 def test_a_quotation_is_left_out_and_a_letter_in_the_story_is_not() -> None:
-    text = f"<blockquote><div><cite>jo wrote:</cite>More!</div></blockquote>{ONE}<blockquote><div>Dear Ann</div>"
-    "</blockquote>"
+    quotation = "<blockquote><div><cite>jo wrote:</cite>More!</div></blockquote>"
+    text = f"{quotation}{ONE}<blockquote><div>Dear Ann</div></blockquote>"
     read = page(thread(prosilver, ("ell", text), ("jo", "More!")))
     assert "wrote" not in read.text
     assert "Dear Ann" in read.text
