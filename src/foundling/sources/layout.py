@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from foundling.manuscript import Block
 from foundling.spans import Span
@@ -42,7 +43,7 @@ _PROSE_END = re.compile(r"""[.!?:;"'”’»…)*_-]\s*\Z""")
 _SPEECH = ('"', "'", "“", "‘", "«", "„", "—", "–", "-")
 
 
-class _Line(NamedTuple):
+class _Line(Struct, gc=False):
     """A line that holds something: its bounds without white space at the ends, and how far it is indented.
 
     `apart`: an empty line, or the beginning of the text, stands above it.

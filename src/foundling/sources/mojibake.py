@@ -38,6 +38,8 @@ _CONTROL = "[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]"
 _CONTROLS = re.compile(_CONTROL)
 _MARKS = re.compile(f"{_PAIRS}|{_CONTROL}")
 _MEANT = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
+_ASCII = bytes(range(0x80))
+_FURTHER = bytes(range(0x80, 0xC0))
 _RUNS = re.compile(r"[^\x00-\x7f]+|[\x00-\x7f]+")
 # Longest line that is compared letter by letter where the quick way fails; a longer one is one repair.
 _LONG = 2_000
@@ -48,7 +50,7 @@ _Change = tuple[int, int, str]
 
 def mend(text: str) -> tuple[str, tuple[Repair, ...]]:
     """The text with mojibake mended, and every mend: its span in the new text and what stood there."""
-    if text.isascii():
+    if not _may_be_broken(text):
         return text, ()
     pieces: list[str] = []
     repairs: list[Repair] = []
@@ -67,6 +69,17 @@ def mend(text: str) -> tuple[str, tuple[Repair, ...]]:
         return text, ()
     pieces.append(text[done:])
     return "".join(pieces), tuple(repairs)
+
+
+def _may_be_broken(text: str) -> bool:
+    """Whether the text has any character beyond ASCII and U+2000 to U+203F: English prose often has none.
+
+    Done on the bytes, where it takes a tenth of the time of any search for the marks themselves.
+    """
+    if text.isascii():
+        return False
+    odd = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).replace(b"\xe2\x80", b"")
+    return bool(odd.translate(None, _FURTHER))
 
 
 def _fix(line: str) -> str:

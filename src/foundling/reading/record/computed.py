@@ -41,7 +41,7 @@ def _count(text: str) -> int:
     tokens = text.split()
     # most tokens recur and nearly all hold a letter: look at each different one once
     bare = {t for t in set(tokens) if not (t[0].isalnum() or t[-1].isalnum() or any(map(str.isalnum, t)))}
-    return len(tokens) - (sum(token in bare for token in tokens) if bare else 0)
+    return len(tokens) - (sum(map(bare.__contains__, tokens)) if bare else 0)
 
 
 def main_language(front: Front) -> Iterator[Found]:
