@@ -133,11 +133,9 @@ def test_a_single_post_of_no_known_program_is_no_thread() -> None:
 
 def row(author: str, text: str) -> str:
     """A board whose posts are rows, the head in the text's own cell and the signature in the text."""
-    return (
-        f'<tr><td><span class="name">{author}</span></td><td>"
-        "<span class="postdetails">Posted: Jan 3, 2005</span><br>'
-        f'<span class="postbody">{text}<br>_________________<br>Rain is wet</span></td></tr>'
-    )
+    head = "<span class=postdetails>Posted: Jan 3, 2005</span><br>"
+    told = f"<span class=postbody>{text}<br>_________________<br>Rain is wet</span>"
+    return f"<tr><td><span class=name>{author}</span></td><td>{head}{told}</td></tr>"
 
 
 def direct(author: str, text: str) -> str:
