@@ -72,7 +72,14 @@ def test_message_without_raw_mail_is_made_of_its_fields() -> None:
     assert [h.value for h in manuscript.hints if h.field == "date"] == ["1998-03-02"]
 
 
-@pytest.mark.parametrize("data", [b'{"msgId": 1, "rawEmail": "From', b'[{"msgId": 1, "messageBody": ""}]'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"msgId": 1, "rawEmail": "From',
+        b'[{"msgId": 1, "messageBody": ""}]',
+        b'[{"msgId": 1, "subject": "x", "postDate": 9}]',
+    ],
+)
 def test_broken_or_empty_exports_are_refused(data: bytes) -> None:
     (refusal,) = read(data)
     assert isinstance(refusal, Refusal)

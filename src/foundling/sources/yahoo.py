@@ -38,12 +38,13 @@ class YahooSource:
     version = 1
 
     def score(self, head: bytes, name: str, /) -> float | None:
-        """0.9 for JSON that begins with a message's keys."""
+        """0.9 for JSON that begins with a message's keys; a list of messages without their texts has three."""
         if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
             return None
         if b'"rawEmail"' in head:
             return 0.9
-        return 0.9 if b'"messageBody"' in head and sum(key in head for key in _KEYS) > 1 else None
+        known = sum(key in head for key in _KEYS)
+        return 0.9 if known > 2 or (known == 2 and b'"messageBody"' in head) else None
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """Stories whole, everything else message by message; the group's own files are not in such an export."""
