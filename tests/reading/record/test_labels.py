@@ -54,6 +54,20 @@ def test_field(head, field, expected):
     assert values(head, field) == expected
 
 
+def test_the_last_change_is_a_date_only_where_no_other_is_stated():
+    assert values("Last updated: 12 May 2004", "date") == ["2004-05-12"]
+    assert values("Published: 3 May 2004\nLast updated: 12 May 2004", "date") == ["2004-05-03"]
+
+
+def test_the_site_of_an_export_is_no_fandom():
+    assert values("Category: Emma\nSource: Reading Room", "fandom") == ["Emma"]
+    assert values("Fandom: Emma\nSource: FanFiction.net", "fandom") == ["Emma"]
+
+
+def test_counts_of_an_export_are_no_warnings():
+    assert values("Content: Chapter 1 to 3 of 3 chapters", "warning") == []
+
+
 @pytest.mark.parametrize(
     ("line", "name", "position"),
     [

@@ -29,7 +29,7 @@ from foundling.spans import Span
 
 RULE = "labelled-line"
 # Fields of the lexicon that state nothing of the record, or that another rule reads.
-SILENT = frozenset({"site", "transport", "from", "subject", "words", "updated"})
+SILENT = frozenset({"site", "transport", "from", "subject", "words"})
 # Fields whose words may name a beta reader or for whom it was written.
 TALKATIVE = frozenset({"note", "thanks", "beta"})
 LONGEST_OTHER = 600
@@ -67,6 +67,7 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from read_paragraph(text, item)
     if (
         value.end <= value.start
+        or _is_path(text, label)
         or (_is_below(text, label) and is_furniture(text[value.start : value.end]))
         or (field in SILENT and not _is_telling(label, text))
     ):
@@ -79,7 +80,7 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from READERS["feedback"](text, value, RULE)
     elif field == "fandom_or_genre":
         yield from mixed(text, label.label, value, RULE)
-    elif field == "date":
+    elif field == "date" or (field == "updated" and _only_date(front)):
         yield from _dated(text, label, order)
     elif field == "chapter" and level(label.label).endswith("s"):
         # "Chapters: 3/7" on an archive counts what is there of what is planned
@@ -108,6 +109,17 @@ def _stats(text: str, value: Span) -> Iterator[Found]:
 
 def _is_telling(label: Label, text: str) -> bool:
     return label.field == "site" and (level(label.label) == "stats" or _is_wish(label, text))
+
+
+def _only_date(front: Front) -> bool:
+    """Whether the day of the last change is all that a header says of time."""
+    return not any(label.field == "date" for label in front.labels)
+
+
+def _is_path(text: str, label: Label) -> bool:
+    """Whether the "label" is a step of a page's path: `Books > Classics > Fan fiction`."""
+    between = text[label.span.start + len(label.label) : label.value.start]
+    return ">" in between or "»" in between or "»" in text[label.value.start : label.value.end]
 
 
 def _names_site(front: Front, label: Label) -> bool:
