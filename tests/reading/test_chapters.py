@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from story_shapes import BODY, STORY, paragraphs, read
 
 from foundling.manuscript import Block, Hint
 from foundling.reading.types import Reading
 from foundling.spans import Span
-from story_shapes import BODY, STORY, paragraphs, read
 
 
 def chapters(reading: Reading) -> list[tuple[int | None, str | None]]:

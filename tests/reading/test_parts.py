@@ -7,10 +7,10 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from story_shapes import BODY, STORY, paragraphs, parts, read
 
 from foundling.manuscript import Hint
 from foundling.spans import Span, check_tiling
-from story_shapes import BODY, STORY, paragraphs, parts, read
 
 
 def body(text: str) -> str:
@@ -24,7 +24,7 @@ def body(text: str) -> str:
         "RAIN\n\nAuthor - Kit\nRating - PG",
         "Rain by Kit Wren\n\nI don't own anything but the lamp. Please review!",
         "Rain\nby Kit\n\nA warning before you read: there is a storm in this story.\n\nFor my sister",
-        "Title: Rain\nSummary: Ellen keeps the lamp,\n   and the lamp keeps her.\nNotes: Thanks to Mo for the beta.\n\n-----------------",
+        "Title: Rain\nSummary: Ellen keeps the lamp,\n   and the lamp her.\nNotes: Thanks to Mo.\n\n----------",
         "Title: Rain\nAuthor: Kit\n\nRain (1/3)\nby Kit",
         "Rain\n\nWhat if the boat never came back?\n\nDisclaimer: Not mine.",
         "***********\nTitle: Rain\nAuthor: Kit\n***********",
@@ -61,7 +61,7 @@ def test_end_matter_is_back(back: str) -> None:
     [
         "Summary: she had been a fool, and everyone had known it but Tom.",
         "Rating: none. Prospects: none. Money: seven shillings. Ellen shut the account book.",
-        "Dear Madam,\n\nI have read your letter, and must tell you that the lamp is mine.\n\nYours faithfully,\n\nTom Marsh",
+        "Dear Madam,\n\nI have read your letter, and must tell you that it is mine.\n\nYours faithfully,\n\nTom",
         "Tom: I never said so.\n\nEllen: You did.",
         "The End, somebody had written on the wall, and somebody else had written: not yet.",
     ],
@@ -130,3 +130,17 @@ def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     started = time.perf_counter()
     read(text)
     assert time.perf_counter() - started < 40
+
+
+def test_contents_are_front() -> None:
+    front = "The Lamp\nby Kit\n\nTABLE OF CONTENTS\n\n1. Rain\n2. The Boat"
+    text = f"{front}\n\n\n1. Rain\n\n{BODY}\n\n2. The Boat\n\n{BODY}\n"
+    assert parts(read(text))[0] == ("front", front)
+
+
+def test_place_and_time_open_the_story() -> None:
+    text = f"Title: Rain\nAuthor: Kit\n\nThe Skerry\n11:21 pm\n\n{BODY}"
+    assert parts(read(text)) == [
+        ("front", "Title: Rain\nAuthor: Kit"),
+        ("body", f"The Skerry\n11:21 pm\n\n{BODY}"),
+    ]

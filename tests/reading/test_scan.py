@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from story_shapes import BODY
+
 from foundling.manuscript import Manuscript
 from foundling.reading.scan import Scan, scan
-from story_shapes import BODY
 
 
 def look(text: str) -> Scan:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from story_shapes import BODY, STORY, paragraphs, read
 
 from foundling.manuscript import Block, Hint
 from foundling.reading.slugs import slug
 from foundling.reading.types import Reading
 from foundling.spans import Span, check_tiling, shift
-from story_shapes import BODY, STORY, paragraphs, read
 
 
 def evidence(reading: Reading) -> list[str]:

@@ -141,7 +141,16 @@ def _foreseen(field: str | None, label: str, sep: str) -> bool:
     """Whether a known label stands before a separator that prose has too: `For - he thought`."""
     if field is None:
         return sep == "tab" and _plausible(label)
-    return label[:1].isupper() or sep in ("tab", "closed", "arrow")
+    if label[:1].isupper() or sep in ("tab", "closed", "arrow"):
+        return True
+    return sep == "dash" and field in _UNMISTAKABLE and len(label) >= _SHORTEST_SMALL
+
+
+# Fields whose labels, even in small letters before a dash, are no words of a sentence: `author - Kit`.
+_UNMISTAKABLE = frozenset(
+    {"title", "author", "rating", "summary", "disclaimer", "spoiler", "relationship", "fandom", "warning"}
+)
+_SHORTEST_SMALL = 5
 
 
 def _plausible(label: str) -> bool:

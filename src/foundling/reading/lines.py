@@ -10,7 +10,7 @@ points of the whole text.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -93,7 +93,7 @@ def measure(text: str, start: int, end: int) -> Layout:
     lines = _sample(text, start, end)
     width = _width(lines)
     leads: Counter[int] = Counter()
-    gaps: Counter[int] = Counter()
+    gaps: dict[int, float] = defaultdict(float)
     indents: Counter[int] = Counter()
     blank = 0
     last = ""
@@ -106,16 +106,28 @@ def measure(text: str, start: int, end: int) -> Layout:
         if width and indent <= 1 and last and is_full(len(last), line, width):
             leads[blank] += 1
         elif last:
-            gaps[blank] += 1
+            gaps[blank] += 1 if _is_sentence(line) and _is_sentence(last) else _LISTED
             indents[indent if indent <= _DEEPEST_INDENT else 0] += 1
         blank, last = 0, raw
     leading = leads.most_common(1)[0][0] if leads else 0
     indent = indents.most_common(1)[0][0] if indents else 0
     if width and not indent:
         # Short lines without a gap are the leavings of a second wrap: paragraphs need a blank line here.
-        gaps = Counter({gap: n for gap, n in gaps.items() if gap > leading}) or gaps
-    gap = max(gaps.most_common(1)[0][0] if gaps else 1, leading)
+        gaps = {gap: n for gap, n in gaps.items() if gap > leading} or gaps
+    gap = max(max(gaps, key=lambda gap: gaps[gap]) if gaps else 1, leading)
     return Layout(gap, indent, width, leading)
+
+
+# Beside a pair of paragraphs, a pair of lines that are no sentences (a header's) says this little of the gap.
+_LISTED = 0.05
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line ends as prose does and begins with no label."""
+    return line[-1] in ".!?…\"”’'—-," and ":" not in line[:_LABEL_REACH]
+
+
+_LABEL_REACH = 24
 
 
 def _sample(text: str, start: int, end: int) -> list[str]:

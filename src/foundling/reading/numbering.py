@@ -91,12 +91,14 @@ def _without_contents(text: str, candidates: list[Candidate]) -> list[Candidate]
     return [c for c in candidates if c.span.start not in close]
 
 
-_FEWEST_CONTENTS = 2
+_FEWEST_CONTENTS = 1
 
 
 def _counts(one: Candidate, after: Candidate) -> bool:
     a, b = one.heading, after.heading
-    return a is not None and b is not None and a.style == b.style
+    if a is None or b is None or a.style != b.style:
+        return False
+    return a.number is None or b.number == a.number + 1
 
 
 def _consistent(candidates: list[Candidate], starts: set[int]) -> list[Candidate]:

@@ -19,6 +19,7 @@ from foundling.reading import talk
 from foundling.reading.chunks import Chunk, chunks, waits
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from
+from foundling.reading.slugs import slug
 from foundling.reading.talk import UNKNOWN, Voice
 from foundling.spans import Span
 
@@ -35,6 +36,8 @@ _FRAGMENT = 3.0
 _CENTRED = 2.0
 _SUMMARY = 3.0
 _HEADING = -3.0
+_CONTENTS = 1.5
+_SLUG = -2.0
 _AWAITED = 4.0
 _UNLIKELY = -4.0
 _RULE_BONUS = 3.0
@@ -137,7 +140,8 @@ class _View:
         if any(_same_title(chunk.text, title) for title in self.titles):
             return _TITLE_AGAIN
         if chunk.kind == "heading":
-            return _HEADING
+            above = self.seen[i - 1] if i else None
+            return _CONTENTS if _counts_up(above, chunk) or _counts_up(chunk, after) else _HEADING
         if i == 0 and not self.inside:
             return weigh_title(chunk, after, self.layout)
         weight = self._prose(chunk)
@@ -163,6 +167,8 @@ class _View:
         return _LABEL if chunk.sep in (":", "tab", "closed") else _LABEL_WEAK
 
     def _prose(self, chunk: Chunk) -> float:
+        if len(chunk.text) <= _LONGEST_SLUG and slug(chunk.text.replace("\n", ", ")):
+            return _SLUG
         weight = talk.weigh(chunk.text, self.voice)
         if _is_fragment(chunk.text):
             weight += _FRAGMENT
@@ -184,6 +190,22 @@ _SHORT_FIELDS = frozenset(
 _MOST_WORDS_SHORT = 14
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?] +[A-Z][a-z]")
 _FRAGMENT_WORDS = 12
+_LONGEST_SLUG = 80
+
+
+def _counts_up(one: Chunk | None, after: Chunk | None) -> bool:
+    """Whether two headings follow one another like lines of a table of contents."""
+    if one is None or after is None or one.heading is None or after.heading is None:
+        return False
+    a, b = one.heading, after.heading
+    return a.style == b.style and a.number is not None and b.number == a.number + 1
+
+
+def _starts_over(one: Chunk, after: Chunk) -> bool:
+    """Whether the headings begin anew: the last line of the contents, then the first chapter."""
+    if one.heading is None or after.heading is None:
+        return False
+    return (after.heading.number or 0) <= (one.heading.number or 0)
 
 
 def _short(text: str) -> bool:
@@ -273,7 +295,7 @@ _FEW_WORDS = 8
 
 def _boundary(chunk: Chunk, after: Chunk | None, layout: Layout, heads: Collection[int]) -> float:
     """How much speaks for the story beginning between two chunks."""
-    if after is None or chunk.kind == "heading":
+    if after is None or (chunk.kind == "heading" and not _starts_over(chunk, after)):
         return 0.0
     bonus = 0.0
     if chunk.kind == "rule":

@@ -166,9 +166,11 @@ def _first_heading(view: _View, opening: Opening) -> tuple[int, Span | None]:
         if chunk.kind != "heading" or i + 1 == len(opening.chunks):
             continue
         below = opening.chunks[i + 1 :]
+        if below[0].kind == "heading":
+            continue
         if any(one.kind == "byline" or _of_the_work(one) for one in below):
             continue
-        if i == 0 or _goes_on(view, chunk, opening.end):
+        if (i == 0 and chunk.heading and not chunk.heading.weak) or _goes_on(view, chunk, opening.end):
             start = max(view.text.rfind("\n", 0, chunk.start) + 1, 0)
             return start, Span(below[0].start, below[-1].end)
     return opening.end, None

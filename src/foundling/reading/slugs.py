@@ -15,6 +15,7 @@ from functools import cache
 from foundling.knowledge import table
 from foundling.reading.marks import Mark
 from foundling.reading.shortlines import DECORATION, ShortLine
+from foundling.spans import Span
 
 
 @cache
@@ -70,10 +71,25 @@ _SENTENCE = 5
 def slugs(text: str, lines: Sequence[ShortLine]) -> Iterator[Mark]:
     """The lines that stand alone and say where, when or through whose eyes the next scene plays."""
     for line in lines:
-        if line.alone and line.span.end - line.span.start <= _LONGEST_SLUG + _ROOM:
-            kind = slug(text[line.span.start : line.span.end])
+        span = line.span if line.alone else _few_lines(text, line.span)
+        if span is not None and span.end - span.start <= _LONGEST_SLUG + _ROOM:
+            kind = slug(text[span.start : span.end].replace("\n", ", "))
             if kind:
-                yield Mark(kind, line.span)
+                yield Mark(kind, span)
+
+
+def _few_lines(text: str, first: Span) -> Span | None:
+    """A paragraph of two or three short lines, the place on one and the time on the next; None if it is none."""
+    if first.end - first.start > _SHORT_LINE:
+        return None
+    end = text.find("\n\n", first.end, first.end + _LONGEST_SLUG)
+    if end < 0 or text.count("\n", first.start, end) > _MOST_BREAKS:
+        return None
+    return Span(first.start, end)
+
+
+_SHORT_LINE = 40
+_MOST_BREAKS = 2
 
 
 # Decoration around a slug, in code points.
