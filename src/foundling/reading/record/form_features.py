@@ -27,6 +27,7 @@ NAMES = (
     "words", "speech", "third", "first", "second", "past", "present", "scenery", "talk", "ed",
     "quoted_lines", "addresses", "smileys", "dialogue", "links", "short_lines", "labels", "reply",
     "digits", "paragraph", "script", "bullets", "by_lines", "unlabelled",
+    "signs",
 )  # fmt: skip
 
 _WORD = re.compile(r"[a-z][a-z'-]*")
@@ -41,9 +42,13 @@ _SPOKEN = re.compile(r"[\"“«„]\S|\s['‘]\S[^'’\n]{1,200}[,.!?-]['’]")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")
 # Where a word in -ed ends: walked on, turned, stopped.
 _PAST_ENDINGS = ("ed ", "ed,", "ed.", "ed\n", "ed;")
+# What programs and tables are full of and prose is not.
+_SIGNS = "{}[]<>=|;\\\\_$%#\\t"
 _ADDRESSES = ("http://", "https://", "www.", "@")
 # A line shorter than this is a heading, an item or verse rather than prose.
 SHORT_LINE = 34
+# Paragraphs longer than this are no surer a sign of prose: minified data is one paragraph.
+LONG_PARAGRAPH = 1_000
 # Code points a word, space included; for lengths it matters little.
 LETTERS_A_WORD = 5.7
 
@@ -78,12 +83,13 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
         sum(1 for line in lines if len(line) < SHORT_LINE) / count,
         min(1.0, _story_labels(scan) / 4),
         float(_is_reply(manuscript)),
-        rate.of(sum(map(sample.count, "0123456789"))) / 2,
-        math.log10(10 + len(sample) / max(1, len(paragraphs))),
+        _share_of(sample, "0123456789"),
+        math.log10(10 + min(LONG_PARAGRAPH, len(sample) / max(1, len(paragraphs)))),
         script,
         sum(1 for line in lines if _BULLET.match(line)) / count,
         sum(1 for line in lines if _BY_LINE.match(line)) / count,
         math.log10(10 + _unlabelled(text, scan) / LETTERS_A_WORD),
+        _share_of(sample, _SIGNS),
     )
     return Features(values, _verse(lines), script, _headings(lines))
 
@@ -104,6 +110,11 @@ class _Rates:
     def of(self, count: int) -> float:
         """The square root of the rate: it keeps a word that fills a short text from outweighing all else."""
         return math.sqrt(count * 100 / self.total)
+
+
+def _share_of(sample: str, signs: str) -> float:
+    """How much of the sample these characters are: 0 for none, 1 from a tenth of it on."""
+    return min(1.0, 10 * sum(map(sample.count, signs)) / max(1, len(sample)))
 
 
 def _is_spoken(paragraph: str) -> bool:

@@ -18,7 +18,6 @@ from typing import Any
 from foundling.knowledge import table
 from foundling.reading.record.front import Found
 from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Record, SeriesPlace
-from foundling.spans import Span
 
 SINGLE = frozenset({"title", "series", "chapter", "rating", "summary", "language", "status", "words", "url"})
 # Where a rule of the second kind speaks for a field, what the first kind says of it is dropped.
@@ -70,9 +69,7 @@ def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], bool]:
     """The claim of one value, by the surest of the rules that found it, and whether there were several."""
     best = max(group, key=lambda one: _weight(one, field))
     sure = confidence("agreed" if _agree(group) else best.rule, field)
-    spans: list[Span] = []
-    for one in group:
-        spans += [span for span in one.spans if span not in spans]
+    spans = {span for one in group for span in one.spans}
     hint = best.hint or next((one.hint for one in group if one.hint), None)
     return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), _agree(group)
 

@@ -12,6 +12,7 @@ from foundling.spans import Span, snap
 
 _QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "'": "'", "‘": "’", "`": "'"}
 _EMPHASIS = "*_~"
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _LIST = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*\n\s*|\s+(?:and|&)\s+|\s+/\s+|\s*\+\s*|\s*[•|]\s*")
 _COMMAS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*[•|]\s*|\s*\n\s*\n\s*")
 _JOINED = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*,\s*(?:and\s+|&\s*)?|\s*;\s*", re.I)
@@ -49,10 +50,12 @@ def unquoted(text: str, span: Span) -> Span:
 
 def cut(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
     """The pieces of `span` between matches of `pattern` that lie outside brackets; empty ones left out."""
-    start = span.start
+    start = counted = span.start
+    depth = 0
     for match in pattern.finditer(text, span.start, span.end):
-        before = text[span.start : match.start()]
-        if before.count("(") > before.count(")") or before.count("[") > before.count("]"):
+        depth += sum(_BRACKETS.get(c, 0) for c in text[counted : match.start()])
+        counted = match.start()
+        if depth > 0:
             continue
         piece = snap(text, Span(start, match.start()))
         if piece.end > piece.start:
