@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -211,3 +212,19 @@ def test_what_cannot_be_done_is_said_in_one_line(
     printed = capfd.readouterr()
     assert printed.out == "" and printed.err.startswith("foundling: ")
     assert printed.err.count("\n") == 1 and said in printed.err
+
+
+def test_names_that_are_no_utf8_are_taken_in_and_found(
+    heap: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    library = ["--library", str(tmp_path / "odd")]
+    name = os.fsdecode(b"caf\xe9 [bold]x \x1b[31m.txt")
+    (tmp_path / name).write_text((tmp_path / "heap" / "kettle.txt").read_text())
+    accession = os.fsdecode(b"the caf\xe9")
+    assert run(["add", str(tmp_path / name), "--jobs", "1", "--accession", accession, *library]) == 0
+    assert run(["set", str(tmp_path / name), os.fsdecode(b"title=a\xffb"), *library]) == 0
+    capfd.readouterr()
+    assert run(["show", str(tmp_path / name), *library]) == 0
+    printed = capfd.readouterr().out
+    assert "caf\\xe9 [bold]x \\x1b[31m.txt" in printed and "given by the caf\\xe9" in printed
+    assert "a\\xffb" in printed and "\x1b" not in printed

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened
+from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened, typed
 from foundling.cli.render import decisions
 from foundling.cli.screen import show
 from foundling.library.types import Decision
@@ -14,7 +14,9 @@ from foundling.library.types import Decision
 
 def accept(
     work: WorkArgument,
-    field: Annotated[str, typer.Argument(metavar="FIELD", help="title, author, rating …", show_default=False)],
+    field: Annotated[
+        str, typer.Argument(metavar="FIELD", callback=typed, help="title, author, rating …", show_default=False)
+    ],
     library: LibraryOption = None,
     claim: Annotated[
         int, typer.Option("--claim", min=1, metavar="N", help="The Nth claim, as `show --all` counts them.")

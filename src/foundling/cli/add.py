@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JobsOption, JsonOption, LibraryOption, check_paths, opened, opened_to_try
+from foundling.cli.options import JobsOption, JsonOption, LibraryOption, check_paths, opened, opened_to_try, typed
 from foundling.cli.progress import count_files, heap_progress
 from foundling.cli.render import add_report
 from foundling.cli.screen import show
@@ -22,10 +22,12 @@ def add(
     library: LibraryOption = None,
     accession: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Who gave this heap; shown on every work that came with it."),
+        typer.Option(
+            metavar="NAME", callback=typed, help="Who gave this heap; shown on every work that came with it."
+        ),
     ] = None,
     note: Annotated[
-        str, typer.Option(metavar="TEXT", help="On what terms it was given.", show_default=False)
+        str, typer.Option(metavar="TEXT", callback=typed, help="On what terms it was given.", show_default=False)
     ] = "",
     check: Annotated[
         bool, typer.Option("--check", help="Read files again that look unchanged by size and date.")

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from foundling.cli.options import LibraryOption, opened
+from foundling.cli.options import LibraryOption, opened, typed
 from foundling.cli.render import export_report
 from foundling.cli.screen import err, put, put_json
 from foundling.library.types import ExportReport
@@ -21,7 +21,9 @@ def export(
     ],
     works: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORK...]", help="Only these; all by default.", show_default=False),
+        typer.Argument(
+            metavar="[WORK...]", callback=typed, help="Only these; all by default.", show_default=False
+        ),
     ] = None,
     library: LibraryOption = None,
     output: Annotated[

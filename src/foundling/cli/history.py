@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JsonOption, LibraryOption, opened
+from foundling.cli.options import JsonOption, LibraryOption, opened, typed
 from foundling.cli.render import decisions
 from foundling.cli.screen import put_json, show
 from foundling.library.types import Decision
@@ -14,7 +14,7 @@ from foundling.library.types import Decision
 
 def history(
     work: Annotated[
-        str | None, typer.Argument(metavar="[WORK]", help="Only this work's.", show_default=False)
+        str | None, typer.Argument(metavar="[WORK]", callback=typed, help="Only this work's.", show_default=False)
     ] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from foundling.cli.screen import visible
 from foundling.errors import NotALibraryError, SourceError
 
 if TYPE_CHECKING:
@@ -43,10 +44,23 @@ JobsOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+def typed(value: str | list[str] | None) -> str | list[str] | None:
+    """What was typed, as the library shows such text: bytes that are no UTF-8 escaped (`caf\\xe9`).
+
+    Python hands them on as lone surrogates, which neither a database nor JSON can hold.
+    """
+    if value is None or isinstance(value, str):
+        return value if value is None else visible(value)
+    return [visible(item) for item in value]
+
+
 WorkArgument = Annotated[
     str,
     typer.Argument(
         metavar="WORK",
+        callback=typed,
         help="Its id or the beginning of it, the path it came from, or its title.",
         show_default=False,
     ),

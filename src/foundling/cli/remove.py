@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JsonOption, LibraryOption, opened
+from foundling.cli.options import JsonOption, LibraryOption, opened, typed
 from foundling.cli.render import sentence
 from foundling.cli.screen import show
 
@@ -14,6 +14,7 @@ WorksArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="WORK...",
+        callback=typed,
         help="Its id or the beginning of it, the path it came from, or its title.",
         show_default=False,
     ),

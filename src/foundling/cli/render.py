@@ -102,7 +102,8 @@ def _columns(row: WorkRow) -> Iterator[str]:
 def add_report(report: AddReport) -> Iterator[RenderableType]:
     """What an `add` did: counts, pace, refusals by reason, and how to take it back."""
     would = "would be " if report.dry_run else ""
-    if report.works or not report.already:
+    # Files that are neither stories nor refused were here already, or are copies of what was.
+    if report.works or report.files <= len(report.refusals):
         taken = f"{number(report.works, 'story', 'stories')} {would}taken in"
         counted = f", {number(report.words, 'word')}, from {number(report.files, 'file')}"
     else:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened
+from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened, typed
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import reread_report
 from foundling.cli.screen import show
@@ -16,7 +16,9 @@ from foundling.library.types import RereadReport
 def reread(
     works: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORK...]", help="Only these; all by default.", show_default=False),
+        typer.Argument(
+            metavar="[WORK...]", callback=typed, help="Only these; all by default.", show_default=False
+        ),
     ] = None,
     library: LibraryOption = None,
     force: Annotated[bool, typer.Option("--force", help="Also what the newest rules have read.")] = False,

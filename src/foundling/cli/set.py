@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened
+from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened, typed
 from foundling.cli.render import decisions
 from foundling.cli.screen import show
 from foundling.library.types import Decision
@@ -16,7 +16,9 @@ def set_field(
     work: WorkArgument,
     values: Annotated[
         list[str],
-        typer.Argument(metavar="FIELD=VALUE...", help='author="Ell", or author= for none.', show_default=False),
+        typer.Argument(
+            metavar="FIELD=VALUE...", callback=typed, help='author="Ell", or author= for none.', show_default=False
+        ),
     ],
     library: LibraryOption = None,
     add: Annotated[bool, typer.Option("--add", help="Add to the values there are.")] = False,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from foundling.cli.options import JsonOption, LibraryOption, opened
+from foundling.cli.options import JsonOption, LibraryOption, opened, typed
 from foundling.cli.render import sentence
 from foundling.cli.screen import show
 from foundling.errors import DecisionError
@@ -17,6 +17,7 @@ def undo(
         str | None,
         typer.Argument(
             metavar="[WHAT]",
+            callback=typed,
             help="decision:N, or run:N for a whole add; the last decision by default.",
             show_default=False,
         ),

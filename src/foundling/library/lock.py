@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from foundling.errors import LibraryLockedError
 from foundling.library.clock import now
+from foundling.sources.names import shown
 
 # Seconds to wait for a holder that is only in the middle of something short.
 PATIENCE_S = 1.0
@@ -96,7 +97,7 @@ class OwnerLock:
             return handle
 
     def _sign(self, handle: int) -> None:
-        command = " ".join([Path(sys.argv[0]).name or "python", *sys.argv[1:]])[:200]
+        command = shown(" ".join([Path(sys.argv[0]).name or "python", *sys.argv[1:]]))[:200]
         holder = Holder(os.getpid(), command, socket.gethostname(), now())
         os.ftruncate(handle, 0)
         os.pwrite(handle, msgspec.json.encode(holder), 0)
