@@ -48,4 +48,4 @@ def main_language(front: Front) -> Iterator[Found]:
     """The language of the largest part of the body."""
     if front.languages:
         largest = max(front.languages, key=lambda found: found.span.end - found.span.start)
-        yield Found("language", largest.tag, (), "py3langid")
+        yield Found("language", largest.tag, (), "tongue")
