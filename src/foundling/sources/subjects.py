@@ -24,8 +24,7 @@ _LEADING_TAG = re.compile(
 )
 # Ratings, pairings and codes behind a title: "[PG-13]", "(NC-17)", "{R}", "J/C", "1/1".
 _TRAILING = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,60}[)\]}]|\b[A-Za-z]{1,10}(?:/[A-Za-z]{1,10}){1,3})\s*$")
-# Labels of header lines that hold a part number. Example: "PART: 2/3".
-_LABEL = re.compile(r"\s{0,8}(?:title|story|part|parts|chapter|chapters|subject)\s{0,8}[:=-]\s", re.I)
+# Header lines of a story are among this many lines of a body.
 _HEAD_LINES = 25
 # Titles are one from this likeness on (a letter in eight); shorter ones must be equal to be found in another.
 _ALIKE = 0.87
@@ -82,11 +81,17 @@ def part_in_head(head: str) -> PartMark | None:
     Only numbers with a total or its question mark count there.
     """
     for line in head.split("\n")[:_HEAD_LINES]:
-        if (label := _LABEL.match(line[:200])) is not None:
+        if (label := _label_pattern().match(line[:200])) is not None:
             mark = find_part(line[label.end() : 200].strip())
             if mark is not None and mark.number is not None and (mark.of is not None or mark.open):
                 return mark
     return None
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, table("mail.toml")["part_labels"]))
+    return re.compile(rf"\s{{0,8}}(?:{labels})\s{{0,8}}[:=-]\s", re.I)
 
 
 def _without_reply(text: str) -> tuple[str, bool]:
