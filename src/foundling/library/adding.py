@@ -88,6 +88,8 @@ class Adding:
         self._refusals: list[Refusal] = []
         self._files = self._works = self._not_stories = self._already = self._words = 0
         self._current = ""
+        self._seen: set[str] = set()
+        self._received: list[str] = []
 
     def add(self, paths: Sequence[Path]) -> AddReport:
         """Take in all files at and under `paths`."""
@@ -121,7 +123,8 @@ class Adding:
             known = self._known(chunk)
             for file in chunk:
                 digest = known.get((_key(file), file.size, file.mtime_ns))
-                if digest is not None and not self.options.check:
+                named_twice = _key(file) in self._open
+                if named_twice or (digest is not None and not self.options.check):
                     self._already += 1
                     self._files += 1
                     continue
@@ -151,9 +154,13 @@ class Adding:
             original = self._receive_large(file, known)
             if original is None:
                 return None
+            # The same bytes once more while the first are on their way: their copy is about to move.
+            flying = {one.sha256 for one in self._open.values()}.union(self._received)
+            place = os.fsencode(self.shelf.store.incoming / original.sha256)
             self._open[path] = _Open(file, original, hints)
-            place = self.shelf.store.incoming / original.sha256
-            payload = TakeJob(os.fsencode(place), path, file.shown, hints, original.sha256)
+            payload = TakeJob(
+                path if original.sha256 in flying else place, path, file.shown, hints, original.sha256
+            )
         else:
             self._open[path] = _Open(file, None, hints)
             payload = TakeJob(path, path, file.shown, hints, unless=known)
@@ -208,13 +215,13 @@ class Adding:
 
     def _finish(self, opened: _Open, path: bytes) -> None:
         self._files += 1
+        if opened.original and opened.original.codec == "file":
+            self._received.append(opened.original.sha256)
         if opened.unchanged:
             self._already += 1
         elif opened.manuscripts or opened.arrived:
             self._shelve(opened, path, done=True)
         else:
-            if opened.file.size and opened.original and opened.original.codec == "file":
-                self.shelf.store.dismiss(opened.original.sha256)
             self._batch.append(Shelved(None, None, None, (), tuple(opened.refusals), path=path))
             self._refusals.extend(opened.refusals)
         if self._progress is not None:
@@ -261,8 +268,19 @@ class Adding:
             self._count(self.shelf.commit(batch, self._run))
             self.shelf.store.seal_full()
         elif batch:
-            self._count(m for item in self.shelf.fresh(batch) for m in item.manuscripts)
+            self._count(self._unseen(m for item in self.shelf.fresh(batch) for m in item.manuscripts))
+        # Those that were kept have left; what remains was there before, is refused, or was only tried.
+        for sha256 in self._received:
+            self.shelf.store.dismiss(sha256)
+        self._received = []
         self._written = time.monotonic()
+
+    def _unseen(self, manuscripts: Iterable[TakenManuscript]) -> Iterator[TakenManuscript]:
+        """Those that a dry run has not met before; an add would know them from what it had kept."""
+        for taken in manuscripts:
+            if taken.manuscript.id not in self._seen:
+                self._seen.add(taken.manuscript.id)
+                yield taken
 
     def _count(self, shelved: Iterable[TakenManuscript]) -> None:
         for taken in shelved:

@@ -17,7 +17,7 @@ from foundling.errors import AmbiguousWorkError, NoSuchWorkError
 from foundling.library.cards import key_of
 from foundling.library.clock import now
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks
+from foundling.library.dialect import chunks, clean
 from foundling.library.schema import arrivals, catalogue, holdings, manuscripts, members, redirects, works
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -103,6 +103,8 @@ def find_work(databases: Databases, name: str) -> str:
 
 def _by_id(databases: Databases, name: str) -> list[str]:
     id = _spelt(name)
+    if len(id) != _LENGTH or set(id) - set(_ALPHABET):
+        return []
     with databases.kept.connect() as connection:
         new = connection.execute(select(redirects.c.new).where(redirects.c.old == id)).scalar()
     return _present(databases, [new or id])
@@ -118,7 +120,7 @@ def _by_prefix(databases: Databases, name: str) -> list[str]:
 
 
 def _by_title(databases: Databases, name: str) -> list[str]:
-    key = key_of(name)
+    key = key_of(clean(name))
     if not key:
         return []
     query = select(catalogue.c.work).where(catalogue.c.title_key == key).order_by(catalogue.c.work)
@@ -128,7 +130,9 @@ def _by_title(databases: Databases, name: str) -> list[str]:
 
 def _by_path(databases: Databases, name: str) -> list[str]:
     path = os.fsencode(os.path.abspath(name)) if name and "\0" not in name else b""
-    query = select(arrivals.c.sha256).where(or_(arrivals.c.path == path, arrivals.c.shown == name)).distinct()
+    query = (
+        select(arrivals.c.sha256).where(or_(arrivals.c.path == path, arrivals.c.shown == clean(name))).distinct()
+    )
     with databases.kept.connect() as connection:
         sha256s = list(connection.execute(query).scalars())
     ids = manuscripts_of(databases, sha256s)

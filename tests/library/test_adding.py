@@ -1,0 +1,157 @@
+"""Taking in a heap."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from foundling.library import taking
+from foundling.library.library import Library
+from foundling.library.types import Progress
+
+
+def titles(library: Library) -> list[str | None]:
+    return [row.title for row in library.list(form="all")]
+
+
+def state(folder: Path) -> list[tuple[str, int, bytes]]:
+    return [
+        (str(path), path.stat().st_mtime_ns, path.read_bytes() if path.is_file() else b"")
+        for path in sorted(folder.rglob("*"))
+    ]
+
+
+def test_the_heap_is_only_read(library: Library, heap: Path) -> None:
+    before = state(heap)
+    library.add([heap], jobs=0)
+    assert state(heap) == before
+
+
+def test_the_bytes_are_kept_as_they_came(filled: Library, heap: Path) -> None:
+    for path in (heap / "kettle.txt", heap / "a" / "ferry.txt"):
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        assert filled.original(sha256).read() == path.read_bytes()
+
+
+def test_a_dry_run_says_what_would_happen_and_keeps_nothing(library: Library, heap: Path) -> None:
+    library.add([heap / "kettle.txt"], jobs=0)
+    before = state(library.folder)
+    report = library.add([heap], jobs=0, dry_run=True)
+    assert report.dry_run and report.run is None and report.refusals_file is None
+    assert (report.files, report.already, len(report.refusals)) == (5, 1, 1)
+    assert report.works + report.not_stories == 2
+    assert [name for name, *_ in state(library.folder)] == [name for name, *_ in before]
+    assert titles(library) == ["The Kettle"]
+
+
+def test_what_is_refused_is_kept_and_written_to_a_file(library: Library, heap: Path) -> None:
+    report = library.add([heap], jobs=0)
+    [refusal] = report.refusals
+    assert "nothing.txt" in refusal.name and "empty" in refusal.why
+    assert report.refusals_file == library.folder / "refusals" / "run-1.txt"
+    assert report.refusals_file.read_text() == f"{refusal}\n"
+    assert library.counts()["refused"] == 1
+
+
+def test_a_changed_file_is_a_new_original(filled: Library, heap: Path, story: Callable[..., str]) -> None:
+    (heap / "kettle.txt").write_text(story("The Kettle, Mended", name="Ada"))
+    report = filled.add([heap], jobs=0)
+    assert report.already == 3
+    assert titles(filled) == ["The Ferry", "The Kettle", "The Kettle, Mended", "The Lamp"]
+    assert filled.add([heap], jobs=0).already == 4
+
+
+def test_a_touched_file_is_the_same_arrival(filled: Library, heap: Path) -> None:
+    os.utime(heap / "kettle.txt", ns=(1, 1))
+    report = filled.add([heap], jobs=0)
+    assert report.works == 0
+    assert filled.counts()["arrivals"] == 4
+    assert filled.add([heap], jobs=0).already == 4
+
+
+def test_check_does_not_believe_size_and_time(filled: Library, heap: Path) -> None:
+    path = heap / "kettle.txt"
+    status = path.stat()
+    path.write_text(path.read_text().replace("Kettle", "Cattle"))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert filled.add([heap], jobs=0).already == 4
+    report = filled.add([heap], jobs=0, check=True)
+    assert report.already == 3
+    assert "The Cattle" in titles(filled)
+
+
+def test_a_large_file_is_kept_beside_the_volumes(
+    library: Library, heap: Path, story: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "LARGE", 4000)
+    path = heap / "long.txt"
+    path.write_text(story("The Long Way") * 9)
+    library.add([heap], jobs=0, dry_run=True)
+    assert list(library._store.incoming.iterdir()) == []
+    library.add([heap], jobs=0)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert library._store.file(sha256).read_bytes() == path.read_bytes()
+    assert list(library._store.incoming.iterdir()) == []
+    os.utime(path, ns=(1, 1))
+    library.add([heap], jobs=0)
+    library.add([heap], jobs=0, check=True)
+    assert list(library._store.incoming.iterdir()) == []
+    assert library.verify().findings == ()
+
+
+def test_a_library_inside_its_heap_is_not_taken_in(tmp_path: Path, heap: Path) -> None:
+    with Library.open(heap / "library", create=True) as library:
+        library.add([heap], jobs=0)
+        report = library.add([heap], jobs=0)
+        assert (report.files, report.already) == (5, 4)
+
+
+@pytest.mark.parametrize("large", [4000, 1])
+def test_the_same_file_named_twice_and_the_same_bytes_twice(
+    library: Library, heap: Path, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "LARGE", large)
+    path = heap / "a" / "ferry.txt"
+    library.add([path, path, heap, path], jobs=2)
+    assert titles(library) == ["The Ferry", "The Kettle", "The Lamp"]
+    assert library.counts()["arrivals"] == 4
+    assert library.verify().findings == ()
+
+
+def test_names_that_are_no_utf8(library: Library, tmp_path: Path, story: Callable[..., str]) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "wb") as stream:
+        stream.write(story("The Café").encode())
+    library.add([Path(os.fsdecode(path))], jobs=0)
+    [row] = library.list(form="all")
+    assert row.path.isprintable() and "caf" in row.path
+    assert library.show(os.fsdecode(path)).id == row.id
+    library.rebuild(jobs=0)
+    assert library.verify().findings == ()
+
+
+def test_a_path_that_is_not_there(library: Library, tmp_path: Path) -> None:
+    report = library.add([tmp_path / "gone"], jobs=0)
+    assert [refusal.why for refusal in report.refusals] == ["it is not there"]
+    assert library.counts()["originals"] == 0
+
+
+def test_progress_is_told(library: Library, heap: Path) -> None:
+    told: list[Progress] = []
+    library.add([heap], jobs=0, progress=told.append)
+    assert told[-1].files == 5
+    assert [one.files for one in told] == sorted(one.files for one in told)
+    assert told[-1].words > 300 and told[-1].refused == 1
+
+
+def test_many_processes_give_what_one_gives(tmp_path: Path, heap: Path, kills: object) -> None:
+    found = []
+    for jobs in (0, 2):
+        with Library.open(tmp_path / f"library-{jobs}", create=True) as library:
+            library.add([heap], jobs=jobs)
+            found.append(kills.fingerprint(library))  # type: ignore[attr-defined]
+    assert found[0] == found[1]
