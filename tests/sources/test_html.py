@@ -266,6 +266,7 @@ def test_many_unclosed_elements_are_not_deep(markup: str) -> None:
         "<p>x</p>" * 60_000,
         "\xa0" * 500_000,
         "<script>" * 100_000,
+        "<div class=post><div class=author>ell</div><div class=content>" * 600 + "It rained. " * 20_000,
     ],
 )
 def test_long_hostile_pages_take_linear_time(markup: str) -> None:
