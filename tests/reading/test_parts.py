@@ -144,3 +144,21 @@ def test_place_and_time_open_the_story() -> None:
         ("front", "Title: Rain\nAuthor: Kit"),
         ("body", f"The Skerry\n11:21 pm\n\n{BODY}"),
     ]
+
+
+def test_diary_is_all_story() -> None:
+    diary = (
+        "September 3rd\n\nThe wind came in from the north with rain in it, and the stairs were wet again.\n\n"
+        "September 4th\n\nNote: buy oil. The lamp turned over the water, and Tom had not slept.\n\n"
+        "Warning: the stairs were wet.\n\nSeptember 5th\n\nIt was all gone in the morning. Nobody spoke of it."
+    )
+    assert parts(read(f"Diary of a Lamp\n\nby Kit\n\n{diary}\n\nThe End")) == [
+        ("front", "Diary of a Lamp\n\nby Kit"),
+        ("body", diary),
+        ("back", "The End"),
+    ]
+
+
+def test_script_is_all_story() -> None:
+    script = "FADE IN:\n\nINT. LIGHTHOUSE - NIGHT\n\nELLEN: Go to bed.\n\nTOM: I never sleep.\n\nFADE OUT."
+    assert body(f"The Lamp: A Script\nby Kit\nRating: G\n\n{script}\n") == script

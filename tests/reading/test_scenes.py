@@ -108,3 +108,10 @@ def test_breaks_that_the_container_marks() -> None:
 )
 def test_slugs(line: str, kind: str | None) -> None:
     assert slug(line) == kind
+
+
+def test_stanzas_are_no_scenes() -> None:
+    verse = (
+        "The lamp goes round, the lamp goes round,\nthe sea is never still,\nand I have neither slept nor drowned."
+    )
+    assert len(read(f"{verse}\n\n{verse}\n\n{verse}").scenes) == 1  # type: ignore[arg-type]

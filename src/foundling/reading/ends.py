@@ -20,6 +20,7 @@ from foundling.spans import Span
 
 _END = 7.0
 _LABEL = 4.0
+_LABEL_IN_STORY = -0.5
 _ADDRESS = 3.0
 _AWAITED = 4.0
 _UNLIKELY = -4.0
@@ -112,8 +113,15 @@ def _split(seen: list[Chunk], layout: Layout, least: float, voice: Voice) -> tup
     """The first chunk of the back, and whether the story above it was reached without doubt."""
     total, best = 0.0, least
     cut = len(seen)
+    below = 0.0
     for i in range(len(seen) - 1, -1, -1):
-        total += _weight(seen, i, voice)
+        weight = _weight(seen, i, voice)
+        if weight == _LABEL and below < 0 and seen[i].kind == "label":
+            # A label with story below it, such as a diary's `Note: buy oil`; so is the next one above it.
+            weight = below = _LABEL_IN_STORY
+        else:
+            below = weight
+        total += weight
         score = total + _boundary(seen[i - 1] if i else None, seen[i], layout)
         if score > best:
             best, cut = score, i

@@ -70,11 +70,17 @@ def _underlines(text: str, at: int, line: str) -> bool:
 _RARE = 2
 
 
+# Where lines are shorter than this on average and no blank line stands between them, gaps part stanzas.
+_VERSE = 45
+
+
 def gaps(text: str, start: int, end: int, layout: Layout) -> Sequence[Mark]:
     """Runs of blank lines in `text[start:end]` longer than those between paragraphs.
 
     None where they are common, or where the text is set so that nothing can be told.
     """
+    if not layout.gap and not layout.width and end - start < _VERSE * text.count("\n", start, end):
+        return ()
     found = list(_wide_gaps(text, start, end, layout))
     if layout.gap:
         paragraphs = text.count("\n\n", start, end)

@@ -27,6 +27,7 @@ from foundling.spans import Span
 _LABEL = 4.0
 _LABEL_WEAK = 2.0
 _LABEL_ALONE_IN_STORY = 1.0
+_EPSILON = 1e-9
 _LABEL_TELLING = -2.0
 _BYLINE = 4.0
 _BYLINE_FIRST = 1.5
@@ -156,18 +157,29 @@ class _View:
 
     def _label(self, i: int, chunk: Chunk) -> float:
         label = chunk.labels[0]
+        if label.field is None and waits(chunk):
+            return self._prose(chunk)
         if label.field is None:
             above = self.seen[i - 1] if i else None
             beside = above and above.kind == "label" and self.weights[i - 1] > 1 and above.sep == chunk.sep
             return _LABEL_WEAK if beside else talk.weigh(chunk.text)
         if label.field in _SHORT_FIELDS and not _short(chunk.text):
             return _LABEL_TELLING
-        if i and self.weights[i - 1] < 0 and self.seen[i - 1].kind != "heading":
+        apart = chunk.gap or not i or self.seen[i - 1].kind != "label"
+        if i and apart and self.weights[i - 1] <= self._doubt(i) and self.seen[i - 1].kind != "heading":
             return _LABEL_ALONE_IN_STORY
         return _LABEL if chunk.sep in (":", "tab", "closed") else _LABEL_WEAK
 
+    def _doubt(self, i: int) -> float:
+        """At or below which weight what stands above chunk `i` is story, or a label alone in it."""
+        return _LABEL_ALONE_IN_STORY if self.seen[i - 1].kind == "label" else -_EPSILON
+
     def _prose(self, chunk: Chunk) -> float:
-        if len(chunk.text) <= _LONGEST_SLUG and slug(chunk.text.replace("\n", ", ")):
+        if (
+            len(chunk.text) <= _LONGEST_SLUG
+            and slug(chunk.text.replace("\n", ", "))
+            and not _YEAR.search(chunk.text)
+        ):
             return _SLUG
         weight = talk.weigh(chunk.text, self.voice)
         if _is_fragment(chunk.text):
@@ -191,6 +203,8 @@ _MOST_WORDS_SHORT = 14
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?] +[A-Z][a-z]")
 _FRAGMENT_WORDS = 12
 _LONGEST_SLUG = 80
+# A date with its year may be the story's own.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _counts_up(one: Chunk | None, after: Chunk | None) -> bool:

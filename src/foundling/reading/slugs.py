@@ -30,10 +30,15 @@ def _slug_pattern() -> re.Pattern[str]:
     name = r"[\w.&-]{1,20}(?: [\w.&-]{1,20}){0,2}"
     place = rf"(?:(?:[ ]?[,:.…–—-]+[ ]?|[ ]{before}\b)[^.!?\n]{{0,40}})?[.…:]{{0,3}}"
     count = r"(?:about |some |almost |nearly )?[\w-]+(?: or [\w-]+| and a half| more)?(?: [\w-]+)?"
+    months, weekdays, script = ("|".join(data[key]) for key in ("months", "weekdays", "script"))
+    day = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{months})|(?:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    diary = (
+        rf"(?:(?:{weekdays}),? )?(?:the )?(?:{day})(?:,? \d{{4}})?(?:[,.–—-]+ [^.!?\n]{{1,30}})?|(?:{weekdays})"
+    )
     return re.compile(
         rf"(?P<words>{words})"
         rf"|(?P<view>(?:{view})[ ]?(?:[:=–-]|of)?[ ]?[\w .'’&-]{{1,30}}|{name}(?:['’]s?)?[ ]?[-:–]?[ ]?(?:{view}))"
-        rf"|(?P<slug>(?:{later}){place}|(?:{alone})[.…:]{{0,3}}"
+        rf"|(?P<slug>(?:{later}){place}|(?:{alone})[.…:]{{0,3}}|(?:{diary})[.:]?|(?:{script})[. ][^.!?\n]{{2,50}}"
         rf"|{count} (?:{units})s? (?:later|earlier|ago|before|after|on)[^.!?\n]{{0,30}}[.…:]{{0,3}})",
         re.I,
     )
