@@ -11,6 +11,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from threading import Thread
 
 from msgspec import Struct
 from sqlalchemy import insert, select
@@ -90,9 +91,12 @@ class Adding:
         self._current = ""
         self._seen: set[str] = set()
         self._received: list[str] = []
+        self._total: int | None = None
 
     def add(self, paths: Sequence[Path]) -> AddReport:
         """Take in all files at and under `paths`."""
+        if self._progress is not None:
+            Thread(target=self._count_heap, args=(paths,), daemon=True).start()
         with Crew(take, jobs=self.options.jobs) as crew:
             # In the heap's order, so that the same heap gives the same library however the workers race.
             for outcome in crew.run(self._jobs(paths), ordered=True):
@@ -300,6 +304,17 @@ class Adding:
             row = connection.execute(insert(runs).values(who=self.options.who, at=at, accession=accession))
             return Run(_inserted(row.inserted_primary_key), accession)
 
+    def _count_heap(self, paths: Sequence[Path]) -> None:
+        """Count the heap's files while the first of them are read, so that the time left can be told.
+
+        An estimate: what the walk will leave out is counted too.
+        """
+        count = sum(not path.is_dir() for path in paths)
+        for path in paths:
+            for _, _, names in os.walk(path):
+                count += len(names)
+        self._total = count
+
     def _write_refusals(self) -> Path | None:
         """Write what was refused to `refusals/run-N.txt`, a line each; None where nothing was."""
         if self._run is None or not self._refusals:
@@ -315,7 +330,7 @@ class Adding:
     def _state(self) -> Progress:
         return Progress(
             files=self._files,
-            total_files=None,
+            total_files=None if self._total is None else max(self._total, self._files),
             words=self._words,
             works=self._works,
             refused=len(self._refusals),

@@ -98,7 +98,7 @@ class Edition(Struct, frozen=True):
 
 
 class Progress(Struct, frozen=True):
-    """How far a long run is; `total_files` is None while the heap is still being walked."""
+    """How far a long run is; `total_files`, an estimate, is None while the heap is still being counted."""
 
     files: int
     total_files: int | None
