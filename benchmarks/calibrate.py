@@ -27,8 +27,9 @@ PRIOR_WEIGHT = 6.0
 # No rule is certain, and none is so bad that it should still run.
 LEAST, MOST = 0.05, 0.995
 HEAD = """# How often each rule of the record is right about each field: smoothed precision, fitted on training seeds of the
-# records bench by benchmarks/calibrate.py. `agreed` is for values that several rules found, `any` for pairs that
-# no seed shows.
+# records bench by benchmarks/calibrate.py. `order` counts all that a rule finds and decides whose claim comes first,
+# `sure` only what ranking leaves, which is the confidence of a claim. `agreed` is for values that several rules
+# found, `any` for what no seed shows: a rule's share over all fields, or its own table for rules never seen.
 """
 
 Tally = Counter[tuple[str, str, bool]]
@@ -92,7 +93,8 @@ def fit(tally: Tally) -> dict[str, dict[str, float]]:
     for rule in sorted(rules):
         prior = share(tally, lambda key, rule=rule: key[0] == rule, overall)
         fields = sorted({field for r, field, _ in tally if r == rule})
-        table[rule] = {
+        table.setdefault(rule, {})["any"] = prior
+        table[rule] |= {
             f: share(tally, lambda key, rule=rule, f=f: key[0] == rule and key[1] == f, prior) for f in fields
         }
     return table

@@ -95,6 +95,12 @@ def test_wrapped_summary_is_one_value_and_one_place():
     assert summary == "Ellen waits for a letter, and when it comes at last she will not open it."
 
 
+def test_a_sentence_goes_on_below_a_short_line():
+    assert values("Summary: Ellen has the house to herself, and\nit begins to snow.", "summary") == [
+        "Ellen has the house to herself, and it begins to snow."
+    ]
+
+
 def test_a_free_text_ends_where_another_kind_begins():
     head = "A/N: Sorry this took so long!\nI own nothing, and no money is being made."
     assert values(head, "note") == ["Sorry this took so long!"]

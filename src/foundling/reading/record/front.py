@@ -101,7 +101,8 @@ def survey(
         and not _is_loose(label)
         and not (_is_empty(label) and (label.span.start <= first or label.span.start in headings))
     )
-    labels = tuple(_with_value(text, label, labels) for label in labels)
+    starts = frozenset(label.span.start for label in labels)
+    labels = tuple(_continued(text, _with_value(text, label, starts), starts) for label in labels)
     taken = [label.span for label in labels] + [
         hint.span
         for hint in manuscript.hints
@@ -146,15 +147,34 @@ _HEADING_WORD = re.compile(r"\b(?:notes?|a/n|summary|disclaimers?|warnings?)\b",
 _BELOW = re.compile(r"[ \t]*\n\s{0,8}(?P<value>\S[^\n]*(?:\n[^\n]*\S[^\n]*)*)")
 
 
-def _with_value(text: str, label: Label, labels: tuple[Label, ...]) -> Label:
+def _with_value(text: str, label: Label, starts: frozenset[int]) -> Label:
     """A heading such as `Summary` with the paragraph below it as its value, unless another label begins there."""
     if not _is_empty(label) or label.field not in _HEADINGS or not _HEADING_WORD.search(label.label):
         return label
     below = _BELOW.match(text, label.span.end)
-    if below is None or any(other.span.start == below.start("value") for other in labels):
+    if below is None or below.start("value") in starts:
         return label
     value = snap(text, Span(*below.span("value")))
     return Label(label.label, label.field, Span(label.span.start, value.end), value)
+
+
+# A line that goes on with the sentence above it, however short that line is: "…, and\nit starts to snow."
+_GOES_ON = re.compile(r"\n[ \t]*(?P<line>[a-zà-þ][^\n]*)")
+_MAY_GO_ON = frozenset({"note", "summary", "disclaimer", "warning", "feedback", "archive", "spoiler"})
+
+
+def _continued(text: str, label: Label, starts: frozenset[int]) -> Label:
+    """A free text's label with the lines below that go on with its sentence in lower case."""
+    end = label.value.end
+    if label.field not in _MAY_GO_ON or _is_empty(label):
+        return label
+    while text[end - 1] not in '.!?:)"”’' and (more := _GOES_ON.match(text, end)):
+        if more.start("line") in starts:
+            break
+        end = snap(text, Span(more.start("line"), more.end("line"))).end
+    if end == label.value.end:
+        return label
+    return Label(label.label, label.field, Span(label.span.start, end), Span(label.value.start, end))
 
 
 def _is_own_line(text: str, hint: Hint) -> bool:

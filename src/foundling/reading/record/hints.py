@@ -63,10 +63,10 @@ def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
         yield from part_label(text, span, span, rule)
     elif field == "fandom_or_genre":
         yield from mixed(text, hint.origin, span, rule)
-    elif field == "subject" and hint.origin.startswith("mail:"):
-        yield from read_subject(text, span, rule)
-    elif field == "subject":
+    elif field == "subject" and hint.origin.startswith("opf:"):
         yield from _tag(text, span, hint, rule)
+    elif field == "subject":
+        yield from read_subject(text, span, rule)
     elif field == "from":
         yield from read_from(text, span, rule)
     elif field == "other":

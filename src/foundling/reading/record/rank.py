@@ -94,7 +94,8 @@ def _fitted(kind: str) -> dict[str, dict[str, float]]:
 
 def _look_up(kind: str, rule: str, field: str) -> float:
     rules = _fitted(kind)
-    return rules.get(rule, {}).get(field, rules.get("any", {}).get(field, DEFAULT))
+    own = rules.get(rule, {})
+    return own.get(field, own.get("any", rules.get("any", {}).get(field, DEFAULT)))
 
 
 def confidence(rule: str, field: str) -> float:
