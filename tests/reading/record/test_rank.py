@@ -77,3 +77,22 @@ def test_words_hold_letters_or_digits():
 def test_words_are_the_body_alone():
     (reading,) = read(b"Title: Rain\nAuthor: Wren\n\n" + STORY)
     assert reading.record.words[0].value == len(STORY.split())
+
+
+def test_two_poor_rules_do_not_outweigh_a_good_one():
+    found = [
+        Found("title", "Rain, update 5", (Span(0, 14),), "first-line"),
+        Found("title", "Rain, update 5", (), "hint-weak", "html:title"),
+        Found("title", "Rain", (Span(20, 24),), "labelled-line"),
+    ]
+    assert [claim.value for claim in rank(found).title] == ["Rain"]
+
+
+def test_subjects_of_a_book_are_told_apart():
+    hints = [Hint("subject", word, "opf:dc:subject") for word in ("Fluff", "Gen", "Completed", "Saltmarsh")]
+    (reading,) = read(STORY, hints=hints)
+    assert [claim.value for claim in reading.record.genre] == ["Fluff"]
+    assert [claim.value for claim in reading.record.category] == ["Gen"]
+    assert [claim.value for claim in reading.record.status] == ["complete"]
+    assert [claim.value.value for claim in reading.record.other] == ["Saltmarsh"]
+    assert reading.record.title == ()

@@ -78,7 +78,7 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
         sum(1 for line in lines if _QUOTED_LINE.match(line)) / count,
         rate.of(sum(map(low.count, _ADDRESSES))),
         rate.of(len(_SMILEY.findall(sample))),
-        sum(1 for p in paragraphs if _is_spoken(p)) / max(1, len(paragraphs)),
+        _among_people(rate) * sum(1 for p in paragraphs if _is_spoken(p)) / max(1, len(paragraphs)),
         _share(manuscript.blocks, "link", len(text)),
         sum(1 for line in lines if len(line) < SHORT_LINE) / count,
         min(1.0, _story_labels(scan) / 4),
@@ -110,6 +110,11 @@ class _Rates:
     def of(self, count: int) -> float:
         """The square root of the rate: it keeps a word that fills a short text from outweighing all else."""
         return math.sqrt(count * 100 / self.total)
+
+
+def _among_people(rate: _Rates) -> float:
+    """From 0 to 1: whether people are told of at all. Quotation marks where they are not are no speech."""
+    return min(1.0, rate.of(rate.counted["third"]) / 2 + rate.of(rate.counted["first"]) / 3)
 
 
 def _share_of(sample: str, signs: str) -> float:

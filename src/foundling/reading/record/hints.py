@@ -25,6 +25,7 @@ from foundling.spans import Span
 # Fields of hints that mark places and state nothing of the record; `maker` is the program that made a book.
 STRUCTURAL = frozenset({"chapter", "scene", "post", "maker"})
 LONGEST_STATUS = 20
+WEAK = "hint-weak"
 
 
 def hinted(front: Front) -> Iterator[Found]:
@@ -41,6 +42,9 @@ def _read(front: Front, hint: Hint) -> Iterator[Found]:
     else:
         bare = False
     for found in _values(text, span, hint, rule):
+        # a thread's title counts the posts so far ("update 5/8"), which makes no instalment of the page
+        if found.field == "chapter" and rule == WEAK:
+            continue
         yield structs.replace(found, hint=hint.origin, spans=() if bare else found.spans)
 
 

@@ -50,28 +50,29 @@ def grouped(found: Iterable[Found]) -> Iterator[tuple[str, list[tuple[Claim[Any]
         yield field, [_claim(field, group) for group in sorted(groups.values(), key=lambda g: _place(field, g))]
 
 
-def _agree(group: list[Found]) -> bool:
-    return len({one.rule for one in group}) > 1
+def _agree(field: str, group: list[Found]) -> bool:
+    """Whether several rules found a value, each more often right than not: two poor ones prove nothing."""
+    return len({one.rule for one in group if precedence(one.rule, field) >= DEFAULT}) > 1
 
 
 def _place(field: str, group: list[Found]) -> tuple[float, int]:
     """What orders the values of a field: precedence, then the place in the text."""
     first = min((span.start for one in group for span in one.spans), default=0)
-    return -max(precedence(rule, field) for rule in _names(group)), first
+    return -max(precedence(rule, field) for rule in _names(field, group)), first
 
 
-def _names(group: list[Found]) -> set[str]:
+def _names(field: str, group: list[Found]) -> set[str]:
     """The rules that found a value, and `agreed` where they are several."""
-    return {one.rule for one in group} | ({"agreed"} if _agree(group) else set())
+    return {one.rule for one in group} | ({"agreed"} if _agree(field, group) else set())
 
 
 def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], bool]:
     """The claim of one value, by the surest of the rules that found it, and whether there were several."""
     best = max(group, key=lambda one: _weight(one, field))
-    sure = confidence("agreed" if _agree(group) else best.rule, field)
+    sure = confidence("agreed" if _agree(field, group) else best.rule, field)
     spans = {span for one in group for span in one.spans}
     hint = best.hint or next((one.hint for one in group if one.hint), None)
-    return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), _agree(group)
+    return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), _agree(field, group)
 
 
 def _weight(one: Found, field: str) -> tuple[bool, float, bool]:
