@@ -65,3 +65,8 @@ def test_posts_without_headings_are_chapters() -> None:
     cut = len(BODY)
     hints = [Hint("post", "Rain 1/2", "t", Span(0, cut)), Hint("post", "Rain 2/2", "t", Span(cut + 2, len(text)))]
     assert chapters(read(text, hints=hints)) == [(1, None), (2, None)]
+
+
+def test_underlined_titles_below_a_free_header() -> None:
+    text = f"The Lamp by Kit\n\nI own nothing but the lamp.\n\n\nRain\n~~~~\n\n{BODY}\n\n\nThe Boat\n~~~~~~~~\n\n{BODY}\n"
+    assert chapters(read(text)) == [(1, "Rain"), (2, "The Boat")]

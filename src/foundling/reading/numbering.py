@@ -44,9 +44,11 @@ def validate(
     isolated = [c for c in numbered if c.heading and _isolated(c, starts, layout)]
     kept = _without_contents(text, isolated)
     found = [_found(c.heading, c.span) for c in _consistent(kept, starts) if c.heading]
-    if found:
+    if any(one.number is not None for one in found):
         return tuple(sorted(found, key=lambda f: f.span))
-    return _titles(text, list(titled), starts, layout)
+    # `Interlude` may be one of several titles.
+    alone = _titles(text, list(titled), starts, layout)
+    return alone if len(alone) > len(found) else tuple(sorted(found, key=lambda f: f.span))
 
 
 def _found(heading: Heading, span: Span) -> Found:

@@ -244,6 +244,12 @@ def _title_of(chunk: Chunk, i: int, weight: float) -> str:
     return ""
 
 
+def repeats_title(chunk: Chunk, above: Collection[Chunk], titles: Collection[str]) -> bool:
+    """Whether a chunk is the story's title again; `titles` are the container's, `above` the chunks before it."""
+    known = {_level(title) for title in titles} | {_title_of(one, i, 1.0) for i, one in enumerate(above)}
+    return any(title and _same_title(chunk.text, title) for title in known)
+
+
 def _level(text: str) -> str:
     return _LEVEL.sub(" ", text.casefold()).strip()
 

@@ -20,9 +20,9 @@ from foundling.reading.lines import Layout, lines_from, measure
 from foundling.reading.marks import Mark
 from foundling.reading.notes import find_notes
 from foundling.reading.numbering import Found
-from foundling.reading.openings import Opening, find_opening
+from foundling.reading.openings import Opening, find_opening, repeats_title
 from foundling.reading.regions import Region, find_regions
-from foundling.reading.shortlines import Candidate, ShortLine, candidates, short_lines
+from foundling.reading.shortlines import Candidate, ShortLine, candidates, is_title, short_lines, titles
 from foundling.reading.slugs import slugs
 from foundling.reading.talk import Voice
 from foundling.spans import Span
@@ -171,9 +171,30 @@ def _first_heading(view: _View, opening: Opening) -> tuple[int, Span | None]:
         if any(one.kind == "byline" or _of_the_work(one) for one in below):
             continue
         if (i == 0 and chunk.heading and not chunk.heading.weak) or _goes_on(view, chunk, opening.end):
-            start = max(view.text.rfind("\n", 0, chunk.start) + 1, 0)
-            return start, Span(below[0].start, below[-1].end)
+            return _line_start(view.text, chunk), Span(below[0].start, below[-1].end)
+    front = opening.chunks[:-1] if _is_underlined(opening.chunks) else opening.chunks
+    last = front[-1] if len(front) > 1 else None
+    again = last is not None and repeats_title(last, front[:-1], view.titles)
+    if last and last.kind == "prose" and not again and _is_first_title(view, last, opening.end):
+        return _line_start(view.text, last), None
     return opening.end, None
+
+
+def _is_underlined(chunks: Sequence[Chunk]) -> bool:
+    """Whether the last chunk is a rule right below a line about as long."""
+    return len(chunks) > 1 and chunks[-1].kind == "rule" and not chunks[-1].gap
+
+
+def _line_start(text: str, chunk: Chunk) -> int:
+    return text.rfind("\n", 0, chunk.start) + 1
+
+
+def _is_first_title(view: _View, chunk: Chunk, after: int) -> bool:
+    """Whether a line set apart above the story is its first chapter's title: the story has more such lines."""
+    if chunk.gap <= view.layout.gap or not is_title(chunk.text.split("\n", 1)[0]):
+        return False
+    wide = (one for one in titles(view.text, view.lines) if one.span.start > after)
+    return any(one.above > view.layout.gap and one.heading is None for one in wide)
 
 
 # Labels that state the work as a whole; a chapter's own notes have none of them.
