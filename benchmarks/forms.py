@@ -3,7 +3,8 @@
     python benchmarks/forms.py [--count 600] [--seed 1] [--half b]
 
 Makes a mixed set of manuscripts of its own: list chatter, feedback, administration, readmes, link pages, guest
-books, essays, recommendations, challenges, announcements of stories; and stories, poems and scripts of all
+books, essays, recommendations, challenges, announcements of stories, data, and the documents of the Python packages that
+are installed; and stories, poems and scripts of all
 lengths, with and without headers, some told in other tenses and persons than novels are. The wordings come from
 forms_bank.toml, the longer prose from `../shared/bench/records/prose` (skipped with a word where it is absent).
 Half `a` of both is for fitting (fit_forms.py), half `b` for measuring; they share no sentence and no novel.
@@ -16,6 +17,7 @@ import json
 import random
 import re
 import sys
+import sysconfig
 import textwrap
 import tomllib
 from collections import Counter
@@ -41,6 +43,7 @@ class Maker:
         bank = tomllib.loads((HERE / "forms_bank.toml").read_text(encoding="utf-8"))
         self.bank = {kind: sets[half] for kind, sets in bank.items()}
         novels = sorted(PROSE.glob("*.txt"))
+        self.documents = [p for n, p in enumerate(installed_documents()) if (n % 2 == 0) == (half == "a")]
         chosen = [path for number, path in enumerate(novels) if (number % 2 == 0) == (half == "a")]
         self.novels = [path.read_text(encoding="utf-8").split("\n") for path in chosen]
 
@@ -124,6 +127,45 @@ class Maker:
         items = self.some("administration", 4, 8) + self.some("challenge", 0, 3)
         return "\n\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
 
+    def data(self) -> str:
+        """Something for machines: JSON, a table, a program, a log, settings, mark-up of another kind."""
+        rng = self.rng
+        words = [w for w in re.findall(r"[a-z]+", " ".join(self.bank["essay"] + self.bank["site"])) if len(w) > 3]
+        word = lambda: rng.choice(words)  # noqa: E731
+        rows = range(rng.randint(8, 80))
+        kind = rng.choice(
+            ["json", "csv", "code", "log", "ini", "sql"]
+            if self.half == "a"
+            else ["json", "tsv", "markup", "trace", "css", "sql"]
+        )
+        if kind == "json":
+            return json.dumps(
+                [{word(): rng.randint(0, 999), word(): " ".join(word() for _ in range(4))} for _ in rows],
+                indent=rng.choice([None, 1, 2]),
+            )
+        made = {
+            "csv": lambda n: (
+                f'{n},"{word().title()}",{rng.randint(1, 9999)},{word()},200{rng.randint(0, 9)}-0{rng.randint(1, 9)}-11'
+            ),
+            "tsv": lambda n: "\t".join([str(n), word(), word(), str(rng.randint(1, 9999)), word().title()]),
+            "code": lambda n: f"    if ($_{word()} == {n}) {{ print '{word()}'; {word()}(${word()}, {n}); }}",
+            "log": lambda n: (
+                f"2004-03-{n % 28 + 1:02d} 11:{n % 60:02d}:07 [{word()}] GET /{word()}/{word()}.html 200 {rng.randint(100, 9000)}"
+            ),
+            "ini": lambda n: f"{word()}_{word()} = {rng.choice(['yes', 'no', str(n), '/var/' + word()])}",
+            "sql": lambda n: (
+                f"INSERT INTO {word()} VALUES ({n}, '{word()}', '{word()} {word()}', NULL, {rng.randint(1, 99)});"
+            ),
+            "markup": lambda n: f"[{word()}] := <{word()}={n}/{word()}> \\{word()}{{{word()}}} % {word()}",
+            "trace": lambda n: (
+                f"  File /usr/lib/{word()}.pl, line {n}: undefined value ${word()} in {word()}::{word()}()"
+            ),
+            "css": lambda n: (
+                f".{word()} {{ {word()}: {n}px; {word()}-{word()}: #{rng.randint(100000, 999999)}; }}"
+            ),
+        }[kind]
+        return "\n".join(made(n) for n in rows)
+
     def not_story(self) -> tuple[str, str, str]:
         """Kind, file name's ending and text of something that is no story."""
         rng, title = self.rng, self.rng.choice(self.bank["titles"])
@@ -132,6 +174,8 @@ class Maker:
         )
         if kind == "chatter":
             return kind, "eml", self.mail(self.chatter(), title, rng.random() < 0.7)
+        if kind == "document" and self.documents:
+            return (kind, *self.document())
         if kind == "feedback":
             return kind, "eml", self.mail(self.paragraphs(["feedback"], 1, 3), f"{title} 2/5", True)
         if kind == "admin":
@@ -140,6 +184,7 @@ class Maker:
             return kind, rng.choice(["txt", "eml"]), self.announcement()
         made = {
             "link": ("html", self.link_page), "guest": ("html", self.guest_book), "site": ("html", self.site_page),
+            "data": ("txt", self.data),
             "readme": ("txt", lambda: self.paragraphs(["manual"], 2, 6)), "rules": ("txt", self.rules),
             "essay": ("txt", lambda: self.paragraphs(["essay", "essay", "episode_talk"], 4, 12)),
             "recs": ("txt", lambda: "\n\n".join(f"{t} by {rng.choice(self.bank['names'])}\n{rng.choice(self.bank['recommendation'])}" for t in self.some("titles", 4, 9))),
@@ -147,6 +192,13 @@ class Maker:
         }  # fmt: skip
         ending, make = made[kind]
         return kind, ending, make()
+
+    def document(self) -> tuple[str, str]:
+        """A page or text that came with an installed program: file name's ending and text."""
+        path = self.rng.choice(self.documents)
+        text = path.read_text(encoding="utf-8", errors="replace")
+        start = self.rng.choice([0, 0, len(text) // 3])
+        return path.suffix.lstrip(".") or "txt", text[start : start + self.rng.choice([1_500, 6_000, 40_000])]
 
     # ---- what is one -----------------------------------------------------------------------------
     def prose(self) -> str:
@@ -204,6 +256,15 @@ class Maker:
         """Whether it is a story, its kind, ending and text."""
         is_story = self.rng.random() < 0.5
         return (is_story, *(self.story() if is_story else self.not_story()))
+
+
+def installed_documents() -> list[Path]:
+    """Descriptions, licences, notes and data of the Python packages installed here, one of each name a package."""
+    wanted = ("METADATA", "LICENSE", "LICENSE.txt", "LICENSE.md", "README.md", "AUTHORS", "top_level.txt")
+    root = Path(sysconfig.get_paths()["purelib"])
+    named = [p for name in wanted for p in root.glob(f"*/**/{name}")]
+    data = [p for ending in ("*.json", "*.rst", "*.md", "*.toml") for p in root.glob(f"*/**/{ending}")]
+    return sorted({p for p in (*named, *data) if 400 < p.stat().st_size < 400_000})
 
 
 def retell(text: str, words: dict[str, str]) -> str:

@@ -30,13 +30,15 @@ WORDS = (
     "rain wind lamp keeper door stair harbour boat rope salt morning evening letter window quiet slow bright "
     "stone hill road night water voice hand cup table chair light gull wave sand tide mast sail winter"
 ).split()
-# Small batches, so that many transactions can be hit; a byte on stdout when the first result has come.
+# Small batches, so that many transactions can be hit; files of their own for originals above 20,000 bytes instead
+# of 1 MiB, so that a round is short; a byte on stdout when the first result has come.
 ADD = """
 import os, sys
 from pathlib import Path
-from foundling.library import adding
+from foundling.library import adding, taking
 from foundling.library.library import Library
 adding.BATCH = 8
+taking.LARGE = 20_000
 receive = adding.Adding._receive
 def tell(self, outcome):
     os.write(1, b".")
@@ -46,14 +48,14 @@ adding.Adding._receive = tell
 with Library.open(Path(sys.argv[1]), create=True) as library:
     library.add([Path(sys.argv[2])], jobs=2)
 """
-# An original above this many bytes is kept as a file of its own.
-LARGE_BYTES = 1_200_000
+# Bytes of the one story that is kept as a file of its own.
+LARGE_BYTES = 60_000
 # Share of kills that come while the add is still starting.
 EARLY = 0.15
 
 
 def make_heap(folder: Path, count: int, *, seed: int = 1) -> None:
-    """Write `count` short stories, some of them twice, one above 1 MiB, and a file that nothing can read."""
+    """Write `count` short stories, some of them twice, one long one, and a file that nothing can read."""
     lot = random.Random(seed)
     folder.mkdir(parents=True)
     for number in range(count):

@@ -104,3 +104,8 @@ def test_features_stand_in_the_order_of_their_names() -> None:
 def test_a_long_text_costs_no_more_than_its_windows() -> None:
     manuscript = Manuscript("0", (), STORY * 2_000)
     assert claim(manuscript.text).value == "story"
+
+
+def test_data_is_no_story() -> None:
+    rows = ", ".join(f'{{"id": {n}, "span": [{n * 7}, {n * 9}], "said": "yes"}}' for n in range(40))
+    assert claim(f"[{rows}]").value == "other"

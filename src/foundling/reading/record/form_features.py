@@ -44,6 +44,7 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")
 _PAST_ENDINGS = ("ed ", "ed,", "ed.", "ed\n", "ed;")
 # What programs and tables are full of and prose is not.
 _SIGNS = "{}[]<>=|;\\\\_$%#\\t"
+_CODE = _SIGNS + '0123456789"'
 _ADDRESSES = ("http://", "https://", "www.", "@")
 # A line shorter than this is a heading, an item or verse rather than prose.
 SHORT_LINE = 34
@@ -54,12 +55,14 @@ LETTERS_A_WORD = 5.7
 
 
 class Features(Struct, frozen=True):
-    """`values` in the order of NAMES, each roughly between 0 and a few; `verse` is the share of verse lines."""
+    """`values` in the order of NAMES, each roughly between 0 and a few; `verse` and `script` are shares of lines,
+    `code` the share of characters that are digits, brackets and quotation marks of data."""
 
     values: tuple[float, ...]
     verse: float
     script: float
     script_headings: int
+    code: float
 
 
 def count_features(manuscript: Manuscript, scan: Scan) -> Features:
@@ -83,15 +86,15 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
         sum(1 for line in lines if len(line) < SHORT_LINE) / count,
         min(1.0, _story_labels(scan) / 4),
         float(_is_reply(manuscript)),
-        _share_of(sample, "0123456789"),
+        min(1.0, _share_of(sample, "0123456789")),
         math.log10(10 + min(LONG_PARAGRAPH, len(sample) / max(1, len(paragraphs)))),
         script,
         sum(1 for line in lines if _BULLET.match(line)) / count,
         sum(1 for line in lines if _BY_LINE.match(line)) / count,
         math.log10(10 + _unlabelled(text, scan) / LETTERS_A_WORD),
-        _share_of(sample, _SIGNS),
+        min(1.0, _share_of(sample, _SIGNS)),
     )
-    return Features(values, _verse(lines), script, _headings(lines))
+    return Features(values, _verse(lines), script, _headings(lines), _share_of(sample, _CODE) / 10)
 
 
 class _Rates:
@@ -118,8 +121,8 @@ def _among_people(rate: _Rates) -> float:
 
 
 def _share_of(sample: str, signs: str) -> float:
-    """How much of the sample these characters are: 0 for none, 1 from a tenth of it on."""
-    return min(1.0, 10 * sum(map(sample.count, signs)) / max(1, len(sample)))
+    """Ten times the share of the sample that these characters are, at most 10."""
+    return 10 * sum(map(sample.count, signs)) / max(1, len(sample))
 
 
 def _is_spoken(paragraph: str) -> bool:
