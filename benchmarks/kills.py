@@ -154,7 +154,7 @@ def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list
     killed = finished = 0
     while killed < kills:
         early = lot.random() < EARLY
-        status, _ = run_add(library, heap, lot.uniform(0, 0.8) * lasts, early=early)
+        status, _ = run_add(library, heap, lot.uniform(0, 0.5) * lasts, early=early)
         killed += status == -signal.SIGKILL
         if status not in (0, -signal.SIGKILL):
             wrong.append(f"add ended with status {status}")
