@@ -68,5 +68,6 @@ def test_posts_without_headings_are_chapters() -> None:
 
 
 def test_underlined_titles_below_a_free_header() -> None:
-    text = f"The Lamp by Kit\n\nI own nothing but the lamp.\n\n\nRain\n~~~~\n\n{BODY}\n\n\nThe Boat\n~~~~~~~~\n\n{BODY}\n"
+    front = "The Lamp by Kit\n\nI own nothing but the lamp."
+    text = f"{front}\n\n\nRain\n~~~~\n\n{BODY}\n\n\nThe Boat\n~~~~~~~~\n\n{BODY}\n"
     assert chapters(read(text)) == [(1, "Rain"), (2, "The Boat")]
