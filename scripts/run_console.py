@@ -128,15 +128,12 @@ def _chunks(descriptor: int) -> Iterator[bytes]:
         yield chunk
 
 
-def comparable(printed: str) -> list[str]:
-    """What was printed, without what differs from run to run."""
-    lines = []
-    for line in printed.splitlines():
-        for pattern, name in _VARYING:
-            line = pattern.sub(name, line)
-        if line.strip():
-            lines.append(line.strip())
-    return lines
+def comparable(printed: str) -> str:
+    """What was printed, on one line (where lines break depends on the home's name), without what differs."""
+    line = " ".join(printed.split())
+    for pattern, name in _VARYING:
+        line = pattern.sub(name, line)
+    return line
 
 
 def rewritten(text: str, session: Session) -> tuple[str, list[str]]:
