@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foundling.cli.read import ReadReport
+from foundling.cli.reports import ReadReport
 from foundling.library.types import AddReport, RereadReport, VerifyReport
 
 DONE = 0

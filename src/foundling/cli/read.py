@@ -15,23 +15,13 @@ from foundling.cli.filenames import numbered, single, targets
 from foundling.cli.options import JobsOption, check_paths
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import read_report
+from foundling.cli.reports import ReadReport
 from foundling.cli.screen import complain, err, out, put, put_bytes
 from foundling.library.types import Progress
 from foundling.manuscript import Hint, Refusal
 from foundling.reading.types import Reading
 from foundling.sources.heap import HeapFile, walk
 from foundling.workers import FileRead, read_files
-
-
-class ReadReport(Struct, frozen=True):
-    """What one `read` did. `skipped` files had been read before (`--resume`)."""
-
-    files: int
-    stories: int
-    words: int
-    skipped: int
-    refusals: tuple[Refusal, ...]
-    seconds: float
 
 
 class Found(Struct, frozen=True):

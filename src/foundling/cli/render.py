@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from foundling.cli.evidence import one_line, shorten
+from foundling.cli.reports import ReadReport
 from foundling.cli.values import as_words, field_name
 from foundling.library.types import AddReport, Decision, ExportReport, RereadReport, VerifyReport, WorkRow
 from foundling.manuscript import Refusal
-
-if TYPE_CHECKING:
-    from foundling.cli.read import ReadReport
 
 # Of each reason for refusing, so many files are named; all are in the file of refusals.
 NAMED = 3

@@ -23,7 +23,7 @@ from foundling.errors import SourceError
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.names import shown
 from foundling.sources.protocol import Container, Limits, Piece
-from foundling.sources.sheet import Run, Sheet, Style
+from foundling.sources.sheet import Run, Sheet, Style, document_piece
 from foundling.sources.whole import read_whole
 from foundling.sources.wordstyles import is_default_title, style_for
 from foundling.sources.xmltree import content, every, parse
@@ -60,21 +60,8 @@ class DocxSource:
         sheet = Sheet("docx")
         _Writer(sheet, document.notes).elements(document.children)
         page = sheet.page()
-        if not page.text:
-            yield Refusal(container.name, "the document holds no text", "look for another copy", container.locator)
-            return
-        yield Piece(
-            name=container.name,
-            sha256=container.sha256,
-            locator=container.locator,
-            text=page.text,
-            media_type=MEDIA_TYPE,
-            blocks=page.blocks,
-            hints=(*container.hints, *hints, *page.hints),
-            encoding="utf-8",
-            removed=removed,
-            pictures=pictures,
-        )
+        piece = document_piece(container, page, MEDIA_TYPE, hints)
+        yield piece if isinstance(piece, Refusal) else replace(piece, removed=removed, pictures=pictures)
 
 
 def _checked(name: str, package: ZipReader) -> dict[str, int]:

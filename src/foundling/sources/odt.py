@@ -22,7 +22,7 @@ from foundling.sources.html import Page
 from foundling.sources.names import shown
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.refused import refusal_for
-from foundling.sources.sheet import Run, Sheet, Style
+from foundling.sources.sheet import Run, Sheet, Style, document_piece
 from foundling.sources.wordstyles import is_default_title, style_for
 from foundling.sources.xmltree import attribute, content, every, local, parse
 from foundling.sources.zips import MAGIC, ZipReader, open_zip
@@ -84,20 +84,11 @@ class OdtSource:
         for body in every(root, "body"):
             writer.body(body)
         page = writer.page()
-        if not page.text:
-            yield Refusal(container.name, "the document holds no text", "look for another copy", container.locator)
-            return
-        yield Piece(
-            name=container.name,
-            sha256=container.sha256,
-            locator=container.locator,
-            text=page.text,
-            media_type=MEDIA_TYPE,
-            blocks=page.blocks,
-            hints=(*container.hints, *hints, *page.hints),
-            encoding="utf-8",
-            removed=writer.removed(root),
-            pictures=pictures,
+        piece = document_piece(container, page, MEDIA_TYPE, hints)
+        yield (
+            piece
+            if isinstance(piece, Refusal)
+            else replace(piece, removed=writer.removed(root), pictures=pictures)
         )
 
 

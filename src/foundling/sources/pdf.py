@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
+from msgspec.structs import replace
 
 from foundling.errors import SourceError
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.pdflines import Line, write_pages
 from foundling.sources.protocol import Container, Limits, Piece
-from foundling.sources.sheet import Sheet
+from foundling.sources.sheet import Sheet, document_piece
 from foundling.sources.whole import read_whole
 from foundling.sources.wordstyles import is_default_title
 
@@ -59,16 +60,11 @@ class PdfSource:
         dropped = write_pages(pages, sheet)
         page = sheet.page()
         hints = (Hint("title", title, "pdf:Title"),) if title and not is_default_title(title) else ()
-        yield Piece(
-            name=container.name,
-            sha256=container.sha256,
-            locator=container.locator,
-            text=page.text,
-            media_type=MEDIA_TYPE,
-            blocks=page.blocks,
-            hints=(*container.hints, *hints, *page.hints),
-            encoding="utf-8",
-            removed={"running heads": dropped} if dropped else {},
+        piece = document_piece(container, page, MEDIA_TYPE, hints)
+        yield (
+            piece
+            if isinstance(piece, Refusal)
+            else replace(piece, removed={"running heads": dropped} if dropped else {})
         )
 
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.rtfreader import RtfReader
 from foundling.sources.rtfwords import tokens
+from foundling.sources.sheet import document_piece
 from foundling.sources.whole import read_whole
 from foundling.sources.wordstyles import is_default_title
 
@@ -36,19 +39,11 @@ class RtfSource:
         reader = RtfReader()
         reader.read(tokens(data))
         page = reader.sheet.page()
-        if not page.text:
-            yield Refusal(container.name, "the document holds no text", "look for another copy", container.locator)
-            return
         titled = reader.title and not is_default_title(reader.title)
         hints = (Hint("title", reader.title, "rtf:info.title"),) if titled else ()
-        yield Piece(
-            name=container.name,
-            sha256=container.sha256,
-            locator=container.locator,
-            text=page.text,
-            media_type=MEDIA_TYPE,
-            blocks=page.blocks,
-            hints=(*container.hints, *hints, *page.hints),
-            encoding=reader.encoding,
-            removed=reader.removed,
+        piece = document_piece(container, page, MEDIA_TYPE, hints)
+        yield (
+            piece
+            if isinstance(piece, Refusal)
+            else replace(piece, encoding=reader.encoding, removed=reader.removed)
         )

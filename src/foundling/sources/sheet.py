@@ -10,13 +10,14 @@ more (unless the author put one after every paragraph), rules as the line `RULE`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from foundling.knowledge import table
-from foundling.manuscript import Block, Hint
+from foundling.manuscript import Block, Hint, Refusal
 from foundling.sources.html import Page
+from foundling.sources.protocol import Container, Piece
 from foundling.spans import Span
 
 # What a drawn rule between two paragraphs is written as.
@@ -203,3 +204,21 @@ def _formats(run: Run) -> tuple[tuple[str, str | None], ...]:
     if run.href:
         formats.append(("link", run.href))
     return tuple(formats)
+
+
+def document_piece(
+    container: Container, page: Page, media_type: str, hints: Iterable[Hint] = ()
+) -> Piece | Refusal:
+    """The one piece of a document, its container's and properties' hints with it; a refusal if it is empty."""
+    if not page.text:
+        return Refusal(container.name, "the document holds no text", "look for another copy", container.locator)
+    return Piece(
+        name=container.name,
+        sha256=container.sha256,
+        locator=container.locator,
+        text=page.text,
+        media_type=media_type,
+        blocks=page.blocks,
+        hints=(*container.hints, *hints, *page.hints),
+        encoding="utf-8",
+    )
