@@ -54,7 +54,7 @@ Ann wrote:
 LOL, yes! I think the writers have stopped caring. What did you think of the new doctor? I am not sure I like her
 yet, but the show needs somebody like that. Please post your review when you have seen it :)"""
 
-README = """This archive contains the stories that were saved from the old site. Please read the rules before you post.
+README = """This archive contains the stories that were saved from the old site. Please read the rules first.
 Send an email to the address on the contact page if your story is missing. The files are sorted by author.
 The database is updated on the first of the month."""
 
