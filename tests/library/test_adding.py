@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from foundling.library import taking
+from foundling.library import adding, refusal_log, taking
 from foundling.library.library import Library
 from foundling.library.types import Progress
 
@@ -55,6 +55,48 @@ def test_what_is_refused_is_kept_and_written_to_a_file(library: Library, heap: P
     assert report.refusals_file == library.folder / "refusals" / "run-1.txt"
     assert report.refusals_file.read_text() == f"{refusal}\n"
     assert library.counts()["refused"] == 1
+
+
+def test_many_refusals_are_counted_and_written_and_not_all_held(
+    library: Library, heap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refusal_log, "HELD", 3)
+    monkeypatch.setattr(adding, "BATCH", 4)
+    for number in range(20):
+        (heap / f"empty-{number:02d}.txt").write_bytes(b"")
+    report = library.add([heap], jobs=0)
+    assert (report.refused, len(report.refusals), report.works + report.not_stories) == (21, 3, 3)
+    assert report.refusals_file is not None
+    assert len(report.refusals_file.read_text().splitlines()) == 21
+    assert library.counts()["refused"] == 21
+    assert [path.name for path in report.refusals_file.parent.iterdir()] == ["run-1.txt"]
+
+
+def test_new_mail_in_a_maildir_is_seen(library: Library, tmp_path: Path, story: Callable[..., str]) -> None:
+    box = tmp_path / "heap" / "box"
+    for name in ("cur", "new", "tmp"):
+        (box / name).mkdir(parents=True)
+    head = "From: Ell <ell@example.org>\nSubject: FIC: {0}\nMessage-ID: <{0}@example.org>\n\n"
+    (box / "cur" / "1.host:2,S").write_text(head.format("Ferry") + story("The Ferry"))
+    library.add([box.parent], jobs=0)
+    assert library.add([box.parent], jobs=0).already == 1
+    folder = box.stat()
+    (box / "new" / "2.host").write_text(head.format("Kettle") + story("The Kettle", name="Ada"))
+    assert box.stat().st_mtime_ns == folder.st_mtime_ns
+    library.add([box.parent], jobs=0)
+    assert "Kettle" in titles(library)
+    assert library.add([box.parent], jobs=0).already == 1
+
+
+def test_a_large_maildir_is_kept(
+    library: Library, tmp_path: Path, story: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "LARGE", 100)
+    for name in ("cur", "new", "tmp"):
+        (tmp_path / "box" / name).mkdir(parents=True)
+    (tmp_path / "box" / "cur" / "1.host:2,S").write_text("From: Ell\nSubject: Ferry\n\n" + story("The Ferry"))
+    assert library.add([tmp_path / "box"], jobs=0).refusals == ()
+    assert library.verify().findings == ()
 
 
 def test_a_changed_file_is_a_new_original(filled: Library, heap: Path, story: Callable[..., str]) -> None:

@@ -160,3 +160,9 @@ def test_a_person_overrules_what_is_a_story(filled: Library) -> None:
 def test_only_a_field_with_several_values_is_added_to(filled: Library, how: str) -> None:
     with pytest.raises(DecisionError, match="one value"):
         filled.set("the ferry", "title", ["The Boat"], how=how)  # type: ignore[arg-type]
+
+
+def test_a_decided_rating_gets_its_place_on_the_scale(filled: Library) -> None:
+    filled.set("the lamp", "rating", ["NC-17"])
+    [claim] = filled.show("the lamp").record["rating"]
+    assert (claim.value.raw, claim.value.scale) == ("NC-17", "explicit")

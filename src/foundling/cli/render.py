@@ -100,7 +100,7 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
     """What an `add` did: counts, pace, refusals by reason, and how to take it back."""
     would = "would be " if report.dry_run else ""
     # Files that are neither stories nor refused were here already, or are copies of what was.
-    if report.works or report.files <= len(report.refusals):
+    if report.works or report.files <= report.refused:
         taken = f"{number(report.works, 'story', 'stories')} {would}taken in"
         counted = f", {number(report.words, 'word')}, from {number(report.files, 'file')}"
     else:
@@ -114,6 +114,8 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
         verb = "was" if report.already == 1 else "were"
         yield Text(f"{number(report.already, 'file')} {verb} here already")
     yield from _refused(report.refusals)
+    if report.refused > len(report.refusals):
+        yield Text(f"  and {report.refused - len(report.refusals):,} more", style="yellow")
     if report.refusals_file is not None and report.refusals:
         yield Text(f"  all of them, with reasons: {one_line(str(report.refusals_file))}")
     if report.run is not None and not report.dry_run and (report.works or report.not_stories):

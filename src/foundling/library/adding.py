@@ -21,6 +21,7 @@ from foundling.library.clock import now
 from foundling.library.dialect import chunks
 from foundling.library.originals import Incoming
 from foundling.library.packing import pack_hints
+from foundling.library.refusal_log import RefusalLog
 from foundling.library.schema import accessions, arrivals, runs
 from foundling.library.shelving import Arriving, Run, Shelf, Shelved
 from foundling.library.taking import (
@@ -37,7 +38,7 @@ from foundling.manuscript import Refusal
 from foundling.sources.heap import HeapFile, walk
 from foundling.workers import Crew, Job, Outcome
 
-# A batch is written when it holds so many manuscripts or bytes, or is so many seconds old.
+# A batch is written when it holds so many manuscripts and refusals, or bytes, or is so many seconds old.
 BATCH = 256
 BATCH_BYTES = 16 * 1024 * 1024
 BATCH_S = 1.0
@@ -86,7 +87,8 @@ class Adding:
         self._batch: list[Shelved] = []
         self._batch_bytes = 0
         self._batch_count = 0
-        self._refusals: list[Refusal] = []
+        folder = None if options.dry_run else shelf.databases.folder / "refusals"
+        self._refusals = RefusalLog(folder)
         self._files = self._works = self._not_stories = self._already = self._words = 0
         self._current = ""
         self._seen: set[str] = set()
@@ -97,6 +99,26 @@ class Adding:
         """Take in all files at and under `paths`."""
         if self._progress is not None:
             Thread(target=self._count_heap, args=(paths,), daemon=True).start()
+        try:
+            self._take_in(paths)
+        finally:
+            self._refusals.close()
+        run = self._run.id if self._run else None
+        return AddReport(
+            run=run,
+            files=self._files,
+            works=self._works,
+            not_stories=self._not_stories,
+            already=self._already,
+            refused=self._refusals.count,
+            refusals=tuple(self._refusals.held),
+            words=self._words,
+            seconds=time.monotonic() - self._began,
+            refusals_file=self._refusals.finish(run),
+            dry_run=self.options.dry_run,
+        )
+
+    def _take_in(self, paths: Sequence[Path]) -> None:
         with Crew(take, jobs=self.options.jobs) as crew:
             # In the heap's order, so that the same heap gives the same library however the workers race.
             for outcome in crew.run(self._jobs(paths), ordered=True):
@@ -106,18 +128,6 @@ class Adding:
         self._write()
         if not self.options.dry_run:
             self.shelf.settle()
-        return AddReport(
-            run=self._run.id if self._run else None,
-            files=self._files,
-            works=self._works,
-            not_stories=self._not_stories,
-            already=self._already,
-            refusals=tuple(self._refusals),
-            words=self._words,
-            seconds=time.monotonic() - self._began,
-            refusals_file=self._write_refusals(),
-            dry_run=self.options.dry_run,
-        )
 
     # ------------------------------------------------------------ the heap's side
 
@@ -154,7 +164,7 @@ class Adding:
         """The job of reading a file; None where that is not needed."""
         path = _key(file)
         hints = pack_hints(file.hints)
-        if is_large(file.size):
+        if is_large(file.size) and not file.folder:
             original = self._receive_large(file, known)
             if original is None:
                 return None
@@ -199,7 +209,7 @@ class Adding:
         if outcome.done:
             del self._open[path]
             self._finish(opened, path)
-        elif opened.manuscripts and self._batch_count + len(opened.manuscripts) >= BATCH:
+        elif opened.sha256 and self._batch_count + len(opened.manuscripts) + len(opened.refusals) >= BATCH:
             self._shelve(opened, path, done=False)
 
     def _sort_in(self, opened: _Open, message: bytes) -> None:
@@ -227,6 +237,7 @@ class Adding:
             self._shelve(opened, path, done=True)
         else:
             self._batch.append(Shelved(None, None, None, (), tuple(opened.refusals), path=path))
+            self._batch_count += len(opened.refusals)
             self._refusals.extend(opened.refusals)
         if self._progress is not None:
             self._progress(self._state())
@@ -246,7 +257,7 @@ class Adding:
                 path=path,
             )
         )
-        self._batch_count += len(opened.manuscripts)
+        self._batch_count += len(opened.manuscripts) + len(opened.refusals)
         self._refusals.extend(opened.refusals)
         opened.arrived = True
         opened.manuscripts = []
@@ -254,8 +265,9 @@ class Adding:
 
     def _refuse(self, refusal: Refusal, path: bytes) -> None:
         self._files += 1
-        self._refusals.append(refusal)
+        self._refusals.extend((refusal,))
         self._batch.append(Shelved(None, None, None, (), (refusal,), path=path))
+        self._batch_count += 1
 
     # ------------------------------------------------------------ the library's side
 
@@ -315,25 +327,13 @@ class Adding:
                 count += len(names)
         self._total = count
 
-    def _write_refusals(self) -> Path | None:
-        """Write what was refused to `refusals/run-N.txt`, a line each; None where nothing was."""
-        if self._run is None or not self._refusals:
-            return None
-        path = self.shelf.databases.folder / "refusals" / f"run-{self._run.id}.txt"
-        path.parent.mkdir(exist_ok=True)
-        part = path.with_suffix(".part")
-        with part.open("w", encoding="utf-8", errors="backslashreplace") as target:
-            target.writelines(f"{refusal}\n" for refusal in self._refusals)
-        part.rename(path)
-        return path
-
     def _state(self) -> Progress:
         return Progress(
             files=self._files,
             total_files=None if self._total is None else max(self._total, self._files),
             words=self._words,
             works=self._works,
-            refused=len(self._refusals),
+            refused=self._refusals.count,
             seconds=time.monotonic() - self._began,
             current=self._current,
         )

@@ -15,6 +15,7 @@ import msgspec
 
 from foundling.errors import DecisionError
 from foundling.library.cards import key_of
+from foundling.reading.record.rating import read_rating
 from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Record, Scale, SeriesPlace
 
 FIELDS = Record.__struct_fields__
@@ -110,7 +111,10 @@ def _parse_words(field: str, text: str) -> int:
 
 
 def _parse_rating(field: str, text: str) -> Rating:
-    return Rating(text, scale_of(text))
+    """The words as given, on the common scale as a stated rating is; one of the scale's own words is itself."""
+    word = text.casefold()
+    scale: Scale | None = word if word in _SCALES else None  # type: ignore[assignment]
+    return Rating(text, scale) if scale else read_rating(text)
 
 
 def _parse_relationship(field: str, text: str) -> tuple[str, ...]:
@@ -158,13 +162,6 @@ _PARSERS: dict[str, Callable[[str, str], Any]] = {
     "status": _parse_word,
     "form": _parse_word,
 }
-
-
-def scale_of(raw: str) -> Scale | None:
-    """The common scale of a rating, where the text is one of the scale's own words."""
-    word = raw.casefold()
-    found: Scale | None = word if word in _SCALES else None  # type: ignore[assignment]
-    return found
 
 
 def _confirm(field: str, value: Any) -> None:

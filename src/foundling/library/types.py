@@ -110,7 +110,10 @@ class Progress(Struct, frozen=True):
 
 
 class AddReport(Struct, frozen=True):
-    """What one `add` did. `undo` of `run` takes all of it back."""
+    """What one `add` did. `undo` of `run` takes all of it back.
+
+    `refused` counts what could not be taken in; `refusals` holds the first thousand of them, the file all.
+    """
 
     run: int | None
     files: int
@@ -122,6 +125,7 @@ class AddReport(Struct, frozen=True):
     seconds: float
     refusals_file: Path | None
     dry_run: bool = False
+    refused: int = 0
 
 
 class Finding(Struct, frozen=True):

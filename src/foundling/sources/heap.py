@@ -24,6 +24,8 @@ from foundling.sources.neighbours import neighbour_hints
 
 # The three folders that make a folder a maildir (maildir(5)).
 _MAILDIR = frozenset({b"cur", b"new", b"tmp"})
+# Those of them that hold messages which have arrived whole.
+_MESSAGES = (b"cur", b"new")
 # A file larger than this of which less than one byte in SPARSE_RATIO lies on the disk is a sparse file: a broken
 # download or copy. Compressing file systems reach ratios of ten with text.
 SPARSE_BYTES = 16 * 1024**2
@@ -36,8 +38,8 @@ _CHECK = "check the file and its permissions"
 class HeapFile(Struct, frozen=True):
     """A file of the heap, or a folder that is read as one (`folder`: a maildir).
 
-    `shown` is the path as people see it, `size` in bytes, `mtime_ns` in nanoseconds since 1970; `hints` are what
-    its neighbours say of it.
+    `shown` is the path as people see it, `size` in bytes, `mtime_ns` in nanoseconds since 1970 (of a maildir: of
+    all its messages together, and of the newest change in it); `hints` are what its neighbours say of it.
     """
 
     path: Path
@@ -106,7 +108,7 @@ class _Walker:
             return
         names = {entry.name for entry in entries}
         if names >= _MAILDIR:
-            yield HeapFile(Path(os.fsdecode(path)), shown_path(path), 0, status.st_mtime_ns, (), folder=True)
+            yield _maildir(path, status)
             return
         hints = self._hints(path, [entry.name for entry in entries])
         siblings = {os.fsdecode(name) for name in names}
@@ -168,6 +170,23 @@ def _file(path: bytes, status: os.stat_result, hints: tuple[Hint, ...]) -> HeapF
     if not os.access(path, os.R_OK):
         return Refusal(shown_path(path), "it may not be read", "give yourself the right to read it (`chmod u+r`)")
     return HeapFile(Path(os.fsdecode(path)), shown_path(path), status.st_size, status.st_mtime_ns, hints)
+
+
+def _maildir(path: bytes, status: os.stat_result) -> HeapFile | Refusal:
+    """A maildir as one file. Mail that comes, goes or is flagged changes `cur` or `new`, not the folder above."""
+    size, newest = 0, status.st_mtime_ns
+    try:
+        for name in _MESSAGES:
+            folder = os.path.join(path, name)
+            newest = max(newest, os.stat(folder).st_mtime_ns)
+            with os.scandir(folder) as found:
+                for entry in found:
+                    message = entry.stat(follow_symlinks=False)
+                    size += message.st_size
+                    newest = max(newest, message.st_mtime_ns)
+    except OSError as error:
+        return _unreadable(path, error)
+    return HeapFile(Path(os.fsdecode(path)), shown_path(path), size, newest, (), folder=True)
 
 
 def _is_hollow(status: os.stat_result) -> bool:
