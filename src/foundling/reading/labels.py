@@ -54,7 +54,7 @@ _LINE = re.compile(
     r"""(?:<[a-zA-Z]{1,6}>)?[^\w\n"“”‘'<]{0,14}   # - ** [ ( ..:: => bullets, a tag left in a text
     (?P<label>[^\W_](?:\([^()\n]{1,20}\)|[^\n:;=|\t>\]}()*~#_•…"“”]){0,44}?)
     (?:
-      (?P<colon>[ ]?[)\]}*_~=#|. ]{0,4}[:：]{1,2}[)\]}*_~=.]{0,4})(?=[\s\w"“‘'(\[<*_~/.@#$+&!?-]|[^\x00-\x7f]|$)
+      (?P<colon>[ ]?(?:[)\]}*_~=#|. ]{0,4}|\.{5,40}[ ]?)[:：]{1,2}[)\]}*_~=.]{0,4})(?=[\s\w"“‘'(\[<*_~/.@#$+&!?-]|[^\x00-\x7f]|$)
     | (?P<tab>[ ]*[|\t][|\t ]*)
     | (?P<dots>[ ]?(?:\.{3,}|…))[ ]*
     | (?P<closed>[\])}>*~=#_][\])}>*~=#_-]{0,4}[ ]+)
@@ -70,6 +70,10 @@ _BETWEEN = re.compile(
     r"(?:[ ]*[|;•·*~/][ ]*|[ ]{2,}|\t+|[ ]+[-–—][ ]+|[.,][ ]+|[\])}][ ]*[\[({]?)"
     r"(?P<label>[^\W\d_][^\s:;|]{0,20}(?:[ ](?![-–—*|])[^\s:;|]{1,20}){0,4})[*_]{0,2}[ ]?:[*_]{0,2}(?=[\s\w*_]|$)"
 )
+# Behind a label, at most so far into the line, one of these stands; most lines of prose have none there.
+_REACH = 70
+_SIGN = re.compile(r"[:：|\t…\])}>*~=#_;–—-]")
+_SIGNS = ("...", "   ")
 _SPACES = re.compile(r"[\s_]+")
 _PLURAL = re.compile(r"\(e?s\)|/e?s\b")
 _STRIP = " .*_~'\"-,()[]"
@@ -122,7 +126,7 @@ _MOST_JOINED = 3
 
 def parse(line: str, at: int) -> list[Parsed]:
     """The labels of one line whose first character stands at offset `at`; none where it is not labelled."""
-    match = _LINE.match(line)
+    match = _LINE.match(line) if _may_be_labelled(line) else None
     if not match:
         return []
     label = match["label"].strip()
@@ -135,6 +139,11 @@ def parse(line: str, at: int) -> list[Parsed]:
     sep = ":" if sep == "colon" else sep
     first = Parsed(label, field, sep, at + match.start("label"), at + match.end(), at + len(line))
     return _split(line, at, first)
+
+
+def _may_be_labelled(line: str) -> bool:
+    """Whether a separator, or the line's end, stands where a label can reach it."""
+    return len(line) <= _REACH or bool(_SIGN.search(line, 0, _REACH)) or any(s in line[:_REACH] for s in _SIGNS)
 
 
 def _foreseen(field: str | None, label: str, sep: str) -> bool:

@@ -44,12 +44,14 @@ def read_languages(manuscript: Manuscript, /, *, parts: tuple[Part, ...]) -> tup
 
 def by_common_words(words: list[str]) -> str | None:
     """The language whose commonest words are clearly the commonest here, or None. `words` are small letters."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     known = _known()
-    for word, count in Counter(words).items():
-        for tag in known.get(word, ()):
-            counts[tag] += count
-    (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    listed = Counter(words)
+    for word in listed.keys() & known.keys():
+        for tag in known[word]:
+            counts[tag] = counts.get(tag, 0) + listed[word]
+    ordered = sorted(((count, tag) for tag, count in counts.items()), reverse=True)
+    (most, first), (next_most, _) = [*ordered, (0, ""), (0, "")][:2]
     clear = most >= CLEAR_SHARE * len(words) and most >= CLEAR_LEAD * next_most
     return first if clear else None
 

@@ -17,9 +17,9 @@ from foundling.reading.headings import Heading, heading_of
 from foundling.reading.lines import Layout, lines_from
 from foundling.spans import Span
 
-# Every repeat is bounded or ends with the line.
-_BELOW_BLANK = re.compile(r"\n[ \t\xa0]*\n([ \t\xa0]*)([^\s][^\n]{0,99})(?=\n|\Z)")
-_ANY = re.compile(r"\n([ \t\xa0]*)([^\s][^\n]{0,99})(?=\n|\Z)")
+# Every repeat is bounded or ends with the line; the possessive one gives a long line up at once.
+_BELOW_BLANK = re.compile(r"\n[ \t\xa0]*\n([ \t\xa0]*)([^\s][^\n]{0,99}+)(?=\n|\Z)")
+_ANY = re.compile(r"\n([ \t\xa0]*)([^\s][^\n]{0,99}+)(?=\n|\Z)")
 _TOKEN = re.compile(r"[^\w\"“”‘’']*(\w+)")
 _ROMAN_DIGITS = frozenset("ivxlcIVXLC")
 _LONGEST_ROMAN = 7

@@ -62,11 +62,16 @@ def slug(line: str) -> str | None:
         if match["view"]:
             return "viewpoint"
         return "slug" if plain[-1] != "." or plain.count(" ") < _SENTENCE else None
-    if _CLOCK.search(plain) and (plain[0].isupper() or plain[0].isdigit()) and plain[-1] not in '?!,;"”':
+    if plain[-1] not in '?!,;"”' and (plain[0].isupper() or plain[0].isdigit()) and _tells_time(plain):
         return "slug" if not re.search(r"[.!?] |\b(?:was|had|were|is|said)\b", plain) else None
     return None
 
 
+def _tells_time(plain: str) -> bool:
+    return bool(_FIGURE.search(plain) or "stardate" in plain.casefold()) and bool(_CLOCK.search(plain))
+
+
+_FIGURE = re.compile(r"\d")
 _LONGEST_SLUG = 60
 _SPEECH = "\"“”‘’'`"
 # `A few days later the bolt fell.` is a sentence: so many spaces and a full stop.

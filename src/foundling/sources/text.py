@@ -6,7 +6,6 @@ that says what it looks like. Decoding is `foundling.sources.decoding`, paragrap
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -21,7 +20,7 @@ __all__ = ["TextSource", "paragraphs"]
 # Text is prose with at most this share of control characters; random bytes have a tenth. Tab, line ends, form
 # feed, backspace (overstruck manuals), the DOS end of file and the terminal's escape are none.
 _MOST_CONTROLS = 0.02
-_CONTROL = re.compile(rb"[\x00-\x07\x0b\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x08), 0x0B, *range(0x0E, 0x1A), *range(0x1C, 0x20), 0x7F])
 _CHUNK = 1024 * 1024
 
 _NO_TEXT = "nothing to take in; look for another copy"
@@ -70,7 +69,8 @@ def is_text(head: bytes) -> bool:
     if bom_of(head) or looks_wide(head):
         return True
     head = head.rstrip(b"\0")
-    return bool(head) and len(_CONTROL.findall(head)) <= max(2, _MOST_CONTROLS * len(head))
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return bool(head) and controls <= max(2, _MOST_CONTROLS * len(head))
 
 
 def _objection(stream: BinaryIO) -> tuple[str, str] | None:

@@ -31,7 +31,9 @@ NAMES = (
 )  # fmt: skip
 
 _WORD = re.compile(r"[a-z][a-z'-]*")
-_SMILEY = re.compile(r"[:;8=]['-]?[)(DPp](?!\w)|<g>|<grin>|\*g\*|\bLOL\b")
+_FACE = re.compile(r"[:;8=]['-]?[)(DPp](?!\w)")
+_GRINS = ("<g>", "<grin>", "*g*")
+_LAUGH = re.compile(r"\bLOL\b")
 _QUOTED_LINE = re.compile(r"\w{0,4}>")
 _SCRIPT_LINE = re.compile(r"[A-Z][A-Z .'-]{1,24}(?:\([^()\n]{1,30}\))?:\s")
 _BULLET = re.compile(r"(?:[-*•o]|\d{1,3}[.)])[ \t]+\S")
@@ -80,7 +82,7 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
         *(rate.of(rate.counted[name]) for name in NAMES[1:10]),
         sum(1 for line in lines if _QUOTED_LINE.match(line)) / count,
         rate.of(sum(map(low.count, _ADDRESSES))),
-        rate.of(len(_SMILEY.findall(sample))),
+        rate.of(_smileys(sample)),
         _among_people(rate) * sum(1 for p in paragraphs if _is_spoken(p)) / max(1, len(paragraphs)),
         _share(manuscript.blocks, "link", len(text)),
         sum(1 for line in lines if len(line) < SHORT_LINE) / count,
@@ -90,7 +92,7 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
         math.log10(10 + min(LONG_PARAGRAPH, len(sample) / max(1, len(paragraphs)))),
         script,
         sum(1 for line in lines if _BULLET.match(line)) / count,
-        sum(1 for line in lines if _BY_LINE.match(line)) / count,
+        sum(1 for line in lines if " by " in line and _BY_LINE.match(line)) / count,
         math.log10(10 + _unlabelled(text, scan) / LETTERS_A_WORD),
         min(1.0, _share_of(sample, _SIGNS)),
     )
@@ -113,6 +115,11 @@ class _Rates:
     def of(self, count: int) -> float:
         """The square root of the rate: it keeps a word that fills a short text from outweighing all else."""
         return math.sqrt(count * 100 / self.total)
+
+
+def _smileys(sample: str) -> int:
+    laughs = len(_LAUGH.findall(sample)) if "LOL" in sample else 0
+    return len(_FACE.findall(sample)) + sum(map(sample.count, _GRINS)) + laughs
 
 
 def _among_people(rate: _Rates) -> float:

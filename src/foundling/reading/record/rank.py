@@ -99,11 +99,13 @@ def _look_up(kind: str, rule: str, field: str) -> float:
     return own.get(field, own.get("any", rules.get("any", {}).get(field, DEFAULT)))
 
 
+@cache
 def confidence(rule: str, field: str) -> float:
     """How often this rule was right about this field where its claim stood."""
     return _look_up("sure", rule, field)
 
 
+@cache
 def precedence(rule: str, field: str) -> float:
     """How often this rule was right about this field at all, also where another's claim was preferred."""
     return _look_up("order", rule, field)
