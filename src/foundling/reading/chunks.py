@@ -56,7 +56,7 @@ def waits(chunk: Chunk) -> bool:
     return bool(chunk.labels) and chunk.labels[-1].value.end <= chunk.labels[-1].value.start
 
 
-RULE = re.compile(r"(?:[^\w\s]|_){3,}(?:[ \t]{0,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}")
+RULE = re.compile(r"(?:[^\w\s]|_){3,}(?:[ \t]{1,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}")
 # What mail sets above a signature.
 SIGNATURE = "--"
 _BYLINE = re.compile(
@@ -64,10 +64,11 @@ _BYLINE = re.compile(
     r"by:?[ \t]+\S.{0,70}",
     re.I,
 )
+_LONGEST_BYLINE = 160
 # A name may end in an initial (`by Josie B.`), not in a word with a full stop.
 _SENTENCE_END = re.compile(r"[,;:!?]$|[^\W\d_]{2,}\.[\"”']?$|, ")
 _ADDRESS = re.compile(
-    r"[<(\[]{0,2}(?:mailto:|e-?mail:? )?[\w.+-]+[ ]?(?:@|\(at\)|\[at\]| at )[ ]?[\w-]+(?:[.\w-]| dot )*[>)\]]{0,2}"
+    r"[<(\[]{0,2}(?:mailto:|e-?mail:? )?[\w.+-]+[ ]?(?:@|\(at\)|\[at\]| at )[ ]?[\w-](?:[.\w-]| dot )*[>)\]]{0,2}"
     r"|(?:https?://|www\.)\S+",
     re.I,
 )
@@ -150,7 +151,7 @@ def _chunk(whole: str, held: list[Line], parsed: list[Parsed]) -> Chunk:
 def _single(text: str) -> tuple[str, Heading | None]:
     if RULE.fullmatch(text) or text == SIGNATURE:
         return "rule", None
-    if _BYLINE.fullmatch(text) and not _SENTENCE_END.search(text):
+    if len(text) <= _LONGEST_BYLINE and _BYLINE.fullmatch(text) and not _SENTENCE_END.search(text):
         return "byline", None
     if _ADDRESS.fullmatch(text) or (len(text) <= _SHORT_LINE and _HOLDS_ADDRESS.search(text)):
         return "address", None
