@@ -136,8 +136,11 @@ def _worded(plain: str) -> Heading | None:
     return Heading(word.strip("."), value, _of(told), title, word in _words()[1])
 
 
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:'[a-zé]+)?")
+
+
 def _bare(plain: str) -> Heading | None:
-    first = re.match(r"[^\W\d_]+(?:'[a-zé]+)?", plain)
+    first = _FIRST_WORD.match(plain)
     if not first or first[0].casefold() not in _words()[2]:
         return None
     if first[0][0].islower() and first.end() < len(plain):

@@ -5,7 +5,6 @@ Owns the recognition of such files by their first bytes, and what is said of the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,7 +15,7 @@ from foundling.manuscript import Refusal
 from foundling.sources.protocol import Container, Limits, Piece
 
 # Control characters that no text holds; tab, line ends, form feed and the escape of terminals may be in one.
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 
 
 class RefusedKind(Struct, frozen=True):
@@ -61,7 +60,7 @@ def refusal_for(key: str, name: str, locator: str | None) -> Refusal:
 def find(head: bytes, name: str) -> RefusedKind | None:
     """The first kind whose signature stands in `head` and whose suffix, if it needs one, `name` has."""
     lowered = name.lower()
-    binary = _CONTROL.search(head) is not None
+    binary = len(head.translate(None, _CONTROLS)) < len(head)
     for kind in kinds():
         if not (binary or kind.text):
             continue

@@ -34,6 +34,9 @@ TAR_ERRORS = (
     KeyError,
 )
 _NUL_BLOCK = bytes(BLOCK)
+# The checksum is written in figures to base 8, or in bytes from 80 hex on; anything else there is prose.
+_CHECKSUM = slice(148, 156)
+_FIGURES = b"01234567 "
 
 
 class TarSource:
@@ -55,13 +58,18 @@ class TarSource:
 
 def is_tar(head: bytes) -> bool:
     """Whether these bytes begin a TAR archive; old ones have no signature, but all have a checksum."""
-    if len(head) < BLOCK or head[:BLOCK] == _NUL_BLOCK:
+    if len(head) < BLOCK or head[:BLOCK] == _NUL_BLOCK or _is_prose(head[_CHECKSUM]):
         return False
     try:
         tarfile.TarInfo.frombuf(head[:BLOCK], "utf-8", "surrogateescape")
     except (tarfile.HeaderError, ValueError):
         return False
     return True
+
+
+def _is_prose(checksum: bytes) -> bool:
+    written = checksum.split(b"\0", 1)[0]
+    return written[:1] < b"\x80" and bool(written.strip(_FIGURES))
 
 
 def members(container: Container, stream: Readable, meter: Meter) -> Iterator[Container | Refusal]:

@@ -45,8 +45,9 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")
 # Where a word in -ed ends: walked on, turned, stopped.
 _PAST_ENDINGS = ("ed ", "ed,", "ed.", "ed\n", "ed;")
 # What programs and tables are full of and prose is not.
-_SIGNS = "{}[]<>=|;\\\\_$%#\\t"
-_CODE = _SIGNS + '0123456789"'
+_SIGNS = b"{}[]<>=|;_$%#\\t"
+_DIGITS = b"0123456789"
+_CODE = _SIGNS + _DIGITS + b'"'
 _ADDRESSES = ("http://", "https://", "www.", "@")
 # A line shorter than this is a heading, an item or verse rather than prose.
 SHORT_LINE = 34
@@ -73,6 +74,7 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
     sample = _sample(text)
     low = sample.lower().replace("’", "'")
     rate = _Rates(low)
+    octets = sample.encode("utf-8", "surrogatepass")
     lines = [line for line in map(str.strip, sample.split("\n")) if line]
     count = max(1, len(lines))
     paragraphs = [p for p in map(str.strip, _PARAGRAPH_END.split(sample)) if p]
@@ -88,15 +90,15 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
         sum(1 for line in lines if len(line) < SHORT_LINE) / count,
         min(1.0, _story_labels(scan) / 4),
         float(_is_reply(manuscript)),
-        min(1.0, _share_of(sample, "0123456789")),
+        min(1.0, _share_of(octets, _DIGITS, len(sample))),
         math.log10(10 + min(LONG_PARAGRAPH, len(sample) / max(1, len(paragraphs)))),
         script,
         sum(1 for line in lines if _BULLET.match(line)) / count,
         sum(1 for line in lines if " by " in line and _BY_LINE.match(line)) / count,
         math.log10(10 + _unlabelled(text, scan) / LETTERS_A_WORD),
-        min(1.0, _share_of(sample, _SIGNS)),
+        min(1.0, _share_of(octets, _SIGNS, len(sample))),
     )
-    return Features(values, _verse(lines), script, _headings(lines), _share_of(sample, _CODE) / 10)
+    return Features(values, _verse(lines), script, _headings(lines), _share_of(octets, _CODE, len(sample)) / 10)
 
 
 class _Rates:
@@ -127,9 +129,9 @@ def _among_people(rate: _Rates) -> float:
     return min(1.0, rate.of(rate.counted["third"]) / 2 + rate.of(rate.counted["first"]) / 3)
 
 
-def _share_of(sample: str, signs: str) -> float:
-    """Ten times the share of the sample that these characters are, at most 10."""
-    return 10 * sum(map(sample.count, signs)) / max(1, len(sample))
+def _share_of(octets: bytes, signs: bytes, length: int) -> float:
+    """Ten times the share of a sample of `length` code points, given in UTF-8, that these ASCII characters are."""
+    return 10 * (len(octets) - len(octets.translate(None, signs))) / max(1, length)
 
 
 def _is_spoken(paragraph: str) -> bool:

@@ -47,12 +47,13 @@ def grouped(found: Iterable[Found]) -> Iterator[tuple[str, list[tuple[Claim[Any]
     for one in found:
         by_field.setdefault(one.field, {}).setdefault(key_of(one.field, one.value), []).append(one)
     for field, groups in by_field.items():
-        yield field, [_claim(field, group) for group in sorted(groups.values(), key=lambda g: _place(field, g))]
+        ordered = sorted(groups.values(), key=lambda g: _place(field, g)) if len(groups) > 1 else groups.values()
+        yield field, [_claim(field, group) for group in ordered]
 
 
 def _agree(field: str, group: list[Found]) -> bool:
     """Whether several rules found a value, each more often right than not: two poor ones prove nothing."""
-    return len({one.rule for one in group if precedence(one.rule, field) >= DEFAULT}) > 1
+    return len(group) > 1 and len({one.rule for one in group if precedence(one.rule, field) >= DEFAULT}) > 1
 
 
 def _place(field: str, group: list[Found]) -> tuple[float, int]:
@@ -68,11 +69,12 @@ def _names(field: str, group: list[Found]) -> set[str]:
 
 def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], bool]:
     """The claim of one value, by the surest of the rules that found it, and whether there were several."""
-    best = max(group, key=lambda one: _weight(one, field))
-    sure = confidence("agreed" if _agree(field, group) else best.rule, field)
+    several = _agree(field, group)
+    best = max(group, key=lambda one: _weight(one, field)) if len(group) > 1 else group[0]
+    sure = confidence("agreed" if several else best.rule, field)
     spans = {span for one in group for span in one.spans}
     hint = best.hint or next((one.hint for one in group if one.hint), None)
-    return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), _agree(field, group)
+    return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), several
 
 
 def _weight(one: Found, field: str) -> tuple[bool, float, bool]:
@@ -132,4 +134,4 @@ def key_of(field: str, value: Any) -> Any:
 
 def _letters(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words).casefold()
-    return "".join(c for c in plain if c.isalnum()) or words
+    return "".join(filter(str.isalnum, plain)) or words
