@@ -27,6 +27,7 @@ _UNLIKELY = -4.0
 _RULE_BONUS = 2.0
 _GAP_BONUS = 1.0
 _SIGNATURE = 5.0
+_BELOW_SALUTATION = -8.0
 _GIVE_UP = 12.0
 # How far up from the foot the end is looked for, in code points, at first.
 _REACH = 1_200
@@ -154,6 +155,8 @@ _NOTES = frozenset({"note", "disclaimer", "thanks", "feedback"})
 def _boundary(before: Chunk | None, chunk: Chunk, layout: Layout) -> float:
     if before is None:
         return -1.0
+    if talk.opens_letter(before.text):
+        return _BELOW_SALUTATION
     bonus = 0.0
     if chunk.kind == "rule":
         bonus += _RULE_BONUS

@@ -39,6 +39,7 @@ _SUMMARY = 3.0
 _HEADING = -3.0
 _CONTENTS = 1.5
 _SLUG = -2.0
+_LETTER = -8.0
 _AWAITED = 4.0
 _UNLIKELY = -4.0
 _RULE_BONUS = 3.0
@@ -144,9 +145,22 @@ class _View:
             above = self.seen[i - 1] if i else None
             return _CONTENTS if _counts_up(above, chunk) or _counts_up(chunk, after) else _HEADING
         if i == 0 and not self.inside:
-            return weigh_title(chunk, after, self.layout)
+            return _LETTER if talk.opens_letter(chunk.text) else weigh_title(chunk, after, self.layout)
         weight = self._prose(chunk)
+        if i and self._stands_between(i, chunk, after):
+            weight += _SUMMARY
         return weight + _AWAITED if i and waits(self.seen[i - 1]) and weight > _UNLIKELY else weight
+
+    def _stands_between(self, i: int, chunk: Chunk, after: Chunk | None) -> bool:
+        """Whether a short paragraph stands alone between a header and a rule: a summary, whatever its tense."""
+        above = self.seen[i - 1]
+        return (
+            after is not None
+            and after.kind == "rule"
+            and above.kind != "rule"
+            and self.weights[i - 1] > 0
+            and talk.is_short_telling(chunk.text)
+        )
 
     def _labels_above(self, i: int) -> int:
         """How many chunks in a row above chunk `i` are labels or rules: what stands below them stands on top."""
@@ -181,6 +195,8 @@ class _View:
             and not _YEAR.search(chunk.text)
         ):
             return _SLUG
+        if talk.opens_letter(chunk.text):
+            return _LETTER
         weight = talk.weigh(chunk.text, self.voice)
         if _is_fragment(chunk.text):
             weight += _FRAGMENT

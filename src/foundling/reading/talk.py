@@ -86,10 +86,31 @@ def _curled(text: str) -> str:
     return text.replace("``", "“").replace("''", "”") if "``" in text else text
 
 
+# A salutation stands on the first line, with a comma or a mark behind the name: "Dear Ivo,", "My dearest -".
+_LONGEST_SALUTATION = 40
+
+
+@cache
+def _salutation() -> tuple[re.Pattern[str], frozenset[str]]:
+    data = table("authortalk.toml")["salutation"]
+    words = "|".join(sorted(map(re.escape, data["words"]), key=len, reverse=True))
+    greeting = re.compile(
+        rf"[\s*_~]{{0,8}}(?:{words})\b(?P<whom>[^,:!\n—–]{{0,{_LONGEST_SALUTATION}}})[,:!—–]", re.I
+    )
+    return greeting, frozenset(data["readers"])
+
+
+def opens_letter(text: str) -> bool:
+    """Whether a paragraph begins as a letter inside a story does, and greets no readers."""
+    greeting, readers = _salutation()
+    match = greeting.match(text)
+    return match is not None and not readers & set(_WORD.findall(match["whom"].casefold()))
+
+
 def cues(text: str) -> float:
     """The sum of the weights of the cues in a paragraph, each group's number of different cues capped."""
     lexicon = _lexicon()
-    words = _WORD.findall(text[:_LONGEST].casefold().translate(_LEVEL))
+    words = _WORD.findall(text[:_LONGEST].casefold().replace("’", "'").replace("‘", "'"))
     spaced = f" {' '.join(words)} "
     counts = [0] * len(lexicon.weights)
     for word in lexicon.by_word.keys() & set(words):
@@ -100,10 +121,28 @@ def cues(text: str) -> float:
         counts[group] += 1
     # Everyday words say less the longer the paragraph they are found in; the first group is unmistakable.
     share = min(1.0, _CUE_WORDS / max(len(words), 1))
+    if counts[1] and _is_narrated(spaced):
+        share *= _NARRATED_SHARE
     total = 0.0
     for group, (n, (weight, most)) in enumerate(zip(counts, lexicon.weights, strict=True)):
         total += weight * min(n, most) * (1.0 if group == 0 or weight < 0 else share)
     return total
+
+
+# A tale of others, in the past, may tell of shows and books too: "The show had run for three seasons."
+_ADDRESSES = re.compile(
+    r" (?:i|i'm|i've|i'd|i'll|me|my|mine|we|us|our|you|your|yours|this|these|please|thanks?|sorry|written|story) "
+)
+_FEWEST_PAST = 2
+_NARRATED_SHARE = 0.4
+
+
+def _is_narrated(spaced: str) -> bool:
+    """Whether words with single spaces round each are told in the past and speak of no writer, reader or story."""
+    if _ADDRESSES.search(spaced):
+        return False
+    past = len(_PAST.findall(spaced))
+    return past >= _FEWEST_PAST and past > 2 * len(_PRESENT.findall(spaced))
 
 
 class Voice(NamedTuple):
@@ -182,9 +221,14 @@ _ASKS = re.compile(r"(?:what|who|where|when|why|how|can|could|will|would|does|di
 _SUMMARY_WORDS = 90
 
 
+def is_short_telling(text: str) -> bool:
+    """Whether a paragraph is short enough for a summary and holds no speech."""
+    return text.count(" ") <= _SUMMARY_WORDS and not _SPEECH.search(text)
+
+
 def is_summary(text: str) -> bool:
     """Whether a paragraph reads like a summary: short, without speech, in the present tense or a question."""
-    if text.count(" ") > _SUMMARY_WORDS or _SPEECH.search(text):
+    if not is_short_telling(text):
         return False
     plain = text.translate(_LEVEL)
     if plain.casefold().startswith(("what if", "what happens", "in which", "or,", "how ", "set ", "takes place")):

@@ -24,9 +24,11 @@ LONGEST_TITLE = 120
 # A title stands among the first loose lines of the text.
 LAST_PLACE = 3
 
-# What follows a name and is none: an address, or what a board puts behind a poster ("by ann » Fri May 01, 2009").
+# What follows a name and is none: an address, what a board puts behind a poster ("by ann » Fri May 01, 2009"),
+# or a bracket that begins with a rating ("by Ann (PG-13, gen, 100 words)").
 _NAME_TAIL = re.compile(
-    r"\s*(?:[»|][^\n]*|<[^<>\s]*@?[^<>\s]*>|"
+    r"\s*(?:[»|][^\n]*|[(\[](?:rated )?(?:[A-Z]{1,4}-?\d{0,2}\+?)(?:[,;/ ][^()\[\]\n]{0,60})?[)\]]|"
+    r"<[^<>\s]*@?[^<>\s]*>|"
     r"[(\[][^()\[\]]*(?:@| at |\.com|\.net)[^()\[\]]*[)\]]|[,:-]?\s+[\w.+-]+@\S+)\s*\Z"
 )
 _TITLE_TAIL = re.compile(r"[\s,;:–—-]+\Z")
@@ -52,7 +54,7 @@ def _tag() -> re.Pattern[str]:
 
 def title_span(text: str, span: Span) -> tuple[Span, PartMark | None]:
     """The title proper of a title as it stands, and the part number behind it (its span in `text`)."""
-    span = unquoted(text, span)
+    span = unquoted(text, trimmed(text, span, "|"))  # the sides of a box drawn round it
     mark = _part_behind(text, span)
     if mark is not None:
         bare = Span(span.start, mark.span.start)
