@@ -1,12 +1,11 @@
 """Readings as they are stored: a text and one compressed blob for each layer.
 
-Owns the shape of `readings.db`'s blobs, in both directions, and the stamps that say whether a blob is still
-what the layer would make today. A worker process packs, the owner stores, any reader unpacks.
+Owns the shape of `readings.db`'s blobs, in both directions; each carries the stamp of what made it (stamps.py).
+A worker process packs, the owner stores, any reader unpacks.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, get_args
@@ -16,10 +15,10 @@ import zstandard
 from msgspec import UNSET, Struct, UnsetType
 
 from foundling.library.dialect import clean
+from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.manuscript import Block, Hint, Manuscript, Member, Origin, Refusal
 from foundling.reading.engine import ALL, BY_NAME
 from foundling.reading.types import MadeBy, Reading, Record, Skipped, SourceInfo
-from foundling.sources.registry import sources
 from foundling.spans import text_sha256
 
 # The blob that holds what is no layer: where the text came from, its blocks and hints.
@@ -56,30 +55,6 @@ class _Source(Struct, frozen=True, array_like=True):
     hints: tuple[Hint, ...]
     origin: Origin
     skipped: tuple[Skipped, ...]
-
-
-@cache
-def sources_stamp() -> str:
-    """What the text of every manuscript depends on: the sources and their versions."""
-    listed = sorted(f"{source.name} {source.version}" for source in sources())
-    return hashlib.sha256("\n".join(listed).encode()).hexdigest()[:16]
-
-
-@cache
-def layer_stamp(layer: str) -> str:
-    """What a layer's result depends on: its version and those of the layers it needs, as `7 (parts 2, scan 3)`."""
-    needed: set[str] = set()
-
-    def want(name: str) -> None:
-        for need in BY_NAME[name].needs:
-            if need not in needed:
-                needed.add(need)
-                want(need)
-
-    want(layer)
-    listed = ", ".join(f"{name} {BY_NAME[name].version}" for name in sorted(needed))
-    stamp = f"{BY_NAME[layer].version} ({listed})" if listed else str(BY_NAME[layer].version)
-    return stamp if len(stamp) <= 64 else hashlib.sha256(stamp.encode()).hexdigest()
 
 
 def pack(manuscript: Manuscript, reading: Reading, layers: Collection[str] = ALL) -> PackedManuscript:

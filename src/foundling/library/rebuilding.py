@@ -14,7 +14,7 @@ from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.decisions import read_decisions
 from foundling.library.dialect import chunks
-from foundling.library.packing import SOURCE, layer_stamp, sources_stamp, unpack_text
+from foundling.library.packing import SOURCE, unpack_text
 from foundling.library.rereading import Tally, Watcher, reread_layers, reread_originals
 from foundling.library.schema import (
     arrivals,
@@ -28,6 +28,7 @@ from foundling.library.schema import (
     works,
 )
 from foundling.library.shelving import Shelf
+from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.library.types import Decision, RereadReport
 from foundling.reading.engine import ALL
 from foundling.spans import reanchor

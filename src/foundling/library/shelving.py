@@ -19,7 +19,7 @@ from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, clean, insert_new, insert_or_update
 from foundling.library.originals import Incoming, OriginalStore
-from foundling.library.packing import PackedManuscript, pack_refusals, sources_stamp
+from foundling.library.packing import PackedManuscript, pack_refusals
 from foundling.library.schema import (
     arrivals,
     layers,
@@ -30,6 +30,7 @@ from foundling.library.schema import (
     read_originals,
     refusals,
 )
+from foundling.library.stamps import sources_stamp
 from foundling.library.taking import TakenManuscript
 from foundling.library.works import gone, hold, manuscripts_of, works_of
 from foundling.manuscript import Refusal
