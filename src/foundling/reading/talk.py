@@ -172,8 +172,9 @@ def voice_of(text: str) -> Voice:
 
 
 _QUOTED = re.compile(r"[\"“”][^\"“”]{0,1500}[\"”“]")
-_FIRST = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b|\b[Mm]y\b")
-_SECOND = re.compile(r"\b[Yy]our?s?\b")
+# `I`, `I'm`, `my`; `you`, `your`. They begin with the letters, not the word's edge, for a search skips to letters.
+_FIRST = re.compile(r"[IMm](?<!\w[IMm])(?:(?<=I)(?:['’](?:m|ve|d|ll))?|(?<=[Mm])y)\b")
+_SECOND = re.compile(r"[Yy](?<!\w[Yy])our?s?\b")
 # A narrator is aloof who says `I` or `you` less than once in so many words; of fewer words nothing is said.
 _ALOOF = 150
 _FEWEST_TOLD = 120

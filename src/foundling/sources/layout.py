@@ -78,10 +78,14 @@ def _lines(text: str) -> Iterator[_Line]:
     for line in text.split("\n"):
         bare = line.strip()
         if bare:
-            start = at if len(bare) == len(line) else at + len(line) - len(line.lstrip())
+            length = len(line)
+            start = at if len(bare) == length else at + length - len(line.lstrip())
             yield _Line(start, start + len(bare), start - at, apart)
-        apart = not bare
-        at += len(line) + 1
+            apart = False
+            at += length + 1
+        else:
+            apart = True
+            at += len(line) + 1
 
 
 def _width(text: str, lines: list[_Line]) -> int | None:
@@ -146,7 +150,8 @@ def _single(text: str, line: _Line, width: int | None) -> Block:
     length = line.end - line.start
     if length <= (width or WIDEST) and _SYMBOLS.match(text, line.start, line.end):
         return Block("break", span)
-    middle = line.indent + length / 2
-    if line.indent >= CENTRE_INDENT and width is not None and abs(middle - width / 2) <= CENTRE_SLACK:
-        return Block("centre", span)
+    if line.indent >= CENTRE_INDENT and width is not None:
+        middle = line.indent + length / 2
+        if abs(middle - width / 2) <= CENTRE_SLACK:
+            return Block("centre", span)
     return Block("paragraph", span)

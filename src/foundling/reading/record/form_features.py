@@ -30,7 +30,9 @@ NAMES = (
     "signs",
 )  # fmt: skip
 
-_WORD = re.compile(r"[a-z][a-z'-]*")
+# A word is a small letter and what follows of letters, apostrophes and hyphens; all else is as a space.
+_IN_WORDS = b"abcdefghijklmnopqrstuvwxyz'-"
+_SPACED = bytes(code if code in _IN_WORDS else 0x20 for code in range(0x100))
 _FACE = re.compile(r"[:;8=]['-]?[)(DPp](?!\w)")
 _GRINS = ("<g>", "<grin>", "*g*")
 _LAUGH = re.compile(r"\bLOL\b")
@@ -105,7 +107,7 @@ class _Rates:
     """Counts of the lexicon's words in a sample, and rates per 100 words."""
 
     def __init__(self, low: str) -> None:
-        words = Counter(_WORD.findall(low))
+        words = _counted_words(low)
         self.total = max(1, sum(words.values()))
         self.counted: Counter[str] = Counter()
         classes = _word_classes()
@@ -117,6 +119,16 @@ class _Rates:
     def of(self, count: int) -> float:
         """The square root of the rate: it keeps a word that fills a short text from outweighing all else."""
         return math.sqrt(count * 100 / self.total)
+
+
+def _counted_words(low: str) -> Counter[str]:
+    """How often each word stands in a text of small letters."""
+    words = Counter(low.encode("ascii", "replace").translate(_SPACED).decode("ascii").split())
+    for quoted in [word for word in words if word[0] in "'-"]:
+        count = words.pop(quoted)
+        if bare := quoted.lstrip("'-"):
+            words[bare] += count
+    return words
 
 
 def _smileys(sample: str) -> int:
