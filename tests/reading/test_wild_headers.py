@@ -378,3 +378,12 @@ def test_the_body_is_the_story_alone(name: str, readings: dict[str, Any]) -> Non
     bodies = [part.span for part in readings[name].parts if part.kind == "body"]
     assert text[bodies[0].start :].lstrip().startswith(first)
     assert text[: bodies[-1].end].rstrip().endswith(last)
+
+
+def test_an_aside_ends_where_its_bracket_closes_the_line() -> None:
+    text = STORY.split("\n\n")
+    told = "\n\t".join([f"Title: Quayside\nAuthor: oola\n\n\t{text[0]}", *text[1:3]])
+    whole = f"{told}\n[A/N: no idea whether they had ferries then.]\n\t{text[3]}"
+    reading = next(iter(read(whole.encode(), name="f.txt")))
+    notes = [whole[part.span.start : part.span.end].strip() for part in reading.parts if part.kind == "note"]
+    assert notes == ["[A/N: no idea whether they had ferries then.]"]

@@ -70,11 +70,28 @@ def _end_of_aside(text: str, start: int, limit: int, layout: Layout) -> int:
     end = _end_of_paragraph(text, start, limit, layout)
     opener = text[start:end].lstrip()[:1]
     closer = {"(": ")", "[": "]", "{": "}"}.get(opener)
+    if closer and (line_end := _closed_with_line(text, Span(start, end), opener, closer)):
+        return line_end
     if closer and closer not in text[start:end]:
         closed = text.find(closer, end, min(limit, start + _LONGEST_ASIDE))
         if closed >= 0:
             return _end_of_paragraph(text, closed, limit, layout)
     return end
+
+
+def _closed_with_line(text: str, paragraph: Span, opener: str, closer: str) -> int:
+    """The end of the line whose end closes the bracket that the paragraph opens with; 0 where none does.
+
+    What stands below is no part of the aside, even where no blank line parts them: `[A/N: sorry!]\\n\\tShe went on.`
+    """
+    depth = 0
+    for match in re.compile("[" + re.escape(opener + closer) + "]").finditer(text, paragraph.start, paragraph.end):
+        depth += 1 if match[0] == opener else -1
+        if depth == 0:
+            line_end = text.find("\n", match.end(), paragraph.end)
+            closed = line_end >= 0 and not text[match.end() : line_end].strip(" \t)]}*_~")
+            return line_end if closed else 0
+    return 0
 
 
 def _end_of_paragraph(text: str, start: int, limit: int, layout: Layout) -> int:
