@@ -76,9 +76,13 @@ def prior(text: str) -> float:
     weight = max(_LEAST_PRIOR, _PRIOR + _PER_WORD * (text.count(" ") + 1))
     if _OPENING_SPEECH.match(text):
         weight += _OPENS_WITH_SPEECH
-    elif _SPEECH.search(text):
+    elif _holds_speech(text):
         weight += _HOLDS_SPEECH
     return weight
+
+
+def _holds_speech(text: str) -> bool:
+    return ('"' in text or "”" in text or "»" in text) and _SPEECH.search(text) is not None
 
 
 def _curled(text: str) -> str:
@@ -224,7 +228,7 @@ _SUMMARY_WORDS = 90
 
 def is_short_telling(text: str) -> bool:
     """Whether a paragraph is short enough for a summary and holds no speech."""
-    return text.count(" ") <= _SUMMARY_WORDS and not _SPEECH.search(text)
+    return text.count(" ") <= _SUMMARY_WORDS and not _holds_speech(text)
 
 
 def is_summary(text: str) -> bool:

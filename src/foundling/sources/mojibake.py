@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from foundling.manuscript import Repair
 from foundling.spans import Span
@@ -132,6 +131,8 @@ def _compared(was: str, now: str) -> Iterator[_Change]:
     if max(len(was), len(now)) > _LONG:
         yield 0, len(now), was
         return
+    from difflib import SequenceMatcher  # seldom needed
+
     for kind, i, j, a, b in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
         if kind != "equal":
             yield a, b, was[i:j]

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pypdfium2
 from msgspec.structs import replace
 
 from foundling.errors import SourceError
@@ -69,6 +68,8 @@ class PdfSource:
 
 
 def _open(name: str, data: bytes) -> Any:
+    import pypdfium2  # most heaps hold no PDF, and every process would load it
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -90,11 +91,13 @@ def _open(name: str, data: bytes) -> Any:
 
 def _lines(name: str, document: Any, number: int) -> list[Line]:
     """The lines of a page from top to bottom as the file orders them."""
+    from pypdfium2 import PdfiumError
+
     try:
         page = document[number]
         text_page = page.get_textpage()
         text = text_page.get_text_range()
-    except pypdfium2.PdfiumError as error:
+    except PdfiumError as error:
         raise SourceError(name, f"page {number + 1} is damaged", "repair it with `qpdf FILE out.pdf`") from error
     lines = []
     at = 0

@@ -42,6 +42,7 @@ _BULLET = re.compile(r"(?:[-*•o]|\d{1,3}[.)])[ \t]+\S")
 # An item of a list of stories: Salt by Marta
 _BY_LINE = re.compile(r".{2,60}?(?:,|-)? by \S.{0,40}$")
 _SPEECH_OPENS = tuple("\"“«„'‘—–-")
+_SPEECH_MARKS = "\"“«„'‘"
 _SPOKEN = re.compile(r"[\"“«„]\S|\s['‘]\S[^'’\n]{1,200}[,.!?-]['’]")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")
 # Where a word in -ed ends: walked on, turned, stopped.
@@ -147,7 +148,9 @@ def _share_of(octets: bytes, signs: bytes, length: int) -> float:
 
 
 def _is_spoken(paragraph: str) -> bool:
-    return paragraph.startswith(_SPEECH_OPENS) or _SPOKEN.search(paragraph) is not None
+    if paragraph.startswith(_SPEECH_OPENS):
+        return True
+    return any(mark in paragraph for mark in _SPEECH_MARKS) and _SPOKEN.search(paragraph) is not None
 
 
 def _unlabelled(text: str, scan: Scan) -> int:
