@@ -202,6 +202,20 @@ def test_depth_count_and_expansion_are_limited() -> None:
     assert opened(many, limits=Limits(expansion=2 * len(STORY)))[1]
 
 
+def test_archives_that_multiply_are_left_after_a_few_bombs() -> None:
+    nested = zipped({"s.txt": bytes(4 * 1024**2)})
+    for _ in range(4):
+        nested = zipped({f"{n}.zip": nested for n in range(10)})
+    pieces, refusals = opened(nested, limits=LIMITS)
+    assert not pieces and len(refusals) < 30
+    assert "more than 20 files" in refusals[-1].why
+
+
+def test_nothing_is_unpacked_once_the_count_is_full() -> None:
+    _, refusals = opened(zipped({f"{n}.txt": STORY for n in range(50)}), limits=Limits(count=3))
+    assert len(refusals) == 1
+
+
 def test_large_members_are_spooled_and_come_out_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("foundling.sources.spool.SPOOL_BYTES", 1000)
     text = "".join(f"Line {n} of the tale.\n" for n in range(500))

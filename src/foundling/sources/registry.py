@@ -14,6 +14,7 @@ from importlib.metadata import entry_points
 from foundling.errors import SourceError
 from foundling.manuscript import Refusal
 from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece, Source
+from foundling.sources.spool import UNPACK
 
 # Module and name of each built-in source; imported when first needed.
 BUILT_IN = (
@@ -37,6 +38,11 @@ BUILT_IN = (
 )
 
 
+# After so many members that are nested too deep or unpack to too much the rest is left: ten archives in each of
+# ten, seven levels down, are a million of them, and each is unpacked up to its limit.
+_BOMBS = 20
+
+
 @cache
 def sources() -> tuple[Source, ...]:
     """All sources, those of other packages first."""
@@ -58,10 +64,22 @@ def choose(head: bytes, name: str) -> Source | None:
 def open_sources(container: Container, limits: Limits | None = None) -> Iterator[Piece | Refusal]:
     """Everything inside `container`, one piece at a time, archives within archives included.
 
-    Never raises for what the bytes hold: what cannot be read comes as a Refusal.
+    Never raises for what the bytes hold: what cannot be read comes as a Refusal. Where the whole has given more
+    than its limits allow, one Refusal says so and the walk ends.
     """
     budget = _Budget(limits or Limits(), container.name)
-    yield from _walk(container, budget)
+    try:
+        yield from _walk(container, budget)
+    except _SpentError as spent:
+        yield Refusal(container.name, spent.why, spent.advice, spent.locator)
+
+
+class _SpentError(SourceError):
+    """The outermost container has given all it may; nothing more of it is unpacked. `locator`: where it was."""
+
+    def __init__(self, name: str, why: str, locator: str | None) -> None:
+        self.locator = locator
+        super().__init__(name, why, UNPACK)
 
 
 class _Budget:
@@ -72,20 +90,29 @@ class _Budget:
         self.name = name
         self.count = 0
         self.bytes = 0
+        self.bombs = 0
 
     def refusal(self, container: Container) -> Refusal | None:
-        """Why this nested container is one too many, or None."""
+        """Why this container lies too deep, or None. Raises _SpentError where the whole has given too much."""
         self.count += 1
         self.bytes += container.size
-        if container.depth > self.limits.depth:
-            why = f"archives are nested more than {self.limits.depth} deep"
-        elif self.count > self.limits.count:
-            why = f"it holds more than {self.limits.count:,} files"
-        elif self.bytes > self.limits.expansion:
+        if self.count > self.limits.count:
+            raise _SpentError(self.name, f"it holds more than {self.limits.count:,} files", container.locator)
+        if self.bytes > self.limits.expansion:
             why = f"it unpacks to more than {self.limits.expansion:,} bytes"
-        else:
+            raise _SpentError(self.name, why, container.locator)
+        if container.depth <= self.limits.depth:
             return None
-        return Refusal(self.name, why, "unpack it yourself and add the folder", container.locator)
+        why = f"archives are nested more than {self.limits.depth} deep"
+        return self.counted(Refusal(self.name, why, UNPACK, container.locator))
+
+    def counted(self, refusal: Refusal) -> Refusal:
+        """The refusal, counted if a limit is its reason. Raises _SpentError where there are too many of those."""
+        self.bombs += refusal.advice == UNPACK
+        if self.bombs > _BOMBS:
+            why = f"more than {_BOMBS} files in it are nested too deep or unpack to too much"
+            raise _SpentError(self.name, why, refusal.locator)
+        return refusal
 
 
 def _walk(container: Container, budget: _Budget) -> Iterator[Piece | Refusal]:
@@ -119,11 +146,13 @@ def _walk(container: Container, budget: _Budget) -> Iterator[Piece | Refusal]:
     try:
         for item in source.pieces(container, budget.limits):
             if not isinstance(item, Container):
-                yield item
+                yield budget.counted(item) if isinstance(item, Refusal) else item
             elif (refusal := budget.refusal(item)) is not None:
                 yield refusal
             else:
                 yield from _walk(item, budget)
+    except _SpentError:
+        raise
     except SourceError as error:
         yield Refusal(container.name, error.why, error.advice, container.locator)
     except OSError as error:

@@ -20,7 +20,7 @@ from foundling.sources.protocol import Limits
 # Larger members go to a temporary file, so that memory stays flat whatever an archive holds.
 SPOOL_BYTES = 8 * 1024**2
 _CHUNK = 64 * 1024
-_UNPACK = "unpack it yourself and add the folder"
+UNPACK = "unpack it yourself and add the folder"
 
 
 class Readable(Protocol):
@@ -86,16 +86,16 @@ class Meter:
         limits = self._limits
         read = max(1, self._packed.count - self._start)
         if self.member > limits.ratio_floor and self.member > limits.ratio * read:
-            raise LimitError("", f"it unpacks to more than {limits.ratio} times its size", _UNPACK)
+            raise LimitError("", f"it unpacks to more than {limits.ratio} times its size", UNPACK)
         if self.total > limits.expansion:
-            raise LimitError("", f"the archive unpacks to more than {limits.expansion:,} bytes", _UNPACK)
+            raise LimitError("", f"the archive unpacks to more than {limits.expansion:,} bytes", UNPACK)
 
     def passed(self, count: int) -> None:
         """Count bytes unpacked from the archive's stream, of members and of what is between; raises LimitError."""
         self._passed += count
         limits = self._limits
         if self._passed > max(limits.ratio_floor, limits.ratio * self._packed.count):
-            raise LimitError("", f"the archive unpacks to more than {limits.ratio} times its size", _UNPACK)
+            raise LimitError("", f"the archive unpacks to more than {limits.ratio} times its size", UNPACK)
 
     @property
     def exhausted(self) -> bool:
