@@ -82,7 +82,7 @@ def _end_of_aside(text: str, start: int, limit: int, layout: Layout) -> int:
 def _closed_with_line(text: str, paragraph: Span, opener: str, closer: str) -> int:
     """The end of the line whose end closes the bracket that the paragraph opens with; 0 where none does.
 
-    What stands below is no part of the aside, even where no blank line parts them: `[A/N: sorry!]\\n\\tShe went on.`
+    What stands below is no part of it, even where no blank line parts them: `[A/N: sorry!]\\n\\tShe went on.`
     """
     depth = 0
     for match in re.compile("[" + re.escape(opener + closer) + "]").finditer(text, paragraph.start, paragraph.end):
