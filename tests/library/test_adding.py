@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -197,3 +199,8 @@ def test_many_processes_give_what_one_gives(tmp_path: Path, heap: Path, kills: o
             library.add([heap], jobs=jobs)
             found.append(kills.fingerprint(library))  # type: ignore[attr-defined]
     assert found[0] == found[1]
+
+
+def test_a_worker_brings_no_database(tmp_path: Path) -> None:
+    code = "import sys; import foundling.library.taking; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

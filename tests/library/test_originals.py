@@ -13,7 +13,8 @@ import pytest
 import zstandard
 
 from foundling.errors import LibraryError
-from foundling.library.originals import LARGE, Incoming, OriginalStore
+from foundling.library.incoming import LARGE, Incoming
+from foundling.library.originals import OriginalStore
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from foundling.library.incoming import LARGE, Incoming
 from foundling.library.library import Library
-from foundling.library.originals import LARGE, Incoming
 
 
 def kinds(library: Library) -> list[str]:

@@ -19,7 +19,7 @@ from sqlalchemy import insert, select
 from foundling.api import file_sha256
 from foundling.library.clock import now
 from foundling.library.dialect import chunks
-from foundling.library.originals import Incoming
+from foundling.library.incoming import Incoming
 from foundling.library.packing import pack_hints
 from foundling.library.refusal_log import RefusalLog
 from foundling.library.schema import accessions, arrivals, runs

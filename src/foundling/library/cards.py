@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from foundling.library.dialect import clean
+from foundling.library.incoming import clean
 from foundling.reading.types import Claim, Rating, Record, SeriesPlace
 
 # The forms of a manuscript that make it a work (reading-format.md, "The record").

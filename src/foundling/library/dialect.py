@@ -6,7 +6,6 @@ speaks SQLAlchemy Core alone, so that `kept` and `catalogue` can live in either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -19,7 +18,6 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import QueuePool
 
 T = TypeVar("T")
-_UNHELD = re.compile("[\0\ud800-\udfff]")
 
 # Rows named in one statement: far below SQLite's limit of 32,766 variables, and large enough to cost nothing.
 CHUNK = 500
@@ -122,10 +120,3 @@ def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
     iterator = iter(items)
     while chunk := list(islice(iterator, size)):
         yield chunk
-
-
-def clean(text: str) -> str:
-    """`text` as every database can hold it: NULs and half surrogates become U+FFFD."""
-    if text.isascii() and "\0" not in text:
-        return text
-    return _UNHELD.sub("\ufffd", text)

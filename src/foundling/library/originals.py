@@ -18,7 +18,6 @@ import io
 import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,15 +40,11 @@ from sqlalchemy import (
 
 from foundling.errors import LibraryError
 from foundling.library.dialect import chunks, open_engine, open_frozen, sqlite_url
+from foundling.library.incoming import LARGE, Incoming
 
-# Originals larger than this many bytes are files of their own (design.md, "Measured choices").
-LARGE = 1024 * 1024
 # A volume is closed once its file holds this many bytes.
 VOLUME_BYTES = 1024**3
-_LEVEL = 3
 _CHUNK = 1024 * 1024
-# Bytes saved, as a share, below which an original counts as compressed already and is kept as it came.
-_WORTH = 0.95
 
 _VOLUME = MetaData()
 blobs = Table(
@@ -62,25 +57,6 @@ blobs = Table(
     Column("name", LargeBinary, nullable=False),  # the path it first came by
     Column("data", LargeBinary, nullable=False),
 )
-
-
-class Incoming(Struct, frozen=True, array_like=True):
-    """An original on its way in. `data` is as `codec` says; empty for `file`, which waits in `large/incoming`."""
-
-    sha256: str
-    size: int
-    codec: str
-    name: bytes
-    data: bytes
-
-    @classmethod
-    def of(cls, data: bytes, *, name: bytes = b"") -> Incoming:
-        """The original of at most LARGE bytes, packed."""
-        packed = _compressor().compress(data)
-        sha256 = hashlib.sha256(data).hexdigest()
-        if len(packed) < len(data) * _WORTH:
-            return cls(sha256, len(data), "zstd", name, packed)
-        return cls(sha256, len(data), "raw", name, data)
 
 
 class Blob(Struct, frozen=True):
@@ -315,11 +291,6 @@ class OriginalStore:
             raise LibraryError(
                 f"original {sha256} is damaged ({error}); restore {self.folder} from a copy"
             ) from error
-
-
-@cache
-def _compressor() -> zstandard.ZstdCompressor:
-    return zstandard.ZstdCompressor(level=_LEVEL)
 
 
 def hash_file(path: Path) -> str:

@@ -14,7 +14,7 @@ import msgspec
 import zstandard
 from msgspec import UNSET, Struct, UnsetType
 
-from foundling.library.dialect import clean
+from foundling.library.incoming import clean
 from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.manuscript import Block, Hint, Manuscript, Member, Origin, Refusal
 from foundling.reading.engine import ALL, BY_NAME

@@ -17,8 +17,9 @@ from sqlalchemy import Connection, and_, delete, func, insert, select
 from foundling.library.cataloguing import Entry, drop_entries, write_entries
 from foundling.library.clock import now
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks, clean, insert_new, insert_or_update
-from foundling.library.originals import Incoming, OriginalStore
+from foundling.library.dialect import chunks, insert_new, insert_or_update
+from foundling.library.incoming import Incoming, clean
+from foundling.library.originals import OriginalStore
 from foundling.library.packing import PackedManuscript, pack_refusals
 from foundling.library.schema import (
     arrivals,

@@ -10,18 +10,21 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 from msgspec import Struct
 
 from foundling.api import container, file_container, manuscripts
 from foundling.library.cards import Card, claims_of, make_card
-from foundling.library.originals import LARGE, Incoming, OriginalStore
+from foundling.library.incoming import LARGE, Incoming
 from foundling.library.packing import PackedManuscript, encode, pack, unpack_hints
 from foundling.manuscript import Manuscript, Refusal
 from foundling.reading.engine import read_manuscript
 from foundling.sources.protocol import Container
+
+if TYPE_CHECKING:
+    from foundling.library.originals import OriginalStore
 
 
 class TakeJob(Struct, frozen=True):
@@ -104,6 +107,8 @@ def take_stored(job: StoredJob) -> Iterator[bytes]:
 
 @cache
 def _store(folder: str) -> OriginalStore:
+    from foundling.library.originals import OriginalStore  # brings the databases, which `take` does without
+
     return OriginalStore(Path(folder))
 
 

@@ -17,7 +17,8 @@ from foundling.errors import AmbiguousWorkError, NoSuchWorkError
 from foundling.library.cards import key_of
 from foundling.library.clock import now
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks, clean
+from foundling.library.dialect import chunks
+from foundling.library.incoming import clean
 from foundling.library.schema import arrivals, catalogue, holdings, manuscripts, members, redirects, works
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
