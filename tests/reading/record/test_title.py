@@ -35,6 +35,9 @@ def record(head, story=STORY):
         ("Title: Small Hours (2/5)\nAuthor: Wren", "Small Hours", ["Wren"]),
         ("Title: 10:45 to Nowhere\nAuthor: Wren", "10:45 to Nowhere", ["Wren"]),
         ("Small Hours", "Small Hours", []),
+        ("Small Hours\n\nby\n\nEdith W", "Small Hours", ["Edith W"]),
+        ("Small Hours\n\nWritten by:\n\nWren", "Small Hours", ["Wren"]),
+        ("Small Hours\n\nby\n\nthe light of a lamp that would not burn, as she had told him.", "Small Hours", []),
     ],
 )
 def test_title_and_author(head, title, authors):

@@ -124,6 +124,8 @@ def title_lines(front: Front) -> Iterator[Found]:
         if cut and _is_signed_so(front, item, cut[1]):
             yield from titled(front.text, cut[0], "title-by-author")
             yield from authors(front.text, cut[1], "title-by-author")
+        elif _byline().fullmatch(f"{item.text} ") and not first:
+            yield from _signed_below(front, item)
         elif _byline().match(item.text) and not first:
             yield from _signed(front.text, item)
         elif item.part == 0 and item.place == 0 and is_title(item.text) and not is_heading(item.text):
@@ -161,6 +163,16 @@ def _is_signed_so(front: Front, item: Item, name: Span) -> bool:
 def _signed(text: str, item: Item) -> Iterator[Found]:
     if len(item.text) <= 100 and not re.search(r"[a-z]{3,}[.!?]\s+\S", item.text):
         yield from authors(text, item.span, "by-line")
+
+
+def _signed_below(front: Front, lead: Item) -> Iterator[Found]:
+    """A title page's `by`, alone on its line: the name stands on the next."""
+    below = next((i for i in front.items if i.part == lead.part and i.place == lead.place + 1), None)
+    if below is None:
+        return
+    name = snap(front.text, below.span)
+    if _may_sign(front.text[name.start : name.end]):
+        yield from authors(front.text, name, "by-line")
 
 
 def _title_by(text: str, span: Span) -> tuple[Span, Span] | None:
