@@ -36,7 +36,6 @@ def record(head, story=STORY):
         ("Title: 10:45 to Nowhere\nAuthor: Wren", "10:45 to Nowhere", ["Wren"]),
         ("Small Hours", "Small Hours", []),
         ("Small Hours\n\nby\n\nEdith W", "Small Hours", ["Edith W"]),
-        ("Small Hours\n\nWritten by:\n\nWren", "Small Hours", ["Wren"]),
         ("Small Hours\n\nby\n\nthe light of a lamp that would not burn, as she had told him.", "Small Hours", []),
     ],
 )
