@@ -11,7 +11,7 @@ points of the whole text.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -94,7 +94,7 @@ def _fields() -> dict[str, str]:
     return lexicon
 
 
-@cache
+@lru_cache(maxsize=4_096)  # labels nobody foresaw are without number
 def field_of(label: str) -> str | None:
     """The field that a label states, however it is spelt in case, plural and decoration; None if unforeseen."""
     lexicon = _fields()
