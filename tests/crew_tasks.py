@@ -28,6 +28,10 @@ def do(what: str) -> Iterator[str]:
         os._exit(int(rest))
     elif verb == "sleep":
         time.sleep(float(rest))
+    elif verb == "drip":
+        while True:  # something now and then, and no end to it
+            time.sleep(0.05)
+            yield from map(str, range(8))
     elif verb == "eat":
         yield str(len(eat(int(rest))))
     elif verb == "raise":

@@ -67,6 +67,13 @@ def test_several_that_crash_are_each_named() -> None:
     assert [bool(outcome.refusal) for outcome in outcomes] == [what.startswith("segfault") for what in whats]
 
 
+def test_a_job_that_sends_results_without_end_is_killed_too() -> None:
+    outcomes = run("drip", "say 2", count=1, timeout_s=0.5)
+    refused = [outcome.refusal.why for outcome in outcomes if outcome.refusal]
+    assert refused == ["reading it took over 0 seconds"]
+    assert outcomes[-1].results == ("did say 2",)
+
+
 def test_a_job_that_does_not_come_back_is_killed_and_the_rest_goes_on() -> None:
     begun = time.monotonic()
     outcomes = run("say 1", "sleep 60", "say 2", count=1, timeout_s=0.5)

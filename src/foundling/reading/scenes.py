@@ -62,15 +62,16 @@ def _stretches(parts: Sequence[Part]) -> Iterator[Span]:
 
 
 def _beside(text: str, mark: Mark, notes: Sequence[Span]) -> bool:
-    """Whether a mark lies in a note, or only sets one apart from the story."""
-    for note in notes:
-        if note.start <= mark.span.start < note.end:
+    """Whether a mark lies in a note, or only sets one apart from the story. `notes` lie in order, apart.
+
+    Only the notes next to the mark can be set apart by it, so a text of many notes stays linear.
+    """
+    at = bisect_right(notes, mark.span.start, key=lambda note: note.start)
+    before, after = notes[at - 1 : at], notes[at : at + 1]
+    for note in before:
+        if mark.span.start < note.end or not _STORY.search(text, note.end, mark.span.start):
             return True
-        if mark.span.end <= note.start and not text[mark.span.end : note.start].strip():
-            return True
-        if note.end <= mark.span.start and not text[note.end : mark.span.start].strip():
-            return True
-    return False
+    return any(mark.span.end <= n.start and not _STORY.search(text, mark.span.end, n.start) for n in after)
 
 
 def _breaks(text: str, marks: Sequence[Mark], heading_ends: Mapping[int, int]) -> Iterator[Mark]:

@@ -45,17 +45,19 @@ def work(
             _begin(note, serial)
             for index, (results, why, done) in enumerate(attempt(task, payload)):
                 message = _packed(serial, index, results, why, done)
+                spent = time.monotonic() - note[1]
                 note[0] = IDLE  # waiting for the crew to listen is not the file's fault
                 outbox.put(message)
-                _begin(note, serial)
+                _begin(note, serial, spent)
             note[0] = IDLE
         if _stout():
             break
     outbox.close()
 
 
-def _begin(note: Any, serial: int) -> None:
-    note[1] = time.monotonic()
+def _begin(note: Any, serial: int, spent: float = 0.0) -> None:
+    """Note the job at hand as begun `spent` seconds ago: its time adds up over all that it sends."""
+    note[1] = time.monotonic() - spent
     note[0] = serial
 
 

@@ -48,7 +48,7 @@ _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n(?=[ \t]{2,}\S)")
 # Where a word in -ed ends: walked on, turned, stopped.
 _PAST_ENDINGS = ("ed ", "ed,", "ed.", "ed\n", "ed;")
 # What programs and tables are full of and prose is not.
-_SIGNS = b"{}[]<>=|;_$%#\\t"
+_SIGNS = b"{}[]<>=|;\\_$%#\t"
 _DIGITS = b"0123456789"
 _CODE = _SIGNS + _DIGITS + b'"'
 _ADDRESSES = ("http://", "https://", "www.", "@")
