@@ -39,7 +39,7 @@ from foundling.sources.heap import HeapFile, walk
 from foundling.workers import Crew, Job, Outcome
 
 # A batch is written when it holds so many manuscripts and refusals, or bytes, or is so many seconds old.
-BATCH = 256
+BATCH = 128
 BATCH_BYTES = 16 * 1024 * 1024
 BATCH_S = 1.0
 # Files of the heap looked up at a time.

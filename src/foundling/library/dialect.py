@@ -22,7 +22,7 @@ T = TypeVar("T")
 # Rows named in one statement: far below SQLite's limit of 32,766 variables, and large enough to cost nothing.
 CHUNK = 500
 # Pages that a connection keeps, in KiB; small, because a library opens several databases.
-_CACHE_KIB = 8_000
+_CACHE_KIB = 3_000
 # Milliseconds that a reader waits for a checkpoint.
 _BUSY_MS = 10_000
 
