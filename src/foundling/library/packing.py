@@ -17,7 +17,7 @@ from msgspec import UNSET, Struct, UnsetType
 from foundling.library.incoming import clean
 from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.manuscript import Block, Hint, Manuscript, Member, Origin, Refusal
-from foundling.reading.engine import ALL, BY_NAME
+from foundling.reading.engine import BY_NAME, SHELVING
 from foundling.reading.types import MadeBy, Reading, Record, Skipped, SourceInfo
 from foundling.spans import text_sha256
 
@@ -57,7 +57,7 @@ class _Source(Struct, frozen=True, array_like=True):
     skipped: tuple[Skipped, ...]
 
 
-def pack(manuscript: Manuscript, reading: Reading, layers: Collection[str] = ALL) -> PackedManuscript:
+def pack(manuscript: Manuscript, reading: Reading, layers: Collection[str] = SHELVING) -> PackedManuscript:
     """The manuscript and the given layers of its reading, packed. Several manuscripts may share one `text`."""
     source = _Source(
         reading.made_by,

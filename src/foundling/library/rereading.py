@@ -31,7 +31,7 @@ from foundling.library.shelving import Shelf, Shelved
 from foundling.library.taking import StoredJob, TakenManuscript, TakenRefusal, open_taken, take_stored
 from foundling.library.types import Progress
 from foundling.manuscript import Refusal
-from foundling.reading.engine import read_manuscript
+from foundling.reading.engine import SHELVING, read_manuscript
 from foundling.workers import Crew, Job
 
 # Manuscripts written in one transaction.
@@ -158,7 +158,7 @@ def take_layers(job: LayerJob) -> Iterator[bytes]:
         query = select(layers.c.data).where(layers.c.manuscript == job.number, layers.c.layer == SOURCE)
         source = connection.execute(query).scalar_one()
     manuscript = unpack_manuscript(row.id, row.text, source)
-    packed = pack(manuscript, read_manuscript(manuscript), job.layers)
+    packed = pack(manuscript, read_manuscript(manuscript, layers=SHELVING), job.layers)
     yield encode(LayersRead(job.number, packed.layers))
 
 

@@ -20,7 +20,7 @@ from foundling.library.cards import Card, claims_of, make_card
 from foundling.library.incoming import LARGE, Incoming
 from foundling.library.packing import PackedManuscript, encode, pack, unpack_hints
 from foundling.manuscript import Manuscript, Refusal
-from foundling.reading.engine import read_manuscript
+from foundling.reading.engine import SHELVING, read_manuscript
 from foundling.sources.protocol import Container
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _read(source: Container) -> Iterator[Taken]:
 
 def take_manuscript(manuscript: Manuscript) -> TakenManuscript:
     """Read a manuscript and pack it with its card."""
-    reading = read_manuscript(manuscript)
+    reading = read_manuscript(manuscript, layers=SHELVING)
     record = {} if isinstance(reading.record, msgspec.UnsetType) else claims_of(reading.record)
     chapters = 0 if isinstance(reading.chapters, msgspec.UnsetType) else len(reading.chapters)
     return TakenManuscript(pack(manuscript, reading), make_card(record, chapters))

@@ -38,7 +38,7 @@ from foundling.library.schema import (
     works,
 )
 from foundling.library.types import Finding, Progress, VerifyReport
-from foundling.reading.engine import ALL
+from foundling.reading.engine import SHELVING
 from foundling.spans import text_sha256
 
 _CHUNK = 1024 * 1024
@@ -197,13 +197,13 @@ class Verifying:
             self._held([text.id for text in texts])
 
     def _manuscript(self, id: str, text: bytes, sha256: str, blobs: dict[str, bytes]) -> None:
-        missing = {SOURCE, *ALL} - set(blobs)
+        missing = {SOURCE, *SHELVING} - set(blobs)
         if missing:
             self._find("lost", f"manuscript {id} lacks {', '.join(sorted(missing))}", "run `foundling reread`")
         try:
             if SOURCE in blobs and text_sha256(unpack_manuscript(id, text, blobs[SOURCE]).text) != sha256:
                 self._find("damaged", f"the text of manuscript {id} is not what was read", _REBUILD)
-            for layer in set(ALL) & set(blobs):
+            for layer in set(SHELVING) & set(blobs):
                 unpack_layer(layer, blobs[layer])
         except (zstandard.ZstdError, msgspec.DecodeError, UnicodeDecodeError) as error:
             self._find("damaged", f"the reading of manuscript {id} ({error})", _REBUILD)

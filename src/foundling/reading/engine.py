@@ -7,34 +7,59 @@ parameters, to its result; asking for a layer runs what it needs, once, and no m
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from foundling.errors import LayerError
 from foundling.manuscript import Manuscript
+from foundling.reading.advisories import read_advisories
+from foundling.reading.attribution import read_attribution
+from foundling.reading.cast import read_cast
 from foundling.reading.chapters import read_chapters
+from foundling.reading.fandom import read_fandom
 from foundling.reading.language import read_languages
+from foundling.reading.mentions import read_mentions
 from foundling.reading.parts import read_parts
+from foundling.reading.people import read_people
+from foundling.reading.prose import read_prose
+from foundling.reading.quotes import read_quotes
 from foundling.reading.record import read_record
+from foundling.reading.relationships import read_relationships
 from foundling.reading.scan import scan
 from foundling.reading.scenes import read_scenes
-from foundling.reading.types import MadeBy, Reading, SourceInfo, SourceMember
+from foundling.reading.speech import read_speech
+from foundling.reading.types import (
+    Advisories,
+    LanguageSpan,
+    MadeBy,
+    Reading,
+    Record,
+    Skipped,
+    SourceInfo,
+    SourceMember,
+)
+from foundling.reading.viewpoint import read_viewpoint
 
 
 class Layer(Struct, frozen=True):
     """A step of a reading. `run`'s keyword-only parameters are the names of the layers it needs.
 
-    `shown` is false for a view that other layers share and no reading contains.
+    `shown` is false for a view that other layers share and no reading contains. `stage` is when a library runs it:
+    `shelving` as a story comes in, `close` in close reading. A layer with `tongues` answers for these languages
+    (first subtag) only; of a story told in another one it says `empty`, and that it was skipped.
     """
 
     name: str
     version: int
     run: Callable[..., object]
     shown: bool = True
+    stage: Literal["shelving", "close"] = "shelving"
+    tongues: tuple[str, ...] = ()
+    empty: object = ()
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -48,6 +73,13 @@ def _needs(run: Callable[..., object]) -> tuple[str, ...]:
     return tuple(p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY)
 
 
+def _close(
+    name: str, version: int, run: Callable[..., object], *, shown: bool = True, empty: object = ()
+) -> Layer:
+    """A layer of close reading; these answer for English."""
+    return Layer(name, version, run, shown, "close", ("en",), empty)
+
+
 # In an order in which every layer follows those it needs; `_check_order` holds it to that.
 LAYERS = (
     Layer("scan", 1, scan, shown=False),
@@ -56,9 +88,22 @@ LAYERS = (
     Layer("scenes", 1, read_scenes),
     Layer("languages", 1, read_languages),
     Layer("record", 1, read_record),
+    Layer("prose", 1, read_prose, shown=False, stage="close"),
+    _close("quotes", 1, read_quotes, shown=False),
+    _close("people", 1, read_people, shown=False),
+    _close("attribution", 1, read_attribution, shown=False),
+    _close("mentions", 1, read_mentions, shown=False),
+    _close("cast", 1, read_cast),
+    _close("speech", 1, read_speech),
+    _close("viewpoint", 1, read_viewpoint),
+    _close("fandom", 1, read_fandom),
+    _close("relationships", 1, read_relationships),
+    _close("advisories", 1, read_advisories, empty=Advisories()),
 )
 BY_NAME = {layer.name: layer for layer in LAYERS}
 ALL = tuple(layer.name for layer in LAYERS if layer.shown)
+SHELVING = tuple(layer.name for layer in LAYERS if layer.shown and layer.stage == "shelving")
+CLOSE = tuple(layer.name for layer in LAYERS if layer.shown and layer.stage == "close")
 LIBRARIES = ("ftfy", "msgspec", "py3langid", "selectolax")
 
 
@@ -79,9 +124,91 @@ def read_manuscript(manuscript: Manuscript, /, *, layers: Collection[str] = ALL)
 
     Pure: the same manuscript and layers give an equal reading in any process.
     """
-    results = _run(manuscript, layers)
-    shown: dict[str, Any] = {name: results[name] for name in layers}
+    results = read_layers(manuscript, layers)
+    return join(manuscript, results.layers, results.skipped)
+
+
+class Results(Struct, frozen=True):
+    """What layers found, by name, and which of them did not run on this story."""
+
+    layers: dict[str, Any]
+    skipped: tuple[Skipped, ...] = ()
+
+
+def read_layers(
+    manuscript: Manuscript, layers: Collection[str], *, given: Mapping[str, object] | None = None
+) -> Results:
+    """Run the layers asked for, and those they need; `given` are results already at hand, which are not made again.
+
+    The results are each layer's own, not yet joined. Raises LayerError for an unknown layer.
+    """
+    known: dict[str, Any] = dict(given or {})
+    wanted = set(layers)
+    for name in layers:
+        if name not in BY_NAME:
+            raise LayerError(name, ALL)
+    tongue = None
+    if any(BY_NAME[name].tongues for name in layers):
+        _run(manuscript, {"languages"}, known)
+        tongue = main_tongue(known["languages"])
+    foreign = {name for name in layers if not _speaks(BY_NAME[name], tongue)}
+    _run(manuscript, wanted - foreign, known)
+    for name in foreign:
+        known[name] = BY_NAME[name].empty
+    skipped = tuple(Skipped(layer.name, f"language {tongue}") for layer in LAYERS if layer.name in foreign)
+    return Results({layer.name: known[layer.name] for layer in LAYERS if layer.name in wanted}, skipped)
+
+
+def _speaks(layer: Layer, tongue: str | None) -> bool:
+    return not layer.tongues or tongue is None or tongue.split("-")[0] in layer.tongues
+
+
+def main_tongue(languages: Iterable[LanguageSpan]) -> str | None:
+    """The language that most of the story is told in; None where it is too short to tell."""
+    lengths: dict[str, int] = {}
+    for one in languages:
+        lengths[one.tag] = lengths.get(one.tag, 0) + one.span.end - one.span.start
+    return max(lengths, key=lambda tag: lengths[tag], default=None)
+
+
+def _run(manuscript: Manuscript, layers: Collection[str], known: dict[str, Any]) -> None:
+    """Add to `known` the results of `layers` and of those they need, as far as they are not there."""
+    wanted: set[str] = set()
+
+    def want(name: str) -> None:
+        if name not in wanted and name not in known:
+            wanted.add(name)
+            for need in BY_NAME[name].needs:
+                want(need)
+
+    for name in layers:
+        want(name)
+    for layer in LAYERS:
+        if layer.name in wanted:
+            known[layer.name] = layer.run(manuscript, **{need: known[need] for need in layer.needs})
+
+
+def join(manuscript: Manuscript, results: Mapping[str, Any], skipped: tuple[Skipped, ...] = ()) -> Reading:
+    """The reading that shows these layers' results.
+
+    Viewpoint is shown on the scenes, which it has cut further; inferred fandoms stand behind the stated ones.
+    """
+    shown = {layer.name: results[layer.name] for layer in LAYERS if layer.shown and layer.name in results}
     stamps = {name: BY_NAME[name].version for name in sorted(shown)}
+    viewpoint = shown.pop("viewpoint", None)
+    if viewpoint is not None:
+        shown["scenes"] = viewpoint or shown.get("scenes", ())
+    inferred = shown.pop("fandom", None)
+    if inferred and "record" in shown:
+        record: Record = shown["record"]
+        stated = {claim.value.casefold() for claim in record.fandom}
+        more = tuple(claim for claim in inferred if claim.value.casefold() not in stated)
+        shown["record"] = structs.replace(record, fandom=record.fandom + more)
+    advisories: Advisories | None = shown.pop("advisories", None)
+    if advisories is not None:
+        shown["advisories"] = advisories.found
+        shown["not_found"] = advisories.not_found
+        shown["suggested_rating"] = advisories.suggested_rating
     origin = manuscript.origin
     return Reading(
         made_by=MadeBy(_version("foundling"), stamps, {name: _version(name) for name in LIBRARIES}),
@@ -98,28 +225,9 @@ def read_manuscript(manuscript: Manuscript, /, *, layers: Collection[str] = ALL)
         ),
         text=manuscript.text,
         blocks=manuscript.blocks,
+        skipped=skipped,
         **shown,
     )
-
-
-def _run(manuscript: Manuscript, layers: Collection[str]) -> dict[str, object]:
-    wanted: set[str] = set()
-
-    def want(name: str) -> None:
-        if name not in BY_NAME:
-            raise LayerError(name, ALL)
-        if name not in wanted:
-            wanted.add(name)
-            for need in BY_NAME[name].needs:
-                want(need)
-
-    for name in layers:
-        want(name)
-    results: dict[str, object] = {}
-    for layer in LAYERS:
-        if layer.name in wanted:
-            results[layer.name] = layer.run(manuscript, **{need: results[need] for need in layer.needs})
-    return results
 
 
 @cache

@@ -21,6 +21,12 @@ PartKind = Literal["front", "body", "note", "back"]
 Scale = Literal["general", "teen", "mature", "explicit"]
 Person = Literal["first", "second", "third"]
 Tense = Literal["past", "present"]
+SpeechKind = Literal["speech", "thought", "letter", "chat", "sign", "telepathy"]
+MentionKind = Literal["name", "noun", "pronoun"]
+RelationshipKind = Literal[
+    "romantic", "sexual", "family", "friends", "enemies", "captor", "colleagues", "mentor", "other"
+]
+Level = Literal["mentioned", "moderate", "graphic"]
 
 
 class Claim(Struct, Generic[V], frozen=True, omit_defaults=True):
@@ -144,6 +150,82 @@ class Scene(Struct, frozen=True):
     passages: tuple[Passage, ...] = ()
 
 
+class CastEntry(Struct, frozen=True):
+    """Somebody of the story. `id` holds within this reading only.
+
+    `name` is the fullest form the text uses, or what somebody without a name is called ("the inspector");
+    `aliases` are the other names. `gender` is the pronoun of reference in this story (`she`, `he`, `they`, `it` or
+    another as used, None where the story shows none), not identity. `mentions` are all places where they are meant,
+    by name, common noun or pronoun, in order. `narrates`: where this one's "I" tells the story.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    gender: str | None
+    confidence: float
+    mentions: tuple[Span, ...]
+    narrates: tuple[Span, ...] = ()
+
+
+class Utterance(Struct, frozen=True):
+    """A stretch of direct speech (or thought, or writing) that nothing interrupts; `span` holds its marks.
+
+    `speaker` and `to` are cast ids, None where it cannot be told; `cue` is what says so in the narration.
+    `confidence` is of the speaker, of the stretch being speech where there is none.
+    """
+
+    span: Span
+    kind: SpeechKind
+    speaker: str | None
+    to: str | None
+    cue: Span | None
+    confidence: float
+
+
+class Relationship(Struct, frozen=True):
+    """Who is with whom, and how. `between` are cast ids, or names where the header states people not in the cast.
+
+    `standing`: `stated` (in the header only), `seen` (in the story only), `both`.
+    """
+
+    between: tuple[str, ...]
+    kind: RelationshipKind
+    standing: Literal["stated", "seen", "both"]
+    spans: tuple[Span, ...]
+    confidence: float
+
+
+class Advisory(Struct, frozen=True):
+    """Something a reader may want to be warned of, with its passages; kinds are listed in docs/reading.md.
+
+    `told`: it is told of (past, hearsay, fear), it does not happen in the story's present.
+    """
+
+    kind: str
+    level: Level
+    standing: Literal["declared", "undeclared"]
+    told: bool
+    spans: tuple[Span, ...]
+    confidence: float
+
+
+class SuggestedRating(Struct, frozen=True):
+    """A rating that what was found would bear out, never put in place of the author's own; `reasons` are kinds."""
+
+    scale: Scale
+    reasons: tuple[str, ...]
+    confidence: float
+
+
+class Advisories(Struct, frozen=True):
+    """What the layer `advisories` finds. `not_found`: kinds that are declared and not borne out by the text."""
+
+    found: tuple[Advisory, ...] = ()
+    not_found: tuple[str, ...] = ()
+    suggested_rating: SuggestedRating | None = None
+
+
 class LanguageSpan(Struct, frozen=True):
     """The language (BCP 47) of a stretch of the text."""
 
@@ -201,4 +283,10 @@ class Reading(Struct, frozen=True, kw_only=True):
     chapters: tuple[Chapter, ...] | UnsetType = UNSET
     scenes: tuple[Scene, ...] | UnsetType = UNSET
     languages: tuple[LanguageSpan, ...] | UnsetType = UNSET
+    cast: tuple[CastEntry, ...] | UnsetType = UNSET
+    speech: tuple[Utterance, ...] | UnsetType = UNSET
+    relationships: tuple[Relationship, ...] | UnsetType = UNSET
+    advisories: tuple[Advisory, ...] | UnsetType = UNSET
+    not_found: tuple[str, ...] | UnsetType = UNSET
+    suggested_rating: SuggestedRating | UnsetType | None = UNSET
     skipped: tuple[Skipped, ...] = ()
