@@ -138,7 +138,7 @@ class Results(Struct, frozen=True):
 def read_layers(
     manuscript: Manuscript, layers: Collection[str], *, given: Mapping[str, object] | None = None
 ) -> Results:
-    """Run the layers asked for, and those they need; `given` are results already at hand, which are not made again.
+    """Run the layers asked for, and those they need; `given` are results at hand, which are not made again.
 
     The results are each layer's own, not yet joined. Raises LayerError for an unknown layer.
     """

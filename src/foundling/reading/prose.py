@@ -1,7 +1,7 @@
 """The story as words, sentences and paragraphs: the view that close reading shares.
 
-Owns cutting the bodies of a manuscript into tokens. Nothing here knows of people or speech. Tokens are words as typed
-(`Ellen`, `well-known`, `don't`, `Mr.`, `J.`), the ending `'s` apart, and marks (`,`, `"`, `--`, `...`).
+Owns cutting the bodies of a manuscript into tokens. Nothing here knows of people or speech. Tokens are words as
+typed (`Ellen`, `well-known`, `don't`, `Mr.`, `J.`), the ending `'s` apart, and marks (`,`, `"`, `--`, `...`).
 """
 
 from __future__ import annotations
@@ -175,8 +175,8 @@ def _mend_possessives(words: Sequence[str], lower: list[str]) -> None:
             lower[i] = "'s"
 
 
-# Of words behind the first of a sentence, prose has about 5 in 100 with a capital; of this few or this many, capitals
-# tell nothing.
+# Of words behind the first of a sentence, prose has about 5 in 100 with a capital; where they are this few or this
+# many, capitals tell nothing.
 _FEW_CAPITALS = 0.004
 _MANY_CAPITALS = 0.7
 
@@ -199,8 +199,8 @@ def _sentences(
 ) -> Iterator[int]:
     """The tokens at which a sentence begins: each paragraph's first, and what follows a full stop.
 
-    After a stop, the closing marks that touch it belong to the sentence before; the next word must not begin with a
-    small letter (`"Stop!" she said`), unless capitals tell nothing. `touches`: no space stands before the token.
+    After a stop, the closing marks that touch it belong to the sentence before; the next word must not begin with
+    a small letter (`"Stop!" she said`), unless capitals tell nothing. `touches`: no space stands before the token.
     """
     begins = [*paragraphs, len(words)]
     for number, first in enumerate(paragraphs):

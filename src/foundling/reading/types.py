@@ -154,9 +154,9 @@ class CastEntry(Struct, frozen=True):
     """Somebody of the story. `id` holds within this reading only.
 
     `name` is the fullest form the text uses, or what somebody without a name is called ("the inspector");
-    `aliases` are the other names. `gender` is the pronoun of reference in this story (`she`, `he`, `they`, `it` or
-    another as used, None where the story shows none), not identity. `mentions` are all places where they are meant,
-    by name, common noun or pronoun, in order. `narrates`: where this one's "I" tells the story.
+    `aliases` are the other names. `gender` is the pronoun of reference in this story (`she`, `he`, `they`, `it`
+    or another as used, None where the story shows none), not identity. `mentions` are all places where they are
+    meant, by name, common noun or pronoun, in order. `narrates`: where this one's "I" tells the story.
     """
 
     id: str

@@ -35,8 +35,8 @@ class Cue(Struct, frozen=True):
 class Quote(Struct, frozen=True):
     """A stretch of direct speech, of thought or of writing that nothing interrupts, within one paragraph.
 
-    `span` holds the marks, `inner` what stands between them, `tokens` are those of `inner`. `continues`: it goes on
-    with the utterance of the quote before it (across paragraphs, or after a cue that splits it).
+    `span` holds the marks, `inner` what stands between them, `tokens` are those of `inner`. `continues`: it goes
+    on with the utterance of the quote before it (across paragraphs, or after a cue that splits it).
     """
 
     span: Span

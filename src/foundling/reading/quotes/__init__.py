@@ -1,4 +1,4 @@
-"""Direct speech as it stands: where it begins and ends, of which kind, and the words beside it that say whose it is."""
+"""Direct speech as it stands: where it begins and ends, its kind, and the words beside it that say whose it is."""
 
 from __future__ import annotations
 
