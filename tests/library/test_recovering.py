@@ -103,6 +103,70 @@ def test_a_stray_is_adopted_and_then_claimed_by_the_same_add(
         assert library.counts()["arrivals"] == 4
 
 
+def test_a_reading_does_not_depend_on_which_of_two_paths_was_adopted(
+    tmp_path: Path, heap: Path, kills: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same bytes by two paths are read under the first, whatever an add was killed at in between."""
+    with Library.open(tmp_path / "undisturbed", create=True) as undisturbed:
+        undisturbed.add([heap], jobs=0)
+        expected = kills.fingerprint(undisturbed)
+    folder = tmp_path / "library"
+    with Library.open(folder, create=True) as library, monkeypatch.context() as patch:
+        patch.setattr(OriginalStore, "put_many", dying(OriginalStore.put_many, 1, before=False))
+        with pytest.raises(Killed):
+            library.add([heap], jobs=0)
+    monkeypatch.setattr(adding, "BATCH", 1)
+    with Library.open(folder) as library:
+        library.add([heap], jobs=0)
+        assert kills.differences(expected, kills.fingerprint(library)) == []
+
+
+def test_what_was_adopted_and_came_by_another_path_is_read_under_that(
+    tmp_path: Path, heap: Path, kills: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "library"
+    with Library.open(folder, create=True) as library, monkeypatch.context() as patch:
+        patch.setattr(OriginalStore, "put_many", dying(OriginalStore.put_many, 1, before=False))
+        with pytest.raises(Killed):
+            library.add([heap / "a"], jobs=0)
+    (tmp_path / "other").mkdir()
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / "other" / name).write_bytes((heap / "a" / "ferry.txt").read_bytes())
+    with Library.open(folder) as library:
+        assert library.show("the ferry").reading.source.name == str(heap / "a" / "ferry.txt")
+        for name in ("one.txt", "two.txt"):
+            library.add([tmp_path / "other" / name], jobs=0)
+        assert library.show("the ferry").reading.source.name == str(tmp_path / "other" / "one.txt")
+        assert [row.path for row in library.list()] == [str(tmp_path / "other" / "one.txt")]
+        before = kills.fingerprint(library, ids=True)
+        library.rebuild(jobs=0)
+        assert kills.differences(before, kills.fingerprint(library, ids=True)) == []
+        # The path it was adopted by is claimed last, and changes nothing.
+        library.add([heap / "a" / "ferry.txt"], jobs=0)
+        library.rebuild(jobs=0)
+        assert library.show("the ferry").reading.source.name == str(tmp_path / "other" / "one.txt")
+        assert len(library.show("the ferry").holdings[0].arrivals) == 3
+
+
+def test_a_mailbox_that_comes_twice_is_read_under_its_first_path_to_its_end(
+    library: Library, tmp_path: Path, story: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "BATCH", 2)
+    monkeypatch.setattr(taking, "LARGE", 1000)
+    mails = [
+        f"From ell@example.org Mon May  3 10:{n:02d}:00 2004\nFrom: Ell <ell@example.org>\n"
+        f"Subject: FIC: The Ferry {n}\nMessage-ID: <{n}@example.org>\n\n{story(f'The Ferry {n}')}\n"
+        for n in range(20)
+    ]
+    for name in ("a.mbox", "b.mbox"):
+        (tmp_path / name).write_text("".join(mails))
+    library.add([tmp_path / "a.mbox", tmp_path / "b.mbox"], jobs=0)
+    names = {edition.reading.source.name.partition(".mbox")[0] for edition in library.editions()}
+    assert names == {str(tmp_path / "a")}
+    assert library.counts()["works"] == 20
+    assert library.verify().findings == ()
+
+
 def test_a_decision_reaches_the_catalogue_after_a_kill(filled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(curating, "recatalogue", dying(curating.recatalogue, 1, before=True))

@@ -17,6 +17,7 @@ from foundling.library.cards import Card, claims_of, key_of, make_card
 from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
+from foundling.library.naming import naming_arrivals
 from foundling.library.packing import unpack_layer, unpack_record
 from foundling.library.schema import (
     arrivals,
@@ -60,7 +61,7 @@ class _Kept(Struct, frozen=True):
     works: dict[str, tuple[str, str]]  # manuscript -> work, when it came
     removed: set[str]
     decisions: dict[str, list[Decision]]
-    paths: dict[str, str]  # original -> path it first came by
+    paths: dict[str, str]  # original -> the path it goes by
 
 
 def write_entries(databases: Databases, entries: Sequence[Entry]) -> None:
@@ -196,8 +197,7 @@ def _ask(connection: Connection, entries: Sequence[Entry]) -> _Kept:
         for row in connection.execute(query.where(holdings.c.manuscript.in_(chunk), works.c.gone_at.is_(None))):
             held[row.manuscript] = (row.id, row.at)
     for sha256s in chunks({entry.sha256 for entry in entries}):
-        first = select(func.min(arrivals.c.id)).where(arrivals.c.sha256.in_(sha256s)).group_by(arrivals.c.sha256)
-        named = select(arrivals.c.sha256, arrivals.c.shown).where(arrivals.c.id.in_(first))
+        named = select(arrivals.c.sha256, arrivals.c.shown).where(arrivals.c.id.in_(naming_arrivals(sha256s)))
         for arrival in connection.execute(named):
             paths[arrival.sha256] = arrival.shown
     ids = [work for work, _ in held.values()]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 from urllib.parse import quote
 
-from sqlalchemy import ColumnElement, Engine, Table, case, create_engine, event
+from sqlalchemy import Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import QueuePool
@@ -89,18 +89,13 @@ def insert_or_update(
     *,
     names: Iterable[str],
     keys: Iterable[str] = (),
-    filled: Iterable[str] = (),
-    where: ColumnElement[bool] | None = None,
 ) -> Any:
     """An insert that, where a row of the same key is there already, sets its columns `names` instead.
 
-    `keys` are the columns of a unique constraint (by default the primary key). The columns `filled` are set as
-    well in rows for which `where` holds.
+    `keys` are the columns of a unique constraint (by default the primary key).
     """
     insert: Any = postgresql.insert(table) if engine.dialect.name == "postgresql" else sqlite.insert(table)
     values = {name: insert.excluded[name] for name in names}
-    if where is not None:
-        values |= {name: case((where, insert.excluded[name]), else_=table.c[name]) for name in filled}
     unique = list(keys) or [column.name for column in table.primary_key]
     return insert.on_conflict_do_update(index_elements=unique, set_=values)
 

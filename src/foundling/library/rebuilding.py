@@ -14,6 +14,7 @@ from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.decisions import read_decisions
 from foundling.library.dialect import chunks
+from foundling.library.naming import naming
 from foundling.library.packing import SOURCE, unpack_text
 from foundling.library.rereading import Tally, Watcher, reread_layers, reread_originals
 from foundling.library.schema import (
@@ -30,7 +31,7 @@ from foundling.library.schema import (
 from foundling.library.shelving import Shelf
 from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.library.types import Decision, RereadReport
-from foundling.reading.engine import ALL
+from foundling.reading.engine import SHELVING
 from foundling.spans import reanchor
 
 
@@ -134,7 +135,7 @@ def _count(databases: Databases) -> int:
 
 
 def _by_arrival(databases: Databases) -> Iterator[str]:
-    first = select(arrivals.c.sha256).group_by(arrivals.c.sha256).order_by(func.min(arrivals.c.id))
+    first = select(arrivals.c.sha256).group_by(arrivals.c.sha256).order_by(naming())
     with databases.kept.connect() as connection:
         yield from list(connection.execute(first).scalars())
 
@@ -170,7 +171,7 @@ def _stale_originals(databases: Databases, wanted: Sequence[str], *, force: bool
 
 def _outdated(databases: Databases, wanted: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Manuscripts (by number) with the layers that are missing or of another version."""
-    stamps = {layer: layer_stamp(layer) for layer in ALL}
+    stamps = {layer: layer_stamp(layer) for layer in SHELVING}
     query = select(manuscripts.c.number).order_by(manuscripts.c.number)
     ids = _manuscripts(databases, wanted)
     if ids is not None:
@@ -184,6 +185,6 @@ def _outdated(databases: Databases, wanted: Sequence[str]) -> Iterator[tuple[int
             for row in connection.execute(rows.where(layers.c.manuscript.in_(chunk), layers.c.layer != SOURCE)):
                 have[row.manuscript][row.layer] = row.version
         for number, found in have.items():
-            outdated = tuple(layer for layer in ALL if found.get(layer) != stamps[layer])
+            outdated = tuple(layer for layer in SHELVING if found.get(layer) != stamps[layer])
             if outdated:
                 yield number, outdated

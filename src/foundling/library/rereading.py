@@ -14,11 +14,12 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, select
 
 from foundling.library.cataloguing import entry_of, write_entries
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_or_update, open_engine, sqlite_url
+from foundling.library.naming import naming_arrivals
 from foundling.library.packing import (
     SOURCE,
     PackedLayer,
@@ -114,11 +115,10 @@ def reread_originals(shelf: Shelf, sha256s: Iterable[str], jobs: int | None, tal
 def _stored_jobs(shelf: Shelf, sha256s: Iterable[str]) -> Iterator[Job]:
     folder = str(shelf.store.folder)
     for chunk in chunks(sha256s):
-        first = select(func.min(arrivals.c.id)).where(arrivals.c.sha256.in_(chunk)).group_by(arrivals.c.sha256)
         query = (
             select(originals, arrivals.c.shown, arrivals.c.hints)
             .join(arrivals, arrivals.c.sha256 == originals.c.sha256)
-            .where(arrivals.c.id.in_(first))
+            .where(arrivals.c.id.in_(naming_arrivals(chunk)))
             .order_by(arrivals.c.id)
         )
         with shelf.databases.kept.connect() as connection:

@@ -82,6 +82,7 @@ class Shelf:
         self._volumes: dict[str, int] = {}
         self._sizes: dict[str, int] = {}
         self._worked_in: list[str] = []
+        self._under_way: set[bytes] = set()
 
     def commit(self, batch: Sequence[Shelved], run: Run | None = None) -> list[TakenManuscript]:
         """Write a batch; returns the manuscripts that were not there before."""
@@ -93,9 +94,29 @@ class Shelf:
         return shelved
 
     def fresh(self, batch: Sequence[Shelved]) -> list[Shelved]:
-        """Those of a batch that bring something other than one more arrival of bytes that are known."""
-        known = self._known([item.sha256 for item in batch if item.sha256 and item.original])
-        return [item for item in batch if item.sha256 and item.sha256 not in known]
+        """Those of a batch whose reading is wanted: what an original holds under the first path it came by.
+
+        Every further arrival of the same bytes is noted and not read in; a batch is asked about once.
+        """
+        named = self._named([item.sha256 for item in batch if item.sha256 and item.original])
+        wanted = []
+        for item in batch:
+            if item.sha256 and self._wanted(item, item.sha256, named):
+                wanted.append(item)
+        return wanted
+
+    def _wanted(self, item: Shelved, sha256: str, named: set[str]) -> bool:
+        if not item.path:
+            return True  # from the library's own shelves
+        if item.original:
+            if sha256 in named:
+                return False
+            named.add(sha256)
+            self._under_way.add(item.path)
+        wanted = item.path in self._under_way
+        if item.done:
+            self._under_way.discard(item.path)
+        return wanted
 
     def settle(self) -> None:
         """Remove the notes of what has been worked in."""
@@ -112,23 +133,18 @@ class Shelf:
             for chunk in chunks(sha256s):
                 connection.execute(delete(read_originals).where(read_originals.c.sha256.in_(chunk)))
 
-    def _known(self, sha256s: Collection[str]) -> set[str]:
-        """Those originals that are kept and read, and of which nothing new can be learnt.
+    def _named(self, sha256s: Collection[str]) -> set[str]:
+        """Those originals that an arrival names already (naming.py).
 
-        One that was adopted after a crash has been read without what the heap knew of it, and is read again.
+        One that was adopted after a crash has been read without what the heap knew of it: it is not among them.
         """
         found: set[str] = set()
         with self.databases.kept.connect() as connection:
             for chunk in chunks(sha256s):
-                adopted = select(arrivals.c.sha256).where(
-                    arrivals.c.sha256.in_(chunk), arrivals.c.mtime_ns.is_(None)
+                brought = select(arrivals.c.sha256).where(
+                    arrivals.c.sha256.in_(chunk), arrivals.c.mtime_ns.is_not(None)
                 )
-                kept = select(originals.c.sha256).where(
-                    originals.c.sha256.in_(chunk), originals.c.sha256.not_in(adopted)
-                )
-                waiting = select(pending.c.key).where(pending.c.kind == "original", pending.c.key.in_(chunk))
-                unread = set(connection.execute(waiting).scalars()) - set(self._worked_in)
-                found.update(set(connection.execute(kept).scalars()) - unread)
+                found.update(connection.execute(brought.distinct()).scalars())
         return found
 
     def _keep_bytes(self, fresh: Iterable[Shelved]) -> None:
@@ -175,6 +191,7 @@ class Shelf:
             if rows:
                 connection.execute(insert_new(databases.kept, originals), rows)
             if arrived:
+                _unadopt(connection, arrived)
                 connection.execute(_arrive(databases), list(arrived.values()))
             if notes:
                 values = [{"kind": "original", "key": sha256} for sha256 in notes]
@@ -297,12 +314,17 @@ def _arrival(arriving: Arriving, sha256: str, at: str, run: Run | None) -> dict[
 
 
 def _arrive(databases: Databases) -> Any:
-    """The same bytes by the same path are the same arrival; an adopted one learns what is known of it now."""
-    return insert_or_update(
-        databases.kept,
-        arrivals,
-        names=("shown", "size", "mtime_ns"),
-        keys=("path", "sha256"),
-        filled=("run", "accession", "hints"),
-        where=arrivals.c.mtime_ns.is_(None),
-    )
+    """The same bytes by the same path are the same arrival."""
+    names, keys = ("shown", "size", "mtime_ns"), ("path", "sha256")
+    return insert_or_update(databases.kept, arrivals, names=names, keys=keys)
+
+
+def _unadopt(connection: Connection, arrived: Collection[tuple[bytes, str]]) -> None:
+    """Drop what was adopted after a crash and comes by the same path now: it takes its place in the order anew."""
+    for chunk in chunks({sha256 for _, sha256 in arrived}):
+        query = select(arrivals.c.id, arrivals.c.path, arrivals.c.sha256)
+        query = query.where(arrivals.c.sha256.in_(chunk), arrivals.c.mtime_ns.is_(None))
+        rows = connection.execute(query).all()
+        adopted = [row.id for row in rows if (bytes(row.path), row.sha256) in arrived]
+        if adopted:
+            connection.execute(delete(arrivals).where(arrivals.c.id.in_(adopted)))

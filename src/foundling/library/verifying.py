@@ -22,6 +22,7 @@ from sqlalchemy.exc import DatabaseError
 from foundling.errors import LibraryError
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
+from foundling.library.naming import naming_arrivals
 from foundling.library.originals import Blob, OriginalStore, hash_file
 from foundling.library.packing import SOURCE, unpack_layer, unpack_manuscript
 from foundling.library.schema import (
@@ -116,8 +117,8 @@ class Verifying:
             self._find("damaged", f"{self._named(blob.sha256)}: its bytes are not what came", _COPY)
 
     def _named(self, sha256: str) -> str:
-        """An original as people know it: by the path it came by."""
-        query = select(arrivals.c.shown).where(arrivals.c.sha256 == sha256).order_by(arrivals.c.id).limit(1)
+        """An original as people know it: by the path it goes by."""
+        query = select(arrivals.c.shown).where(arrivals.c.id.in_(naming_arrivals([sha256])))
         with self.databases.kept.connect() as connection:
             shown = connection.execute(query).scalar()
         return f"original {sha256}" + (f" ({shown})" if shown else "")
