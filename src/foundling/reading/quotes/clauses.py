@@ -1,0 +1,314 @@
+"""Who does what in a sentence of narration: subjects, and the verbs of speech that belong to them.
+
+Owns one walk over the tokens of a sentence, by closed classes of words and capitals; no parser, no grammar.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from foundling.reading.prose import Prose
+from foundling.reading.quotes.lexicon import Verb, lexicon
+from foundling.reading.types import MentionKind
+from foundling.reading.views import Tokens
+
+
+class Phrase(Struct, frozen=True):
+    """An expression that means somebody: tokens `[first, last)`; `owner` where it is "Ellen's voice", "his voice"."""
+
+    first: int
+    last: int
+    kind: MentionKind
+    owner: Phrase | None = None
+
+
+class Saying(Struct, frozen=True):
+    """A verb of speech (or, `verb` None, any verb) with its subject. `gap`: other verbs lie between the two."""
+
+    who: Phrase
+    verb: Verb | None
+    at: int
+    inverted: bool
+    to: Tokens | None = None
+    gap: bool = False
+
+
+class Reader:
+    """Reads clauses of one story."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.words = prose.words
+        self.lower = prose.lower
+        known = lexicon()
+        self.verbs = known.verbs
+        sets = known.words
+        self.subjects = sets["subjects"]
+        self.either = sets["either"]
+        self.objects = sets["objects"]
+        self.determiners = sets["determiners"]
+        self.possessives = sets["possessives"]
+        self.prepositions = sets["prepositions"]
+        self.conjunctions = sets["conjunctions"]
+        self.relatives = sets["relatives"]
+        self.auxiliaries = sets["auxiliaries"]
+        self.modals = sets["modals"]
+        self.passives = sets["passives"]
+        self.adverbs = sets["adverbs"]
+        self.openers = sets["openers"]
+        self.titles = sets["titles"]
+        self.particles = sets["particles"]
+        self.voices = sets["voices"]
+        self.perceive = sets["perceive"]
+        self.pasts = sets["irregular_pasts"]
+        self.grammar = (
+            self.subjects
+            | self.objects
+            | self.prepositions
+            | self.conjunctions
+            | self.relatives
+            | self.auxiliaries
+        )
+        self.pronouns = self.subjects | self.either | self.objects
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether the token is an adverb by its list or its ending."""
+        word = self.lower[at]
+        return word in self.adverbs or (word.endswith("ly") and len(word) > 4 and word not in self.verbs)
+
+    def is_verb(self, at: int) -> bool:
+        """Whether the token looks like a finite verb behind a subject."""
+        word = self.lower[at]
+        if word in self.auxiliaries or word in self.pasts:
+            return True
+        verb = self.verbs.get(word)
+        if verb is not None:
+            return verb.form in ("past", "s", "base")
+        return self.words[at][0].islower() and (
+            word.endswith("ed") or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s")))
+        )
+
+    def is_name(self, at: int) -> bool:
+        """Whether the token is a word with a capital that may be (part of) a name."""
+        word = self.words[at]
+        return (
+            word[0].isupper()
+            and self.lower[at] not in self.openers
+            and self.lower[at] not in self.pronouns
+            and self.lower[at] not in self.determiners
+        )
+
+    def phrase(self, at: int, end: int, *, inverted: bool = False) -> Phrase | None:
+        """The expression for somebody that begins at `at`, if one does; `inverted`: behind its verb."""
+        if at >= end:
+            return None
+        word = self.lower[at]
+        if word in self.possessives and at + 1 < end:
+            found = self._noun(at, at + 1, end, inverted)
+            if found is not None:
+                if self.lower[found.last - 1] in self.voices:
+                    return Phrase(found.first, found.last, "noun", Phrase(at, at + 1, "pronoun"))
+                return found
+        if word in self.subjects or word in self.objects:
+            return Phrase(at, at + 1, "pronoun")
+        if word in self.determiners:
+            found = self._noun(at, at + 1, end, inverted)
+            if found is not None:
+                return found
+        if word in self.either:
+            return Phrase(at, at + 1, "pronoun")
+        if self.is_name(at):
+            return self._name(at, at, end, inverted)
+        if inverted and self.words[at][0].isalpha() and word not in self.grammar and not self.is_adverb(at):
+            # "said poor Ellen", "cried old Martin", "said mother"
+            if at + 1 < end and self.is_name(at + 1):
+                return self._name(at, at + 1, end, inverted)
+            if self.prose.caseless or word in self.titles:
+                return self._noun(at, at, end, inverted)
+        return None
+
+    def _name(self, first: int, at: int, end: int, inverted: bool) -> Phrase:
+        last = at + 1
+        while last < end:
+            if self.is_name(last) and not (self.prose.caseless and self.is_verb(last)):
+                last += 1
+            elif (
+                self.lower[last] in self.particles
+                and last + 1 < end
+                and self.words[last][0].islower()
+                and self.words[last + 1][0].isupper()
+                and self.is_name(last + 1)
+            ):
+                last += 2
+            elif (
+                self.lower[last] == "and"
+                and self.lower[last - 1] in self.titles
+                and last + 1 < end
+                and self.lower[last + 1] in self.titles
+            ):
+                last += 2
+            else:
+                break
+        if last < end and self.lower[last] == "'s":
+            owner = Phrase(first, last, "name")
+            found = self._noun(first, last + 1, end, inverted)
+            if found is not None and self.lower[found.last - 1] in self.voices:
+                return Phrase(found.first, found.last, "noun", owner)
+            if found is not None:
+                return found
+        return Phrase(first, last, "name")
+
+    def _noun(self, first: int, at: int, end: int, inverted: bool) -> Phrase | None:
+        """The words of a noun phrase from `at` on, its head the last of them."""
+        last = at
+        while last < end and last - at < _LONGEST_PHRASE:
+            word = self.lower[last]
+            if not self.words[last][0].isalnum() or word in self.grammar or word in self.pronouns:
+                break
+            if last > at and (self.is_adverb(last) or self._ends_phrase(last, end, inverted)):
+                break
+            last += 1
+        if last < end and self.lower[last] == "'s" and last > at:
+            owner = Phrase(first, last, "noun")
+            found = self._noun(first, last + 1, end, inverted)
+            if found is not None:
+                if self.lower[found.last - 1] in self.voices:
+                    return Phrase(found.first, found.last, "noun", owner)
+                return found
+        if last == at:
+            return None
+        head = self.words[last - 1]
+        named = head[0].isupper() and not self.prose.caseless
+        return Phrase(first, last, "name" if named else "noun")
+
+    def _ends_phrase(self, at: int, end: int, inverted: bool) -> bool:
+        """Whether the word at `at` is the verb behind a noun rather than part of the phrase."""
+        word = self.lower[at]
+        verb = self.verbs.get(word)
+        if verb is not None and verb.form in ("past", "s", "ing"):
+            return True
+        return word in self.pasts or (
+            word.endswith(("ed", "ing")) and (at + 1 >= end or self.lower[at + 1] in self.grammar or inverted)
+        )
+
+    def skip_adverbs(self, at: int, end: int) -> int:
+        """The first token from `at` on that is no adverb."""
+        while at < end and self.is_adverb(at):
+            at += 1
+        return at
+
+    def inverted(self, at: int, end: int) -> Saying | None:
+        """`said Ellen` at the beginning of a stretch of narration, adverbs aside."""
+        at = self.skip_adverbs(at, min(end, at + 2))
+        if at >= end:
+            return None
+        verb = self.verbs.get(self.lower[at])
+        if verb is None or verb.form not in ("past", "s", "base") or self.words[at][0].isupper():
+            return None
+        behind = self.skip_adverbs(at + 1, min(end, at + 4))
+        who = self.phrase(behind, end, inverted=True)
+        if who is None or (who.kind == "pronoun" and self.lower[who.first] in self.objects):
+            return None
+        return Saying(who, verb, at, True, self._hearer(who.last, end))
+
+    def _hearer(self, at: int, end: int) -> Tokens | None:
+        """`to Tom` behind a verb or its subject, adverbs aside."""
+        at = self.skip_adverbs(at, min(end, at + 3))
+        if at < end and self.lower[at] == "to":
+            found = self.phrase(at + 1, end)
+            if found is not None:
+                return found.first, found.last
+        return None
+
+    def sayings(self, first: int, last: int) -> tuple[list[Saying], Phrase | None]:
+        """The verbs of speech of one sentence with their subjects, and the sentence's first subject."""
+        found: list[Saying] = []
+        subject: Phrase | None = None
+        saved: Phrase | None = None
+        opening: Phrase | None = None
+        expecting = True
+        gap = False
+        at = first
+        while at < last:
+            word = self.lower[at]
+            if not word[0].isalnum():
+                if word in (",", ";", ":", "--", "—", "–", "(", ")"):
+                    expecting = True
+                    if saved is not None:
+                        subject, saved = saved, None
+                at += 1
+                continue
+            if word in self.relatives and at > first and subject is not None and self.lower[at - 1] == ",":
+                saved = subject
+                expecting = word not in ("who", "which", "that")
+                at += 1
+                continue
+            verb = self.verbs.get(word)
+            if verb is not None and subject is not None and self._speaks(verb, at, first, subject):
+                to = self._hearer(at + 1, last)
+                if to is None and "tell" in verb.classes:
+                    heard = self.phrase(at + 1, last)
+                    if heard is not None and not (
+                        heard.kind == "pronoun" and self.lower[heard.first] in self.subjects
+                    ):
+                        to = heard.first, heard.last
+                found.append(Saying(subject, verb, at, False, to, gap))
+                gap = True
+                expecting = False
+                at += 1
+                continue
+            phrase = self.phrase(at, last)
+            if phrase is not None:
+                if self._is_subject(phrase, expecting, last, at == first):
+                    subject, saved = phrase, None
+                    gap = False
+                    opening = opening or phrase
+                expecting = False
+                at = phrase.last
+                continue
+            if word in self.perceive and at + 2 < last:
+                heard = self.phrase(at + 1, last)
+                if heard is not None and heard.last < last:
+                    bare = self.verbs.get(self.lower[heard.last])
+                    if bare is not None and bare.form in ("base", "ing") and bare.best != "gesture":
+                        found.append(
+                            Saying(heard, bare, heard.last, False, self._hearer(heard.last + 1, last), True)
+                        )
+                        at = heard.last + 1
+                        continue
+            if word in self.conjunctions:
+                expecting = True
+            elif word in self.prepositions:
+                expecting = False
+            elif self.is_verb(at):
+                gap = True
+            at += 1
+        return found, opening
+
+    def _is_subject(self, phrase: Phrase, expecting: bool, last: int, opens: bool) -> bool:
+        word = self.lower[phrase.first]
+        if phrase.kind == "pronoun":
+            return word in self.subjects or (expecting and word in self.either)
+        if not expecting:
+            return False
+        behind = self.skip_adverbs(phrase.last, last)
+        if behind >= last:
+            return False
+        if self.lower[behind] in (",", "and", "of", "who", "with", "in", "at", "on") or opens:
+            return opens
+        return self.is_verb(behind)
+
+    def _speaks(self, verb: Verb, at: int, first: int, subject: Phrase) -> bool:
+        if verb.form == "done":
+            return False
+        before = self.lower[at - 1] if at > first else ""
+        if verb.form == "past" and before in self.passives:
+            return False
+        if verb.form == "base":
+            return before != "to" and before not in self.modals and self.lower[subject.first] in _PLAIN
+        return True
+
+
+_PLAIN = frozenset({"i", "you", "they", "we", "xe", "ze"})
+# A noun phrase has at most so many words.
+_LONGEST_PHRASE = 6

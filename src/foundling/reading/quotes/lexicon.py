@@ -1,0 +1,104 @@
+"""The words that cues are read with (data/speech_verbs.toml, data/cue_words.toml), as sets and forms.
+
+Owns inflecting the verbs and nothing else.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from foundling.knowledge import table
+
+_CLASSES = ("say", "tell", "voice", "talk", "think", "write", "gesture")
+
+
+class Verb(Struct, frozen=True):
+    """A form of a verb that stands beside speech.
+
+    `classes` are the groups of the data file that hold it, strongest first. `form`: `base` (say), `s` (says), `past`
+    (said), `ing` (saying), `done` (spoken: not finite).
+    """
+
+    lemma: str
+    classes: tuple[str, ...]
+    form: str
+
+    @property
+    def best(self) -> str:
+        """The strongest class."""
+        return self.classes[0]
+
+
+class Lexicon(Struct, frozen=True):
+    """Verbs by form in small letters; closed classes of words, each by its name in the data file."""
+
+    verbs: dict[str, Verb]
+    words: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words, read once."""
+    data = table("speech_verbs.toml")
+    irregular = data["irregular"]
+    classes: dict[str, list[str]] = {}
+    doubling: set[str] = set()
+    for name in _CLASSES:
+        for entry in data[name]:
+            lemma = entry.rstrip("=").split()[0]
+            if entry.endswith("="):
+                doubling.add(lemma)
+            held = classes.setdefault(lemma, [])
+            if name not in held:
+                held.append(name)
+    verbs: dict[str, Verb] = {}
+    for lemma, held in classes.items():
+        for form, word in _forms(lemma, lemma in doubling, irregular.get(lemma)):
+            known = verbs.get(word)
+            if known is None or _CLASSES.index(held[0]) < _CLASSES.index(known.best):
+                verbs[word] = Verb(lemma, tuple(held), form)
+    words = {name: frozenset(entries) for name, entries in table("cue_words.toml").items()}
+    return Lexicon(verbs, words)
+
+
+def _forms(lemma: str, doubled: bool, irregular: list[str] | None) -> list[tuple[str, str]]:
+    if irregular:
+        return [(_form(lemma, word), word) for word in irregular]
+    stem = lemma + lemma[-1] if doubled else lemma
+    if lemma.endswith("e"):
+        past, ing = lemma + "d", lemma[:-1] + "ing"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        past, ing = lemma[:-1] + "ied", lemma + "ing"
+    else:
+        past, ing = stem + "ed", stem + "ing"
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    return [("past", past), ("s", third), ("ing", ing), ("base", lemma)]
+
+
+_DONE = frozenset(
+    {"sung", "spoken", "begun", "bitten", "broken", "thrown", "gone", "bidden", "written", "risen", "shaken"}
+)
+_DONE_TOO = frozenset({"sunk", "frozen", "given", "taken", "rung"})
+
+
+def _form(lemma: str, word: str) -> str:
+    if word in _DONE or word in _DONE_TOO:
+        return "done"
+    if word.endswith("ing") and word != lemma:
+        return "ing"
+    if word == lemma:
+        return "past" if lemma in _SAME_PAST else "base"
+    return "s" if word.endswith(("s", "th", "z")) else "past"
+
+
+# Verbs whose base is their past as well: either may be meant.
+_SAME_PAST = frozenset(
+    {"put", "cut", "burst", "hit", "let", "read", "bid", "quoth", "swore", "spat", "opined", "forecast"}
+)
