@@ -1,0 +1,132 @@
+"""The pairings a header states, resolved through the story's own cast.
+
+Owns finding which cast entries `Ellen/Tom`, `E/T`, `HP/DM` or `Drarry` mean. What cannot be resolved keeps its
+words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from foundling.knowledge import table
+from foundling.reading.types import CastEntry, Claim, Record, RelationshipKind
+from foundling.spans import Span
+
+# A pair of initials is sought among so many of the people most often meant.
+MOST_FOR_INITIALS = 12
+# Portmanteaus take at least so many letters from either name.
+_SHORTEST_PIECE = 2
+_LONGEST_INITIALS = 3
+
+
+class Stated(Struct, frozen=True):
+    """A pairing as the header has it: cast ids where they could be told, else the names as they stand."""
+
+    between: tuple[str, ...]
+    kind: RelationshipKind
+    spans: tuple[Span, ...]
+    confidence: float
+
+
+def pairings_stated(text: str, record: Record, cast: Sequence[CastEntry]) -> Iterator[Stated]:
+    """The stated pairings, in the record's order."""
+    for claim in record.relationship:
+        yield Stated(resolve(claim.value, cast), _kind(text, claim), claim.spans, claim.confidence)
+
+
+def resolve(names: Sequence[str], cast: Sequence[CastEntry]) -> tuple[str, ...]:
+    """The cast id of each name, or the name itself where nobody of the cast, or more than one, answers to it."""
+    if len(names) == 1:
+        pair = _portmanteau(names[0], cast)
+        return pair if pair else _named(names, cast)
+    if all(_is_initials(name) for name in names):
+        found = _by_initials(names, cast)
+        return found if found else tuple(names)
+    return _named(names, cast)
+
+
+def _kind(text: str, claim: Claim[tuple[str, ...]]) -> RelationshipKind:
+    """An ampersand states a bond that is no romance; any other sign states one (usage of archives)."""
+    signs = table("relationships.toml")["signs"]
+    stated = " ".join(text[span.start : span.end] for span in claim.spans)
+    return "friends" if signs["friends"] in stated and signs["romantic"] not in stated else "romantic"
+
+
+def _named(names: Sequence[str], cast: Sequence[CastEntry]) -> tuple[str, ...]:
+    owners = owners_of(cast)
+    out: list[str] = []
+    for name in names:
+        ids = owners.get(name.casefold(), ())
+        # Who is stated by the name that several share is the one most often meant.
+        out.append(ids[0] if ids and ids[0] not in out else name)
+    return tuple(out)
+
+
+def owners_of(cast: Sequence[CastEntry]) -> Mapping[str, tuple[str, ...]]:
+    """Every name, and each word of a full name that is nobody's own name, in small letters -> ids, most meant
+    first."""
+    whole: dict[str, tuple[str, ...]] = {}
+    words: dict[str, tuple[str, ...]] = {}
+    for entry in cast:
+        for name in dict.fromkeys((entry.name, *entry.aliases)):
+            whole[name.casefold()] = (*whole.get(name.casefold(), ()), entry.id)
+            for word in name.casefold().split():
+                if entry.id not in words.get(word, ()):
+                    words[word] = (*words.get(word, ()), entry.id)
+    return {**words, **whole}
+
+
+def _is_initials(name: str) -> bool:
+    return 1 <= len(name.replace(".", "")) <= _LONGEST_INITIALS and name.replace(".", "").isupper()
+
+
+def _by_initials(names: Sequence[str], cast: Sequence[CastEntry]) -> tuple[str, ...]:
+    """The people whose initials these are, each another; empty where somebody has none."""
+    taken: list[str] = []
+    for name in names:
+        letters = name.replace(".", "").casefold()
+        found = next(
+            (entry.id for entry in cast[:MOST_FOR_INITIALS] if entry.id not in taken and _fits(letters, entry)),
+            None,
+        )
+        if found is None:
+            return ()
+        taken.append(found)
+    return tuple(taken)
+
+
+def _fits(letters: str, entry: CastEntry) -> bool:
+    """Whether initials are those of a full name, or one letter is that of a name."""
+    for name in (entry.name, *entry.aliases):
+        words = [word for word in name.casefold().split() if word[0].isalpha()]
+        if len(letters) == 1 and any(word[0] == letters for word in words):
+            return True
+        if len(letters) > 1 and "".join(word[0] for word in words) == letters:
+            return True
+    return False
+
+
+def _portmanteau(name: str, cast: Sequence[CastEntry]) -> tuple[str, ...]:
+    """The two whose names a word is put together from: the beginning of one, the end of the other."""
+    whole = name.casefold()
+    words = [
+        (entry.id, word)
+        for entry in cast[:MOST_FOR_INITIALS]
+        for form in (entry.name, *entry.aliases)
+        for word in form.casefold().split()
+        if word.isalpha()
+    ]
+    for first, front in words:
+        for second, back in words:
+            if first != second and _joins(whole, front, back):
+                return first, second
+    return ()
+
+
+def _joins(whole: str, front: str, back: str) -> bool:
+    for cut in range(_SHORTEST_PIECE, len(whole) - _SHORTEST_PIECE + 1):
+        if front.startswith(whole[:cut]) and (back.endswith(whole[cut:]) or back.startswith(whole[cut:])):
+            return True
+    return False
