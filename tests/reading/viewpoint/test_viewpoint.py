@@ -1,0 +1,110 @@
+"""Person, tense and breaks of the narration, on short stories written for these tests."""
+
+from __future__ import annotations
+
+from foundling import read
+from foundling.reading.types import Scene
+
+THIRD_PAST = """Ellen carried the lamp up the stairs of the lighthouse. She counted the steps as she always had,
+and at the top she set it down and looked out over the water. The boats had gone. Nobody would come back before
+morning, and she knew it, and still she stood there until her hands were cold.
+
+"You should have said something," her brother called from below. "I would have gone with them."
+
+She did not answer him. She trimmed the wick and went down.
+"""
+FIRST_PRESENT = """I carry the lamp up the stairs. I count the steps, as I always do, and at the top I set it down
+and look out over the water. The boats are gone. Nobody comes back before morning, and I know it, and still I stand
+here until my hands are cold.
+
+"She should have said something," my brother says from below.
+
+I do not answer him. I trim the wick and go down, and he waits for me at the foot of the stairs.
+"""
+SECOND_PRESENT = """You carry the lamp up the stairs. You count the steps, as you always do, and at the top you set
+it down and look out over the water. The boats are gone. You know that nobody comes back before morning, and still
+you stand there until your hands are cold. You trim the wick. You go down, and your brother waits for you.
+"""
+
+
+def scenes_of(text: str) -> tuple[Scene, ...]:
+    """The scenes as a reading shows them."""
+    (reading,) = read(text.encode(), layers=("scenes", "viewpoint"))
+    assert not isinstance(reading.scenes, type(None))
+    return tuple(reading.scenes)  # type: ignore[arg-type]
+
+
+def told(text: str) -> set[tuple[str | None, str | None]]:
+    """Person and tense of all scenes."""
+    return {(scene.person, scene.tense) for scene in scenes_of(text)}
+
+
+def test_a_story_told_of_her_in_the_past() -> None:
+    assert told(THIRD_PAST) == {("third", "past")}
+
+
+def test_a_story_told_by_its_narrator_in_the_present() -> None:
+    assert told(FIRST_PRESENT) == {("first", "present")}
+
+
+def test_a_story_told_to_you() -> None:
+    assert told(SECOND_PRESENT) == {("second", "present")}
+
+
+def test_speech_in_the_first_person_does_not_make_a_narrator() -> None:
+    talk = '"I am tired," she said. "I want my bed, and I want my tea, and I will have both."\n\n'
+    assert told(THIRD_PAST + "\n" + talk * 6) == {("third", "past")}
+
+
+def test_narrators_change_at_a_scene_break() -> None:
+    scenes = scenes_of(f"{THIRD_PAST}\n* * *\n\n{FIRST_PRESENT}\n* * *\n\n{THIRD_PAST}")
+    assert [(scene.person, scene.tense) for scene in scenes] == [
+        ("third", "past"),
+        ("first", "present"),
+        ("third", "past"),
+    ]
+
+
+def test_a_passage_told_otherwise_inside_a_scene() -> None:
+    text = f"{THIRD_PAST}\n{FIRST_PRESENT}\n{THIRD_PAST}{THIRD_PAST}"
+    (scene,) = scenes_of(text)
+    assert (scene.person, scene.tense) == ("third", "past")
+    (passage,) = scene.passages
+    assert (passage.person, passage.tense) == ("first", "present")
+    assert text[passage.span.start :].startswith("I carry the lamp")
+    assert "wait" in text[passage.span.end - 60 : passage.span.end]
+
+
+def test_a_lone_numeral_is_no_narrator() -> None:
+    text = "Part I.\n\nHenry I.\n\n" + THIRD_PAST
+    assert told(text) == {("third", "past")}
+
+
+def test_an_empty_body_has_no_viewpoint() -> None:
+    (reading,) = read(b"", layers=("scenes", "viewpoint")) or (None,)
+    assert reading is None or reading.scenes == ()
+
+
+LIGHTHOUSE = " ".join(
+    f"Ellen wiped the glass of the lamp and {verb} the brass until the lantern room shone around her."
+    for verb in ("polished", "rubbed", "scoured", "cleaned", "oiled", "dusted", "buffed", "scrubbed", "wiped")
+)
+MARKET = " ".join(
+    f"Tom bargained for {goods} between the crowded stalls while the fishwives shouted their prices."
+    for goods in ("herring", "turnips", "candles", "rope", "bread", "apples", "cheese", "onions", "leeks")
+)
+
+
+def test_a_jump_to_other_people_at_another_time_is_a_break() -> None:
+    text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\nThe next morning {MARKET}\n\n{MARKET}\n"
+    first, second = scenes_of(text)
+    assert text[second.span.start :].startswith("The next morning Tom")
+    assert 0.5 <= second.confidence < 0.95
+    (shown,) = second.evidence
+    assert text[shown.start : shown.end] == "The next morning"
+    assert first.span.end == second.span.start
+
+
+def test_a_new_paragraph_is_no_break() -> None:
+    text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\nShe {LIGHTHOUSE.removeprefix('Ellen ')}\n\n{LIGHTHOUSE}\n"
+    assert len(scenes_of(text)) == 1
