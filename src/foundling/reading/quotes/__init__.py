@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from foundling.manuscript import Manuscript
 from foundling.reading.prose import Prose
 from foundling.reading.quotes.clauses import Reader
+from foundling.reading.quotes.conventions import quoted
 from foundling.reading.quotes.cues import find_cues
-from foundling.reading.quotes.stretches import Stretch, quoted
+from foundling.reading.quotes.kinds import Judge
+from foundling.reading.quotes.stretches import Stretch
+from foundling.reading.types import SpeechKind
 from foundling.reading.views import Quote, Quotes
 from foundling.spans import Span
 
@@ -16,34 +19,38 @@ from foundling.spans import Span
 def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
     """The quotes of the story, in order."""
     reader = Reader(prose)
-    stretches = [one for one in quoted(prose) if one.inner < one.outer]
     quotes: list[Quote] = []
-    for group in _by_paragraph(stretches):
+    at = [-1] * len(prose.words)
+    for group, kinds in _judged(prose, [one for one in quoted(prose) if one.inner < one.outer]):
         first, last = prose.paragraph_tokens(group[0].paragraph)
-        for stretch, cue in zip(group, find_cues(reader, group, first, last), strict=True):
+        for stretch, kind, cue in zip(group, kinds, find_cues(reader, group, first, last), strict=True):
+            at[stretch.first : stretch.last] = [len(quotes)] * (stretch.last - stretch.first)
             quotes.append(
                 Quote(
                     prose.span(stretch.first, stretch.last),
                     Span(prose.starts[stretch.inner], prose.ends[stretch.outer - 1]),
                     (stretch.inner, stretch.outer),
-                    "speech",
+                    kind,
                     stretch.paragraph,
                     stretch.continues,
                     cue,
                 )
             )
-    at = [-1] * len(prose.words)
-    for number, stretch in enumerate(stretches):
-        at[stretch.first : stretch.last] = [number] * (stretch.last - stretch.first)
     return Quotes(tuple(quotes), tuple(at))
 
 
-def _by_paragraph(stretches: list[Stretch]) -> Iterator[list[Stretch]]:
+def _judged(prose: Prose, stretches: list[Stretch]) -> Iterator[tuple[list[Stretch], list[SpeechKind]]]:
+    """The stretches that are quotes, by paragraph, and the kind of each."""
+    judge = Judge(prose)
     group: list[Stretch] = []
+    kinds: list[SpeechKind] = []
     for one in stretches:
         if group and one.paragraph != group[0].paragraph:
-            yield group
-            group = []
-        group.append(one)
+            yield group, kinds
+            group, kinds = [], []
+        kind = judge.kind(one, group[-1] if group else None)
+        if kind is not None:
+            group.append(one)
+            kinds.append(kind)
     if group:
-        yield group
+        yield group, kinds

@@ -1,7 +1,7 @@
 """Stretches between quotation marks, paragraph by paragraph.
 
-Owns pairing the marks: which convention a story follows, which mark opens and which closes, what was never closed
-and what runs on. What a stretch is (speech, a title, a single word) is decided by `kinds`.
+Owns pairing the marks: which opens and which closes, what was never closed or never opened, what runs on into the
+next paragraph. Which marks a passage uses is decided by `conventions`, what a stretch is by `kinds`.
 """
 
 from __future__ import annotations
@@ -12,16 +12,28 @@ from typing import Literal
 from msgspec import Struct
 
 from foundling.reading.prose import Prose
-from foundling.reading.quotes.lexicon import lexicon
+from foundling.reading.quotes.lexicon import Lexicon, lexicon
 
-Style = Literal["double", "single", "dash", "script", "chat", "telepathy", "italic"]
-Role = Literal["open", "close", "toggle"]
+Style = Literal["double", "single", "dash", "script", "chat", "telepathy", "italic", "letter"]
+Role = Literal["open", "close", "either"]
+
+DOUBLE = frozenset('"“”„«»‹›‟″＂')
+SINGLE = frozenset("'‘’‚")
+# Marks by which way they point; the angles point either way, by country.
+_OPENING = frozenset("“„‟‚")
+_ANGLES = frozenset("«»‹›")
+# What may touch an opening mark from before.
+_BEFORE_OPENING = frozenset("([{—–-_*/~\"“„«'‘") | {"--", "---"}
+STOPS = frozenset(".,!?…;:-—–") | {"--", "---", "..", "...", "....", "....."}
+# Marks of emphasis that may stand before the mark that opens a paragraph.
+_LEADING = 2
 
 
 class Stretch(Struct, frozen=True):
     """What stands between two marks: tokens `[first, last)` with the marks, `[inner, outer)` without.
 
-    `closed` is false where the closing mark lacks; `continues`: goes on with the stretch before.
+    `closed` is false where the closing mark lacks (it runs on, or the mark was lost); `continues`: goes on with the
+    stretch before. `label` are the tokens that name the speaker in a script or a chat log.
     """
 
     first: int
@@ -32,130 +44,193 @@ class Stretch(Struct, frozen=True):
     style: Style
     closed: bool = True
     continues: bool = False
+    label: tuple[int, int] | None = None
 
 
-_DOUBLE = frozenset('"“”„«»‹›‟″＂')
-_OPENING = frozenset("“„‟")
-_CLOSING = frozenset("”")
-_ANGLES = frozenset("«»‹›")
-_SINGLE = frozenset("'‘’‚`")
-_BEFORE_OPENING = frozenset("([{—–-_*/~\"“„«'‘.…") | {"--", "---", "..."}
-_STOPS = frozenset(".,!?…;:-—–)") | {"--", "---", "..", "...", "...."}
-
-
-def _touches(prose: Prose, at: int) -> bool:
+def touches(prose: Prose, at: int) -> bool:
     """Whether no space stands before the token."""
     return at > 0 and prose.ends[at - 1] == prose.starts[at]
 
 
-def quoted(prose: Prose) -> list[Stretch]:
-    """All stretches between quotation marks, in order."""
-    words = prose.words
-    double = [i for i, word in enumerate(words) if word in _DOUBLE]
-    single = [i for i, word in enumerate(words) if word in _SINGLE]
-    openers = [i for i in single if _may_open_single(prose, i)]
-    style: Style = "single" if len(openers) * 2 > len(double) and len(openers) > 1 else "double"
-    marks = double if style == "double" else single
-    return list(_pair(prose, marks, style))
+def marks_of(prose: Prose, marks: frozenset[str]) -> list[int]:
+    """The tokens that are such marks."""
+    return [i for i, word in enumerate(prose.words) if word in marks]
 
 
-def _pair(prose: Prose, marks: Sequence[int], style: Style) -> Iterator[Stretch]:
-    borders = prose.paragraphs
-    total = len(prose.words)
-    at = 0
-    running = False
-    number = 0
-    while at < len(marks):
-        number = prose.paragraph_of(marks[at])
-        first, last = prose.paragraph_tokens(number)
-        start = at
-        while at < len(marks) and marks[at] < last:
-            at += 1
-        group = marks[start:at]
-        if style == "double":
-            found = list(_pair_double(prose, group, first, last, number))
-        else:
-            found = list(_pair_single(prose, group, first, last, number))
-        if found and running and found[0].first - first <= _LEADING:
-            one = found[0]
-            found[0] = Stretch(one.first, one.last, one.inner, one.outer, number, style, one.closed, True)
-        yield from found
-        running = bool(found) and not found[-1].closed
-        if running and (
-            at >= len(marks) or number + 1 >= len(borders) or marks[at] >= _end(borders, number + 1, total)
-        ):
-            running = False
+class Pairing:
+    """Pairs the marks of one story; `marks` are all of one style's, in order, within the paragraphs that use it."""
 
+    def __init__(self, prose: Prose, style: Style) -> None:
+        self.prose = prose
+        self.words = prose.words
+        self.style: Style = style
+        self.known: Lexicon = lexicon()
+        self.elisions = self.known.words["elisions"]
 
-# Marks of emphasis that may stand before the mark that opens a paragraph.
-_LEADING = 2
-
-
-def _end(borders: Sequence[int], number: int, total: int) -> int:
-    return borders[number + 1] if number + 1 < len(borders) else total
-
-
-def _role(prose: Prose, at: int, first: int, last: int) -> Role:
-    word = prose.words[at]
-    if word in _OPENING:
-        return "open" if at + 1 < last and not (_touches(prose, at) and prose.words[at - 1] in _STOPS) else "close"
-    before = at > first and _touches(prose, at)
-    after = at + 1 < last and _touches(prose, at + 1)
-    if word in _CLOSING:
-        return "open" if after and not before and prose.words[at + 1][0].isalpha() else "close"
-    if after and not before:
-        return "open"
-    if before and not after:
-        return "close"
-    return "toggle"
-
-
-def _pair_double(prose: Prose, marks: Sequence[int], first: int, last: int, number: int) -> Iterator[Stretch]:
-    opened: int | None = None
-    for at in marks:
-        role = _role(prose, at, first, last)
-        if opened is None:
-            if role == "close" and prose.words[at - 1][0].isdigit():
+    def stretches(self, marks: Sequence[int]) -> Iterator[Stretch]:
+        """All stretches, in order."""
+        prose = self.prose
+        at = 0
+        running = -1
+        while at < len(marks):
+            number = prose.paragraph_of(marks[at])
+            first, last = prose.paragraph_tokens(number)
+            start = at
+            while at < len(marks) and marks[at] < last:
+                at += 1
+            found = list(self._pair(marks[start:at], first, last, number))
+            if not found:
                 continue
-            if role == "close":
+            if running == number - 1 and found[0].first - first <= _LEADING:
+                found[0] = _continued(found[0])
+            if not found[-1].closed:
+                if self._runs_on(marks, at, number):
+                    running = number
+                else:
+                    found[-1] = self._cut_short(found[-1])
+            yield from found
+
+    def _runs_on(self, marks: Sequence[int], at: int, number: int) -> bool:
+        """Whether the next paragraph begins with an opening mark, or with words that such a mark closes."""
+        prose = self.prose
+        if at >= len(marks) or number + 1 >= len(prose.paragraphs):
+            return False
+        first, last = prose.paragraph_tokens(number + 1)
+        return marks[at] < last and marks[at] - first <= _LEADING and self._role(marks[at], first, last) != "close"
+
+    def _pair(self, marks: Sequence[int], first: int, last: int, number: int) -> Iterator[Stretch]:
+        nests = self.style == "double" and self._nests(marks, first, last)
+        opened: int | None = None
+        depth = 0
+        behind = first
+        for at in marks:
+            role = self._role(at, first, last)
+            if self.style == "single" and role == "either":
+                if opened is None or not self._closes_phrase(opened, at, first, last):
+                    continue
+                role = "close"
+            if opened is None:
+                if role != "close":
+                    opened, depth = at, 1
+                elif behind == first and self._lost_opening(at, first):
+                    yield Stretch(first, at + 1, first, at, number, self.style)
+                    behind = at + 1
                 continue
-            opened = at
-            continue
-        if role == "open":
-            yield Stretch(opened, at, opened + 1, at, number, "double")
-            opened = at
-        else:
-            yield Stretch(opened, at + 1, opened + 1, at, number, "double")
-            opened = None
-    if opened is not None and opened + 1 < last:
-        yield Stretch(opened, last, opened + 1, last, number, "double", closed=False)
+            if role == "open":
+                if nests:
+                    depth += 1
+                    continue
+                if self.style == "single":
+                    continue
+                yield self._cut_short(Stretch(opened, at, opened + 1, at, number, self.style, closed=False))
+                opened, behind = at, at
+                continue
+            depth -= 1
+            if depth == 0:
+                yield Stretch(opened, at + 1, opened + 1, at, number, self.style)
+                opened, behind = None, at + 1
+        if opened is not None and opened + 1 < last:
+            yield Stretch(opened, last, opened + 1, last, number, self.style, closed=False)
+
+    def _nests(self, marks: Sequence[int], first: int, last: int) -> bool:
+        """Whether the paragraph's curly marks are balanced with some inside others."""
+        depth = deepest = 0
+        for at in marks:
+            role = self._role(at, first, last)
+            if role == "either" or self.words[at] in _STRAIGHT:
+                return False
+            depth += 1 if role == "open" else -1
+            if depth < 0:
+                return False
+            deepest = max(deepest, depth)
+        return depth == 0 and deepest > 1
+
+    def _role(self, at: int, first: int, last: int) -> Role:
+        if self.style == "single":
+            return self._single_role(at, first, last)
+        word = self.words[at]
+        before = at > first and touches(self.prose, at)
+        after = at + 1 < last and touches(self.prose, at + 1)
+        if word in _OPENING:
+            # A German „so“ closes with this mark, and marks that were turned the wrong way do.
+            return "close" if before and not after and self.words[at - 1] not in _BEFORE_OPENING else "open"
+        if word == "”":
+            return "open" if after and not before and self.words[at + 1][0].isalnum() else "close"
+        if before and self.words[at - 1] in _BEFORE_OPENING and self.words[at - 1] not in STOPS and after:
+            return "open"
+        if after and not before:
+            return "open"
+        if before and not after:
+            return "close"
+        if word in _ANGLES:
+            return "open" if word in "«‹" else "close"
+        return "either"
+
+    def _single_role(self, at: int, first: int, last: int) -> Role:
+        word = self.words[at]
+        before = at > first and touches(self.prose, at)
+        after = at + 1 < last and touches(self.prose, at + 1)
+        if word != "’" and after and (not before or self.words[at - 1] in _BEFORE_OPENING):
+            if self.prose.lower[at + 1] in self.elisions and word != "‘" and not self._opens_speech(at, first):
+                return "either"
+            return "open"
+        return "close" if word not in "‘‚" and self._closes_single(at, last, before, after) else "either"
+
+    def _opens_speech(self, at: int, first: int) -> bool:
+        """Whether the word behind the mark begins with a capital that the text before calls for."""
+        return self.words[at + 1][0].isupper() and (at == first or self.words[at - 1] in STOPS)
+
+    def _closes_single(self, at: int, last: int, before: bool, after: bool) -> bool:
+        if not before or (after and self.words[at + 1][0].isalnum()):
+            return False
+        return self.words[at - 1] in STOPS or self.words[at - 1] in _BEFORE_CLOSING
+
+    def _closes_phrase(self, opened: int, at: int, first: int, last: int) -> bool:
+        """Whether the mark behind a word closes a few words that were quoted in mid-sentence ('poison')."""
+        words = self.words
+        if not touches(self.prose, at) or not words[at - 1][0].isalnum() or words[at] in "‘‚":
+            return False
+        touching = at + 1 < last and touches(self.prose, at + 1)
+        if touching and words[at + 1] in STOPS:
+            return not self.prose.lower[at - 1].endswith(("s", "in"))
+        within = opened > first and words[opened - 1][0].isalnum()
+        return within and not touching and at - opened <= _LONGEST_PHRASE
+
+    def _lost_opening(self, at: int, first: int) -> bool:
+        """Whether a closing mark that nothing opened ends speech that began with the paragraph."""
+        return self.style == "double" and at - first > 1 and self.words[at - 1] in STOPS
+
+    def _cut_short(self, one: Stretch) -> Stretch:
+        """A stretch whose closing mark was lost ends where words follow that say who spoke, if any do."""
+        words = self.words
+        for at in range(one.inner + 1, one.outer - 2):
+            if words[at] in _CUT and self._says(at + 1, one.outer):
+                return Stretch(
+                    one.first, at + 1, one.inner, at + 1, one.paragraph, one.style, False, one.continues
+                )
+        return one
+
+    def _says(self, at: int, end: int) -> bool:
+        """Whether `said Ellen`, `she said` stands there."""
+        if at + 1 >= end:
+            return False
+        verb = self.known.verbs.get(self.prose.lower[at])
+        behind = self.prose.lower[at + 1]
+        if verb is not None and verb.best == "say" and verb.form == "past":
+            return behind in _SUBJECTS or self.words[at + 1][0].isupper()
+        verb = self.known.verbs.get(behind)
+        if verb is None or verb.best != "say" or verb.form not in ("past", "s"):
+            return False
+        return self.prose.lower[at] in _SUBJECTS and behind != "says" or self.words[at][0].isupper()
 
 
-def _may_open_single(prose: Prose, at: int) -> bool:
-    if prose.words[at] == "’" or at + 1 >= len(prose.words) or not _touches(prose, at + 1):
-        return False
-    if _touches(prose, at) and prose.words[at - 1] not in _BEFORE_OPENING:
-        return False
-    return prose.words[at] == "‘" or prose.lower[at + 1] not in lexicon().words["elisions"]
+_STRAIGHT = frozenset('"″＂')
+_BEFORE_CLOSING = frozenset(")]_*\"”»")
+_CUT = frozenset(",.!?")
+# A phrase quoted in mid-sentence between single marks has so many words at most.
+_LONGEST_PHRASE = 6
+_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
-def _pair_single(prose: Prose, marks: Sequence[int], first: int, last: int, number: int) -> Iterator[Stretch]:
-    opened: int | None = None
-    for at in marks:
-        if opened is None:
-            if _may_open_single(prose, at) and at + 1 < last:
-                opened = at
-        elif _closes_single(prose, at, last):
-            yield Stretch(opened, at + 1, opened + 1, at, number, "single")
-            opened = None
-    if opened is not None and opened + 1 < last:
-        yield Stretch(opened, last, opened + 1, last, number, "single", closed=False)
-
-
-def _closes_single(prose: Prose, at: int, last: int) -> bool:
-    words = prose.words
-    if words[at] == "‘" or not _touches(prose, at):
-        return False
-    if at + 1 < last and _touches(prose, at + 1) and words[at + 1][0].isalnum():
-        return False
-    return words[at - 1] in _STOPS
+def _continued(one: Stretch) -> Stretch:
+    return Stretch(one.first, one.last, one.inner, one.outer, one.paragraph, one.style, one.closed, True)
