@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from foundling.manuscript import Manuscript
 from foundling.reading.prose import Prose
 from foundling.reading.quotes.clauses import Reader
-from foundling.reading.quotes.conventions import quoted
+from foundling.reading.quotes.conventions import dash_paragraphs, quoted
 from foundling.reading.quotes.cues import find_cues
+from foundling.reading.quotes.dashes import dash_stretches
 from foundling.reading.quotes.kinds import Judge
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.types import SpeechKind
@@ -21,7 +22,7 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
     reader = Reader(prose)
     quotes: list[Quote] = []
     at = [-1] * len(prose.words)
-    for group, kinds in _judged(prose, [one for one in quoted(prose) if one.inner < one.outer]):
+    for group, kinds in _judged(prose, _stretches(reader)):
         first, last = prose.paragraph_tokens(group[0].paragraph)
         for stretch, kind, cue in zip(group, kinds, find_cues(reader, group, first, last), strict=True):
             at[stretch.first : stretch.last] = [len(quotes)] * (stretch.last - stretch.first)
@@ -37,6 +38,13 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
                 )
             )
     return Quotes(tuple(quotes), tuple(at))
+
+
+def _stretches(reader: Reader) -> list[Stretch]:
+    """All stretches that may be quotes, in order, none overlapping."""
+    marked = [one for one in quoted(reader.prose) if one.inner < one.outer]
+    dashed = list(dash_stretches(reader, dash_paragraphs(reader.prose, marked)))
+    return sorted(marked + dashed, key=lambda one: one.first) if dashed else marked
 
 
 def _judged(prose: Prose, stretches: list[Stretch]) -> Iterator[tuple[list[Stretch], list[SpeechKind]]]:

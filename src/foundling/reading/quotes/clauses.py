@@ -138,9 +138,7 @@ class Reader:
                 and self.words[last][0].islower()
                 and self.words[last + 1][0].isupper()
                 and self.is_name(last + 1)
-            ):
-                last += 2
-            elif (
+            ) or (
                 self.lower[last] == "and"
                 and self.lower[last - 1] in self.titles
                 and last + 1 < end

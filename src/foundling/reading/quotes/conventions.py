@@ -29,9 +29,7 @@ def quoted(prose: Prose) -> list[Stretch]:
     speeches = _per_passage(prose, [one.first for one in singles if prose.words[one.outer - 1] in STOPS])
     doubles = _per_passage(prose, double)
     by_single = 2 * sum(speeches) > sum(doubles) and sum(speeches) > 1
-    styles = [
-        _turns(by_single, mine, theirs // 2) for mine, theirs in zip(speeches, doubles, strict=True)
-    ]
+    styles = [_turns(by_single, mine, theirs // 2) for mine, theirs in zip(speeches, doubles, strict=True)]
     if not any(styles):
         return list(Pairing(prose, "double").stretches(double))
     out = list(Pairing(prose, "double").stretches(_inside(prose, double, styles, False)))
@@ -57,7 +55,7 @@ def _inside(prose: Prose, marks: Sequence[int], styles: Sequence[bool], wanted: 
     return [at for at in marks if styles[prose.paragraph_of(at) // _PASSAGE] is wanted]
 
 
-def dashed(prose: Prose, taken: Sequence[Stretch]) -> list[int]:
+def dash_paragraphs(prose: Prose, taken: Sequence[Stretch]) -> list[int]:
     """The numbers of the paragraphs that open with a dash of speech; empty where the story has no such habit.
 
     `taken` are the stretches between marks: a paragraph that holds some keeps them.

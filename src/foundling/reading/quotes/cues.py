@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foundling.reading.prose import Prose
-from foundling.reading.quotes.clauses import Phrase, Reader, Saying
+from foundling.reading.quotes.clauses import Reader, Saying
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.views import Cue
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from foundling.knowledge import table
 from foundling.reading.prose import Prose
-from foundling.reading.quotes.lexicon import Lexicon, lexicon
+from foundling.reading.quotes.lexicon import Lexicon, Verb, lexicon
 from foundling.reading.quotes.stretches import STOPS, Stretch
 from foundling.reading.types import SpeechKind
 
@@ -37,6 +37,7 @@ class Judge:
         self.lower = prose.lower
         self.known: Lexicon = lexicon()
         self.sets = _words()
+        self.unsaid = tuple(f" {phrase} " for phrase in table("quote_words.toml")["unsaid"])
 
     def kind(self, one: Stretch, before: Stretch | None) -> SpeechKind | None:
         """The kind of a stretch, or None where nobody speaks. `before`: the stretch before in its paragraph."""
@@ -65,41 +66,96 @@ class Judge:
 
     def _written(self, one: Stretch, count: int) -> SpeechKind | None:
         """`letter` and `sign` by how it begins and what is named before it."""
-        if count > 1 and self.lower[one.inner] in ("dear", "dearest") or (
-            count > 2
-            and self.lower[one.inner] == "my"
-            and self.lower[one.inner + 1] in ("dear", "dearest")
-            and one.outer - one.inner > _SALUTED
-        ):
-            if "," in self.words[one.inner : one.inner + _SALUTED] and one.outer - one.inner > _SALUTED:
-                return "letter"
+        if self._salutes(one) and (self._named_before(one, "letters", _FAR) or not one.closed):
+            return "letter"
+        if count <= _LONG and self._capital(one) and self._named_before(one, "signs", _REACH):
+            lead = self.lower[one.first - 1]
+            if lead in _SIGN_LEADS or (lead in (",", ":") and self.lower[one.first - 2] in _SIGN_LEADS):
+                return "sign"
         return None
+
+    def _salutes(self, one: Stretch) -> bool:
+        """Whether it begins as a letter does: "Dear Tom," """
+        at = one.inner + (self.lower[one.inner] == "my")
+        if at >= one.outer or self.lower[at] not in self.sets["salutations"]:
+            return False
+        return "," in self.words[at : at + _SALUTED] or "--" in self.words[at : at + _SALUTED]
+
+    def _named_before(self, one: Stretch, kind: str, reach: int) -> bool:
+        """Whether a word of that kind stands within `reach` tokens before the marks."""
+        words = self.sets[kind]
+        return any(word in words for word in self.lower[max(0, one.first - reach) : one.first])
 
     def _spoken(self, one: Stretch, before: Stretch | None, count: int) -> bool:
         first, last = self.prose.paragraph_tokens(one.paragraph)
-        words, lower = self.words, self.lower
+        words = self.words
+        stopped = self._stopped(one)
         if one.first - first <= 1 or not one.closed:
-            return True if count > 1 or one.last >= last - 1 or self._stopped(one) else self._followed(one, last)
+            return stopped or count > _PHRASE or not self._names_something(one, last)
         previous = words[one.first - 1]
         capital = self._capital(one)
-        stopped = self._stopped(one)
-        if previous in (",", ":", "--", "—", "–", "---", ";"):
+        if previous in _LEADS:
+            if self._unsaid(one, first):
+                return False
             if stopped or count > _PHRASE:
                 return True
             if previous == ",":
                 return (before is not None and self._resumes(one)) or self._verb_before(one)
-            return previous == ":" and capital
+            return capital or self._followed(one, last)
         if previous in _ENDS or previous in _CLOSED:
             # at the beginning of a sentence
             return stopped or count > _PHRASE or self._followed(one, last) or one.last >= last
+        return self._spoken_within(one, before, count, first, last, stopped, capital)
+
+    def _spoken_within(
+        self, one: Stretch, before: Stretch | None, count: int, first: int, last: int, stopped: bool, capital: bool
+    ) -> bool:
+        """The same in the midst of a sentence, where most quoted words are no speech."""
+        if before is not None and self._goes_on(one, before):
+            return True
+        if self._unsaid(one, first):
+            return False
         verb = self._verb_before(one)
-        if verb:
-            return capital or stopped or count > _PHRASE
-        if lower[one.first - 1] in self.sets["naming"]:
-            return count > _LONG and capital and stopped
-        if words[one.outer - 1] in _STRONG_ENDS:
-            return capital and count > 1
-        return capital and stopped and count > _PHRASE and words[one.outer - 1] != ","
+        previous = self.lower[one.first - 1]
+        ended = self._last_mark(one) in _STRONG_ENDS
+        if verb is not None:
+            if verb.lemma in _NAMING_VERBS:
+                return capital and ended
+            return (capital or count > _PHRASE) and (stopped or count > 1)
+        if previous in self.sets["naming"]:
+            return (count > _LONG and capital and stopped) or (capital and ended and count > _FEW)
+        if not capital or not stopped or self._is_title(one):
+            return False
+        return count > _FEW or (count > 1 and ended) or self._followed(one, last)
+
+    def _goes_on(self, one: Stretch, before: Stretch) -> bool:
+        """Whether a cue alone parts this from the stretch before, whose sentence was not done."""
+        between = range(before.last, one.first)
+        if not between or len(between) > _LONG or any(self.words[at] in _FULL for at in between):
+            return False
+        if self._last_mark(before) in _FULL:
+            return False
+        return any(
+            at in self.known.verbs and self.known.verbs[at].best in _SPEAKING
+            for at in self.lower[between.start : between.stop]
+        )
+
+    def _unsaid(self, one: Stretch, first: int) -> bool:
+        """Whether the words before say that it is only imagined, meant or wished: "as if to say"."""
+        spaced = f" {' '.join(self.lower[max(first, one.first - _FAR // 2) : one.first])} "
+        cut = max(spaced.rfind(" . "), spaced.rfind(' " '), spaced.rfind(" ” "))
+        return any(phrase in spaced[max(cut, 0) :] for phrase in self.unsaid)
+
+    def _last_mark(self, one: Stretch) -> str:
+        at = one.outer - 1
+        while at > one.inner and self.words[at] in _TAILS:
+            at -= 1
+        return self.words[at]
+
+    def _is_title(self, one: Stretch) -> bool:
+        """Whether every longer word has a capital, as in a title."""
+        longer = [word for word in self.words[one.inner : one.outer] if len(word) > _SMALL and word[0].isalpha()]
+        return len(longer) > 1 and all(word[0].isupper() for word in longer)
 
     def _capital(self, one: Stretch) -> bool:
         for at in range(one.inner, one.outer):
@@ -108,37 +164,47 @@ class Judge:
         return False
 
     def _stopped(self, one: Stretch) -> bool:
-        return self.words[one.outer - 1] in STOPS or (
-            one.outer - one.inner > 1 and self.words[one.outer - 1] in _TAILS and self.words[one.outer - 2] in STOPS
-        )
+        return self._last_mark(one) in STOPS
 
     def _resumes(self, one: Stretch) -> bool:
         return self.words[one.inner][0].islower()
 
-    def _verb_before(self, one: Stretch) -> bool:
-        """Whether a verb of speech leads up to the marks."""
-        at = one.first - 1
-        while at >= 0 and at >= one.first - 3:
+    def _verb_before(self, one: Stretch) -> Verb | None:
+        """The verb of speech that leads up to the marks, if one does."""
+        for at in range(one.first - 1, max(-1, one.first - _LEAD_WORDS), -1):
             verb = self.known.verbs.get(self.lower[at])
-            if verb is not None and verb.best in ("say", "tell", "voice", "talk", "think", "write"):
-                return True
-            if self.words[at][0].isalnum() and self.lower[at] not in ("only", "simply", "just", "out", "back", "a", "him", "her", "me", "them", "us"):
-                return False
-            at -= 1
-        return False
+            if verb is not None and verb.best in _SPEAKING:
+                return verb
+            if self.words[at][0].isalnum() and self.lower[at] not in self.sets["lead"]:
+                return None
+        return None
+
+    def _names_something(self, one: Stretch, last: int) -> bool:
+        """Whether the sentence goes on behind marks that open a paragraph, and with no cue: "Red Death" had come."""
+        at = one.last
+        return at < last and self.words[at][0].islower() and not self._followed(one, last)
 
     def _followed(self, one: Stretch, last: int) -> bool:
         """Whether `said Ellen` or `she said` follows at once."""
         at = one.last
         if at + 1 >= last:
             return False
-        for word in (self.lower[at], self.lower[at + 1]):
+        for word in self.lower[at : min(last, at + _LEAD_WORDS)]:
             verb = self.known.verbs.get(word)
-            if verb is not None and verb.best in ("say", "tell", "voice", "talk", "think") and verb.form in ("past", "s"):
+            if verb is not None and verb.best in _SPEAKING and verb.form in ("past", "s"):
                 return True
         return False
 
 
+_LEAD_WORDS = 4
+_SPEAKING = frozenset({"say", "tell", "voice", "talk", "think"})
+_NAMING_VERBS = frozenset({"call", "describe", "pronounce", "sound"})
+_SIGN_LEADS = frozenset({"read", "reads", "reading", "said", "says", "saying", "words", "legend"})
+_LEADS = frozenset({",", ":", "--", "—", "–", "---", ";"})
+_FULL = frozenset(".!?")
+_FEW = 2
+_SMALL = 3
+_FAR = 30
 _SALUTED = 6
 _CLOSED = frozenset("\"”»'’)]*_")
 _TAILS = frozenset(")]*_'’\"”~")

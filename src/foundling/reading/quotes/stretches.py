@@ -221,11 +221,11 @@ class Pairing:
         verb = self.known.verbs.get(behind)
         if verb is None or verb.best != "say" or verb.form not in ("past", "s"):
             return False
-        return self.prose.lower[at] in _SUBJECTS and behind != "says" or self.words[at][0].isupper()
+        return (self.prose.lower[at] in _SUBJECTS and behind != "says") or self.words[at][0].isupper()
 
 
 _STRAIGHT = frozenset('"″＂')
-_BEFORE_CLOSING = frozenset(")]_*\"”»")
+_BEFORE_CLOSING = frozenset(')]_*"”»')
 _CUT = frozenset(",.!?")
 # A phrase quoted in mid-sentence between single marks has so many words at most.
 _LONGEST_PHRASE = 6
