@@ -1,0 +1,143 @@
+"""Scores cast and speech on the narrative bench (`../shared/bench/narrative`), if it is there.
+
+    python benchmarks/narrative.py [--novels PrideAndPrejudice,TheSignOfTheFour] [--set tuned|aside|all] [--litbank]
+                                   [--only cast|speech|coref] [--json OUT] [--keep FOLDER]
+
+Reads in this process, prints the scorer's tables for the tuned novels and for those put aside before any tuning,
+and how fast each layer is. Needs scipy, as the scorer does. Nothing is kept unless `--keep` says where.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+BENCH = HERE.parent.parent / "shared" / "bench" / "narrative"
+ASIDE_NOVELS = frozenset({"DaisyMiller", "HowardsEnd", "OliverTwist", "TheSportOfTheGods"})
+# Of LitBank, the last files in the order of their names.
+ASIDE_EXCERPTS = 14
+LAYERS = ("cast", "speech")
+
+
+def documents(corpus: str) -> list[Path]:
+    """The truth files of a corpus, in the order of their names."""
+    return sorted((BENCH / "truth" / corpus).glob("*.json"))
+
+
+def is_aside(path: Path, paths: list[Path]) -> bool:
+    """Whether a document was put aside before tuning."""
+    return path in paths[-ASIDE_EXCERPTS:] if path.parent.name == "litbank" else path.stem in ASIDE_NOVELS
+
+
+def read_timed(path: Path, seconds: dict[str, float]) -> tuple[dict, int]:
+    """The reading of a text as plain data, and its number of words; adds what each layer took to `seconds`."""
+    import msgspec
+
+    from foundling.api import container, manuscripts
+    from foundling.manuscript import Manuscript
+    from foundling.reading.engine import BY_NAME, join
+    from foundling.reading.engine import LAYERS as ORDER
+
+    manuscript = next(one for one in manuscripts(container(path)) if isinstance(one, Manuscript))
+    wanted: set[str] = set()
+
+    def want(name: str) -> None:
+        if name not in wanted:
+            wanted.add(name)
+            for need in BY_NAME[name].needs:
+                want(need)
+
+    for name in LAYERS:
+        want(name)
+    known: dict[str, object] = {}
+    for layer in ORDER:
+        if layer.name in wanted:
+            start = time.perf_counter()
+            known[layer.name] = layer.run(manuscript, **{need: known[need] for need in layer.needs})
+            seconds[layer.name] += time.perf_counter() - start
+    reading = join(manuscript, {name: known[name] for name in LAYERS})
+    return json.loads(msgspec.json.encode(reading)), len(manuscript.text.split())
+
+
+def scored(commands: Iterable[str], readings: dict[Path, dict]) -> Iterator[tuple[str, str, dict, dict]]:
+    """For each command of the scorer: its name, the corpus, the reports by document, and the total."""
+    sys.path.insert(0, str(BENCH))
+    import score
+
+    docs = [score.Doc(path, reading) for path, reading in readings.items()]
+    corpus = docs[0].truth["corpus"]
+    functions = {
+        "speech": score.score_speech,
+        "cast": score.score_cast,
+        "coref": score.score_litbank if corpus == "litbank" else score.score_mentions,
+    }
+    for command in commands:
+        scores = {doc.name: functions[command](doc) for doc in docs}
+        reports = {name: score.pooled(command, corpus, [one]) for name, one in scores.items()}
+        total = score.pooled(command, corpus, list(scores.values()))
+        yield command, corpus, reports, total
+
+
+def show_tables(title: str, commands: Iterable[str], readings: dict[Path, dict]) -> dict[str, dict]:
+    """Print the scorer's tables; returns the totals by command."""
+    sys.path.insert(0, str(BENCH))
+    import score
+
+    totals = {}
+    for command, corpus, reports, total in scored(commands, readings):
+        print(f"\n== {title}: {command}")
+        score.show(command, corpus, reports | {f"TOTAL ({len(reports)})": total})
+        totals[command] = total
+    return totals
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--novels", help="only these, by name, separated by commas")
+    parser.add_argument("--set", dest="which", choices=("all", "tuned", "aside"), default="all")
+    parser.add_argument("--litbank", action="store_true", help="the excerpts instead of the novels")
+    parser.add_argument("--only", choices=("cast", "speech", "coref"), help="only this table")
+    parser.add_argument("--json", type=Path, help="write the totals here")
+    parser.add_argument("--keep", type=Path, help="write the readings into this folder")
+    args = parser.parse_args()
+    if not BENCH.exists():
+        print("skipped: ../shared/bench/narrative is not there")
+        return 0
+    paths = documents("litbank" if args.litbank else "pdnc")
+    wanted = set(args.novels.split(",")) if args.novels else None
+    every = ("speech", "coref") if args.litbank else ("cast", "speech", "coref")
+    commands = (args.only,) if args.only else every
+    seconds: dict[str, float] = defaultdict(float)
+    words = 0
+    totals = {}
+    for which in ("tuned", "aside"):
+        if args.which not in ("all", which):
+            continue
+        readings = {}
+        for path in paths:
+            if is_aside(path, paths) == (which == "aside") and (wanted is None or path.stem in wanted):
+                readings[path], count = read_timed(path.with_suffix(".txt"), seconds)
+                words += count
+                if args.keep:
+                    args.keep.mkdir(parents=True, exist_ok=True)
+                    (args.keep / path.name).write_text(json.dumps(readings[path]))
+        if readings:
+            totals[which] = show_tables(which, commands, readings)
+    print(f"\n{words:,} words; a second, by layer:")
+    for name, took in seconds.items():
+        print(f"  {name:12s} {words / took:12,.0f}")
+    print(f"  {'all':12s} {words / sum(seconds.values()):12,.0f}")
+    if args.json:
+        args.json.write_text(json.dumps(totals, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

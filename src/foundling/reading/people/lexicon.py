@@ -1,0 +1,136 @@
+"""What is known of names before any story is read: given names, family names, nicknames, titles, nouns, verbs.
+
+Owns the shape in which the layer asks its data files; what the answers mean for a story is decided elsewhere.
+Words are in small letters with straight apostrophes throughout.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from foundling.knowledge import rows, table
+
+
+class Title(Struct, frozen=True):
+    """A title of address: `name` stands for all its spellings; `gender`, `marriage` are "" where it does not say."""
+
+    name: str
+    gender: str
+    kind: str
+    marriage: str
+    alone: bool
+
+
+class Noun(Struct, frozen=True):
+    """A common noun for a person; `gender` is `he`, `she` or ""."""
+
+    gender: str
+    kind: str
+
+
+class Lexicon(Struct, frozen=True):
+    """The data files, ready to be asked."""
+
+    shares: dict[str, float]
+    uses: dict[str, str]
+    families: frozenset[str]
+    fulls: dict[str, frozenset[str]]
+    titles: dict[str, Title]
+    nouns: dict[str, Noun]
+    plurals: frozenset[str]
+    speech: frozenset[str]
+    human: frozenset[str]
+    acts: frozenset[str]
+    belongings: frozenset[str]
+    place_prepositions: frozenset[str]
+    place_heads: frozenset[str]
+    nobody: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The knowledge of names, loaded once."""
+    evidence = table("person_evidence.toml")
+    shares: dict[str, float] = {}
+    uses: dict[str, str] = {}
+    for row in rows("given_names.tsv"):
+        share = float(row["she"])
+        for name in row["names"].lower().split():
+            shares.setdefault(name, share)
+            uses.setdefault(name, row["use"])
+    families = frozenset(name for row in rows("family_names.tsv") for name in row["names"].lower().split())
+    nouns, plurals = _nouns()
+    verbs = evidence["verbs"]
+    return Lexicon(
+        shares=shares,
+        uses=uses,
+        families=families,
+        fulls=_fulls(),
+        titles=_titles(),
+        nouns=nouns,
+        plurals=plurals,
+        speech=frozenset(verbs["speech"].split()),
+        human=frozenset(verbs["human"].split()),
+        acts=frozenset(verbs["acts"].split()),
+        belongings=frozenset(evidence["belongings"]["words"].split()),
+        place_prepositions=frozenset(evidence["before"]["place"].split()),
+        place_heads=frozenset(evidence["heads"]["words"].split()),
+        nobody=frozenset(evidence["nobody"]["words"].split()),
+        never=frozenset(evidence["never"]["words"].split()),
+    )
+
+
+def _fulls() -> dict[str, frozenset[str]]:
+    """From each given name or short form to all the names it may stand for, itself among them.
+
+    Two full names of one row are spellings of one name (`Catherine`, `Katherine`).
+    """
+    out: dict[str, set[str]] = {}
+    for row in rows("nicknames.tsv"):
+        full = row["full"].lower().split()
+        for name in full:
+            out.setdefault(name, {name})
+        for short in row["short"].lower().split():
+            out.setdefault(short, {short}).update(full)
+    return {name: frozenset(full) for name, full in out.items()}
+
+
+def _titles() -> dict[str, Title]:
+    out: dict[str, Title] = {}
+    for row in rows("titles_of_address.tsv"):
+        forms = row["forms"].split("|")
+        title = Title(forms[0], row["gender"], row["kind"], row["marriage"], row["alone"] == "yes")
+        for form in forms:
+            out.setdefault(form, title)
+    return out
+
+
+def _nouns() -> tuple[dict[str, Noun], frozenset[str]]:
+    nouns: dict[str, Noun] = {}
+    plurals: set[str] = set()
+    for row in rows("person_nouns.tsv"):
+        for item in row["nouns"].split():
+            word, _, own = item.partition(":")
+            gender = "" if own == "-" else own or row["gender"]
+            if word not in nouns:
+                nouns[word] = Noun(gender, row["kind"])
+                plurals.add(plural(word))
+    return nouns, frozenset(plurals)
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun for people (`watchman`: `watchmen`, `lady`: `ladies`)."""
+    if noun.endswith("man") and noun not in ("human", "german", "roman", "shaman"):
+        return noun[:-2] + "en"
+    if noun == "child" or noun.endswith("child"):
+        return noun + "ren"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "ch", "sh", "z")):
+        return noun + "es"
+    if noun.endswith("wife"):
+        return noun[:-2] + "ves"
+    return noun + "s"
