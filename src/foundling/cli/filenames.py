@@ -43,11 +43,11 @@ def _clashing(chosen: dict[PurePath, PurePath]) -> list[PurePath]:
     return clashing
 
 
-def numbered(target: PurePath, number: int) -> PurePath:
-    """The name of the `number`th story of a file with several, `.json` included."""
-    return target.with_name(f"{target.name}.{number}.json")
+def numbered(target: PurePath, number: int, suffix: str = ".json") -> PurePath:
+    """The name of the `number`th story of a file with several, suffix included."""
+    return target.with_name(f"{target.name}.{number}{suffix}")
 
 
-def single(target: PurePath) -> PurePath:
-    """The name of a file's only story, `.json` included."""
-    return target.with_name(f"{target.name}.json")
+def single(target: PurePath, suffix: str = ".json") -> PurePath:
+    """The name of a file's only story, suffix included."""
+    return target.with_name(f"{target.name}{suffix}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Annotated
 
@@ -40,12 +41,17 @@ def read(
         typer.Argument(metavar="PATH...", help="Files and folders; they are only read.", show_default=False),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON: one object a story, one a line.")] = False,
+    as_html: Annotated[
+        bool, typer.Option("--html", help="Make a page a story instead: the story with all findings marked.")
+    ] = False,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="Write one JSON file a story into this folder."),
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Write one JSON file (or page) a story into this folder."
+        ),
     ] = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="With -o: leave out files whose JSON is there already.")
+        bool, typer.Option("--resume", help="With -o: leave out files whose JSON (or page) is there already.")
     ] = False,
     jobs: JobsOption = None,
 ) -> ReadReport:
@@ -55,15 +61,27 @@ def read(
     b.1.json, b.2.json; where two files would get one name the suffix stays (b.txt.json, b.html.json).
     Without -o the stories are printed in the order of the files.
 
+    With --html each story becomes one page that needs nothing else: who speaks in colours, the cast, the scenes,
+    the advisories. Without -o the page of a single story is printed.
+
     Example: `foundling read rescued --json -o readings`
     """
     if resume and output is None:
         raise typer.BadParameter("--resume goes with -o DIR", param_hint="--resume")
+    if as_html and as_json:
+        raise typer.BadParameter("--html and --json are two ways to write; choose one", param_hint="--html")
     check_paths(paths)
     files, refusals = find(paths)
-    known = {file.target for file in files if output and resume and _done(output, file.target)}
+    if as_html and output is None and len(files) > 1:
+        raise typer.BadParameter(f"{len(files)} files give as many pages; name a folder for them with -o DIR")
+    form = _PAGE if as_html else _JSON
+    known = {file.target for file in files if output and resume and _done(output, file.target, form)}
     waiting = [file for file in files if file.target not in known]
-    sink = _Folder(output) if output else _Stdout(as_json=as_json)
+    sink: _Stdout | _Folder | _Page
+    if output:
+        sink = _Folder(output, form)
+    else:
+        sink = _Page() if as_html else _Stdout(as_json=as_json)
     report = _read_all(waiting, sink, refusals, jobs=jobs, skipped=len(known))
     for refusal in report.refusals:
         complain(str(refusal))
@@ -99,8 +117,27 @@ def _inside(path: Path, root: Path, *, several: bool) -> PurePath:
     return PurePath(path.name) if outside else PurePath(path)
 
 
-def _done(folder: Path, target: PurePath) -> bool:
-    return (folder / single(target)).exists() or (folder / numbered(target, 1)).exists()
+def _done(folder: Path, target: PurePath, form: _Form) -> bool:
+    names = single(target, form.suffix), numbered(target, 1, form.suffix)
+    return any((folder / name).exists() for name in names)
+
+
+class _Form(Struct, frozen=True):
+    """What a file of the output holds: its suffix, and how it is made of a reading's JSON."""
+
+    suffix: str
+    made: Callable[[bytes], bytes]
+
+
+def _as_page(reading: bytes) -> bytes:
+    # Pages need a template engine, which reading as JSON can do without.
+    from foundling.exports.page import page
+
+    return page(msgspec.json.decode(reading, type=Reading)).encode("utf-8", "replace")
+
+
+_JSON = _Form(".json", lambda reading: reading)
+_PAGE = _Form(".html", _as_page)
 
 
 class _Number(Struct, frozen=True):
@@ -139,11 +176,32 @@ class _Stdout:
         """Nothing waits."""
 
 
-class _Folder:
-    """Writes readings into a folder. A file's first JSON gets its name last, so that what has it is whole."""
+class _Page:
+    """Prints the page of the first story, and says so where there are more."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
+        self.count = 0
+
+    def take(self, file: Found, reading: bytes) -> None:
+        """Print the first reading as a page."""
+        self.count += 1
+        if self.count == 1:
+            put_bytes(_as_page(reading))
+
+    def finish(self, file: Found) -> None:
+        """Say what was not printed."""
+        if self.count > 1:
+            complain(
+                f"{file.name}: holds {self.count} stories, only the first is printed; name a folder with -o DIR"
+            )
+
+
+class _Folder:
+    """Writes readings into a folder. A file's first one gets its name last, so that what has it is whole."""
+
+    def __init__(self, folder: Path, form: _Form) -> None:
         self.folder = folder
+        self.form = form
         self.first: bytes | None = None
         self.count = 0
 
@@ -153,12 +211,13 @@ class _Folder:
         if self.count == 1:
             self.first = reading
         else:
-            self._write(numbered(file.target, self.count), reading)
+            self._write(numbered(file.target, self.count, self.form.suffix), reading)
 
     def finish(self, file: Found) -> None:
         """Write the first reading of a file that is done."""
         if self.first is not None:
-            name = single(file.target) if self.count == 1 else numbered(file.target, 1)
+            suffix = self.form.suffix
+            name = single(file.target, suffix) if self.count == 1 else numbered(file.target, 1, suffix)
             self._write(name, self.first)
         self.first, self.count = None, 0
 
@@ -166,13 +225,13 @@ class _Folder:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(path.name + ".part")
-        part.write_bytes(reading)
+        part.write_bytes(self.form.made(reading))
         part.replace(path)
 
 
 def _read_all(
     files: list[Found],
-    sink: _Stdout | _Folder,
+    sink: _Stdout | _Folder | _Page,
     refused: list[Refusal],
     *,
     jobs: int | None,
