@@ -22,7 +22,7 @@ _THICKEST = 12.0
 
 def graph(people: Sequence[Person], talks: Sequence[Talk], relationships: Sequence[Relationship]) -> Markup:
     """The graph as an SVG element; empty where fewer than two people are to be shown."""
-    shown = [person for person in people if person.lines or person.mentions][:MOST]
+    shown = [person for person in people if person.leads][:MOST]
     if len(shown) < 2:
         return Markup("")
     ring = _ring(shown, talks)

@@ -15,6 +15,8 @@ from foundling.reading.types import CastEntry, Reading, Utterance
 # The page has so many colours (page.css, --c0 to --c9); whoever comes after shares the last, grey one.
 COLOURS = 10
 GREY = COLOURS
+# Whoever does not speak is listed among the first if meant at least so often.
+FEWEST = 3
 
 
 class Person(Struct, frozen=True):
@@ -30,6 +32,7 @@ class Person(Struct, frozen=True):
     mentions: int
     lines: int
     spoken: int
+    leads: bool
 
 
 class Talk(Struct, frozen=True):
@@ -54,6 +57,7 @@ def people_of(reading: Reading) -> tuple[Person, ...]:
             len(entry.mentions),
             lines[entry.id],
             spoken[entry.id],
+            lines[entry.id] > 0 or len(entry.mentions) >= FEWEST,
         )
         for place, entry in enumerate(sorted(cast, key=lambda one: _weight(one, lines), reverse=True))
     )
