@@ -316,3 +316,46 @@ def test_blocks_are_in_order_and_outer_before_inner() -> None:
     page = convert("<blockquote><p>one <i>two</i></p><p>three</p></blockquote>")
     assert list(page.blocks) == sorted(page.blocks, key=lambda block: (block.span.start, -block.span.end))
     assert isinstance(page.blocks[0], Block)
+
+
+def test_the_content_of_a_component_is_shown() -> None:
+    markup = (
+        "<title>R</title><app-page><template shadowrootmode=open><style>x{}</style><h1>Rain</h1><app-text>"
+        "<template shadowrootmode=open><p>It rained.</template></app-text></template></app-page>"
+        "<template><p>Not shown.</template>"
+    )
+    assert read_page(markup).text == "Rain\n\nIt rained."
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<frame srcdoc='&lt;h1&gt;Rain&lt;/h1&gt;&lt;p&gt;It rained.'>",
+        "<frame src='data:text/html;charset=utf-8,%3Ch1%3ERain%3C/h1%3E%3Cp%3EIt rained.'>",
+        "<frame src='data:text/html;base64,PGgxPlJhaW48L2gxPjxwPkl0IHJhaW5lZC4='>",
+    ],
+)
+def test_a_page_saved_with_its_frames_is_the_longest_of_them(frame: str) -> None:
+    page = read_page(f"<html><frameset><frame srcdoc='&lt;a href=i&gt;Home&lt;/a&gt;'>{frame}</frameset></html>")
+    assert page.text == "Rain\n\nIt rained."
+
+
+def test_a_set_of_frames_names_what_it_shows() -> None:
+    from foundling.api import container
+
+    markup = "<html><frameset cols='1,*'><frame src=menu.html><frame src=rain.html></frameset></html>"
+    (refusal,) = HtmlSource().pieces(container(markup.encode(), name="index.html"), Limits())
+    assert isinstance(refusal, Refusal)
+    assert "menu.html, rain.html" in refusal.advice
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0027)http://example.org/rain.htm -->",
+        "<!--\n Page saved with SingleFile \n url: http://example.org/rain.htm \n saved date: x\n-->",
+    ],
+)
+def test_where_a_browser_saved_the_page_from(comment: str) -> None:
+    page = read_page(f"<html>{comment}<body><p>It rained.</body></html>")
+    assert [hint.value for hint in page.hints if hint.field == "url"] == ["http://example.org/rain.htm"]

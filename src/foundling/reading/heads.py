@@ -37,7 +37,8 @@ def told_headings(manuscript: Manuscript) -> tuple[Found, ...]:
         # The contents of an e-book of one chapter name the story itself.
         if len(found) == 1 and hinted[0].value.strip().casefold() in titles:
             return ()
-        return tuple(found[at] for at in sorted(found))
+        ordered = [found[at] for at in sorted(found)]
+        return _counted(ordered) if len(ordered) >= _FEWEST else tuple(ordered)
     known = {hint.value.strip().casefold() for hint in manuscript.hints if hint.field == "title"}
     outside = [h.span for h in manuscript.hints if h.field in ("part.front", "part.back") and h.span is not None]
     groups: dict[tuple[int, int], list[Span]] = defaultdict(list)

@@ -21,6 +21,8 @@ def read_parts(manuscript: Manuscript, /, *, scan: Scan) -> tuple[Part, ...]:
         for kind, span in _cuts(post, scan, bool(out) and any(part.kind == "body" for part in out)):
             if span.end <= span.start:
                 continue
+            if kind == "front" and out and not manuscript.text[span.start : span.end].strip():
+                kind = out[-1].kind  # nothing but white space between two posts
             if out and out[-1].kind == kind and kind != "note":
                 out[-1] = Part(kind, Span(out[-1].span.start, span.end))
             else:

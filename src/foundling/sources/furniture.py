@@ -33,7 +33,7 @@ _APART = frozenset(["a", "br", "hr", "p", "div", "table", "center", "img", "h1",
 _NAMED = ", ".join(
     f"{tag}[{key}]" for tag in ("td", "ul", "ol", "p", "div", "nav", "form") for key in ("id", "class")
 )
-_HOLDERS = "td, ul, ol, p, div, center, nav, form, h5, h6, small, font"
+_HOLDERS = "td, ul, ol, p, div, center, nav, form, footer, h5, h6, small, font"
 
 
 def furniture(tree: PageTree) -> dict[int, str]:
@@ -89,6 +89,11 @@ def _menu_words() -> frozenset[str]:
     return frozenset(table("chrome.toml")["menu"]["words"])
 
 
+@cache
+def _menu_likes() -> re.Pattern[str]:
+    return re.compile("|".join(table("chrome.toml")["menu"]["patterns"]))
+
+
 def _is_named(node: LexborNode) -> bool:
     attributes = node.attributes
     named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}".strip()
@@ -136,7 +141,8 @@ def _is_menu(node: LexborNode) -> bool:
             linked += length if in_link else 0
         elif inner.tag == "a" and inner.attributes.get("href") is not None:
             links += 1
-            known = known or _words(inner) in _menu_words()
+            said = _words(inner)
+            known = known or said in _menu_words() or _menu_likes().fullmatch(said) is not None
         elif inner.tag in ("table", "h1", "h2", "h3", "dl", "blockquote"):
             return False
         if total > _LONGEST or seen > 400:

@@ -18,6 +18,7 @@ from msgspec import Struct
 from foundling.manuscript import Block, Hint, Refusal
 from foundling.sources.decoding import decode
 from foundling.sources.flathtml import flat_text
+from foundling.sources.frames import framed, frames_of
 from foundling.sources.furniture import furniture
 from foundling.sources.htmltree import Rendering, render
 from foundling.sources.nesting import too_deep
@@ -29,6 +30,8 @@ from foundling.sources.whole import read_whole
 
 # How far into a page its character set may be declared (browsers read 1,024 bytes; Word's preambles are longer).
 _DECLARATION_BYTES = 8192
+# A page shows no more frames within frames than this.
+_FRAME_LEVELS = 3
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
 )
@@ -68,11 +71,25 @@ def convert(markup: str, *, limits: Limits | None = None) -> Page:
 def read_page(markup: str, *, limits: Limits | None = None) -> Page:
     """The text of a whole page without its furniture, and what it states; never raises.
 
-    The surest of the sites that know the page says where the story lies in it.
+    The surest of the sites that know the page says where the story lies in it. Where a page saved with its frames
+    holds less text than one of them, it is that frame.
     """
-    if too_deep(markup, (limits or Limits()).nesting):
+    return _read(markup, limits or Limits(), 0)
+
+
+def _read(markup: str, limits: Limits, level: int) -> Page:
+    if too_deep(markup, limits.nesting):
         return _flat(markup)
     tree = PageTree(markup)
+    page = _read_tree(tree)
+    if level < _FRAME_LEVELS:
+        for inner in framed(tree):
+            shown = _read(inner, limits, level + 1)
+            page = shown if len(shown.text) > len(page.text) else page
+    return page
+
+
+def _read_tree(tree: PageTree) -> Page:
     site = choose_site(tree)
     own = dict(site.left_out(tree)) if site is not None else {}
     own = {**furniture(tree), **own}
@@ -143,6 +160,10 @@ class HtmlSource:
             data = read_whole(stream, container, limits)
         decoded = decode(data, declared=declared_charset(data))
         page = read_page(decoded.text, limits=limits)
+        if not page.text and (shown := frames_of(decoded.text, limits)):
+            advice = f"add the pages it shows: {', '.join(shown)}"
+            yield Refusal(container.name, "a set of frames, without text of its own", advice, container.locator)
+            return
         yield Piece(
             name=container.name,
             sha256=container.sha256,

@@ -2,7 +2,8 @@
 
 Owns the mending of what would make a parser swallow the rest of a page as a browser of today does: an element or a
 comment without an end. Programs of the 2000s wrote such pages (eFiction's skins), and browsers of the time showed
-them.
+them. And of what only a browser of today shows: pages saved with their components, whose text stands in
+`<template shadowrootmode="open">`.
 """
 
 from __future__ import annotations
@@ -16,8 +17,19 @@ _NEXT_TAG = re.compile(
 )
 
 
+# A component's own content as SingleFile and browsers write it down (HTML standard, "declarative shadow roots");
+# `shadowroot` and `shadowmode` are what it was called until 2023.
+_TEMPLATE = re.compile(r"<(?:(?P<end>/)template\b|template\b(?P<attributes>[^>]{0,2000}))>?", re.I)
+_SHADOW = re.compile(r"\bshadow(?:root|rootmode|mode)\s*=", re.I)
+
+
 def mend(markup: str) -> str:
-    """The markup with an end for the last `<style>`, `<script>`, comment … that has none; linear."""
+    """The markup with an end for the last `<style>`, `<script>`, comment … that has none; linear.
+
+    Templates that a browser shows where they stand become plain `<div>`s.
+    """
+    if "<template" in markup and _SHADOW.search(markup):
+        markup = _opened(markup)
     lowered = _lower(markup)
     for name in _SWALLOW:
         start = lowered.rfind(f"<{name}")
@@ -32,6 +44,25 @@ def mend(markup: str) -> str:
         if end >= 0:
             markup = f"{markup[:end]}--{markup[end:]}"
     return markup
+
+
+def _opened(markup: str) -> str:
+    """Shadow roots as `<div>`s; other templates, which nothing shows, stay."""
+    parts: list[str] = []
+    shadows: list[bool] = []
+    at = 0
+    for match in _TEMPLATE.finditer(markup):
+        if match["end"] is None:
+            shadows.append(_SHADOW.search(match["attributes"]) is not None)
+            shown, tag = shadows[-1], "<div>"
+        elif shadows:
+            shown, tag = shadows.pop(), "</div>"
+        else:
+            continue
+        if shown:
+            parts += (markup[at : match.start()], tag)
+            at = match.end()
+    return "".join((*parts, markup[at:]))
 
 
 def _lower(markup: str) -> str:

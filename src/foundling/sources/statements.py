@@ -21,6 +21,14 @@ _STORYINFO = re.compile(r"<!--+\s*STORY\s?INFO\b([^>]{0,4000}?)--+>", re.I)
 _INFO_LINE = re.compile(r"""^[ \t]*([A-Za-z][A-Za-z ]{1,20}?)[ \t]*[:=][ \t]*["']?([^\n"']+)""", re.M)
 
 
+# Where a browser saved the page from: "saved from url=(0031)http://www.example.org/rain.htm" (Mark of the Web),
+# "Page saved with SingleFile … url: https://example.org/rain".
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,5}\)(https?://[^\s>]{1,2000}?)(?:\s|-->)", re.I)
+_SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})", re.I)
+# Such a comment stands at the page's head.
+_HEAD = 20_000
+
+
 def statements(tree: PageTree) -> Iterator[Hint]:
     """Everything the page states of itself outside its text."""
     if tree.title:
@@ -29,6 +37,8 @@ def statements(tree: PageTree) -> Iterator[Hint]:
     address = (canonical.attributes.get("href") or "") if canonical is not None else ""
     if address.startswith("http"):
         yield Hint("url", address[:_LONGEST], "html:link:canonical")
+    else:
+        yield from _saved_from(tree.markup)
     yield from _metas(tree)
     yield from _linked_data(tree)
     yield from _story_info(tree.markup)
@@ -41,6 +51,14 @@ def _metas(tree: PageTree) -> Iterator[Hint]:
         field = fields.get(name)
         if field and not (field == "author" and private):
             yield Hint(field, content[:_LONGEST], f"html:meta:{name}")
+
+
+def _saved_from(markup: str) -> Iterator[Hint]:
+    for pattern in (_SAVED_FROM, _SINGLE_FILE):
+        match = pattern.search(markup, 0, _HEAD)
+        if match is not None:
+            yield Hint("url", match[1], "html:comment:saved-from")
+            return
 
 
 def _linked_data(tree: PageTree) -> Iterator[Hint]:

@@ -157,3 +157,11 @@ def test_a_work_of_one_chapter_has_none() -> None:
     read = page(markup)
     assert stated(read, "chapter") == []
     assert parts(read)[1] == ("body", "It rained.")
+
+
+def test_the_heading_of_a_chapters_notes_is_no_chapter() -> None:
+    notes = """<div id="notes" class="notes module"><h3 class="heading">Notes:</h3><blockquote class="userstuff">
+        <p>Short.</p></blockquote></div></div><div class="userstuff module" role="article">"""
+    read = page(SAVED.replace('</div><div class="userstuff module" role="article">', notes, 1))
+    assert stated(read, "chapter") == ["Chapter 1: Rain"]
+    assert parts(read)[1:4] == [("body", "Chapter 1: Rain"), ("note", "Notes:\n\nShort."), ("body", "It rained.")]

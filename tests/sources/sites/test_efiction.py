@@ -86,3 +86,44 @@ def test_a_title_that_holds_by_is_cut_at_the_last() -> None:
     read = page("<div id=pagetitle>Harbour by Night by ell</div><div id=story><p>It rained.</p></div>")
     assert stated(read, "title") == ["Harbour by Night"]
     assert stated(read, "author") == ["ell"]
+
+
+STORY = "<br><br>".join(["It rained on the quay, and Ann counted boats until the lamps were lit."] * 12)
+OWN = """<html><head><title>The Lighthouse Library</title></head><body>
+<div class="banner">The Lighthouse Library</div>
+<table><tr><td><a href="viewstory.php?sid=9">Boats</a> {by} <a href="viewuser.php?uid=3">Jo</a></td><td>
+<h3><a href="viewstory.php?sid=4">Rain</a> {by} <a href="viewuser.php?uid=7">Ann</a> [PG-13]</h3>
+<div><a href="reviews.php?item=4">Reviews</a> - 3 <a href="viewstory.php?action=printable&sid=4">Printer</a></div>
+<form><select name="chapter"><option value="">Chapter or Story Title</option><option value="1">1. Boats</option>
+<option value="2" selected>2. Lamps</option></select></form>
+<p><b>{before}:</b> For the exchange.</p><b>Genres:</b> Drama <b>Completed:</b> Yes<br>
+<div>{story}</div><p><b>{behind}:</b> One more to come.</p></td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("by", "before", "behind"),
+    [("by", "Story Notes", "Chapter End Notes"), ("von", "Story Bemerkung", "Kapitel Abschlussbemerkung")],
+)
+def test_skins_without_the_default_names(by: str, before: str, behind: str) -> None:
+    read = page(OWN.format(by=by, before=before, behind=behind, story=STORY))
+    assert stated(read, "title") == ["Rain"]
+    assert stated(read, "author") == ["Ann"]
+    assert stated(read, "rating") == ["PG-13"]
+    assert stated(read, "genre") == ["Drama"]
+    assert stated(read, "note") == ["For the exchange.", "One more to come."]
+    assert "Lighthouse" not in read.text
+    assert "Printer" not in read.text
+    assert [hint.value for hint in read.hints if hint.field == "instalment"] == ["2/2: Lamps"]
+    assert [hint.value for hint in read.hints if hint.field == "status"] == ["Complete"]
+    front, back = parts(read)
+    assert front[1].startswith("Rain")
+    assert front[1].endswith("Yes")
+    assert back == ("back", f"{behind}: One more to come.")
+
+
+def test_a_printable_story_without_the_default_names() -> None:
+    read = page(f"""<h4>Harbour by Ann</h4><b>Genres:</b> Drama<br><hr>1. Rain by Ann<br>2. Lamps by Ann<hr>
+        <center><b>Rain by Ann</b></center><p>{STORY}</p><center><b>Lamps by Ann</b></center><p>{STORY}</p>
+        <center>This story archived at http://example.org/viewstory.php?sid=4</center>""")
+    assert stated(read, "chapter") == ["Rain", "Lamps"]
+    assert stated(read, "url") == ["http://example.org/viewstory.php?sid=4"]

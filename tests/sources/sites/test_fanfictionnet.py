@@ -89,3 +89,32 @@ def test_head_chapter_and_story() -> None:
     assert [hint.origin for hint in read.hints if hint.field == "scene"] == ["html:hr"]
     assert "Just In" not in read.text
     assert "Boats" not in read.text
+
+
+OLD = """<html><head><title>{bar}</title></head><body><table><tr><td><a href="/">Home</a> | <a href="/s">Search
+</a></td></tr></table>
+<table><tr><td><a>Books</a> &raquo; <a>Harbour Tales</a> &raquo; <b>Harbour Lights</b></td></tr>
+<tr><td>Author: <a href="{author}">ell-m</a><br>{rated}: PG-13 - English - Drama/Angst - Reviews: 12 - Updated:
+04-02-04 - Published: 03-14-02 - Complete - id:99</td></tr></table><form><select name=chapter><option value=1>
+1. Boats<option value=2 selected>2. Rain</select></form><p>It rained.</p><p>It stopped.</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("bar", "author", "rated"),
+    [
+        ("FanFiction.Net : Harbour Lights", "/profile.php?userid=7", "Rated"),
+        ("Harbour Lights, a Harbour Tales fanfic", "/u/7/", "Fiction Rated"),
+    ],
+)
+def test_pages_from_before_the_story_had_an_element_of_its_own(bar: str, author: str, rated: str) -> None:
+    read = page(OLD.format(bar=bar, author=author, rated=rated))
+    assert stated(read, "title") == ["Harbour Lights"]
+    assert stated(read, "author") == ["ell-m"]
+    assert stated(read, "fandom") == ["Harbour Tales"]
+    assert stated(read, "rating") == ["PG-13"]
+    assert stated(read, "genre") == ["Drama", "Angst"]
+    assert stated(read, "status") == ["Complete"]
+    assert told(read, "date") == ["2002-03-14"]
+    assert told(read, "instalment") == ["2/2: Rain"]
+    assert [kind for kind, _ in parts(read)] == ["front"]
+    assert read.text.endswith("id:99\n\nIt rained.\n\nIt stopped.")

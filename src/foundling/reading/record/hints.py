@@ -7,6 +7,7 @@ is, with the hint's origin and no span.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import structs
 
@@ -19,6 +20,7 @@ from foundling.reading.record.prose import said_in
 from foundling.reading.record.stated import READERS, status_of
 from foundling.reading.record.subject import read_from, read_subject
 from foundling.reading.record.tags import category_of, is_genre
+from foundling.reading.record.title import title_and_name
 from foundling.reading.types import OtherLabel
 from foundling.spans import Span
 
@@ -41,11 +43,26 @@ def _read(front: Front, hint: Hint) -> Iterator[Found]:
         text, span, bare = hint.value, Span(0, len(hint.value)), True
     else:
         bare = False
-    for found in _values(text, span, hint, rule):
+    signed = _signed(front, hint, rule)
+    for found in _values(text, span, hint, rule) if signed is None else signed:
         # a thread's title counts the posts so far ("update 5/8"), which makes no instalment of the page
         if found.field == "chapter" and rule == WEAK:
             continue
         yield structs.replace(found, hint=hint.origin, spans=() if bare else found.spans)
+
+
+# A page's heading is the title, with or without the name behind it: `<h1>Rain by Ann</h1>`.
+_HEADING = "hint-heading"
+
+
+def _signed(front: Front, hint: Hint, rule: str) -> Iterator[Found] | None:
+    """The title and the name of a heading that has both; None where it has not."""
+    if hint.field != "title" or rule != _HEADING or hint.span is None:
+        return None
+    cut = title_and_name(front, hint.span)
+    if cut is None:
+        return None
+    return chain(READERS["title"](front.text, cut[0], rule), READERS["author"](front.text, cut[1], rule))
 
 
 def rule_of(origin: str) -> str:

@@ -7,6 +7,7 @@ kept word for word as `other`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -43,9 +44,44 @@ def labelled(front: Front) -> Iterator[Found]:
         front.text[x.value.start : x.value.end] for x in front.labels if x.field in ("date", "updated")
     )
     replies = reply_starts(front)
+    told = sorted(hint.span for hint in front.hints if hint.span is not None and hint.field in _CUT)
+    known = {hint.span.start for hint in front.hints if hint.span is not None and hint.field in READERS}
     for label in front.labels:
-        if not _is_reply(front, label, replies):
+        if label.field is None and label.value.start in known:
+            continue  # the container knows the label that nobody foresaw
+        if not _is_reply(front, label, replies) and not _is_cut_finer(label, told):
             yield from read_label(front, label, order)
+
+
+# Fields that a site's line of facts holds beside one another.
+_CUT = frozenset(
+    {
+        "rating",
+        "language",
+        "genre",
+        "character",
+        "fandom",
+        "fandom_or_genre",
+        "relationship",
+        "category",
+        "status",
+        "warning",
+        "date",
+        "series",
+    }
+)
+
+
+def _is_cut_finer(label: Label, told: list[Span]) -> bool:
+    """Whether the container itself says of several stretches of the value what each of them states.
+
+    `Rated: T - English - Drama` is one line for a reader and three fields for the site that wrote it.
+    """
+    if label.field in _FREE:
+        return False
+    at = bisect_left(told, Span(label.value.start, label.value.start))
+    inside = [span for span in told[at : at + 2] if span.end <= label.value.end]
+    return len(inside) > 1 or (len(inside) == 1 and inside[0].start > label.value.start)
 
 
 def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
@@ -172,7 +208,12 @@ def _dated(text: str, label: Label, order: bool | None) -> Iterator[Found]:
         yield Found("status", status_of(text[value.start : value.end]), (value,), RULE)
 
 
+def _is_clock(label: str, value: str) -> bool:
+    """Whether the colon stands inside an hour: `March 11, 2006, 09:14 PM`."""
+    return label[-1:].isdigit() and value[:2].isdigit()
+
+
 def _other(front: Front, label: Label) -> Iterator[Found]:
     words = collapse(front.text[label.value.start : label.value.end])
-    if 0 < len(words) <= LONGEST_OTHER:
+    if 0 < len(words) <= LONGEST_OTHER and not _is_clock(label.label, words):
         yield Found("other", OtherLabel(label.label, words), (label.span,), RULE)

@@ -23,7 +23,7 @@ _GLUED_X = re.compile(r"(?<=[a-z])x(?=[A-Z])")
 _HYPHEN = re.compile(r"\s+[-–—]\s+|(?<=[a-z])[-–](?=[A-Z])")
 _ITEMS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*\n\s*\n\s*|\s*[•|]\s*")
 _AND_ITEMS = re.compile(r"\s+(?:and|&)\s+")
-_REMARK = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,80}[)\]}]|\s[-–—]\s.*|\.)\s*\Z", re.S)
+_REMARK = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,80}[)\]}]|\s[-–—]\s.*|(?<!\s[A-Z])\.)\s*\Z", re.S)
 MOST_IN_PAIRING = 6
 LONGEST_PERSON = 45
 _LONGEST_ARTICLE = 3

@@ -15,6 +15,7 @@ from itertools import groupby
 
 from foundling.knowledge import table
 from foundling.partmarks import find_part
+from foundling.reading.headings import heading_of
 from foundling.reading.labels import field_of
 from foundling.reading.record.cues import cues, is_furniture, may_say, says
 from foundling.reading.record.ends import mark_of
@@ -28,6 +29,7 @@ from foundling.reading.record.tags import category_of, warnings
 from foundling.reading.record.title import LONGEST_TITLE, is_byline, is_title, is_title_by
 from foundling.reading.record.values import people, trimmed
 from foundling.reading.record.words import sentences
+from foundling.reading.types import Chapter
 from foundling.spans import Span, cover
 
 KINDS = ("disclaimer", "archive", "spoiler", "warning", "feedback", "note")
@@ -76,7 +78,7 @@ def loose_prose(front: Front) -> Iterator[Found]:
             and len(item.text.split()) <= 10
         ):
             continue
-        if _is_line_of_record(item) or is_title_by(front.text, item):
+        if _is_line_of_record(item) or is_title_by(front.text, item) or _is_signpost(front, item):
             continue
         yield from _pair_line(front.text, item)
         yield from read_paragraph(front.text, item)
@@ -94,6 +96,24 @@ def _is_line_of_record(item: Item) -> bool:
         or _is_part_line(words)
         or re.fullmatch(r"\S+(?:@| ?\(at\) ?)\S+|https?://\S+|www\.\S+", words)
     )
+
+
+def _is_signpost(front: Front, item: Item) -> bool:
+    """A line that only says what stands elsewhere: `Author's Notes:`, or a chapter's name in the contents."""
+    if "\n" in front.text[item.span.start : item.span.end] or len(item.text) > LONGEST_TITLE:
+        return False
+    if item.text.endswith(":") and field_of(item.text[:-1]) is not None:
+        return True
+    return item.kind == "front" and any(
+        chapter.title and item.text.endswith(chapter.title) and _is_numbered(item.text, chapter)
+        for chapter in front.chapters
+    )
+
+
+def _is_numbered(words: str, chapter: Chapter) -> bool:
+    """Whether nothing but the chapter's number stands before its title."""
+    before = words.removesuffix(chapter.title or "").strip(" \t.:)-–—#")
+    return not before or ((heading := heading_of(words)) is not None and heading.number == chapter.number)
 
 
 def _is_part_line(words: str) -> bool:

@@ -150,6 +150,21 @@ def _has(front: Front, field: str, before: int) -> bool:
     )
 
 
+def title_and_name(front: Front, span: Span) -> tuple[Span, Span] | None:
+    """The title and the name of a page's heading, `Rain by Ann`, unless somebody else signs the page."""
+    cut = _title_by(front.text, span)
+    return cut if cut is not None and _agrees(front, cut[1]) is not False else None
+
+
+def _agrees(front: Front, name: Span) -> bool | None:
+    """Whether a label or the container names that author too; None where neither names one."""
+    named = [x.value for x in front.labels if x.field == "author"]
+    said = [front.text[span.start : span.end] for span in named]
+    said += [hint.value for hint in front.hints if hint.field == "author"]
+    words = level(front.text[name.start : name.end])
+    return any(level(one).startswith(words) for one in said) if said else None
+
+
 def _is_signed_so(front: Front, item: Item, name: Span) -> bool:
     """Whether "X by Y" is a title and a name: not where a label or the next line names another author."""
     named = [x for x in front.labels if x.field == "author"]

@@ -12,6 +12,7 @@ from foundling.sources.sites.ao3 import ArchiveOfOurOwn
 from foundling.sources.sites.automated import AutomatedArchive
 from foundling.sources.sites.efiction import EFiction
 from foundling.sources.sites.fanfictionnet import FanFictionNet
+from foundling.sources.sites.fills import CommentStory
 from foundling.sources.sites.forum import Forum
 from foundling.sources.sites.homepage import HomePage
 from foundling.sources.sites.journal import Journal
@@ -23,6 +24,7 @@ SITES: Final[tuple[Site, ...]] = (
     ArchiveOfOurOwn(),
     FanFictionNet(),
     EFiction(),
+    CommentStory(),
     Journal(),
     Wattpad(),
     Forum(),

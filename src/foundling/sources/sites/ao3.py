@@ -172,11 +172,23 @@ def _texts(tree: PageTree) -> list[LexborNode]:
     return inner or tree.all("#chapters")
 
 
+def _is_of_notes(heading: LexborNode) -> bool:
+    """`<div class="notes module"><h3 class="heading">Notes:</h3>` heads a chapter's notes, not the chapter."""
+    parent = heading.parent
+    while parent is not None and parent.is_element_node and parent.id != "chapters":
+        if classes(parent) & {"notes", "summary", "module"}:
+            return True
+        parent = parent.parent
+    return False
+
+
 def _headings(tree: PageTree, shown: Shown, bodies: list[Span]) -> list[Hint]:
     found: list[Hint] = []
     for node in tree.all("#chapters h2, #chapters h3.title, #chapters .chapter.preface h3"):
         span = shown.span(node)
         if span is None or any(body.start <= span.start < body.end for body in bodies):
+            continue
+        if _is_of_notes(node):
             continue
         if found and found[-1].span is not None and span.start < found[-1].span.end:
             continue

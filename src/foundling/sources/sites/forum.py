@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode
 from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.pagetree import PageTree, Shown, text_of
-from foundling.sources.sites.posts import Post, find_thread, left_out_inside, story_of
+from foundling.sources.sites.posts import Post, Thread, find_thread, left_out_inside, story_of
 from foundling.sources.sites.site import holders
 from foundling.spans import Span
 
@@ -49,22 +49,8 @@ class Forum:
         thread = find_thread(tree)
         if thread is None:
             return {}
-        story = story_of(thread)
-        kept = {post.node.mem_id for post in story}
-        out: dict[int, str | None] = {
-            post.node.mem_id: "replies" for post in thread.posts if post.node.mem_id not in kept
-        }
-        for post in story:
-            if post.text.mem_id != post.node.mem_id:
-                out |= _around(post.node, [post.text, *post.keep])
-            out |= left_out_inside(post.text)
-        if thread.known and tree.root is not None:
-            body = tree.first("body") or tree.root
-            titles = [thread.title] if thread.title is not None else []
-            stating = tree.all(table("forums.toml")["furniture"]["stating"])
-            rest = _around(body, [*titles, *stating, *(post.node for post in thread.posts)])
-            out = {**rest, **out, **dict.fromkeys(holders(titles))}
-        return out
+        stating = tree.all(table("forums.toml")["furniture"]["stating"])
+        return all_but(tree, thread, story_of(thread), stating, "replies")
 
     def hints(self, tree: PageTree, shown: Shown, /) -> Iterator[Hint]:
         """The thread's title, its starter and first date; each post of the story."""
@@ -73,13 +59,39 @@ class Forum:
             return
         story = story_of(thread)
         yield from shown.node("subject", thread.title, "forum:thread-title")
-        if story:
-            for keep in story[0].keep:
-                if text_of(keep) == story[0].author:
-                    yield from shown.node("author", keep, "forum:poster")
-                    break
-            yield from _date(story[0], shown)
-        yield from _parts(story, shown)
+        yield from told_by(story, shown, "forum")
+
+
+def all_but(
+    tree: PageTree, thread: Thread, story: list[Post], stating: list[LexborNode], name: str
+) -> dict[int, str | None]:
+    """What is left out of a thread: all but its title, what else states something, and the story's posts.
+
+    The other posts are counted under `name`.
+    """
+    kept = {post.node.mem_id for post in story}
+    out: dict[int, str | None] = {post.node.mem_id: name for post in thread.posts if post.node.mem_id not in kept}
+    for post in story:
+        if post.text.mem_id != post.node.mem_id:
+            out |= _around(post.node, [post.text, *post.keep])
+        out |= left_out_inside(post.text)
+    if thread.known and tree.root is not None:
+        body = tree.first("body") or tree.root
+        titles = [thread.title] if thread.title is not None else []
+        rest = _around(body, [*titles, *stating, *(post.node for post in thread.posts)])
+        out = {**rest, **out, **dict.fromkeys(holders(titles))}
+    return out
+
+
+def told_by(story: list[Post], shown: Shown, origin: str) -> Iterator[Hint]:
+    """Who wrote the story's posts and when the first was posted; each post's place."""
+    if story:
+        for keep in story[0].keep:
+            if text_of(keep) == story[0].author:
+                yield from shown.node("author", keep, f"{origin}:poster")
+                break
+        yield from _date(story[0], shown, origin)
+    yield from _parts(story, shown, origin)
 
 
 def _told(post: Post, shown: Shown) -> Span | None:
@@ -98,16 +110,16 @@ def _told(post: Post, shown: Shown) -> Span | None:
     return Span(start + behind, max(end, start + behind))
 
 
-def _date(post: Post, shown: Shown) -> Iterator[Hint]:
+def _date(post: Post, shown: Shown, origin: str) -> Iterator[Hint]:
     """The post's date, behind the most telling of the cues."""
     for pattern in _DATES:
-        found = list(shown.group("date", pattern, shown.span(post.date), "forum:date"))
+        found = list(shown.group("date", pattern, shown.span(post.date), f"{origin}:date"))
         if found:
             yield found[0]
             return
 
 
-def _parts(story: list[Post], shown: Shown) -> Iterator[Hint]:
+def _parts(story: list[Post], shown: Shown, origin: str) -> Iterator[Hint]:
     """Front up to the first post's text, then each text; what heads a later one is front too."""
     at = 0
     for post in story:
@@ -115,13 +127,13 @@ def _parts(story: list[Post], shown: Shown) -> Iterator[Hint]:
         if span is None or span.start < at:
             continue
         whole = shown.span(post.text) or span
-        yield from shown.part("front", Span(at, span.start), "forum:head")
-        yield from shown.part("body", span, "forum:post")
-        yield Hint("post", text_of(post.subject), "forum:post", span)
-        yield from shown.part("back", Span(span.end, whole.end), "forum:signature")
+        yield from shown.part("front", Span(at, span.start), f"{origin}:head")
+        yield from shown.part("body", span, f"{origin}:post")
+        yield Hint("post", text_of(post.subject), f"{origin}:post", span)
+        yield from shown.part("back", Span(span.end, whole.end), f"{origin}:signature")
         at = max(span.end, whole.end)
     if at:
-        yield from shown.part("back", Span(at, len(shown.text)), "forum:foot")
+        yield from shown.part("back", Span(at, len(shown.text)), f"{origin}:foot")
 
 
 def _around(root: LexborNode, kept: list[LexborNode]) -> dict[int, str]:

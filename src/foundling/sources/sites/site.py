@@ -80,6 +80,9 @@ def chapter_of_select(tree: PageTree, selector: str) -> Iterator[Hint]:
     """
     menu = tree.first(selector)
     options = menu.css("option") if menu is not None else []
+    # "Chapter or Story Title" heads the list and is no chapter
+    numbered = [option for option in options if _OPTION.match(collapse(option.text(deep=True)))]
+    options = numbered or options
     for place, option in enumerate(options, start=1):
         if "selected" in option.attributes:
             text = collapse(option.text(deep=True))
