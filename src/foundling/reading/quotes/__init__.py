@@ -13,7 +13,7 @@ from foundling.reading.quotes.dashes import dash_stretches
 from foundling.reading.quotes.kinds import Judge
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.types import SpeechKind
-from foundling.reading.views import Quote, Quotes
+from foundling.reading.views import Quote, Quotes, Tokens
 from foundling.spans import Span
 
 
@@ -24,7 +24,10 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
     at = [-1] * len(prose.words)
     for group, kinds in _judged(prose, _stretches(reader)):
         first, last = prose.paragraph_tokens(group[0].paragraph)
-        for stretch, kind, cue in zip(group, kinds, find_cues(reader, group, first, last), strict=True):
+        above, below = _above(prose, at, group[0]), _below(prose, group[-1], last)
+        for stretch, kind, found in zip(
+            group, kinds, find_cues(reader, group, first, last, above, below), strict=True
+        ):
             at[stretch.first : stretch.last] = [len(quotes)] * (stretch.last - stretch.first)
             quotes.append(
                 Quote(
@@ -33,11 +36,36 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
                     (stretch.inner, stretch.outer),
                     kind,
                     stretch.paragraph,
-                    stretch.continues,
-                    cue,
+                    stretch.continues or found.continues,
+                    found.cue,
                 )
             )
     return Quotes(tuple(quotes), tuple(at))
+
+
+def _above(prose: Prose, at: list[int], one: Stretch) -> Tokens | None:
+    """The narration that ends the paragraph above, behind its last quote."""
+    if not one.paragraph:
+        return None
+    first, last = prose.paragraph_tokens(one.paragraph - 1)
+    begin = last
+    while begin > first and at[begin - 1] < 0 and last - begin < _TAIL:
+        begin -= 1
+    return (begin, last) if begin < last else None
+
+
+def _below(prose: Prose, one: Stretch, last: int) -> Tokens | None:
+    """The beginning of the next paragraph where it goes on with the sentence: a line set apart by mistake."""
+    number = one.paragraph + 1
+    if one.last < last or number >= len(prose.paragraphs):
+        return None
+    first, end = prose.paragraph_tokens(number)
+    return (first, min(end, first + _HEAD)) if prose.words[first][0].islower() else None
+
+
+# So many tokens of the paragraph above, and of the one below, may hold a cue.
+_TAIL = 60
+_HEAD = 20
 
 
 def _stretches(reader: Reader) -> list[Stretch]:

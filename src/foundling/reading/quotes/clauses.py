@@ -14,7 +14,7 @@ from foundling.reading.views import Tokens
 
 
 class Phrase(Struct, frozen=True):
-    """An expression that means somebody: tokens `[first, last)`; `owner` where it is "Ellen's voice", "his voice"."""
+    """An expression that means somebody: tokens `[first, last)`; `owner` in "Ellen's voice"."""
 
     first: int
     last: int
@@ -23,7 +23,10 @@ class Phrase(Struct, frozen=True):
 
 
 class Saying(Struct, frozen=True):
-    """A verb of speech (or, `verb` None, any verb) with its subject. `gap`: other verbs lie between the two."""
+    """A verb of speech (or, `verb` None, any verb) with its subject.
+
+    `gap`: other verbs lie between the two; `thing`: what is said follows as its object ("said nothing").
+    """
 
     who: Phrase
     verb: Verb | None
@@ -31,6 +34,7 @@ class Saying(Struct, frozen=True):
     inverted: bool
     to: Tokens | None = None
     gap: bool = False
+    thing: bool = False
 
 
 class Reader:
@@ -61,6 +65,7 @@ class Reader:
         self.voices = sets["voices"]
         self.perceive = sets["perceive"]
         self.pasts = sets["irregular_pasts"]
+        self.utterances = sets["utterances"]
         self.grammar = (
             self.subjects
             | self.objects
@@ -74,7 +79,11 @@ class Reader:
     def is_adverb(self, at: int) -> bool:
         """Whether the token is an adverb by its list or its ending."""
         word = self.lower[at]
-        return word in self.adverbs or (word.endswith("ly") and len(word) > 4 and word not in self.verbs)
+        return (
+            word in self.adverbs
+            or word in _REFLEXIVES
+            or (word.endswith("ly") and len(word) > 4 and word not in self.verbs)
+        )
 
     def is_verb(self, at: int) -> bool:
         """Whether the token looks like a finite verb behind a subject."""
@@ -242,7 +251,7 @@ class Reader:
                 at += 1
                 continue
             verb = self.verbs.get(word)
-            if verb is not None and subject is not None and self._speaks(verb, at, first, subject):
+            if verb is not None and subject is not None and self._speaks(verb, at, first, last, subject):
                 to = self._hearer(at + 1, last)
                 if to is None and "tell" in verb.classes:
                     heard = self.phrase(at + 1, last)
@@ -250,7 +259,7 @@ class Reader:
                         heard.kind == "pronoun" and self.lower[heard.first] in self.subjects
                     ):
                         to = heard.first, heard.last
-                found.append(Saying(subject, verb, at, False, to, gap))
+                found.append(Saying(subject, verb, at, False, to, gap, self._has_thing(at + 1, last)))
                 gap = True
                 expecting = False
                 at += 1
@@ -283,30 +292,53 @@ class Reader:
             at += 1
         return found, opening
 
+    def _has_thing(self, at: int, last: int) -> bool:
+        """Whether the verb before has an object that is no hearer: "said nothing", "asked a question"."""
+        return at < last and (self.lower[at] in _THINGS or self.lower[at] in self.determiners)
+
+    def owner(self, phrase: Phrase) -> Phrase | None:
+        """Who "her" or "Ellen's" is in "her reply", "Ellen's reply"."""
+        if self.lower[phrase.first] in self.possessives:
+            return Phrase(phrase.first, phrase.first + 1, "pronoun")
+        for at in range(phrase.first, phrase.last):
+            if self.lower[at] == "'s":
+                return Phrase(phrase.first, at, "name" if self.words[at - 1][0].isupper() else "noun")
+        return None
+
     def _is_subject(self, phrase: Phrase, expecting: bool, last: int, opens: bool) -> bool:
         word = self.lower[phrase.first]
         if phrase.kind == "pronoun":
             return word in self.subjects or (expecting and word in self.either)
-        if not expecting:
-            return False
         behind = self.skip_adverbs(phrase.last, last)
         if behind >= last:
             return False
+        if not expecting:
+            # "With a sigh Ellen said": a name right before a verb of speech, with no preposition before it
+            verb = self.verbs.get(self.lower[behind])
+            if verb is None or verb.best not in ("say", "tell", "voice", "talk") or verb.form not in ("past", "s"):
+                return False
+            return phrase.first > 0 and self.lower[phrase.first - 1] not in self.prepositions
         if self.lower[behind] in (",", "and", "of", "who", "with", "in", "at", "on") or opens:
             return opens
         return self.is_verb(behind)
 
-    def _speaks(self, verb: Verb, at: int, first: int, subject: Phrase) -> bool:
+    def _speaks(self, verb: Verb, at: int, first: int, last: int, subject: Phrase) -> bool:
         if verb.form == "done":
             return False
         before = self.lower[at - 1] if at > first else ""
         if verb.form == "past" and before in self.passives:
             return False
         if verb.form == "base":
-            return before != "to" and before not in self.modals and self.lower[subject.first] in _PLAIN
+            if before == "to" or before in self.modals:
+                return verb.best in ("say", "tell") and last - at <= _LEADING
+            return self.lower[subject.first] in _PLAIN
         return True
 
 
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "themself", "myself", "itself"})
+_THINGS = frozenset({"nothing", "something", "so", "it", "that", "anything", "everything", "much", "little", "no"})
 _PLAIN = frozenset({"i", "you", "they", "we", "xe", "ze"})
+# "rose to say:" leads up to a quote where at most so many tokens follow the verb, its own included.
+_LEADING = 4
 # A noun phrase has at most so many words.
 _LONGEST_PHRASE = 6

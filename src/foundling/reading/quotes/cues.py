@@ -6,147 +6,282 @@ Owns choosing, for each quote of a paragraph, among what the narration before, b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
-from foundling.reading.prose import Prose
+from msgspec import Struct
+
 from foundling.reading.quotes.clauses import Reader, Saying
 from foundling.reading.quotes.stretches import Stretch
-from foundling.reading.views import Cue
+from foundling.reading.views import Cue, Tokens
 
-# How sure each kind of cue is; set on the development novels of PDNC.
+# How sure each kind of cue is that its subject speaks.
 _INVERTED = 0.98
-_DIRECT = 0.96
+_DIRECT = 0.97
+_NOUN = 0.95
 _BEFORE = 0.95
-_FAR = 0.85
-_SHARED = 0.85
+_AWAY = 0.85
+_ANY_VERB = 0.9
+_SHARED = 0.88
+_ABOVE = 0.7
 _BEAT = 0.6
 
-
-def find_cues(reader: Reader, stretches: Sequence[Stretch], first: int, last: int) -> list[Cue | None]:
-    """The cue of each of the stretches of one paragraph, tokens `[first, last)`."""
-    prose = reader.prose
-    own: list[Cue | None] = [None] * len(stretches)
-    beats: list[Cue | None] = [None] * len(stretches)
-    for number in range(len(stretches) + 1):
-        begin = stretches[number - 1].last if number else first
-        end = stretches[number].first if number < len(stretches) else last
-        if begin >= end:
-            continue
-        after = _after(reader, stretches[number - 1], begin, end) if number else None
-        if after is not None and own[number - 1] is None:
-            own[number - 1] = after
-        if number < len(stretches):
-            before = _before(reader, begin, end)
-            if before is not None and (after is None or before.who != after.who or before.span != after.span):
-                own[number] = before
-            elif after is not None:
-                own[number] = _turned(after)
-            else:
-                beats[number] = _beat(reader, begin, end, "before")
-        if number and after is None:
-            beats[number - 1] = beats[number - 1] or _beat(reader, begin, end, "after")
-    return _shared(prose, own, beats)
-
-
-def _turned(cue: Cue) -> Cue:
-    return Cue(cue.span, cue.who, cue.kind, "before", cue.verb, cue.to, cue.confidence)
-
-
-def _shared(prose: Prose, own: Sequence[Cue | None], beats: Sequence[Cue | None]) -> list[Cue | None]:
-    """A paragraph is one speaker's as a rule: what has no cue of its own takes the nearest."""
-    out: list[Cue | None] = list(own)
-    held: Cue | None = None
-    for i, cue in enumerate(own):
-        if cue is not None:
-            held = cue
-        elif held is not None:
-            out[i] = Cue(held.span, held.who, held.kind, "before", held.verb, held.to, _SHARED)
-    held = None
-    for i in range(len(own) - 1, -1, -1):
-        if own[i] is not None:
-            held = own[i]
-        elif out[i] is None and held is not None:
-            out[i] = Cue(held.span, held.who, held.kind, "after", held.verb, held.to, _SHARED)
-    for i, beat in enumerate(beats):
-        if out[i] is None:
-            out[i] = beat
-    return out
-
-
-def _cue(reader: Reader, saying: Saying, side: str, confidence: float) -> Cue:
-    who = saying.who.owner or saying.who
-    first, last = min(who.first, saying.at), max(who.last, saying.at + 1)
-    if saying.gap and saying.at - who.last > _NEAR:
-        first, last = who.first, who.last
-    verb = reader.lower[saying.at] if saying.verb is not None else ""
-    return Cue(
-        reader.prose.span(first, last),
-        (who.first, who.last),
-        who.kind,
-        "before" if side == "before" else "after",
-        verb,
-        saying.to,
-        confidence,
-    )
-
-
-# A cue's span holds subject and verb where so few words lie between.
+_COMMAS = frozenset({",", ":", "--", "—", "–", "---"})
+_FULL = frozenset({".", "…", "...", "....", ".."})
+_TAILS = frozenset("_*/)]'’\"”")
+_SAY = frozenset({"say", "tell", "voice", "talk", "think", "write"})
+_SURE = frozenset({"say", "tell", "talk"})
+_COPULAS = frozenset({"was", "were", "is", "came", "comes", "had"})
+# A cue's span holds subject and verb where at most so many words lie between.
 _NEAR = 8
+# How many words an expression such as "was her only reply" has before its noun.
+_BEFORE_NOUN = 5
 
 
-def _first_sentence(prose: Prose, begin: int, end: int) -> int:
-    number = prose.sentence_of(begin)
-    return min(end, prose.sentence_tokens(number)[1])
+class Found(Struct, frozen=True):
+    """A quote's cue, and whether the quote goes on behind it with what the quote before it began."""
+
+    cue: Cue | None = None
+    continues: bool = False
 
 
-def _last_sentence(prose: Prose, begin: int, end: int) -> int:
-    number = prose.sentence_of(end - 1)
-    return max(begin, prose.sentences[number])
+def find_cues(
+    reader: Reader,
+    stretches: Sequence[Stretch],
+    first: int,
+    last: int,
+    above: Tokens | None = None,
+    below: Tokens | None = None,
+) -> list[Found]:
+    """The cues of the stretches of one paragraph, tokens `[first, last)`.
+
+    `above` is the narration that ends the paragraph before, `below` that which begins the next, where either may
+    hold a cue.
+    """
+    return _Paragraph(reader, stretches, first, last, above, below).found()
 
 
-def _after(reader: Reader, quote: Stretch, begin: int, end: int) -> Cue | None:
-    """`said Ellen`, `Ellen said` right behind the quote."""
-    while begin < end and not reader.words[begin][0].isalnum():
-        begin += 1
-    if begin >= end:
+class _Paragraph:
+    """One paragraph's quotes; a gap is the narration before a quote, the last one that behind them all."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        stretches: Sequence[Stretch],
+        first: int,
+        last: int,
+        above: Tokens | None,
+        below: Tokens | None,
+    ) -> None:
+        self.reader = reader
+        self.stretches = stretches
+        begins = [first, *(one.last for one in stretches)]
+        ends = [*(one.first for one in stretches), last]
+        self.gaps = [self._trimmed(*gap) for gap in zip(begins, ends, strict=True)]
+        self.above = above
+        if below is not None and not self.gaps[-1]:
+            self.gaps[-1] = below
+
+    def _trimmed(self, begin: int, end: int) -> Tokens | None:
+        """The gap from its first word on; None where it has no word."""
+        words = self.reader.words
+        while begin < end and not words[begin][0].isalnum():
+            begin += 1
+        return (begin, end) if begin < end else None
+
+    def found(self) -> list[Found]:
+        """What each quote has, the surest first: a cue behind it, before it, shared with its neighbour, an action."""
+        count = len(self.stretches)
+        after = [self._after(number) for number in range(count)]
+        before = [self._before(number, after[number - 1] if number else None) for number in range(count)]
+        out: list[Found] = []
+        for number in range(count):
+            own = self._own(before[number], after[number])
+            led = after[number - 1] if number else None
+            if led is not None and before[number] is None:
+                turned = _aside(led, "before", _SHARED)
+                same = own is None or self._same(own, led)
+                out.append(
+                    Found(own or self._beat_of_another(number, led) or turned, same and self._splits(number))
+                )
+            else:
+                out.append(Found(own))
+        return self._filled(out)
+
+    def _own(self, before: Cue | None, after: Cue | None) -> Cue | None:
+        if before is None or after is None:
+            return after or before
+        return before if before.confidence >= after.confidence else after
+
+    def _same(self, a: Cue, b: Cue) -> bool:
+        """Whether two cues may have one subject: a pronoun may be anybody's."""
+        lower = self.reader.lower
+        return a.kind == "pronoun" or lower[slice(*a.who)] == lower[slice(*b.who)]
+
+    def _splits(self, number: int) -> bool:
+        """Whether the narration before this quote is a cue alone, one sentence at most."""
+        gap = self.gaps[number]
+        if gap is None:
+            return False
+        words = self.reader.words
+        return not any(words[at] in (".", "!", "?") for at in range(gap[0], gap[1] - 1))
+
+    def _filled(self, out: list[Found]) -> list[Found]:
+        """A paragraph is one speaker's as a rule: what has no cue takes an action beside it, or the nearest cue."""
+        held: Cue | None = None
+        for number, one in enumerate(out):
+            if one.cue is None and held is not None:
+                beat = self._beat_of_another(number, held)
+                out[number] = Found(beat or _aside(held, "before", _SHARED), False)
+            held = out[number].cue
+        held = None
+        for number in range(len(out) - 1, -1, -1):
+            if out[number].cue is None:
+                beat = self._beat(number, "before")
+                if beat is None or (held is not None and beat.kind == "pronoun"):
+                    beat = _aside(held, "after", _SHARED) if held is not None else beat
+                out[number] = Found(beat or self._above(number) or self._beat(number, "after"), False)
+            held = out[number].cue
+        return out
+
+    def _after(self, number: int) -> Cue | None:
+        """`said Ellen`, `Ellen said`, `was her reply` right behind the quote."""
+        gap = self.gaps[number + 1]
+        if gap is None:
+            return None
+        reader = self.reader
+        begin, end = gap
+        stop = min(end, reader.prose.sentence_tokens(reader.prose.sentence_of(begin))[1])
+        turned = reader.inverted(begin, stop)
+        if turned is not None:
+            return self._cue(turned, "after", _INVERTED)
+        noun = self._reply(begin, stop)
+        if noun is not None:
+            return noun
+        found, _ = reader.sayings(begin, stop)
+        opening = reader.skip_adverbs(begin, min(stop, begin + 3))
+        mark = self._last_mark(number)
+        for saying in found:
+            assert saying.verb is not None
+            leads = saying.who.first in (begin, opening)
+            if not leads or saying.verb.best not in _SAY:
+                continue
+            if not saying.gap:
+                return self._cue(saying, "after", _DIRECT)
+            if mark not in _FULL:
+                return self._cue(saying, "after", _AWAY)
+        if mark == "," and not found:
+            who = reader.phrase(begin, stop)
+            if who is not None and who.last < stop and reader.is_verb(reader.skip_adverbs(who.last, stop - 1)):
+                return self._cue(Saying(who, None, who.first, False), "after", _ANY_VERB)
         return None
-    stop = _first_sentence(reader.prose, begin, end)
-    turned = reader.inverted(begin, stop)
-    if turned is not None:
-        return _cue(reader, turned, "after", _INVERTED)
-    found, _ = reader.sayings(begin, stop)
-    open_end = reader.words[quote.outer - 1] not in (".", "…")
-    for saying in found:
-        if saying.verb is None or saying.verb.best == "gesture":
-            continue
-        if not saying.gap or open_end:
-            return _cue(reader, saying, "after", _DIRECT if not saying.gap else _FAR)
-    return None
 
+    def _reply(self, begin: int, end: int) -> Cue | None:
+        """`was her reply`, `came Ellen's answer`, `was the answer of the inspector`."""
+        reader = self.reader
+        if end - begin < 2 or reader.lower[begin] not in _COPULAS:
+            return None
+        who = reader.phrase(begin + 1, end)
+        if who is None or who.first + _BEFORE_NOUN < who.last - 1:
+            return None
+        if reader.lower[who.last - 1] not in reader.utterances:
+            return None
+        owner = reader.owner(who)
+        if owner is None and who.last + 1 < end and reader.lower[who.last] in ("of", "from"):
+            owner = reader.phrase(who.last + 1, end)
+        if owner is None:
+            return None
+        first, last = min(begin, owner.first), max(who.last, owner.last)
+        span = reader.prose.span(first, last)
+        return Cue(span, (owner.first, owner.last), owner.kind, "after", reader.lower[begin], None, _NOUN)
 
-def _before(reader: Reader, begin: int, end: int) -> Cue | None:
-    """`Ellen said,` right before the quote."""
-    start = _last_sentence(reader.prose, begin, end)
-    leads = reader.words[end - 1] in (",", ":") or reader.words[end - 1][0].isalnum()
-    found, _ = reader.sayings(start, end)
-    for saying in reversed(found):
-        assert saying.verb is not None
-        if saying.verb.best == "gesture" and not (leads and saying.at == end - 2):
-            continue
-        if leads:
-            return _cue(reader, saying, "before", _BEFORE)
-        if saying.verb.best == "say":
-            return _cue(reader, saying, "before", _FAR)
-    return None
+    def _before(self, number: int, led: Cue | None) -> Cue | None:
+        """`Ellen said,` right before the quote, other than the cue `led` of the quote before."""
+        gap = self.gaps[number]
+        if gap is None:
+            return self._above_leading(number) if number == 0 else None
+        found = self._last_saying(gap)
+        if found is not None and led is not None and found.who == led.who:
+            return None
+        return found
 
-
-def _beat(reader: Reader, begin: int, end: int, side: str) -> Cue | None:
-    """`Ellen nodded.` beside the quote."""
-    prose = reader.prose
-    if side == "before":
-        start, stop = _last_sentence(prose, begin, end), end
-    else:
-        start, stop = begin, _first_sentence(prose, begin, end)
-    _, subject = reader.sayings(start, stop)
-    if subject is None:
+    def _last_saying(self, gap: Tokens) -> Cue | None:
+        reader = self.reader
+        begin, end = gap
+        start = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
+        leads = reader.words[end - 1] in _COMMAS or reader.words[end - 1][0].isalnum()
+        found, _ = reader.sayings(start, end)
+        for saying in reversed(found):
+            assert saying.verb is not None
+            if saying.verb.best not in _SAY and not (leads and end - saying.at <= 2):
+                continue
+            if leads:
+                return self._cue(saying, "before", _BEFORE)
+            if saying.verb.best == "say" and not saying.thing:
+                return self._cue(saying, "before", _AWAY)
         return None
-    return _cue(reader, Saying(subject, None, subject.first, False), side, _BEAT)
+
+    def _above_leading(self, number: int) -> Cue | None:
+        """The cue that ends the paragraph above with a comma or colon."""
+        if self.above is None or self.reader.words[self.above[1] - 1] not in _COMMAS:
+            return None
+        return self._last_saying(self.above)
+
+    def _above(self, number: int) -> Cue | None:
+        """Somebody began to speak as the paragraph above ended: "At length he began to plead." """
+        if self.above is None or number or self.gaps[0] is not None:
+            return None
+        reader = self.reader
+        begin, end = self.above
+        start = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
+        found, _ = reader.sayings(start, end)
+        for saying in reversed(found):
+            if saying.verb is not None and saying.verb.best in _SURE:
+                return self._cue(saying, "before", _ABOVE)
+        return None
+
+    def _beat_of_another(self, number: int, held: Cue) -> Cue | None:
+        """An action right before the quote by somebody else than the paragraph's last speaker, by name or noun."""
+        beat = self._beat(number, "before")
+        if beat is None or beat.kind == "pronoun" or beat.span.start <= held.span.start:
+            return None
+        return None if self._same(beat, held) else beat
+
+    def _beat(self, number: int, side: Literal["before", "after"]) -> Cue | None:
+        """`Ellen nodded.` beside the quote."""
+        gap = self.gaps[number if side == "before" else number + 1]
+        if gap is None:
+            return None
+        reader = self.reader
+        begin, end = gap
+        if side == "before":
+            begin = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
+        else:
+            end = min(end, reader.prose.sentence_tokens(reader.prose.sentence_of(begin))[1])
+        _, subject = reader.sayings(begin, end)
+        if subject is None:
+            return None
+        return self._cue(Saying(subject, None, subject.first, False), side, _BEAT)
+
+    def _last_mark(self, number: int) -> str:
+        one = self.stretches[number]
+        words = self.reader.words
+        at = one.outer - 1
+        while at > one.inner and words[at] in _TAILS:
+            at -= 1
+        if words[at][0].isalnum() and one.last < len(words) and words[one.last] == ",":
+            return ","  # British: the comma behind the mark
+        return words[at]
+
+    def _cue(self, saying: Saying, side: Literal["before", "after"], confidence: float) -> Cue:
+        who = saying.who.owner or saying.who
+        first, last = min(who.first, saying.at), max(who.last, saying.at + 1)
+        if last - first > who.last - who.first + _NEAR:
+            first, last = who.first, who.last
+        verb = self.reader.lower[saying.at] if saying.verb is not None else ""
+        span = self.reader.prose.span(first, last)
+        return Cue(span, (who.first, who.last), who.kind, side, verb, saying.to, confidence)
+
+
+def _aside(cue: Cue, side: Literal["before", "after"], confidence: float) -> Cue:
+    """A neighbour's cue, a little less sure."""
+    return Cue(cue.span, cue.who, cue.kind, side, cue.verb, cue.to, min(cue.confidence, confidence))

@@ -100,7 +100,7 @@ class Judge:
             if stopped or count > _PHRASE:
                 return True
             if previous == ",":
-                return (before is not None and self._resumes(one)) or self._verb_before(one)
+                return (before is not None and self._resumes(one)) or self._verb_before(one) is not None
             return capital or self._followed(one, last)
         if previous in _ENDS or previous in _CLOSED:
             # at the beginning of a sentence
@@ -180,7 +180,7 @@ class Judge:
         return None
 
     def _names_something(self, one: Stretch, last: int) -> bool:
-        """Whether the sentence goes on behind marks that open a paragraph, and with no cue: "Red Death" had come."""
+        """Whether the sentence goes on behind marks that open a paragraph, with no cue: "Red Death" had come."""
         at = one.last
         return at < last and self.words[at][0].islower() and not self._followed(one, last)
 
