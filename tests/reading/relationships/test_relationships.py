@@ -1,0 +1,109 @@
+"""Who is what to whom, on short texts written for these tests."""
+
+from __future__ import annotations
+
+from foundling import read
+from foundling.reading.relationships.stated import resolve
+from foundling.reading.types import CastEntry, Reading, Relationship
+from foundling.spans import Span
+
+# Enough of the two for a cast, and nothing about what they are to one another.
+BEFORE = """Ellen Marsh came down to the harbour when the boats were in. Tom Reed was mending a net by the wall.
+"You are late," said Tom. "The tide has turned."
+
+"I know it," said Ellen. She sat down on a barrel and watched the gulls. Tom went on with his knots.
+
+"""
+
+
+def entry(number: int, name: str, *aliases: str) -> CastEntry:
+    """A cast entry with names alone."""
+    return CastEntry(f"c{number}", name, aliases, None, 1.0, (Span(0, 1),))
+
+
+CAST = (
+    entry(1, "Ellen Marsh", "Ellen", "Miss Marsh"),
+    entry(2, "Tom Reed", "Tom"),
+    entry(3, "Martha Marsh", "Martha"),
+    entry(4, "Captain Dray"),
+)
+
+
+def seen_in(words: str, header: str = "") -> list[tuple[set[str], str, str]]:
+    """What is found, with names in place of ids."""
+    reading = reading_of(words, header)
+    names = {one.id: one.name for one in reading.cast}
+    return [({names.get(who, who) for who in one.between}, one.kind, one.standing) for one in reading.relationships]
+
+
+def reading_of(words: str, header: str = "") -> Reading:
+    """The reading of a short story that ends with `words`."""
+    layers = ("record", "languages", "cast", "speech", "relationships")
+    (made,) = read((header + BEFORE + words + "\n").encode(), layers=layers)
+    return made
+
+
+BOTH = {"Ellen Marsh", "Tom Reed"}
+
+
+def test_a_verb_with_the_two_on_either_side() -> None:
+    assert (BOTH, "romantic", "seen") in seen_in("Then Ellen kissed Tom, and the gulls cried.")
+
+
+def test_what_did_not_happen_is_not_seen() -> None:
+    assert seen_in("Ellen never kissed Tom, and the gulls cried.") == []
+
+
+def test_a_noun_that_one_is_of_the_other() -> None:
+    assert (BOTH, "family", "seen") in seen_in("Tom was Ellen's cousin, and everybody on the quay knew it.")
+
+
+def test_a_phrase_in_a_sentence_that_speaks_of_two() -> None:
+    assert (BOTH, "friends", "seen") in seen_in("Ellen and Tom were friends, and had always been.")
+
+
+def test_a_passage_shows_it() -> None:
+    reading = reading_of("Then Ellen kissed Tom, and the gulls cried.")
+    (one,) = reading.relationships
+    assert isinstance(one, Relationship)
+    assert [reading.text[span.start : span.end] for span in one.spans] == ["Ellen kissed Tom"]
+    assert 0 < one.confidence < 1
+
+
+HEADER = "Title: Knots\nAuthor: Wren\nPairing: {}\n\n"
+
+
+def test_what_is_stated_and_seen_is_borne_out() -> None:
+    assert (BOTH, "romantic", "both") in seen_in("Then Ellen kissed Tom.", HEADER.format("Ellen/Tom"))
+
+
+def test_what_is_stated_alone_says_so() -> None:
+    assert seen_in("Then it rained.", HEADER.format("Ellen/Tom")) == [(BOTH, "romantic", "stated")]
+
+
+def test_an_ampersand_states_no_romance() -> None:
+    assert seen_in("Then it rained.", HEADER.format("Ellen & Tom")) == [(BOTH, "friends", "stated")]
+
+
+def test_initials_are_resolved_through_the_cast() -> None:
+    assert resolve(("E", "T"), CAST) == ("c1", "c2")
+    assert resolve(("EM", "TR"), CAST) == ("c1", "c2")
+    assert resolve(("M", "T"), CAST) == ("c1", "c2")
+
+
+def test_initials_that_nobody_has_stay() -> None:
+    assert resolve(("X", "T"), CAST) == ("X", "T")
+
+
+def test_names_put_together() -> None:
+    assert resolve(("Ellom",), CAST) == ("c1", "c2")
+    assert resolve(("Brambles",), CAST) == ("Brambles",)
+
+
+def test_a_family_name_that_two_have_is_the_first_ones() -> None:
+    assert resolve(("Marsh", "Dray"), CAST) == ("c1", "c4")
+
+
+def test_a_story_of_one_has_none() -> None:
+    (made,) = read(b"Ellen walked to the harbour, and Ellen walked home.", layers=("cast", "relationships"))
+    assert made.relationships == ()
