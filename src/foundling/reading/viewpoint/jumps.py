@@ -31,12 +31,12 @@ class Jump(Struct, frozen=True):
 WINDOW = 160
 NEAREST = 120
 # Jumps as sure as this are shown.
-LEAST = 0.55
+LEAST = 0.6
 # Log-odds, set by hand and tuned on novels' passages put one behind the other.
 _BEFORE = -4.6
 _TIME, _PLACE = 3.0, 1.3
 _NEW_PEOPLE, _SAME_PEOPLE, _NO_PEOPLE = 2.6, -1.2, 0.2
-_VOICE = 2.5
+_VOICE = 1.6
 _TALK_GOES_ON, _OPENS_WITH_PRONOUN, _NAMES = -2.0, -1.6, 0.5
 _COHESION = -9.0
 _USUAL_COHESION = 0.14
@@ -99,6 +99,8 @@ def _weigh(
     prose: Prose, quotes: Quotes, views: Sequence[Paragraph], voices: Sequence[Voice], number: int
 ) -> tuple[float, tuple[Span, ...]]:
     begin, end = prose.paragraph_tokens(number)
+    if prose.words[begin][0].islower() and not prose.caseless:
+        return 0.0, ()
     odds = _BEFORE
     evidence: list[Span] = []
     opener = _opener(prose, quotes, begin, end)

@@ -159,7 +159,7 @@ def _tense_odds(counts: Counts, tense: Tense) -> float:
 
 
 def _path(scores: Sequence[Sequence[float]], shares: Sequence[float]) -> list[int]:
-    """The best sequence of voices (numbers in `_VOICES`), a change before item `i` costing `shares[i]` of its cost.
+    """The best sequence of voices (numbers in `_VOICES`); a change before item `i` has `shares[i]` of its cost.
 
     A Viterbi pass; the first of equals wins, and staying before changing.
     """
