@@ -1,7 +1,8 @@
 """The cast, as a reading shows it: figures and the places where they are meant, most mentioned first.
 
-Owns the ids (`c1`, `c2` …) and which figures are shown; who is who is decided in `people`, who is meant where in
-`mentions`.
+Owns the ids (`c1`, `c2` …) and how sure an entry is; who is who is decided in `people`, who is meant where in
+`mentions`. Behind the figures stand people without a name who are no figures, down to those who are meant once;
+their confidence is low, so that whoever shows a cast can leave them out (`SHOWN`).
 """
 
 from __future__ import annotations
@@ -14,8 +15,13 @@ from foundling.reading.types import CastEntry
 from foundling.reading.views import Mention, Mentions, People
 from foundling.spans import Span
 
-# People without a name are shown where they are meant at least so often.
-FEWEST_NAMELESS = 2
+# Entries below this are somebody in passing: meant once, or by pronouns alone.
+SHOWN = 0.35
+# The confidence of people without a name: called by a noun at least so often, called once, by pronouns alone.
+_FEWEST = 2
+_CALLED = 0.5
+_ONCE = 0.2
+_UNCALLED = 0.1
 
 
 def read_cast(
@@ -36,11 +42,12 @@ def read_cast(
                 narrates=figure.narrates,
             )
         )
-    for others in mentions.others:
-        if len(others) >= FEWEST_NAMELESS:
-            spans = _spans(prose, others)
-            name = " ".join(manuscript.text[spans[0].start : spans[0].end].split())
-            out.append(CastEntry(f"c{len(out) + 1}", name, (), None, others[0].confidence, spans))
+    for others in sorted(mentions.others, key=lambda found: (-_certainty(found), found[0].tokens)):
+        called = next((one for one in others if one.kind == "noun"), others[0])
+        span = prose.span(*called.tokens)
+        name = " ".join(manuscript.text[span.start : span.end].split())
+        spans = _spans(prose, others)
+        out.append(CastEntry(f"c{len(out) + 1}", name, (), _gender(prose, others), _certainty(others), spans))
     return tuple(out)
 
 
@@ -53,6 +60,28 @@ def shown_figures(people: People, mentions: Mentions) -> list[int]:
 def ids_of(people: People, mentions: Mentions) -> dict[int, str]:
     """The cast id of each figure shown."""
     return {number: f"c{place + 1}" for place, number in enumerate(shown_figures(people, mentions))}
+
+
+def _certainty(found: Sequence[Mention]) -> float:
+    if all(one.kind == "pronoun" for one in found):
+        return _UNCALLED
+    if len(found) < _FEWEST:
+        return _ONCE
+    return round(min(_CALLED + 0.02 * len(found), 0.8), 3)
+
+
+_GENDERS = {"she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he"}
+
+
+def _gender(prose: Prose, found: Sequence[Mention]) -> str | None:
+    """The pronoun that most often takes this one up."""
+    votes = {"she": 0, "he": 0}
+    for one in found:
+        if one.kind == "pronoun" and (gender := _GENDERS.get(prose.lower[one.tokens[0]])):
+            votes[gender] += 1
+    if votes["she"] == votes["he"]:
+        return None
+    return "she" if votes["she"] > votes["he"] else "he"
 
 
 def _spans(prose: Prose, mentions: Sequence[Mention]) -> tuple[Span, ...]:

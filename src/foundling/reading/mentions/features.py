@@ -1,0 +1,239 @@
+"""What speaks for a spot meaning somebody: features as short strings, weighed by the trained weights.
+
+A feature begins with what is decided: s (she, he, it), t (they), w (we), c (a common noun); `new` rows stand for
+somebody not met before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foundling.reading.mentions.entities import Entity
+from foundling.reading.mentions.place import Place
+from foundling.reading.mentions.spots import Spot
+
+_PARTS = {"subject": "S", "object": "O", "possessive": "P", "reflexive": "R", "address": "A", "": "-"}
+_KINDS = {"name": "N", "noun": "C", "pronoun": "P"}
+# Distances in sentences, as classes.
+_NEAR = "0123445566667777777"
+
+
+def _distance(sentences: int) -> str:
+    return _NEAR[sentences] if sentences < len(_NEAR) else "8"
+
+
+def _recent(entity: Entity, sentence: int) -> str:
+    """How often this one was meant lately, as a class."""
+    gap = sentence - entity.sentence
+    level = entity.recent * (0.9**gap if gap < 60 else 0.0)
+    return (
+        "0"
+        if level < 0.5
+        else "1"
+        if level < 1
+        else "2"
+        if level < 2
+        else "3"
+        if level < 4
+        else "4"
+        if level < 7
+        else "5"
+    )
+
+
+def pronoun_features(
+    spot: Spot,
+    place: Place,
+    found: Sequence[Entity],
+    cued: int | None,
+    speaker: Entity | None,
+    listener: Entity | None,
+    kind: str,
+) -> list[list[str]]:
+    """A row for each candidate. `cued`: the figure that this pronoun stands for as the speaker named by a cue."""
+    part = _PARTS[spot.part]
+    zone = "q" if place.quote >= 0 else "n"
+    many = str(min(len(found), 5))
+    sentence = place.sentence
+    paragraph = place.paragraph
+    here = part + zone
+    rows: list[list[str]] = []
+    rank = 0
+    level = max((one.recent * 0.9 ** min(sentence - one.sentence, 60) for one in found), default=0.0)
+    for one in found:
+        if not one.count:
+            rows.append([kind + "unmet", kind + "cued" if one.figure == cued else kind + "uncued"])
+            continue
+        last = one.spot
+        assert last is not None
+        gap = _distance(sentence - one.sentence)
+        turns = paragraph - one.paragraph
+        paragraphs = str(turns) if turns < 3 else "3"
+        seat = _PARTS[one.part]
+        if place.quote < 0:
+            across = "n" if one.quote < 0 else "p" if one.quote == place.last_quote else "q"
+        else:
+            across = "n" if one.quote < 0 else "s" if one.quote == place.quote else "q"
+        role = "s" if one is speaker else "l" if one is listener else "-"
+        sure = "g" if one.gender == spot.gender else "u"
+        recent = _recent(one, sentence)
+        place_in = str(min(rank, 5))
+        row = [
+            kind + "1" + gap + here,
+            kind + "2" + place_in + here,
+            kind + "3" + place_in + many,
+            kind + "4" + seat + part + ("0" if gap == "0" else "1" if gap == "1" else "2"),
+            kind + "5" + _KINDS[last.kind] + gap,
+            kind + "6" + zone + across + part,
+            kind + "7" + zone + across + gap,
+            kind + "8" + sure + one.weight,
+            kind + "9" + recent + gap,
+            kind + "a" + one.weight + zone,
+            kind + "b" + role + here,
+            kind + "c" + paragraphs + zone + gap,
+            kind + "d" + place_in + gap + seat,
+            kind + "e" + place.opens + place_in + seat,
+            kind + "k" + place_in + recent + across,
+        ]
+        if role != "-":
+            row.append(kind + "f" + role + across + gap)
+        if one.figure >= 0 and one.figure == cued:
+            row.append(kind + "cued")
+        elif cued is not None:
+            row.append(kind + "uncued")
+        if one.topic == sentence:
+            row.append(kind + "g" + here)
+        elif one.topic == sentence - 1:
+            row.append(kind + "h" + here + place.opens)
+        if one.subject == sentence:
+            row.append(kind + "i" + here + ("c" if one.clause == place.clause else "d"))
+        elif one.subject == sentence - 1:
+            row.append(kind + "j" + here + place.opens)
+        if one.sentence == sentence:
+            same = "c" if one.clause == place.clause else "d"
+            apart = place.token - one.token
+            row.append(
+                kind
+                + "l"
+                + same
+                + seat
+                + part
+                + ("0" if apart < 2 else "1" if apart < 4 else "2" if apart < 8 else "3")
+            )
+            row.append(kind + "m" + same + seat + part + _KINDS[last.kind])
+        if last.form == spot.form:
+            row.append(kind + "n" + part + gap)
+        if last.kind == "pronoun" and last.gender == spot.gender:
+            row.append(kind + "o" + place_in + part + seat)
+        if one.scene != place.scene:
+            row.append(kind + "p" + _KINDS[last.kind])
+        if one.recent * 0.9 ** min(sentence - one.sentence, 60) >= level:
+            row.append(kind + "q" + here)
+        rows.append(row)
+        rank += 1
+    return rows
+
+
+def new_features(spot: Spot, place: Place, found: Sequence[Entity], kind: str) -> list[str]:
+    """The row of somebody not met before."""
+    zone = "q" if place.quote >= 0 else "n"
+    many = str(min(len(found), 5))
+    gap = _distance(place.sentence - found[0].sentence) if found else "-"
+    row = [kind + "new", kind + "new" + zone + _PARTS[spot.part], kind + "new" + many, kind + "new" + gap]
+    if spot.kind == "noun":
+        frame = spot.article + ("p" if spot.plural else "s")
+        row += [
+            kind + "new/" + frame,
+            kind + "new/" + frame + zone,
+            kind + "new/" + frame + _PARTS[spot.part],
+            kind + "new." + spot.form,
+            kind + "new." + spot.form + spot.article,
+            kind + "newl" + ("1" if spot.last > spot.head + 1 else "0") + spot.article,
+            kind + "newh" + str(min(spot.head - spot.first, 3)) + spot.article,
+        ]
+    else:
+        row.append(kind + "new" + spot.form)
+    return row
+
+
+def none_features(spot: Spot, place: Place, found: Sequence[Entity], kind: str) -> list[str]:
+    """The row of things: `they` that mean nobody."""
+    zone = "q" if place.quote >= 0 else "n"
+    gap = _distance(place.sentence - found[0].sentence) if found else "-"
+    return [kind + "none", kind + "none" + spot.form + zone, kind + "none" + gap, kind + "none" + place.opens]
+
+
+def called_features(
+    spot: Spot,
+    place: Place,
+    found: Sequence[Entity],
+    owned: Entity | None,
+    owner: Entity | None,
+    called: Sequence[Entity],
+    lower: Sequence[str],
+) -> list[list[str]]:
+    """A row for each candidate for a common noun. `owned`: who was called by this noun of the same owner."""
+    zone = "q" if place.quote >= 0 else "n"
+    frame = spot.article + ("p" if spot.plural else "s")
+    long = "1" if spot.last > spot.head + 1 else "0"
+    rows: list[list[str]] = []
+    sentence = place.sentence
+    for number, one in enumerate(found):
+        given = one.figure >= 0 and one.figure == spot.figure
+        if given:
+            match = "F"
+        elif one is owned:
+            match = "O"
+        elif one in called:
+            match = "H"
+        else:
+            match = "E"
+        if not one.count:
+            rows.append(["cunmet" + match, "cunmet" + match + frame])
+            continue
+        last = one.spot
+        assert last is not None
+        gap = _distance(sentence - one.sentence)
+        recent = _recent(one, sentence)
+        kind = _KINDS[last.kind]
+        sure = "g" if one.gender == spot.gender else "u"
+        row = [
+            "c1" + match + gap,
+            "c2" + match + frame,
+            "c3" + match + frame + gap,
+            "c4" + match + str(min(number, 3)),
+            "c5" + match + kind + frame,
+            "c6" + match + recent,
+            "c7" + match + one.weight,
+            "c8" + match + sure + spot.gender,
+            "c9" + match + zone + ("q" if one.quote >= 0 else "n"),
+            "ca" + match + long,
+        ]
+        if match in "HOF":
+            row.append("cb" + match + spot.form)
+            if last.kind == "noun":
+                row.append("cc" + match + _adjectives(spot, last, lower))
+        else:
+            row.append("cd" + spot.form)
+            row.append("ce" + spot.article + kind + gap + ("t" if one.topic >= sentence - 1 else "-"))
+            if one.clause == place.clause and one.sentence == sentence:
+                row.append("cf" + spot.part)
+        if owner is one:
+            row.append("cown")
+        if one.scene != place.scene:
+            row.append("cg" + match)
+        rows.append(row)
+    return rows
+
+
+def _adjectives(spot: Spot, last: Spot, lower: Sequence[str]) -> str:
+    """Whether two phrases have the same words before their nouns: s; one has none: n; other words: o."""
+    mine = set(lower[spot.first + 1 : spot.head])
+    others = set(lower[last.first + 1 : last.head])
+    if mine == others:
+        return "s" + str(min(len(mine), 1))
+    if not mine:
+        return "m"
+    if not others:
+        return "n"
+    return "p" if mine & others else "o"

@@ -1,0 +1,168 @@
+"""The words that mentions are found by: nouns that mean people, pronouns, small words by their part in a phrase.
+
+Owns reading `person_nouns.toml` and `mention_words.toml`; nothing here looks at a text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+
+from foundling.knowledge import table
+
+# What a small word does in a phrase.
+DETERMINER, POSSESSIVE, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, ADJECTIVE, VERB, PRONOUN, MARK = range(1, 11)
+
+
+class Noun(Struct, frozen=True):
+    """A noun that means people. `gender` is she, he or any; `sort` the list it stands in (kin, work, group …)."""
+
+    lemma: str
+    gender: str
+    plural: bool
+    sort: str
+
+
+class Pronoun(Struct, frozen=True):
+    """A pronoun: whom it means (she, he, they, it, I, we, you …) and its part in the clause.
+
+    `part` is subject, object, possessive or reflexive; `her` is an object, or a possessive where a noun follows.
+    """
+
+    who: str
+    part: str
+
+
+class Lexicon(Struct, frozen=True):
+    """All lists. `classes` gives a small word's part in a phrase, `address` the words people are called by.
+
+    `openers` go on with a noun phrase behind its noun; `inverting` verbs precede their subject (`said Ellen`).
+    """
+
+    nouns: dict[str, Noun]
+    pronouns: dict[str, Pronoun]
+    classes: dict[str, int]
+    address: frozenset[str]
+    copulas: frozenset[str]
+    no_people: frozenset[str]
+    openers: frozenset[str]
+    inverting: frozenset[str]
+
+
+_CLASSES = (
+    ("verbs", VERB),
+    ("adjectives", ADJECTIVE),
+    ("adverbs", ADVERB),
+    ("auxiliaries", AUXILIARY),
+    ("conjunctions", CONJUNCTION),
+    ("prepositions", PREPOSITION),
+    ("determiners", DETERMINER),
+    ("possessives", POSSESSIVE),
+)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    words = table("mention_words.toml")
+    classes: dict[str, int] = {}
+    # A word of several classes has the one it most often has in a noun phrase's neighbourhood: the later list.
+    for name, number in _CLASSES:
+        for word in words[name].split():
+            classes[word.lower()] = number
+    pronouns: dict[str, Pronoun] = {}
+    for who, forms in words["pronouns"].items():
+        for part, listed in forms.items():
+            for word in listed.split():
+                pronouns[word] = Pronoun(who, part)
+    for word in pronouns:
+        classes.setdefault(word, PRONOUN)
+    return Lexicon(
+        _nouns(table("person_nouns.toml")),
+        pronouns,
+        classes,
+        frozenset(table("person_nouns.toml")["address"]["words"].split()),
+        frozenset(words["copulas"].split()),
+        frozenset(table("person_nouns.toml")["not"]["words"].split()),
+        frozenset(words["openers"].split()),
+        frozenset(words["inverting"].split()),
+    )
+
+
+def _nouns(listed: Any) -> dict[str, Noun]:
+    nouns: dict[str, Noun] = {}
+    for gender in ("any", "he", "she"):
+        for sort, words in listed[gender].items():
+            for word in words.lower().split():
+                nouns[word] = Noun(word, gender, sort == "group", sort)
+    for word, noun in list(nouns.items()):
+        for form in _plurals(word):
+            nouns.setdefault(form, Noun(word, noun.gender, True, noun.sort))
+    for word in listed["plurals"]["words"].split():
+        old = nouns.get(word)
+        nouns[word] = Noun(
+            old.lemma if old else word, old.gender if old else "any", True, old.sort if old else "sort"
+        )
+    for word in listed["pronouns"]["words"].split():
+        nouns[word] = Noun(word, "any", False, "pronoun")
+    for word in listed["quantities"]["words"].split():
+        nouns[word] = Noun(word, "any", word not in ("one", "another", "other"), "quantity")
+    return nouns
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    if word.endswith("man"):
+        return (word[:-3] + "men",)
+    if word.endswith("child"):
+        return (word + "ren",)
+    if word.endswith("-in-law"):
+        return (word[: -len("-in-law")] + "s-in-law",)
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return (word[:-1] + "ies",)
+    if word.endswith(("s", "x", "ch", "sh")):
+        return (word + "es",)
+    if word.endswith("f"):
+        return (word[:-1] + "ves", word + "s")
+    if word.endswith("fe"):
+        return (word[:-2] + "ves",)
+    return (word + "s",)
+
+
+# Endings that make a noun for a person of a stem; asked only of words in no list.
+_ENDINGS = (
+    ("woman", "she", False),
+    ("women", "she", True),
+    ("man", "he", False),
+    ("men", "he", True),
+    ("girl", "she", False),
+    ("girls", "she", True),
+    ("boy", "he", False),
+    ("boys", "he", True),
+    ("ladies", "she", True),
+    ("lady", "she", False),
+    ("master", "he", False),
+    ("mistress", "she", False),
+    ("maid", "she", False),
+    ("keeper", "any", False),
+    ("keepers", "any", True),
+)
+
+
+def noun_of(word: str) -> Noun | None:
+    """What a word in small letters means as a noun for people: by list, by its last part, by its ending."""
+    nouns = lexicon().nouns
+    found = nouns.get(word)
+    if found is not None:
+        return found
+    if word in lexicon().classes:
+        return None
+    if "-" in word:
+        tail = nouns.get(word.rsplit("-", 1)[1])
+        if tail is not None and tail.sort not in ("quantity", "pronoun"):
+            return Noun(word if not tail.plural else word[:-1], tail.gender, tail.plural, tail.sort)
+    for ending, gender, plural in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2 and word not in lexicon().no_people:
+            return Noun(word, gender, plural, "work")
+    return None

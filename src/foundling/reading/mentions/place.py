@@ -1,0 +1,107 @@
+"""Where the pass through a story is: sentence, paragraph, scene, clause and quote of the spot being decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from foundling.reading.mentions.entities import Entity
+from foundling.reading.mentions.lexicon import CONJUNCTION, lexicon
+from foundling.reading.mentions.spots import Spot
+from foundling.reading.prose import Prose
+from foundling.reading.types import Scene
+from foundling.reading.views import Attribution, People, Quotes
+
+
+class Story(Struct, frozen=True):
+    """What the pass reads."""
+
+    prose: Prose
+    scenes: tuple[Scene, ...]
+    quotes: Quotes
+    people: People
+    attribution: Attribution
+
+
+class Place:
+    """Where a spot stands. It moves forward only."""
+
+    def __init__(self, story: Story) -> None:
+        prose = story.prose
+        self.lower = prose.lower
+        self.quotes_at = story.quotes.at
+        self.clauses = clauses(prose.lower)
+        self._sentences = prose.sentences
+        self._paragraphs = prose.paragraphs
+        self._scenes = [prose.token_at(scene.span.start) for scene in story.scenes]
+        self.sentence = -1
+        self.paragraph = -1
+        self.scene = -1
+        self.clause = 0
+        self.quote = -1
+        self.last_quote = -1
+        self.token = 0
+        # Whether the spot is the first of its sentence, and whether it opens its paragraph.
+        self.opens = "m"
+        self.first_of: dict[int, Entity] = {}
+        self.subject: Entity | None = None
+
+    def move(self, spot: Spot) -> None:
+        """Go to a spot."""
+        token = spot.first
+        self.token = token
+        while self.sentence + 1 < len(self._sentences) and self._sentences[self.sentence + 1] <= token:
+            self.sentence += 1
+            self.opens = "s"
+        while self.paragraph + 1 < len(self._paragraphs) and self._paragraphs[self.paragraph + 1] <= token:
+            self.paragraph += 1
+            self.opens = "p"
+        while self.scene + 1 < len(self._scenes) and self._scenes[self.scene + 1] <= token:
+            self.scene += 1
+        self.clause = self.clauses[token]
+        quote = self.quotes_at[token] if token < len(self.quotes_at) else -1
+        if self.quote >= 0 and quote != self.quote:
+            self.last_quote = self.quote
+        self.quote = quote
+
+    def remember(self, spot: Spot, entity: Entity) -> None:
+        """Write down that the spot means `entity`."""
+        self.opens = "m"
+        if entity.count:
+            gap = self.sentence - entity.sentence
+            if gap > 0:
+                entity.recent *= 0.9**gap if gap < 60 else 0.0
+        entity.count += 1
+        entity.recent += 1.0
+        entity.spot = spot
+        entity.token = spot.head
+        entity.sentence = self.sentence
+        entity.paragraph = self.paragraph
+        entity.scene = self.scene
+        entity.quote = self.quote
+        entity.clause = self.clause
+        entity.part = spot.part
+        if spot.part == "subject" and self.quote < 0:
+            entity.subject = self.sentence
+            if self.first_of.get(-1) is None or self.topic_sentence != self.sentence:
+                entity.topic = self.sentence
+                self.topic_sentence = self.sentence
+                self.first_of[-1] = entity
+
+    topic_sentence = -1
+
+
+def clauses(lower: Sequence[str]) -> list[int]:
+    """The number of the clause each token lies in, roughly: cut at marks and conjunctions."""
+    out: list[int] = []
+    number = 0
+    classes = lexicon().classes
+    for word in lower:
+        if word in _CUTS or classes.get(word) == CONJUNCTION:
+            number += 1
+        out.append(number)
+    return out
+
+
+_CUTS = frozenset({",", ";", ":", "--", "—", ".", "!", "?", "(", ")", '"', "“", "”", "..."})

@@ -1,0 +1,299 @@
+"""Whom each spot means: one pass through the story, weighing each spot against those met before.
+
+Owns the choice of candidates and what is remembered after it; what speaks for a candidate is in `features`. First
+and second persons inside quotes go to the speaker and the listener of the quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from msgspec import Struct
+
+from foundling.reading.mentions.entities import Entity, Memory
+from foundling.reading.mentions.features import called_features, new_features, none_features, pronoun_features
+from foundling.reading.mentions.place import Place, Story
+from foundling.reading.mentions.spots import Spot
+
+# The most people a noun phrase without a match is weighed against.
+_EPITHET = 3
+
+
+class Choice(Struct, frozen=True):
+    """Whom a spot was found to mean, and how sure that is (0 to 1)."""
+
+    spot: Spot
+    entity: int
+    confidence: float
+
+
+class Resolver:
+    """One pass through a story. `run` gives the choices in order; `entities` are those met."""
+
+    def __init__(self, story: Story, weights: Mapping[str, float]) -> None:
+        self.story = story
+        self.weights = weights
+        self.memory = Memory()
+        self.choices: list[Choice] = []
+        self.figures = [
+            self.memory.add(number, figure.gender or "any", False, _weight(number, figure.names))
+            for number, figure in enumerate(story.people.figures)
+        ]
+        self.voices: dict[int, Entity] = {}
+        self.listeners: dict[int, Entity] = {}
+        self.at_token: dict[int, Entity] = {}
+        self.narrator: Entity | None = None
+        self.reader: Entity | None = None
+        self.cues = _cues(story)
+        self.sides = _Sides(story)
+
+    def run(self, spots: Sequence[Spot]) -> list[Choice]:
+        """Decide all spots, in order."""
+        place = Place(self.story)
+        for spot in spots:
+            place.move(spot)
+            self.decide(spot, place)
+        return self.choices
+
+    def decide(self, spot: Spot, place: Place) -> None:
+        """Decide one spot and remember it."""
+        if spot.kind == "name":
+            self.take(spot, place, self.figures[spot.figure], 0.97)
+        elif spot.kind == "noun":
+            self.noun(spot, place)
+        elif spot.who in ("I", "you"):
+            entity, confidence = self.party(spot, place)
+            self.take(spot, place, entity, confidence)
+        elif spot.who == "we":
+            self.we(spot, place)
+        else:
+            self.pronoun(spot, place)
+
+    # ---- third persons
+
+    def pronoun(self, spot: Spot, place: Place) -> None:
+        memory = self.memory
+        family = spot.gender
+        crowd = family == "they"
+        found = [one for one in memory.lately if _fits(one.gender, family)]
+        if crowd:
+            found = memory.crowds[:5] + [one for one in found if one.gender == "they"]
+        elif family == "it":
+            found = [one for one in found if one.gender == "it"]
+            if not found:
+                return
+        cued = self.cues.get(spot.head)
+        if cued is not None and self.figures[cued] not in found and _fits(self.figures[cued].gender, family):
+            found.append(self.figures[cued])
+        found = found[:12]
+        kind = "t" if crowd else "s"
+        rows = pronoun_features(
+            spot, place, found, cued, self.speaker(place.quote), self.listener(place.quote), kind
+        )
+        rows.append(new_features(spot, place, found, kind))
+        if crowd:
+            rows.append(none_features(spot, place, found, kind))
+        number, confidence = self.choose(spot, found, rows)
+        if number < len(found):
+            self.take(spot, place, found[number], confidence)
+        elif number == len(found):
+            self.take(spot, place, memory.add(-1, family if not crowd else "any", crowd), confidence)
+
+    # ---- common nouns
+
+    def noun(self, spot: Spot, place: Place) -> None:
+        memory = self.memory
+        if spot.part == "address" and place.quote >= 0 and not spot.plural:
+            listener = self.listener(place.quote)
+            if listener is not None and _fits(listener.gender, spot.gender):
+                self.take(spot, place, listener, 0.7)
+                return
+        owner = self.at_token.get(spot.owner) if spot.owner >= 0 else None
+        found: list[Entity] = []
+        if spot.figure >= 0:
+            found.append(self.figures[spot.figure])
+        owned = memory.owned.get((owner.number, spot.form)) if owner is not None else None
+        if owned is not None and owned not in found:
+            found.append(owned)
+        for one in memory.called.get(spot.form, ()):
+            if one.plural == spot.plural and one not in found:
+                found.append(one)
+        if spot.article in ("def", "dem") and not spot.plural:
+            more = [one for one in memory.lately if _fits(one.gender, spot.gender) and one not in found]
+            found += more[:_EPITHET]
+        elif spot.article in ("def", "dem"):
+            found += [one for one in memory.crowds if one not in found][:2]
+        if not found:
+            number, confidence = 0, 0.8
+        else:
+            called = memory.called.get(spot.form, ())
+            rows = called_features(spot, place, found, owned, owner, called, self.story.prose.lower)
+            rows.append(new_features(spot, place, found, "c"))
+            number, confidence = self.choose(spot, found, rows)
+        if number < len(found):
+            entity = found[number]
+        else:
+            entity = memory.add(-1, spot.gender, spot.plural)
+        self.take(spot, place, entity, confidence)
+        memory.call(entity, spot.form)
+        if owner is not None:
+            memory.owned[owner.number, spot.form] = entity
+
+    # ---- first and second persons
+
+    def we(self, spot: Spot, place: Place) -> None:
+        speaker = self.speaker(place.quote) if place.quote >= 0 else None
+        found = [one for one in self.memory.crowds if one.gender == "we"][:3]
+        rows = pronoun_features(spot, place, found, None, speaker, None, "w")
+        rows.append(new_features(spot, place, found, "w"))
+        number, confidence = self.choose(spot, found, rows)
+        entity = found[number] if number < len(found) else self.memory.add(-1, "we", True)
+        self.take(spot, place, entity, confidence)
+
+    def party(self, spot: Spot, place: Place) -> tuple[Entity, float]:
+        """Whose "I" or "you" this is."""
+        quote = place.quote
+        if spot.who == "I":
+            if quote < 0:
+                return self.teller(spot), 0.9
+            item = self.story.attribution.items[quote]
+            speaker = self.speaker(quote)
+            return speaker or self.voice(quote), item.confidence if item.speaker is not None else 0.5
+        if quote < 0:
+            if self.reader is None:
+                self.reader = self.memory.add(-1, "you", False)
+            return self.reader, 0.3
+        return self.listener(quote) or self.hearer(quote), 0.6
+
+    def teller(self, spot: Spot) -> Entity:
+        """The narrator where the spot stands."""
+        offset = self.story.prose.starts[spot.first]
+        for number, span in self.sides.narrators:
+            if span.start <= offset < span.end:
+                return self.figures[number]
+        if self.narrator is None:
+            self.narrator = self.memory.add(-1, "any", False)
+        return self.narrator
+
+    def speaker(self, quote: int) -> Entity | None:
+        """Who speaks a quote, where known."""
+        if quote < 0:
+            return None
+        number = self.story.attribution.items[quote].speaker
+        return self.figures[number] if number is not None else self.voices.get(self.sides.utterance[quote])
+
+    def voice(self, quote: int) -> Entity:
+        """Somebody who speaks a quote and is not known."""
+        utterance = self.sides.utterance[quote]
+        if utterance not in self.voices:
+            self.voices[utterance] = self.memory.add(-1, "any", False)
+        return self.voices[utterance]
+
+    def listener(self, quote: int) -> Entity | None:
+        """Whom a quote is spoken to, where known."""
+        if quote < 0:
+            return None
+        utterance = self.sides.utterance[quote]
+        number = self.sides.to[utterance]
+        if number is not None:
+            return self.figures[number]
+        other = self.sides.other[utterance]
+        if other is not None:
+            return self.figures[other]
+        return self.listeners.get(self.sides.talk[utterance])
+
+    def hearer(self, quote: int) -> Entity:
+        """Somebody who is spoken to and not known: one for each stretch of talk by one speaker."""
+        talk = self.sides.talk[self.sides.utterance[quote]]
+        if talk not in self.listeners:
+            self.listeners[talk] = self.memory.add(-1, "any", False)
+        return self.listeners[talk]
+
+    # ---- all
+
+    def choose(self, spot: Spot, found: Sequence[Entity], rows: Sequence[list[str]]) -> tuple[int, float]:
+        """The number of the likeliest row and its probability; the rows behind those of `found` stand for
+        somebody not met before and, for `they`, for things."""
+        get = self.weights.get
+        scores = [sum(get(feature, 0.0) for feature in row) for row in rows]
+        most = max(scores)
+        return scores.index(most), 1.0 / sum(exp(score - most) for score in scores)
+
+    def take(self, spot: Spot, place: Place, entity: Entity, confidence: float) -> None:
+        """Remember that a spot means somebody."""
+        self.choices.append(Choice(spot, entity.number, confidence))
+        self.at_token[spot.first] = entity
+        self.memory.met(entity)
+        place.remember(spot, entity)
+        if entity.gender == "any" and spot.gender in ("he", "she") and confidence > 0.5:
+            entity.gender = spot.gender
+
+
+def _fits(gender: str, family: str) -> bool:
+    return gender == family or gender == "any" or family == "any"
+
+
+def _weight(number: int, names: Sequence[object]) -> str:
+    count = len(names)
+    return "0" if count < 2 else "1" if count < 5 else "2" if count < 15 else "3" if number > 1 else "4"
+
+
+def _cues(story: Story) -> dict[int, int]:
+    """The figure that the attribution gives for the expression a cue names the speaker by, by its last token."""
+    out: dict[int, int] = {}
+    for quote, item in zip(story.quotes.quotes, story.attribution.items, strict=True):
+        if quote.cue is not None and item.speaker is not None:
+            out[quote.cue.who[1] - 1] = item.speaker
+    return out
+
+
+class _Sides:
+    """Who talks with whom: each quote's utterance, each utterance's listener and its stretch of talk."""
+
+    def __init__(self, story: Story) -> None:
+        self.narrators = [
+            (number, span) for number, figure in enumerate(story.people.figures) for span in figure.narrates
+        ]
+        items = story.attribution.items
+        self.utterance: list[int] = []
+        speakers: list[int | None] = []
+        self.to: list[int | None] = []
+        paragraphs: list[int] = []
+        for number, quote in enumerate(story.quotes.quotes):
+            item = items[number]
+            before = self.utterance[-1] if self.utterance else -1
+            if before >= 0 and (
+                quote.continues or (quote.paragraph == paragraphs[before] and speakers[before] == item.speaker)
+            ):
+                paragraphs[before] = quote.paragraph
+            else:
+                before += 1
+                speakers.append(item.speaker)
+                self.to.append(None)
+                paragraphs.append(quote.paragraph)
+            self.utterance.append(before)
+            if item.to is not None and self.to[before] is None:
+                self.to[before] = item.to
+        self.other: list[int | None] = []
+        self.talk: list[int] = []
+        for number, speaker in enumerate(speakers):
+            self.other.append(_other(speakers, paragraphs, number))
+            near = number > 0 and paragraphs[number] - paragraphs[number - 1] <= _NEAR
+            two = number > 1 and near and speakers[number - 2] == speaker
+            self.talk.append(self.talk[number - 2] if two else number)
+
+
+# Paragraphs between two utterances of one conversation, at most.
+_NEAR = 3
+
+
+def _other(speakers: Sequence[int | None], paragraphs: Sequence[int], number: int) -> int | None:
+    """The other party: who spoke just before, else just after."""
+    me = speakers[number]
+    for step in (-1, 1, -2, 2):
+        there = number + step
+        if 0 <= there < len(speakers) and abs(paragraphs[there] - paragraphs[number]) <= _NEAR:
+            if speakers[there] is not None and speakers[there] != me:
+                return speakers[there]
+    return None
