@@ -1,249 +1,242 @@
 """From forms to figures: which forms mean the same person.
 
-Owns the joining, in steps from the surest (full names) to the least sure (a family name alone). Forms are compared
-only with those they share a word with, so that a list of names costs no more than a story.
+Owns the joining, in steps from the surest (full names) to the least sure (a family name alone). A form joins a
+figure that it shares a word with, or a short form, unless something speaks against it: titles, gender, or that both
+stand in one sentence. Forms are never compared all with all, so that a list of names costs no more than a story.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from foundling.reading.people.lexicon import Lexicon, Title
+from foundling.reading.people.company import Company
+from foundling.reading.people.forms import Form, Key, same_given, titles_clash
+from foundling.reading.people.lexicon import Lexicon
 
-Key = tuple[str, ...]
-
-
-class Form(Struct, frozen=True):
-    """A form taken apart. `titles` are spellings in `Lexicon.titles`; `words` the rest without suffixes."""
-
-    key: Key
-    titles: tuple[str, ...]
-    words: tuple[str, ...]
-    count: int
+# Two forms that share more than this part of the rarer one's sentences are two people; so are two joined by `and`
+# more often than this. Tuned on ten development novels.
+_SHARED = 0.08
+_FEWEST_SHARED = 2
+_JOINED = 0.02
+# No figure is compared with more than so many others that have a word in common with it.
+_MOST_CANDIDATES = 40
 
 
 class Draft(Struct):
-    """Somebody in the making. `women`: the share of women that names and titles let expect, None: no hint."""
+    """Somebody in the making. Counts are of places."""
 
     number: int
     given: dict[str, int] = field(default_factory=dict)
     family: dict[str, int] = field(default_factory=dict)
     titles: dict[str, int] = field(default_factory=dict)
     forms: dict[Key, int] = field(default_factory=dict)
+    genders: dict[str, int] = field(default_factory=dict)
     weight: int = 0
 
-
-_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "esq", "esq.", "ii", "iii", "iv", "phd", "md"])
-# Ranks and orders of which somebody has one; learned and civil titles may stand beside them.
-_EXCLUSIVE = frozenset({"rank", "noble", "church", "kin"})
-
-
-def take_apart(key: Key, count: int, names: Lexicon) -> Form:
-    """The titles before, and the words of the name."""
-    at = 0
-    while at < len(key) - 1 and key[at] in names.titles and not (at == 0 and _is_given(key, names)):
-        at += 1
-    words = tuple(word for word in key[at:] if word not in _SUFFIXES)
-    return Form(key, key[:at], words or key[at:], count)
+    @property
+    def gender(self) -> str:
+        """What most places of this figure's forms say, "" where none says anything."""
+        return max(self.genders, key=lambda one: self.genders[one], default="")
 
 
-def _is_given(key: Key, names: Lexicon) -> bool:
-    """Whether a first word that may be a title is a given name here (`Dean Winchester`, `Don Marsh`)."""
-    return len(key) == 2 and names.uses.get(key[0]) in ("common", "known") and key[1] not in names.shares
+class Cast(Struct):
+    """The drafts, and whose each form is: the numbers of drafts, the likeliest first, where it may be several's."""
+
+    drafts: list[Draft]
+    owners: dict[Key, tuple[int, ...]]
 
 
-def gender_of(form: Form, names: Lexicon) -> str:
-    """`he` or `she` where a title or the given name leaves little doubt, else ""."""
-    for title in form.titles:
-        if names.titles[title].gender:
-            return names.titles[title].gender
-    if len(form.words) > 1 or not form.titles:
-        return gender_of_given(form.words[0], names)
-    return ""
-
-
-def gender_of_given(word: str, names: Lexicon) -> str:
-    """`he` or `she` where nine in ten who bear the name are that."""
-    share = names.shares.get(word)
-    if share is None:
-        return ""
-    return "she" if share >= 0.9 else "he" if share <= 0.1 else ""
-
-
-def same_given(one: str, other: str, names: Lexicon) -> bool:
-    """Whether two given names may be one person's: equal, an initial, a short form."""
-    if one == other:
-        return True
-    if len(one) <= 2 and one[0] == other[0] and one.rstrip(".") == one[0]:
-        return True
-    if len(other) <= 2 and one[0] == other[0] and other.rstrip(".") == other[0]:
-        return True
-    mine, theirs = names.fulls.get(one), names.fulls.get(other)
-    return mine is not None and theirs is not None and not mine.isdisjoint(theirs)
-
-
-class Joining:
-    """The figures while forms are joined to them."""
-
-    def __init__(self, names: Lexicon) -> None:
-        self.names = names
-        self.drafts: list[Draft] = []
-        self.by_family: dict[str, list[int]] = {}
-        self.by_given: dict[str, list[int]] = {}
-
-    def new(self, form: Form, given: Iterable[str] = (), family: Iterable[str] = ()) -> Draft:
-        draft = Draft(len(self.drafts))
-        self.drafts.append(draft)
-        self.join(draft, form, given, family)
-        return draft
-
-    def join(self, draft: Draft, form: Form, given: Iterable[str] = (), family: Iterable[str] = ()) -> None:
-        draft.forms[form.key] = draft.forms.get(form.key, 0) + form.count
-        draft.weight += form.count
-        for word in given:
-            if word not in draft.given:
-                self.by_given.setdefault(word, []).append(draft.number)
-            draft.given[word] = draft.given.get(word, 0) + form.count
-        for word in family:
-            if word not in draft.family:
-                self.by_family.setdefault(word, []).append(draft.number)
-            draft.family[word] = draft.family.get(word, 0) + form.count
-        for title in form.titles:
-            draft.titles[title] = draft.titles.get(title, 0) + form.count
-
-    def gender(self, draft: Draft) -> str:
-        votes: Counter[str] = Counter()
-        for title, count in draft.titles.items():
-            votes[self.names.titles[title].gender] += count
-        del votes[""]
-        if votes:
-            return votes.most_common(1)[0][0]
-        for word in draft.given:
-            gender = gender_of_given(word, self.names)
-            if gender:
-                return gender
-        return ""
-
-    def fits(self, draft: Draft, form: Form, gender: str) -> bool:
-        """Whether titles and gender let this form mean this figure."""
-        own = self.gender(draft)
-        if gender and own and gender != own:
-            return False
-        mine = [self.names.titles[title] for title in form.titles]
-        theirs = [self.names.titles[title] for title in draft.titles]
-        return not _clash(mine, theirs)
-
-    def with_family(self, word: str) -> list[Draft]:
-        return [self.drafts[number] for number in self.by_family.get(word, ())]
-
-    def with_given(self, word: str) -> list[Draft]:
-        return [self.drafts[number] for number in self.by_given.get(word, ())]
-
-
-def _clash(mine: list[Title], theirs: list[Title]) -> bool:
-    for one in mine:
-        for other in theirs:
-            if one.marriage and other.marriage and one.marriage != other.marriage:
-                return True
-            if one.kind in _EXCLUSIVE and one.kind == other.kind and one.name != other.name:
-                return True
-    return False
-
-
-def join_forms(counts: Mapping[Key, int], names: Lexicon) -> list[Draft]:
-    """The figures that these forms name. `counts`: how often each form stands."""
-    forms = [take_apart(key, count, names) for key, count in counts.items()]
-    forms.sort(key=lambda form: (-form.count, form.key))
-    joining = Joining(names)
-    full = [form for form in forms if len(form.words) > 1]
-    titled = [form for form in forms if len(form.words) == 1 and form.titles]
-    bare = [form for form in forms if len(form.words) == 1 and not form.titles]
-    for form in full:
-        _join_full(joining, form)
-    givens = {form.words[0] for form in full}
+def join_forms(forms: Sequence[Form], company: Company, names: Lexicon) -> Cast:
+    """The figures that these forms name."""
+    ordered = sorted(forms, key=lambda form: (-form.count, form.key))
+    joining = _Joining(names, company)
+    full = [form for form in ordered if len(form.words) > 1]
     families = {form.words[-1] for form in full}
+    givens = {form.words[0] for form in full}
+    single = [form for form in ordered if len(form.words) == 1]
+    bare_given = [f for f in single if not f.titles and _is_given(f.words[0], givens, families, names)]
+    titled = [form for form in single if form.titles]
+    known = {form.key for form in bare_given}
+    bare_family = [form for form in single if not form.titles and form.key not in known]
+    for form in full:
+        joining.full(form)
+    for form in bare_given:
+        joining.given(form)
     for form in titled:
-        _join_titled(joining, form, givens, families)
-    for form in bare:
-        _join_bare(joining, form)
-    return joining.drafts
+        joining.titled(form, givens, families)
+    for form in bare_family:
+        joining.family(form)
+    return Cast(joining.drafts, joining.owners)
 
 
-def _join_full(joining: Joining, form: Form) -> None:
-    names = joining.names
-    gender = gender_of(form, names)
-    given, family = form.words[0], form.words[-1]
-    for draft in joining.with_family(family):
-        if joining.fits(draft, form, gender) and any(same_given(given, other, names) for other in draft.given):
-            joining.join(draft, form, form.words[:-1], (family,))
+def _is_given(word: str, givens: set[str], families: set[str], names: Lexicon) -> bool:
+    if word in givens:
+        return True
+    return word not in families and names.uses.get(word) in ("common", "known") and word not in names.titles
+
+
+class _Joining:
+    """The figures while forms are joined to them, and the steps."""
+
+    def __init__(self, names: Lexicon, company: Company) -> None:
+        self.names = names
+        self.company = company
+        self.drafts: list[Draft] = []
+        self.owners: dict[Key, tuple[int, ...]] = {}
+        self._by_family: dict[str, list[int]] = {}
+        self._by_given: dict[str, list[int]] = {}
+        self._by_title: dict[str, list[int]] = {}
+
+    # The steps.
+
+    def full(self, form: Form) -> None:
+        """A given name and a family name: joins whoever has both, or a short form of the given name."""
+        given, family = form.words[0], form.words[-1]
+        exact, near = [], []
+        for draft in self._known(self._by_family, family):
+            if given in draft.given:
+                exact.append(draft)
+            elif any(same_given(given, other, self.names) for other in draft.given):
+                near.append(draft)
+        # The family name first (`Uchiha Sasuke`).
+        turned = [draft for draft in self._known(self._by_family, given) if family in draft.given]
+        for candidates, strict in ((exact, False), (near, True), (turned, True)):
+            fitting = [draft for draft in candidates if self._fits(draft, form, strict=strict)]
+            if fitting:
+                chosen = max(fitting, key=_weight)
+                turned_round = candidates is turned
+                self._join(
+                    [chosen], form, () if turned_round else form.words[:-1], () if turned_round else (family,)
+                )
+                return
+        self._join([], form, form.words[:-1], (family,))
+
+    def given(self, form: Form) -> None:
+        """A given name alone: joins whoever has it, else whoever has a name it is short for."""
+        word = form.words[0]
+        fitting = self._fitting(self._known(self._by_given, word), form)
+        if not fitting:
+            fitting = self._fitting(self._near(word), form, strict=True)[:1]
+        self._join(fitting, form, (word,), ())
+
+    def titled(self, form: Form, givens: set[str], families: set[str]) -> None:
+        """A title and one word: a family name behind Mr., Mrs. and ranks, a given name behind Sir and Aunt."""
+        word, names = form.words[0], self.names
+        title = names.titles[form.title]
+        takes_given = title.kind == "kin" or title.name in names.honours or title.name in _BROTHERS
+        if word in givens or self._known(self._by_given, word):
+            takes_given = takes_given or word not in families
+        elif word not in names.shares or word in families:
+            takes_given = takes_given and title.name not in ("lady", "lord") and word not in families
+        if takes_given:
+            own = self._known(self._by_given, word)
+            fitting = self._fitting(own, form, strict=title.name in names.honours)
+            self._join((fitting or self._fitting(self._near(word), form, strict=True))[:1], form, (word,), ())
             return
-    # The family name first (`Uchiha Sasuke`).
-    for draft in joining.with_family(given):
-        if family in draft.given and joining.fits(draft, form, gender):
-            joining.join(draft, form)
+        fitting = self._fitting(self._known(self._by_family, word), form)
+        if title.marriage == "single" and len(fitting) > 1:
+            # The eldest daughter is Miss Marsh, the younger ones Miss Ellen and Miss Anne.
+            eldest = [draft for draft in fitting if not self._called_by_given(draft, form.title)]
+            fitting = eldest or fitting
+        if title.marriage == "married" and form.title not in {t for d in fitting for t in d.titles}:
+            # A woman known by her given name shares Mrs. with her mother, so that it alone proves nothing.
+            alone = [draft for draft in self._known(self._by_family, word) if draft.gender != "he"]
+            fitting = fitting if len(alone) == 1 else []
+        self._join(fitting[:1], form, (), (word,))
+
+    def family(self, form: Form) -> None:
+        """One word that is no known given name: a family name, a rank, or somebody called just that."""
+        word = form.words[0]
+        if word in self.names.titles:
+            holders = self._fitting(self._known(self._by_title, self.names.titles[word].name), form)
+            own = [draft for draft in holders if 2 * draft.titles[self.names.titles[word].name] >= draft.weight]
+            self._join(own[:1], form, (), ())
             return
-    joining.new(form, form.words[:-1], (family,))
+        fitting = self._fitting(self._known(self._by_family, word), form)
+        # By the family name alone one calls men, of old, and whoever is mostly called so.
+        fitting.sort(key=lambda draft: draft.gender == "she" and bool(_WOMANLY & draft.titles.keys()))
+        if not fitting:
+            fitting = self._fitting(self._known(self._by_given, word), form)
+        if not fitting:
+            fitting = self._fitting(self._near(word), form, strict=True)[:1]
+        known = fitting or word not in self.names.shares
+        self._join(fitting, form, () if known else (word,), (word,) if fitting else ())
 
+    # What the steps are made of.
 
-def _join_titled(joining: Joining, form: Form, givens: set[str], families: set[str]) -> None:
-    names = joining.names
-    word = form.words[0]
-    title = names.titles[form.titles[-1]]
-    gender = gender_of(form, names)
-    may_be_given = word in givens or word in names.shares
-    if (_takes_given(title) and may_be_given) or (word in givens and word not in families):
-        fitting = [draft for draft in joining.with_given(word) if joining.fits(draft, form, gender)]
-        if fitting:
-            joining.join(max(fitting, key=_weight), form, (word,))
+    def _join(self, owners: Sequence[Draft], form: Form, given: Iterable[str], family: Iterable[str]) -> None:
+        """Give the form to the first of its owners, or to a new figure without any."""
+        if owners:
+            draft = owners[0]
         else:
-            joining.new(form, (word,))
-        return
-    fitting = [draft for draft in joining.with_family(word) if joining.fits(draft, form, gender)]
-    if title.marriage == "married":
-        fitting = [draft for draft in fitting if form.titles[-1] in draft.titles or not _has_single(joining, word)]
-    if fitting:
-        joining.join(max(fitting, key=_weight), form, (), (word,))
-    else:
-        joining.new(form, (), (word,))
+            draft = Draft(len(self.drafts))
+            self.drafts.append(draft)
+        self.owners[form.key] = tuple(one.number for one in owners) or (draft.number,)
+        draft.forms[form.key] = form.count
+        draft.weight += form.count
+        if form.gender:
+            draft.genders[form.gender] = draft.genders.get(form.gender, 0) + form.count
+        for words, held, index in (
+            (given, draft.given, self._by_given),
+            (family, draft.family, self._by_family),
+            (form.titles, draft.titles, self._by_title),
+        ):
+            for word in words:
+                if word not in held:
+                    index.setdefault(word, []).append(draft.number)
+                held[word] = held.get(word, 0) + form.count
+
+    def _known(self, index: dict[str, list[int]], word: str) -> list[Draft]:
+        """The figures that have a word, those most often named first."""
+        found = [self.drafts[number] for number in index.get(word, ())[:_MOST_CANDIDATES]]
+        return sorted(found, key=lambda draft: (-draft.weight, draft.number))
+
+    def _near(self, word: str) -> list[Draft]:
+        """The figures with a given name that `word` is short for, or that is short for it, or the like."""
+        found: dict[int, Draft] = {}
+        for full in sorted(self.names.fulls.get(word, ())):
+            for other in (full, *self.names.shorts.get(full, ())):
+                if other != word:
+                    for draft in self._known(self._by_given, other):
+                        found[draft.number] = draft
+        return sorted(found.values(), key=lambda draft: (-draft.weight, draft.number))
+
+    def _fitting(self, drafts: Sequence[Draft], form: Form, *, strict: bool = False) -> list[Draft]:
+        return [draft for draft in drafts if self._fits(draft, form, strict=strict)]
+
+    def _fits(self, draft: Draft, form: Form, *, strict: bool = False) -> bool:
+        """Whether nothing speaks against this form meaning this figure.
+
+        `strict`: the names are only alike, or the title is one that somebody either has or has not (Sir Thomas is
+        not Tom).
+        """
+        gender = draft.gender
+        if form.gender and gender and form.gender != gender:
+            return False
+        titles = self.names.titles
+        if titles_clash([titles[title] for title in form.titles], [titles[title] for title in draft.titles]):
+            return False
+        if strict and self._honour(form.titles) != self._honour(tuple(draft.titles)):
+            return False
+        rarer = min(form.count, draft.weight)
+        shared = self.company.shared(form.key, draft.forms)
+        if shared >= _FEWEST_SHARED and shared > _SHARED * rarer:
+            return False
+        joined = self.company.joined(form.key, draft.forms)
+        return not (joined and joined > _JOINED * rarer)
+
+    def _honour(self, titles: Sequence[str]) -> bool:
+        return any(title in self.names.honours for title in titles)
+
+    def _called_by_given(self, draft: Draft, title: str) -> bool:
+        """Whether somebody is called by this title with a given name (`Miss Ellen`)."""
+        return any(key[0] == title and any(word in draft.given for word in key[1:]) for key in draft.forms)
 
 
-def _takes_given(title: Title) -> bool:
-    return (
-        title.kind == "kin"
-        or title.name in ("sir", "lady", "master", "king", "queen", "prince", "princess")
-        or (title.kind == "church" and title.name in ("brother", "sister", "father"))
-    )
-
-
-def _has_single(joining: Joining, family: str) -> bool:
-    return any("miss" in draft.titles for draft in joining.with_family(family))
-
-
-def _join_bare(joining: Joining, form: Form) -> None:
-    names = joining.names
-    word = form.words[0]
-    gender = gender_of(form, names)
-    by_given = [draft for draft in joining.with_given(word) if joining.fits(draft, form, gender)]
-    if by_given:
-        joining.join(max(by_given, key=_weight), form, (word,))
-        return
-    by_family = [draft for draft in joining.with_family(word)]
-    if by_family:
-        joining.join(max(by_family, key=lambda draft: (joining.gender(draft) == "he", draft.weight)), form)
-        return
-    short = [
-        draft
-        for full in sorted(names.fulls.get(word, ()))
-        for draft in joining.with_given(full)
-        if joining.fits(draft, form, gender)
-    ]
-    if short:
-        joining.join(max(short, key=_weight), form, (word,))
-        return
-    joining.new(form, (word,) if word in names.shares else ())
+_BROTHERS = frozenset({"brother", "sister", "saint", "master"})
+_WOMANLY = frozenset({"mrs", "miss", "lady", "madam", "frau"})
 
 
 def _weight(draft: Draft) -> int:

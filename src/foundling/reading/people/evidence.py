@@ -5,7 +5,7 @@ Owns the signs and their weights; knows nothing of who is who.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,6 +13,8 @@ from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
 from foundling.reading.views import Quotes
+
+Key = tuple[str, ...]
 
 
 class Signs(Struct):
@@ -34,7 +36,6 @@ class Signs(Struct):
     joined: int = 0
 
 
-_PAUSES = frozenset(",.!?;:—-…\"”’') ") | {"--", "...", "…"}
 _CALL_ENDS = frozenset(",.!?—…-") | {"--", "...", '"', "”"}
 _CALL_BEGINS = frozenset(",—") | {
     "--",
@@ -61,6 +62,8 @@ def read_signs(
     lower, at = prose.lower, quotes.at
     count = len(lower)
     for one in sightings:
+        if one.heading:
+            continue
         signs = out.get(one.key)
         if signs is None:
             signs = out[one.key] = Signs()
@@ -103,19 +106,24 @@ def read_signs(
 # What a name is worth before the story is asked, and each sign per place; set by hand on ten development novels.
 _PRIOR = {"common": 2.0, "known": 1.6, "rare": 0.4}
 _FAMILY_PRIOR = 0.5
+_NOUN_PRIOR = 0.3
 _UNKNOWN_PRIOR = -0.6
 _NOBODY_PRIOR = -3.0
 _PLACE_PRIOR = -4.0
 _TITLE_PRIOR = 5.0
+_SUPPORT = 2.5
 _STEADINESS = 3.0
 _STEEPNESS = 9.0
+_TRUSTED_FREE = 1
 
 
-def score(key: tuple[str, ...], signs: Signs, names: Lexicon, small: int) -> float:
+def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -> float:
     """How surely a form names a person: above 0 more likely than not.
 
-    `small` counts how often the form's only word stands in small letters.
+    `small` counts how often the form's only word stands in small letters; `supported`: the word is part of a longer
+    form that names a person (`Marsh` where there is a `Mr. Marsh`).
     """
+    called = key[-1] in names.nouns or key[-1] in names.titles
     for_it = (
         2.0 * signs.speaks
         + 1.5 * signs.human
@@ -125,27 +133,57 @@ def score(key: tuple[str, ...], signs: Signs, names: Lexicon, small: int) -> flo
         + 1.0 * signs.who
         + 0.3 * signs.joined
     )
-    against = 1.2 * signs.located + 0.9 * signs.article + 0.3 * signs.of
+    against = 1.2 * signs.located + (0.0 if called else 0.9) * signs.article + 0.3 * signs.of
     rate = (for_it - against) / (signs.places + _STEADINESS)
-    common = 1.5 * small / (small + signs.free + 1)
-    return prior(key, names) + _STEEPNESS * rate - common
+    value = prior(key, names) + _STEEPNESS * rate
+    if supported:
+        value += _SUPPORT
+    elif len(key) == 1:
+        value -= 1.5 * small / (small + signs.free + 1)
+        if signs.free < _TRUSTED_FREE and names.uses.get(key[0]) is None:
+            value -= 2.0
+    return value
 
 
-def prior(key: tuple[str, ...], names: Lexicon) -> float:
+def prior(key: Key, names: Lexicon) -> float:
     """What the words alone say."""
     first, last = key[0], key[-1]
     if len(key) > 1:
-        if first in names.titles and (first != "st" and first != "saint"):
+        if first in names.titles and first not in ("st", "saint", "king", "queen", "prince"):
             return _TITLE_PRIOR
         given = _PRIOR.get(names.uses.get(first, ""), _UNKNOWN_PRIOR)
         if last in names.place_heads and not (given > 1 and last in names.families):
             return _PLACE_PRIOR
+        if last in names.nouns:
+            return _NOUN_PRIOR
+        if first in names.titles:
+            return 0.5
         return given + (_FAMILY_PRIOR if last in names.families or last in names.shares else 0.0)
     base = _PRIOR.get(names.uses.get(first, ""), _UNKNOWN_PRIOR)
+    title = names.titles.get(first)
+    if title is not None:
+        return max(base, _NOUN_PRIOR) if title.alone else _PLACE_PRIOR
     if first in names.nobody or first in names.never:
         return _NOBODY_PRIOR + max(0.0, base)
     if first in names.families:
         base = max(base, _FAMILY_PRIOR)
-    if first in names.titles:
-        base = max(base, 0.0)
+    if first in names.nouns:
+        base = max(base, _NOUN_PRIOR)
     return base
+
+
+def find_people(signs: Mapping[Key, Signs], use: Mapping[str, int], names: Lexicon) -> dict[Key, float]:
+    """The forms that name people, with their scores. `use`: how often a word stands in small letters."""
+    long = {
+        key: value
+        for key, found in signs.items()
+        if len(key) > 1 and (value := score(key, found, names, 0, False)) > 0
+    }
+    support = {word for key in long for word in key if word not in names.titles and word not in names.particles}
+    out = dict(long)
+    for key, found in signs.items():
+        if len(key) == 1:
+            value = score(key, found, names, use.get(key[0], 0), key[0] in support)
+            if value > 0:
+                out[key] = value
+    return out

@@ -5,12 +5,12 @@ Owns the votes and the decision. Gender here is the story's pronoun for somebody
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from math import log
 
+from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
-from foundling.reading.views import Quotes, Tokens
+from foundling.reading.views import Quotes
 
 _PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -23,32 +23,24 @@ _MOST = 6.0
 _SURE = 0.8
 
 
-def pronoun_votes(
-    prose: Prose, quotes: Quotes, places: Sequence[Tokens], all_places: Sequence[int]
-) -> tuple[int, int]:
-    """How many places of a name are followed by `she`, and by `he`, before anybody else is named.
-
-    `all_places` are the first tokens of every name in the story, in order.
-    """
-    she = he = 0
+def votes_by_form(
+    prose: Prose, quotes: Quotes, sightings: Sequence[Sighting]
+) -> dict[tuple[str, ...], tuple[int, int]]:
+    """How many places of each form, outside quotations, are followed by `she`, and by `he`, before anybody else is
+    named."""
+    out: dict[tuple[str, ...], tuple[int, int]] = {}
     lower, at = prose.lower, quotes.at
     count = len(lower)
-    for first, last in places:
-        if at[first] >= 0:
-            continue
-        index = bisect_left(all_places, first + 1)
-        end = min(count, last + _REACH, all_places[index] if index < len(all_places) else count)
-        for token in range(last, end):
-            if at[token] >= 0:
-                continue
+    told = [one for one in sightings if not one.heading and at[one.first] < 0]
+    for place, one in enumerate(told):
+        end = min(count, one.last + _REACH, told[place + 1].first if place + 1 < len(told) else count)
+        for token in range(one.last, end):
             kind = _PRONOUNS.get(lower[token])
-            if kind:
-                if kind == "she":
-                    she += 1
-                else:
-                    he += 1
+            if kind and at[token] < 0:
+                she, he = out.get(one.key, (0, 0))
+                out[one.key] = (she + 1, he) if kind == "she" else (she, he + 1)
                 break
-    return she, he
+    return out
 
 
 def decide(prior: float | None, she: int, he: int) -> str | None:

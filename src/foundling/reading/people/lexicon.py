@@ -37,6 +37,7 @@ class Lexicon(Struct, frozen=True):
     uses: dict[str, str]
     families: frozenset[str]
     fulls: dict[str, frozenset[str]]
+    shorts: dict[str, tuple[str, ...]]
     titles: dict[str, Title]
     nouns: dict[str, Noun]
     plurals: frozenset[str]
@@ -48,6 +49,9 @@ class Lexicon(Struct, frozen=True):
     place_heads: frozenset[str]
     nobody: frozenset[str]
     never: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    honours: frozenset[str]
 
 
 @cache
@@ -64,11 +68,13 @@ def lexicon() -> Lexicon:
     families = frozenset(name for row in rows("family_names.tsv") for name in row["names"].lower().split())
     nouns, plurals = _nouns()
     verbs = evidence["verbs"]
+    fulls = _fulls()
     return Lexicon(
         shares=shares,
         uses=uses,
         families=families,
-        fulls=_fulls(),
+        fulls=fulls,
+        shorts=_shorts(fulls),
         titles=_titles(),
         nouns=nouns,
         plurals=plurals,
@@ -80,6 +86,9 @@ def lexicon() -> Lexicon:
         place_heads=frozenset(evidence["heads"]["words"].split()),
         nobody=frozenset(evidence["nobody"]["words"].split()),
         never=frozenset(evidence["never"]["words"].split()),
+        particles=frozenset(evidence["inside"]["particles"].split()),
+        suffixes=frozenset(evidence["inside"]["suffixes"].split()),
+        honours=frozenset(evidence["inside"]["honours"].split()),
     )
 
 
@@ -96,6 +105,16 @@ def _fulls() -> dict[str, frozenset[str]]:
         for short in row["short"].lower().split():
             out.setdefault(short, {short}).update(full)
     return {name: frozenset(full) for name, full in out.items()}
+
+
+def _shorts(fulls: dict[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """From each full name to the short forms of it."""
+    out: dict[str, list[str]] = {}
+    for short, names in fulls.items():
+        for name in sorted(names):
+            if name != short:
+                out.setdefault(name, []).append(short)
+    return {name: tuple(short) for name, short in out.items()}
 
 
 def _titles() -> dict[str, Title]:

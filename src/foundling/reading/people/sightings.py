@@ -1,7 +1,7 @@
 """Where the text may name somebody: runs of words with a capital that read like a name.
 
-Owns finding the runs and cutting off what does not belong (`But Ellen`, `Poor Tom`). Whether a run is somebody's
-name is decided from all its places together, in `evidence`.
+Owns finding the runs and cutting off what does not belong (`But Ellen`, `Ellen Gave` in a heading). Whether a run
+is somebody's name is decided from all its places together, in `evidence`.
 """
 
 from __future__ import annotations
@@ -19,46 +19,24 @@ from foundling.reading.views import Quotes
 class Sighting(Struct, frozen=True):
     """A run of tokens that may be a name. `key`: its words in small letters, titles by their first spelling.
 
-    `free`: the capital cannot be due to the beginning of a sentence.
+    `free`: the capital cannot be due to a beginning or to a heading. `heading`: it stands in a line that is set in
+    capitals, as headings are.
     """
 
     first: int
     last: int
     key: tuple[str, ...]
     free: bool
+    heading: bool
 
 
-# Small words inside a name: `Catherine de Bourgh`, `the King of Hearts`.
-_PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "von",
-        "van",
-        "der",
-        "den",
-        "zu",
-        "ten",
-        "ter",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "y",
-        "d'",
-        "o'",
-    ]
-)
-_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "esq", "esq.", "ii", "iii", "iv", "phd", "md"])
 _OPENING = frozenset("\"“‘'«([*_—-–") | {"--", "---"}
+# A paragraph of at most so many words is a heading where so large a part of them has a capital.
+_HEADING_WORDS = 16
+_HEADING_CAPITALS = 0.55
+# A word this many times as often in small letters as with a free capital is no part of a name.
+_COMMON_WORD = 4
+_MOST_PARTICLES = 3
 
 
 class Capitals(Struct, frozen=True):
@@ -89,6 +67,21 @@ def _add_first_word(words: Sequence[str], token: int, count: int, out: set[int])
     out.add(token)
 
 
+def heading_tokens(prose: Prose, names: Lexicon) -> set[int]:
+    """The tokens of paragraphs that read like headings: short, most words with a capital, no full stop."""
+    out: set[int] = set()
+    words = prose.words
+    for number, first in enumerate(prose.paragraphs):
+        _, last = prose.paragraph_tokens(number)
+        if last - first > _HEADING_WORDS or words[last - 1] in ".!?\"”,'’":
+            continue
+        told = [t for t in range(first, last) if words[t][0].isalpha() and prose.lower[t] not in names.never]
+        capital = sum(1 for token in told if words[token][0].isupper())
+        if capital > 1 and capital >= _HEADING_CAPITALS * len(told):
+            out.update(range(first, last))
+    return out
+
+
 def capitals(prose: Prose, capitalised: Sequence[int], initial: set[int]) -> Capitals:
     """Count how each word stands."""
     counts = Counter(prose.words)
@@ -98,87 +91,95 @@ def capitals(prose: Prose, capitalised: Sequence[int], initial: set[int]) -> Cap
     return Capitals(dict(free), small)
 
 
-def find_sightings(
-    prose: Prose, capitalised: Sequence[int], initial: set[int], use: Capitals, names: Lexicon
-) -> list[Sighting]:
-    """All runs that may be names, in order."""
-    out: list[Sighting] = []
-    count = len(prose.words)
-    place = 0
-    total = len(capitalised)
-    paragraph_starts = set(prose.paragraphs)
-    while place < total:
-        first = capitalised[place]
+class Finder:
+    """Finds the runs of one story."""
+
+    def __init__(self, prose: Prose, initial: set[int], headings: set[int], use: Capitals, names: Lexicon) -> None:
+        self.prose = prose
+        self.initial = initial
+        self.headings = headings
+        self.use = use
+        self.names = names
+        self.out: list[Sighting] = []
+
+    def find(self, capitalised: Sequence[int]) -> list[Sighting]:
+        """All runs that may be names, in order. `capitalised`: every token that begins with a capital."""
+        breaks = self.initial | set(self.prose.paragraphs)
+        place, total = 0, len(capitalised)
+        while place < total:
+            first = capitalised[place]
+            last = self._end_of_run(first, breaks)
+            self._cut_run(first, last)
+            while place < total and capitalised[place] < last:
+                place += 1
+        return self.out
+
+    def _end_of_run(self, first: int, breaks: set[int]) -> int:
+        """The run goes on over words with a capital, and over small particles between two of them."""
+        words, lower = self.prose.words, self.prose.lower
+        count = len(words)
         last = first + 1
-        # The run goes on over words with a capital, and over a small particle between two of them.
-        while last < count and last not in paragraph_starts and last not in initial:
-            if prose.words[last][0].isupper() and _touching(prose, last):
+        while last < count and last not in breaks:
+            if words[last][0].isupper():
                 last += 1
-            elif (
-                last + 1 < count
-                and prose.lower[last] in _PARTICLES
-                and prose.words[last + 1][0].isupper()
-                and last + 1 not in paragraph_starts
-                and prose.words[last - 1][0].isupper()
-            ):
-                last += 2
-            else:
+                continue
+            beyond = last
+            while beyond < count and beyond - last < _MOST_PARTICLES and lower[beyond] in self.names.particles:
+                beyond += 1
+            if beyond == last or beyond >= count or beyond in breaks or not words[beyond][0].isupper():
                 break
-        _cut_run(prose, first, last, initial, use, names, out)
-        while place < total and capitalised[place] < last:
-            place += 1
-    return out
+            if lower[last] == "of" and not self._may_rule(lower[last - 1]):
+                break
+            if lower[last] == "the" and beyond - last == 1 and lower[beyond] in self.names.never:
+                break
+            last = beyond + 1
+        return last
 
+    def _may_rule(self, word: str) -> bool:
+        """Whether a word may have an `of` behind it that belongs to the name (`the Queen of Hearts`)."""
+        title = self.names.titles.get(word)
+        return (title is not None and title.kind in ("noble", "office", "church")) or word in (
+            "knave",
+            "lord",
+            "lady",
+        )
 
-def _touching(prose: Prose, token: int) -> bool:
-    """Whether at most a space (or a line's end) lies between a token and the one before it."""
-    return prose.starts[token] - prose.ends[token - 1] <= 2
+    def _cut_run(self, first: int, last: int) -> None:
+        """Cut a run where a word cannot be part of a name, and keep the pieces."""
+        begin = first
+        for token in range(first, last + 1):
+            if token < last and self._may_name(token):
+                continue
+            if begin < token:
+                self._keep(begin, token)
+            begin = token + 1
 
+    def _may_name(self, token: int) -> bool:
+        word, names = self.prose.lower[token], self.names
+        if not word[0].isalpha() or (len(word) == 1 and word != "q"):
+            return False
+        if word in names.titles or word in names.particles or word in names.suffixes or word.endswith("."):
+            return True
+        if word in names.never and word not in names.shares:
+            return False
+        free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
+        known = word in names.shares or word in names.families
+        if token in self.initial:
+            # Here the capital says nothing: the word must stand with one elsewhere, or be known as a name.
+            return free * 3 > small if free else (small == 0 and known)
+        return known or word in names.nouns or word in names.place_heads or small <= _COMMON_WORD * free
 
-def _cut_run(
-    prose: Prose,
-    first: int,
-    last: int,
-    initial: set[int],
-    use: Capitals,
-    names: Lexicon,
-    out: list[Sighting],
-) -> None:
-    """Cut a run where a word cannot be part of a name, and keep the pieces."""
-    lower = prose.lower
-    begin = first
-    for token in range(first, last + 1):
-        if token < last and _may_name(lower[token], token in initial, use, names):
-            continue
-        if begin < token:
-            _keep(prose, begin, token, begin not in initial, names, out)
-        begin = token + 1
-
-
-def _may_name(word: str, initial: bool, use: Capitals, names: Lexicon) -> bool:
-    if not word[0].isalpha() or (len(word) == 1 and word != "q"):
-        return False
-    if word in names.never and word not in names.shares:
-        return False
-    if word in names.titles or word in _PARTICLES or word in _SUFFIXES or word.endswith("."):
-        return True
-    free, small = use.free.get(word, 0), use.small.get(word, 0)
-    if initial:
-        # Here the capital says nothing: the word must stand with one elsewhere, or be known as a name.
-        return free * 3 > small if free else (small == 0 and (word in names.shares or word in names.families))
-    return True
-
-
-def _keep(prose: Prose, first: int, last: int, free: bool, names: Lexicon, out: list[Sighting]) -> None:
-    lower = prose.lower
-    while first < last and (lower[last - 1] in _PARTICLES):
-        last -= 1
-    while first < last and lower[first] in _PARTICLES and prose.words[first][0].islower():
-        first += 1
-    if first >= last:
-        return
-    key = tuple(
-        title.name if (title := names.titles.get(word.rstrip("."))) and token < last - 1 else word
-        for token, word in enumerate(lower[first:last], first)
-    )
-    out.append(Sighting(first, last, key, free))
+    def _keep(self, first: int, last: int) -> None:
+        lower, words, names = self.prose.lower, self.prose.words, self.names
+        while first < last and lower[last - 1] in names.particles and words[last - 1][0].islower():
+            last -= 1
+        while first < last and lower[first] in names.particles and words[first][0].islower():
+            first += 1
+        if first >= last:
+            return
+        key = tuple(
+            title.name if token < last - 1 and (title := names.titles.get(word.rstrip("."))) else word
+            for token, word in enumerate(lower[first:last], first)
+        )
+        heading = first in self.headings
+        self.out.append(Sighting(first, last, key, first not in self.initial and not heading, heading))

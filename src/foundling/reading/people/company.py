@@ -1,0 +1,66 @@
+"""Who stands beside whom: forms that share a sentence mean different people, as a rule.
+
+Owns counting it. Only forms that share a word, or are short forms of each other, are ever asked about, so pairs are
+counted for the first few forms of a sentence only, which keeps lists of names cheap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from foundling.reading.people.sightings import Sighting
+from foundling.reading.prose import Prose
+
+Key = tuple[str, ...]
+_MOST_A_SENTENCE = 10
+
+
+class Company:
+    """How often two forms share a sentence, and how often they are joined by `and`."""
+
+    def __init__(self) -> None:
+        self._shared: dict[tuple[Key, Key], int] = {}
+        self._joined: dict[tuple[Key, Key], int] = {}
+
+    def shared(self, one: Key, others: Iterable[Key]) -> int:
+        """Sentences that `one` shares with any of the others, added up."""
+        return sum(self._shared.get(_pair(one, other), 0) for other in others)
+
+    def joined(self, one: Key, others: Iterable[Key]) -> int:
+        """How often `one` is joined by `and` to any of the others."""
+        return sum(self._joined.get(_pair(one, other), 0) for other in others)
+
+    def count(self, prose: Prose, sightings: Sequence[Sighting]) -> None:
+        """Count every sentence of the story. `sightings`: of people only, in order."""
+        sentence: list[Key] = []
+        number = -1
+        before: Sighting | None = None
+        lower = prose.lower
+        sentences = iter([*prose.sentences[1:], len(prose.words)])
+        end = next(sentences)
+        for one in sightings:
+            if one.heading:
+                continue
+            if number < 0 or one.first >= end:
+                self._close(sentence)
+                sentence = []
+                number = 0
+                while one.first >= end:
+                    end = next(sentences)
+            sentence.append(one.key)
+            if before and before.last == one.first - 1 and lower[before.last] == "and" and before.key != one.key:
+                pair = _pair(before.key, one.key)
+                self._joined[pair] = self._joined.get(pair, 0) + 1
+            before = one
+        self._close(sentence)
+
+    def _close(self, sentence: list[Key]) -> None:
+        keys = list(dict.fromkeys(sentence[:_MOST_A_SENTENCE]))
+        for i, one in enumerate(keys):
+            for other in keys[i + 1 :]:
+                pair = _pair(one, other)
+                self._shared[pair] = self._shared.get(pair, 0) + 1
+
+
+def _pair(one: Key, other: Key) -> tuple[Key, Key]:
+    return (one, other) if one < other else (other, one)

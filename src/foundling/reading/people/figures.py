@@ -1,0 +1,99 @@
+"""Figures as the other layers see them, from drafts and sightings.
+
+Owns choosing the name shown, listing the aliases, and whose a shared form is in each place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from foundling.reading.people.drafts import Cast, Draft
+from foundling.reading.people.gender import decide
+from foundling.reading.people.lexicon import Lexicon
+from foundling.reading.people.sightings import Sighting
+from foundling.reading.prose import Prose
+from foundling.reading.views import Figure, Tokens
+
+# A form that several have means whoever of them was named otherwise so many tokens ago or less.
+_NEARBY = 2000
+
+
+def make_figures(
+    prose: Prose,
+    cast: Cast,
+    sightings: Sequence[Sighting],
+    votes: Mapping[tuple[str, ...], tuple[int, int]],
+    names: Lexicon,
+) -> list[Figure]:
+    """The figures, the most often named first."""
+    places: list[list[Tokens]] = [[] for _ in cast.drafts]
+    spellings: list[dict[str, int]] = [{} for _ in cast.drafts]
+    last_named = [-_NEARBY] * len(cast.drafts)
+    for one in sightings:
+        owners = cast.owners.get(one.key)
+        if owners is None:
+            continue
+        number = owners[0]
+        if len(owners) > 1:
+            nearest = max(owners, key=lambda owner: last_named[owner])
+            if one.first - last_named[nearest] < _NEARBY:
+                number = nearest
+        else:
+            last_named[number] = one.first
+        places[number].append((one.first, one.last))
+        spelling = " ".join(prose.words[one.first : one.last])
+        spellings[number][spelling] = spellings[number].get(spelling, 0) + 1
+    out = []
+    for draft in sorted(cast.drafts, key=lambda draft: (-len(places[draft.number]), draft.number)):
+        if places[draft.number]:
+            out.append(_figure(draft, places[draft.number], spellings[draft.number], votes, names))
+    return out
+
+
+def _figure(
+    draft: Draft,
+    places: list[Tokens],
+    spellings: dict[str, int],
+    votes: Mapping[tuple[str, ...], tuple[int, int]],
+    names: Lexicon,
+) -> Figure:
+    aliases = tuple(sorted(spellings, key=lambda name: (-spellings[name], name)))
+    she = sum(votes.get(key, (0, 0))[0] for key in draft.forms)
+    he = sum(votes.get(key, (0, 0))[1] for key in draft.forms)
+    return Figure(
+        name=_fullest(aliases, spellings),
+        aliases=aliases,
+        gender=decide(_expected(draft, names), she, he),
+        given=_commonest(draft.given),
+        family=_commonest(draft.family),
+        titles=tuple(draft.titles),
+        names=tuple(places),
+    )
+
+
+def _fullest(aliases: Sequence[str], counts: Mapping[str, int]) -> str:
+    """The form with most words, of those that are not oddities."""
+    total = sum(counts.values())
+    usual = [alias for alias in aliases if counts[alias] >= min(3, total / 50) and not alias.isupper()]
+    return max(usual or aliases, key=lambda alias: (len(alias.split()), counts[alias], alias))
+
+
+def _commonest(words: Mapping[str, int]) -> str | None:
+    return max(words, key=lambda word: words[word]).capitalize() if words else None
+
+
+def _expected(draft: Draft, names: Lexicon) -> float | None:
+    """The share of women among those so called, from titles first, then from given names."""
+    for title in sorted(draft.titles, key=lambda title: -draft.titles[title]):
+        gender = names.titles[title].gender
+        if gender:
+            return 1.0 if gender == "she" else 0.0
+    known = [(names.shares[word], count) for word, count in draft.given.items() if word in names.shares]
+    total = sum(count for _, count in known)
+    if total:
+        return sum(share * count for share, count in known) / total
+    for key in draft.forms:
+        noun = names.nouns.get(key[-1])
+        if noun and noun.gender:
+            return 1.0 if noun.gender == "she" else 0.0
+    return None

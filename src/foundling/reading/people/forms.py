@@ -1,0 +1,93 @@
+"""The forms of names, taken apart: titles, given names, the family name; and what they say of gender.
+
+Owns the shape of a form. Which forms mean the same person is decided in `drafts`.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from foundling.reading.people.lexicon import Lexicon, Title
+
+Key = tuple[str, ...]
+
+
+class Form(Struct, frozen=True):
+    """A form taken apart. `titles` are spellings in `Lexicon.titles`; `words` the rest, without suffixes and
+    particles. `gender` is "" where neither the words nor the story's pronouns nearby are sure of one."""
+
+    key: Key
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    count: int
+    gender: str = ""
+
+    @property
+    def title(self) -> str:
+        """The last title, which stands next to the name; "" without one."""
+        return self.titles[-1] if self.titles else ""
+
+
+def take_apart(key: Key, count: int, gender: str, names: Lexicon) -> Form:
+    """The titles before, and the words of the name."""
+    at = 0
+    while at < len(key) - 1 and key[at] in names.titles and not (at == 0 and _is_given(key, names)):
+        at += 1
+    told = names.titles[key[at - 1]].gender if at else ""
+    rest = key[at:]
+    if "of" in rest:
+        # `the Duke of Marsh` is known by the office, `Anne of Marsh` by the given name.
+        rest = rest[: rest.index("of")] or rest
+    words = tuple(word for word in rest if word not in names.suffixes and word not in names.particles)
+    return Form(key, key[:at], words or key[at:], count, told or gender)
+
+
+def _is_given(key: Key, names: Lexicon) -> bool:
+    """Whether a first word that may be a title is a given name here (`Dean Marsh`, `Don Marsh`)."""
+    return len(key) == 2 and names.uses.get(key[0]) in ("common", "known") and key[1] not in names.shares
+
+
+def expected_share(form: Form, names: Lexicon) -> float | None:
+    """The share of women among those so called, from titles first, then from the given name; None: no hint."""
+    for title in reversed(form.titles):
+        gender = names.titles[title].gender
+        if gender:
+            return 1.0 if gender == "she" else 0.0
+    word = form.words[0]
+    noun = names.nouns.get(form.words[-1])
+    if len(form.words) > 1 or not form.titles:
+        if word in names.shares:
+            return names.shares[word]
+        if word in names.titles and names.titles[word].gender:
+            return 1.0 if names.titles[word].gender == "she" else 0.0
+    if noun and noun.gender:
+        return 1.0 if noun.gender == "she" else 0.0
+    return None
+
+
+def same_given(one: str, other: str, names: Lexicon) -> bool:
+    """Whether two given names may be one person's: equal, an initial, a short form."""
+    if one == other:
+        return True
+    bare, plain = one.rstrip("."), other.rstrip(".")
+    if len(bare) == 1 or len(plain) == 1:
+        return bare[0] == plain[0]
+    mine, theirs = names.fulls.get(one), names.fulls.get(other)
+    return mine is not None and theirs is not None and not mine.isdisjoint(theirs)
+
+
+# Kinds of titles of which somebody has one; learned and civil titles may stand beside them.
+_EXCLUSIVE = frozenset({"rank", "noble", "church", "kin", "office"})
+
+
+def titles_clash(mine: list[Title], theirs: list[Title]) -> bool:
+    """Whether nobody has titles of both lists (`Mrs.` and `Miss`, `General` and `Captain`)."""
+    for one in mine:
+        for other in theirs:
+            if one.marriage and other.marriage and one.marriage != other.marriage:
+                return True
+            if one.gender and other.gender and one.gender != other.gender:
+                return True
+            if one.kind in _EXCLUSIVE and one.kind == other.kind and one.name != other.name:
+                return True
+    return False
