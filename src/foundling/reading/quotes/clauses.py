@@ -5,6 +5,8 @@ Owns one walk over the tokens of a sentence, by closed classes of words and capi
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 
 from foundling.reading.prose import Prose
@@ -74,7 +76,19 @@ class Reader:
             | self.relatives
             | self.auxiliaries
         )
+        self.common = self._common()
+        self.begins = frozenset(prose.sentences)
+        self.begun = frozenset(prose.paragraphs)
         self.pronouns = self.subjects | self.either | self.objects
+
+    def _common(self) -> frozenset[str]:
+        """Words that the story writes small more often than not: no names where a sentence begins with them."""
+        counts = Counter(self.words)
+        return frozenset(
+            word.lower()
+            for word, count in counts.items()
+            if word[0].isupper() and counts[word.lower()] > _MORE_SMALL * count
+        )
 
     def is_adverb(self, at: int) -> bool:
         """Whether the token is an adverb by its list or its ending."""
@@ -102,9 +116,11 @@ class Reader:
         word = self.words[at]
         return (
             word[0].isupper()
+            and not self.prose.caseless
             and self.lower[at] not in self.openers
             and self.lower[at] not in self.pronouns
             and self.lower[at] not in self.determiners
+            and not (at in self.begins and self.lower[at] in self.common)
         )
 
     def phrase(self, at: int, end: int, *, inverted: bool = False) -> Phrase | None:
@@ -120,7 +136,7 @@ class Reader:
                 return found
         if word in self.subjects or word in self.objects:
             return Phrase(at, at + 1, "pronoun")
-        if word in self.determiners:
+        if word in self.determiners and not (word == "that" and self._opens_phrase(at + 1, end)):
             found = self._noun(at, at + 1, end, inverted)
             if found is not None:
                 return found
@@ -128,34 +144,44 @@ class Reader:
             return Phrase(at, at + 1, "pronoun")
         if self.is_name(at):
             return self._name(at, at, end, inverted)
+        if self.prose.caseless and not inverted and self._named_by_verb(at, end):
+            return Phrase(at, at + 1, "name")
         if inverted and self.words[at][0].isalpha() and word not in self.grammar and not self.is_adverb(at):
             # "said poor Ellen", "cried old Martin", "said mother"
             if at + 1 < end and self.is_name(at + 1):
-                return self._name(at, at + 1, end, inverted)
+                return self._name(at + 1, at + 1, end, inverted)
             if self.prose.caseless or word in self.titles:
                 return self._noun(at, at, end, inverted)
         return None
 
+    def _named_by_verb(self, at: int, end: int) -> bool:
+        """Where capitals tell nothing, a word right before a verb of speech is a name."""
+        if (
+            at + 1 >= end
+            or not self.words[at][0].isalpha()
+            or self.lower[at] in self.grammar
+            or self.is_adverb(at)
+        ):
+            return False
+        verb = self.verbs.get(self.lower[at + 1])
+        return verb is not None and verb.best in ("say", "tell", "voice", "talk") and verb.form in ("past", "s")
+
+    def _opens_phrase(self, at: int, end: int) -> bool:
+        """Whether a phrase of its own begins there: "so that Ellen", "that the inspector"."""
+        return at < end and (self.is_name(at) or self.lower[at] in self.determiners)
+
     def _name(self, first: int, at: int, end: int, inverted: bool) -> Phrase:
         last = at + 1
         while last < end:
-            if self.is_name(last) and not (self.prose.caseless and self.is_verb(last)):
+            if self.is_name(last):
                 last += 1
-            elif (
-                self.lower[last] in self.particles
-                and last + 1 < end
-                and self.words[last][0].islower()
-                and self.words[last + 1][0].isupper()
-                and self.is_name(last + 1)
-            ) or (
-                self.lower[last] == "and"
-                and self.lower[last - 1] in self.titles
-                and last + 1 < end
-                and self.lower[last + 1] in self.titles
-            ):
-                last += 2
+            elif self.lower[last] == "and" and self._titled(last - 1) and self._titled(min(last + 1, end - 1)):
+                last += 2  # "Mr. and Mrs. Marsh"
             else:
-                break
+                behind = self._behind_particles(last, end)
+                if behind == last:
+                    break
+                last = behind + 1
         if last < end and self.lower[last] == "'s":
             owner = Phrase(first, last, "name")
             found = self._noun(first, last + 1, end, inverted)
@@ -165,12 +191,28 @@ class Reader:
                 return found
         return Phrase(first, last, "name")
 
+    def _titled(self, at: int) -> bool:
+        return self.lower[at] in self.titles
+
+    def _behind_particles(self, at: int, end: int) -> int:
+        """The name word behind small words of a name (`van der Luyden`); `at` where none is."""
+        last = at
+        while last < end and last - at < _PARTICLES and self.lower[last] in self.particles:
+            last += 1
+        if last >= end or not self.is_name(last) or (self.lower[at] == "the" and self.lower[at - 1] not in _REGAL):
+            return at
+        return last
+
     def _noun(self, first: int, at: int, end: int, inverted: bool) -> Phrase | None:
         """The words of a noun phrase from `at` on, its head the last of them."""
         last = at
         while last < end and last - at < _LONGEST_PHRASE:
             word = self.lower[last]
             if not self.words[last][0].isalnum() or word in self.grammar or word in self.pronouns:
+                break
+            if word in self.determiners and word not in _WITHIN:
+                break
+            if last > at and self.words[last][0].isupper() and self._stands_apart(first, last):
                 break
             if last > at and (self.is_adverb(last) or self._ends_phrase(last, end, inverted)):
                 break
@@ -185,8 +227,14 @@ class Reader:
         if last == at:
             return None
         head = self.words[last - 1]
-        named = head[0].isupper() and not self.prose.caseless
+        named = first == at if self.prose.caseless else head[0].isupper()
         return Phrase(first, last, "name" if named else "noun")
+
+    def _stands_apart(self, first: int, at: int) -> bool:
+        """Whether a name behind a noun begins a phrase of its own: "After a pause Ellen said"."""
+        if self.words[at - 1][0].isupper() or self.lower[at - 1] in self.titles:
+            return False
+        return first > 0 and self.lower[first - 1] in self.prepositions
 
     def _ends_phrase(self, at: int, end: int, inverted: bool) -> bool:
         """Whether the word at `at` is the verb behind a noun rather than part of the phrase."""
@@ -210,7 +258,9 @@ class Reader:
         if at >= end:
             return None
         verb = self.verbs.get(self.lower[at])
-        if verb is None or verb.form not in ("past", "s", "base") or self.words[at][0].isupper():
+        if verb is None or verb.form not in ("past", "s", "base"):
+            return None
+        if self.words[at][0].isupper() and not self.prose.caseless:
             return None
         behind = self.skip_adverbs(at + 1, min(end, at + 4))
         who = self.phrase(behind, end, inverted=True)
@@ -318,6 +368,9 @@ class Reader:
             if verb is None or verb.best not in ("say", "tell", "voice", "talk") or verb.form not in ("past", "s"):
                 return False
             return phrase.first > 0 and self.lower[phrase.first - 1] not in self.prepositions
+        if self.lower[behind] == "," and not opens and phrase.first > 1:
+            # "..., but Tom, much offended, said"
+            return self.lower[phrase.first - 1] in _JOINS and self.words[phrase.first - 2] in (",", ";")
         if self.lower[behind] in (",", "and", "of", "who", "with", "in", "at", "on") or opens:
             return opens
         return self.is_verb(behind)
@@ -335,8 +388,14 @@ class Reader:
         return True
 
 
+_JOINS = frozenset({"and", "but", "then", "afterwards", "so", "yet"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "themself", "myself", "itself"})
 _THINGS = frozenset({"nothing", "something", "so", "it", "that", "anything", "everything", "much", "little", "no"})
+# "Catherine the Great"; articles that may stand inside a phrase: "the other one", "my two sisters".
+_REGAL = frozenset({"of", "de", "van", "von"})
+_WITHIN = frozenset({"other", "two", "three", "four", "several", "one", "many"})
+_PARTICLES = 3
+_MORE_SMALL = 2
 _PLAIN = frozenset({"i", "you", "they", "we", "xe", "ze"})
 # "rose to say:" leads up to a quote where at most so many tokens follow the verb, its own included.
 _LEADING = 4

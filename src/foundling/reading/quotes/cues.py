@@ -14,16 +14,19 @@ from foundling.reading.quotes.clauses import Reader, Saying
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.views import Cue, Tokens
 
-# How sure each kind of cue is that its subject speaks.
-_INVERTED = 0.98
+# How sure each kind of cue is that its subject speaks: the share of right names on the development novels of PDNC
+# (of the cues whose subject is a name that their truth knows).
+_INVERTED = 0.99
 _DIRECT = 0.97
+_TURNED = 0.98
 _NOUN = 0.95
-_BEFORE = 0.95
-_AWAY = 0.85
+_BEFORE = 0.94
 _ANY_VERB = 0.9
-_SHARED = 0.88
-_ABOVE = 0.7
-_BEAT = 0.6
+_AWAY = 0.85
+_SHARED = 0.85
+_BEAT = 0.75
+_BEAT_BEHIND = 0.6
+_ABOVE = 0.5
 
 _COMMAS = frozenset({",", ":", "--", "—", "–", "---"})
 _FULL = frozenset({".", "…", "...", "....", ".."})
@@ -78,6 +81,8 @@ class _Paragraph:
         ends = [*(one.first for one in stretches), last]
         self.gaps = [self._trimmed(*gap) for gap in zip(begins, ends, strict=True)]
         self.above = above
+        # narration alone, no paragraph with speech of its own
+        self.alone_above = above is not None and above[0] in reader.begun
         if below is not None and not self.gaps[-1]:
             self.gaps[-1] = below
 
@@ -89,7 +94,7 @@ class _Paragraph:
         return (begin, end) if begin < end else None
 
     def found(self) -> list[Found]:
-        """What each quote has, the surest first: a cue behind it, before it, shared with its neighbour, an action."""
+        """What each quote has, the surest first: a cue behind it, before it, its neighbour's, an action."""
         count = len(self.stretches)
         after = [self._after(number) for number in range(count)]
         before = [self._before(number, after[number - 1] if number else None) for number in range(count)]
@@ -98,7 +103,7 @@ class _Paragraph:
             own = self._own(before[number], after[number])
             led = after[number - 1] if number else None
             if led is not None and before[number] is None:
-                turned = _aside(led, "before", _SHARED)
+                turned = _aside(led, "before", _TURNED)
                 same = own is None or self._same(own, led)
                 out.append(
                     Found(own or self._beat_of_another(number, led) or turned, same and self._splits(number))
@@ -126,7 +131,7 @@ class _Paragraph:
         return not any(words[at] in (".", "!", "?") for at in range(gap[0], gap[1] - 1))
 
     def _filled(self, out: list[Found]) -> list[Found]:
-        """A paragraph is one speaker's as a rule: what has no cue takes an action beside it, or the nearest cue."""
+        """A paragraph is one speaker's as a rule: what has no cue takes an action beside it or the nearest."""
         held: Cue | None = None
         for number, one in enumerate(out):
             if one.cue is None and held is not None:
@@ -198,7 +203,7 @@ class _Paragraph:
         """`Ellen said,` right before the quote, other than the cue `led` of the quote before."""
         gap = self.gaps[number]
         if gap is None:
-            return self._above_leading(number) if number == 0 else None
+            return self._above_leading() if number == 0 else None
         found = self._last_saying(gap)
         if found is not None and led is not None and found.who == led.who:
             return None
@@ -220,7 +225,7 @@ class _Paragraph:
                 return self._cue(saying, "before", _AWAY)
         return None
 
-    def _above_leading(self, number: int) -> Cue | None:
+    def _above_leading(self) -> Cue | None:
         """The cue that ends the paragraph above with a comma or colon."""
         if self.above is None or self.reader.words[self.above[1] - 1] not in _COMMAS:
             return None
@@ -228,14 +233,14 @@ class _Paragraph:
 
     def _above(self, number: int) -> Cue | None:
         """Somebody began to speak as the paragraph above ended: "At length he began to plead." """
-        if self.above is None or number or self.gaps[0] is not None:
+        if self.above is None or not self.alone_above or number or self.gaps[0] is not None:
             return None
         reader = self.reader
         begin, end = self.above
         start = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
         found, _ = reader.sayings(start, end)
         for saying in reversed(found):
-            if saying.verb is not None and saying.verb.best in _SURE:
+            if saying.verb is not None and saying.verb.best in _SURE and not saying.thing:
                 return self._cue(saying, "before", _ABOVE)
         return None
 
@@ -260,7 +265,8 @@ class _Paragraph:
         _, subject = reader.sayings(begin, end)
         if subject is None:
             return None
-        return self._cue(Saying(subject, None, subject.first, False), side, _BEAT)
+        confidence = _BEAT if side == "before" else _BEAT_BEHIND
+        return self._cue(Saying(subject, None, subject.first, False), side, confidence)
 
     def _last_mark(self, number: int) -> str:
         one = self.stretches[number]

@@ -17,8 +17,8 @@ _CLASSES = ("say", "tell", "voice", "talk", "think", "write", "gesture")
 class Verb(Struct, frozen=True):
     """A form of a verb that stands beside speech.
 
-    `classes` are the groups of the data file that hold it, strongest first. `form`: `base` (say), `s` (says), `past`
-    (said), `ing` (saying), `done` (spoken: not finite).
+    `classes` are the groups of the data file that hold it, strongest first. `form`: `base` (say), `s` (says),
+    `past` (said), `ing` (saying), `done` (spoken: not finite).
     """
 
     lemma: str

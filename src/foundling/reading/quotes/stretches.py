@@ -32,8 +32,8 @@ _LEADING = 2
 class Stretch(Struct, frozen=True):
     """What stands between two marks: tokens `[first, last)` with the marks, `[inner, outer)` without.
 
-    `closed` is false where the closing mark lacks (it runs on, or the mark was lost); `continues`: goes on with the
-    stretch before. `label` are the tokens that name the speaker in a script or a chat log.
+    `closed` is false where the closing mark lacks (it runs on, or the mark was lost); `continues`: goes on with
+    the stretch before. `label` are the tokens that name the speaker in a script or a chat log.
     """
 
     first: int
@@ -58,7 +58,7 @@ def marks_of(prose: Prose, marks: frozenset[str]) -> list[int]:
 
 
 class Pairing:
-    """Pairs the marks of one story; `marks` are all of one style's, in order, within the paragraphs that use it."""
+    """Pairs the marks of one style in one story."""
 
     def __init__(self, prose: Prose, style: Style) -> None:
         self.prose = prose
