@@ -25,7 +25,7 @@ import numpy as np
 
 from foundling.reading.advisories.kinds import kinds
 from foundling.reading.advisories.lexicon import lexicon
-from foundling.reading.advisories.scoring import count_feature, length_feature
+from foundling.reading.advisories.scoring import borne_out, count_feature, length_feature
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "foundling" / "data" / "advisories_model.json"
 
@@ -51,7 +51,12 @@ class Data:
 
     def __init__(self, passages: list[dict]):
         self.classes = [each.name for each in lexicon().classes]
-        self.x = np.array([row(advisories.passage_of(p["text"]), len(self.classes)) for p in passages])
+        read = [advisories.passage_of(p["text"]) for p in passages]
+        self.x = np.array([row(each, len(self.classes)) for each in read])
+        measured = {kind.name: kind for kind in kinds() if kind.measured}
+        self.borne_out = np.array(
+            [borne_out(measured[p["warning"]], r) for p, r in zip(passages, read, strict=True)]
+        )
         self.share = np.array([sum(p["votes"]) / 3 for p in passages])
         self.kind = np.array([p["warning"] for p in passages])
         self.work = np.array([p["work"] for p in passages])
@@ -118,7 +123,7 @@ def predict(data: Data, made: dict[str, tuple[float, np.ndarray]], rows: np.ndar
     out = np.zeros(len(data.x))
     for name, (intercept, weights) in made.items():
         here = rows & (data.kind == name)
-        out[here] = 1 / (1 + np.exp(-(intercept + data.x[here] @ weights)))
+        out[here] = data.borne_out[here] / (1 + np.exp(-(intercept + data.x[here] @ weights)))
     return out
 
 

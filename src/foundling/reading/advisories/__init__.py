@@ -24,7 +24,7 @@ from foundling.reading.types import Advisories, Advisory, Record
 from foundling.reading.views import People
 from foundling.spans import Span
 
-# A finding from this confidence on is worth a warning: balanced accuracy by ten-fold cross-validation on the readers'
+# A finding from this confidence on is worth a warning: balanced accuracy by ten-fold cross-validation on readers'
 # votes, mean over kinds, is highest for thresholds from 0.25 to 0.3, whether one of three readers or two must want
 # the warning. Weaker findings are kept for what they are: hints at where to look.
 WARN_AT = 0.28

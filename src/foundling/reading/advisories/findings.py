@@ -61,7 +61,7 @@ def _finding(
 ) -> Finding:
     ordered = sorted(scored, key=lambda each: -each[0])
     strongest = [confidence for confidence, _ in ordered[: STRONGEST if number >= LONG_STORY else 1]]
-    confidence = sum(strongest) / (STRONGEST if number >= LONG_STORY else 1)
+    confidence = sum(strongest) / len(strongest)
     counting = [passage for each, passage in ordered if each >= SHARE_SHOWN * confidence]
     shown = sorted(counting[:MOST_SHOWN], key=lambda passage: passage.first)
     evidence = [_evidence(kind, passage) for passage in counting]
@@ -76,9 +76,10 @@ def _finding(
 
 
 def _evidence(kind: Kind, passage: Passage) -> list[Evidence]:
-    """The evidence of a kind in a passage; what is denied only where there is nothing else."""
+    """The best evidence of a kind in a passage: what is not denied before what is, core words before weak."""
     found = [each for each in passage.evidence if kind.evidence.intersection(each.classes)]
-    return [each for each in found if not each.denied] or found
+    found = [each for each in found if not each.denied] or found
+    return [each for each in found if kind.core.intersection(each.classes)] or found
 
 
 def _level(kind: Kind, evidence: Sequence[Evidence], lower: Sequence[str]) -> int:

@@ -5,7 +5,9 @@ Owns the reading of `data/advisories_kinds.toml`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -18,18 +20,22 @@ FILE = "advisories_kinds.toml"
 class Kind(Struct, frozen=True):
     """A kind of advisory, its classes by number in the lexicon.
 
-    `evidence`: classes whose words show it; `beside`: classes that bear on it without showing it; `graphic`: those
-    of which two entries in one passage make it graphic. `measured`: a model gives the confidence. `within`: the
-    measured kind that this one implies, and than which it is no surer.
+    `core`: classes whose words show it; `weak`: those that show it in company, of a core word or of one of
+    `company`, and hint at it alone; `evidence`: both; `graphic`: those of which two entries in one passage make it
+    graphic.
+    `measured`: a model gives the confidence, and `model` are the classes that bear on it. `within`: the measured
+    kind that this one implies, and than which it is no surer.
     """
 
     name: str
+    core: frozenset[int]
+    weak: frozenset[int]
+    company: frozenset[int]
     evidence: frozenset[int]
-    beside: frozenset[int]
     graphic: frozenset[int]
+    model: frozenset[int]
     measured: bool
     within: str | None
-    model: frozenset[int]
 
 
 @cache
@@ -37,18 +43,20 @@ def kinds() -> tuple[Kind, ...]:
     """All kinds that words can show, the measured ones first."""
     numbers = {each.name: number for number, each in enumerate(lexicon().classes)}
 
-    def of(names: list[str]) -> frozenset[int]:
-        return frozenset(numbers[name] for name in names)
+    def of(row: Mapping[str, Any], *keys: str) -> frozenset[int]:
+        return frozenset(numbers[name] for key in keys for name in row.get(key, ()))
 
     return tuple(
         Kind(
             name=row["name"],
-            evidence=of(row.get("own", row["classes"])),
-            beside=of(row.get("beside", [])),
-            graphic=of(row["graphic"]),
+            core=of(row, "core"),
+            weak=of(row, "weak"),
+            company=of(row, "company"),
+            evidence=of(row, "core", "weak"),
+            graphic=of(row, "graphic"),
+            model=of(row, "core", "weak", "also", "beside"),
             measured=row.get("measured", False),
             within=row.get("within"),
-            model=of([*row["classes"], *row.get("beside", [])]),
         )
         for row in knowledge.table(FILE)["kind"]
     )

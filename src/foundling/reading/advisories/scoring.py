@@ -27,7 +27,7 @@ SHORTEST, LONGEST = math.log(0.3), math.log(3.0)
 
 # By rule: what one entry of a grade is worth, as a probability; several are joined as if independent. What is
 # supposed, or told of, is worth less. Written from judgement; no reader was asked about these kinds.
-GRADE_WORTH = (0.0, 0.15, 0.4, 0.5)
+GRADE_WORTH = (0.0, 0.1, 0.3, 0.4)
 UNREAL_WORTH = 0.5
 TOLD_WORTH = 0.8
 # No kind that no reader was asked about is surer than this.
@@ -35,6 +35,9 @@ MOST_BY_RULE = 0.6
 # Where all evidence of a measured kind stands behind a negation. Readers still warn for some of it.
 ALL_DENIED = 0.6
 ALL_UNREAL = 0.9
+# Where only weak words show a kind. The passages that the models were fitted to were found by keywords, so that
+# each holds words of its warning; in whole stories "ashamed" or "captain" mostly stand alone.
+WEAK_ALONE = 0.4
 
 
 class Model(Struct, frozen=True):
@@ -81,21 +84,36 @@ def count_feature(count: float) -> float:
 
 def confidences(passage: Passage) -> dict[str, float]:
     """By kind, the confidence of the kinds that the passage holds evidence for."""
-    shown = [kind for kind in kinds() if any(kind.evidence.intersection(e.classes) for e in passage.evidence)]
-    if not shown:
+    factors = {kind.name: borne_out(kind, passage) for kind in kinds()}
+    if not any(factors.values()):
         return {}
     shares = _shares(passage)
     out: dict[str, float] = {}
-    for kind in shown:
-        evidence = [e for e in passage.evidence if kind.evidence.intersection(e.classes)]
-        if kind.measured:
-            out[kind.name] = shares[kind.name] * _meant(evidence)
+    for kind in kinds():
+        factor = factors[kind.name]
+        if not factor:
             continue
-        confidence = min(_by_rule(kind, evidence), MOST_BY_RULE)
-        if kind.within is not None:
-            confidence = min(confidence, shares[kind.within])
-        out[kind.name] = confidence
+        if kind.measured:
+            out[kind.name] = shares[kind.name] * factor
+        else:
+            confidence = min(_by_rule(kind, passage.evidence), MOST_BY_RULE)
+            out[kind.name] = factor * min(confidence, shares[kind.within] if kind.within else 1.0)
     return out
+
+
+def borne_out(kind: Kind, passage: Passage) -> float:
+    """How far the passage's words bear out the kind: 0 without evidence, 1 where it stands plainly there."""
+    evidence = [each for each in passage.evidence if kind.evidence.intersection(each.classes)]
+    if not evidence:
+        return 0.0
+    factor = 1.0
+    if all(each.denied for each in evidence):
+        factor = ALL_DENIED
+    elif all(each.denied or each.unreal for each in evidence):
+        factor = ALL_UNREAL
+    if any(kind.core.intersection(each.classes) for each in evidence) or kind.company.intersection(passage.counts):
+        return factor
+    return factor * WEAK_ALONE
 
 
 def _shares(passage: Passage) -> dict[str, float]:
@@ -110,18 +128,11 @@ def _shares(passage: Passage) -> dict[str, float]:
     return {name: 1 / (1 + math.exp(-total)) for name, total in zip(made.names, sums, strict=True)}
 
 
-def _meant(evidence: Iterable[Evidence]) -> float:
-    """A factor below 1 where nothing of the evidence is said to be so."""
-    if all(e.denied for e in evidence):
-        return ALL_DENIED
-    return ALL_UNREAL if all(e.denied or e.unreal for e in evidence) else 1.0
-
-
 def _by_rule(kind: Kind, evidence: Iterable[Evidence]) -> float:
     grades = lexicon().grades
     doubt = 1.0
     for each in evidence:
-        if each.denied:
+        if each.denied or not kind.evidence.intersection(each.classes):
             continue
         worth = GRADE_WORTH[max(grades[one] for one in kind.evidence.intersection(each.classes))]
         worth *= UNREAL_WORTH if each.unreal else 1.0
