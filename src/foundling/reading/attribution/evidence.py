@@ -1,0 +1,212 @@
+"""What the words beside and inside a quote say about who speaks it, and to whom.
+
+Owns turning a cue's expression into figures or a gender, and finding whom a quote speaks to by name or by a word
+like "sir". It weighs nothing; that is `features` and `decoding`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from foundling.knowledge import table
+from foundling.reading.attribution.stage import Stage
+from foundling.reading.views import Cue, Quote, Tokens
+
+Means = Literal["", "name", "noun", "title", "pronoun", "first", "plural"]
+
+
+class Evidence(Struct, frozen=True):
+    """What a cue says. `means` is "" where there is no cue.
+
+    `figures` are those its words name (several: the words are ambiguous); where they name nobody, `gender` is what
+    they tell of the speaker. `spoken`: a verb of speech stands there, not an action alone. `not_speaker` are figures
+    that the cue names as somebody else (the hearer, an owner: `Ellen's father said to Tom`), `hearers` the first
+    of these. `noun` is the common noun it uses, with whose it is (`her mother`, `inspector`).
+    """
+
+    means: Means = ""
+    figures: tuple[int, ...] = ()
+    gender: str | None = None
+    spoken: bool = False
+    before: bool = False
+    hearers: tuple[int, ...] = ()
+    not_speaker: tuple[int, ...] = ()
+    confidence: float = 0.0
+    noun: str = ""
+
+
+class Address(Struct, frozen=True):
+    """Whom a quote speaks to, and whom it speaks of: figures by name; `gender` from a word like "sir"."""
+
+    to: tuple[int, ...] = ()
+    about: tuple[int, ...] = ()
+    gender: str | None = None
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Pronoun in small letters -> pronoun of reference, `first` or `plural`."""
+    return {word: kind for kind, words in table("attribution.toml")["pronouns"].items() for word in words}
+
+
+@cache
+def gendered_nouns() -> dict[str, str]:
+    """Common noun -> pronoun of reference."""
+    return {word: kind for kind, words in table("attribution.toml")["nouns"].items() for word in words}
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["parts_of_people"]["words"])
+
+
+@cache
+def _spoken_to() -> dict[str, str]:
+    return {word: kind for kind, words in table("attribution.toml")["spoken_to"].items() for word in words}
+
+
+@cache
+def _before_a_name() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["before_a_name"]["words"])
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Words behind which a name is no subject."""
+    return frozenset(table("attribution.toml")["prepositions"]["words"])
+
+
+def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
+    """What a cue says about the speaker."""
+    if cue is None:
+        return Evidence()
+    hearers, owners = _named(stage, cue.to), _owners(stage, cue.who)
+    said = Evidence(
+        spoken=bool(cue.verb),
+        before=cue.side == "before",
+        hearers=hearers,
+        not_speaker=hearers + owners,
+        confidence=cue.confidence,
+    )
+    lower = stage.prose.lower
+    if cue.kind == "pronoun":
+        kind = pronouns().get(lower[cue.who[0]], "") or pronouns().get(lower[cue.who[1] - 1], "")
+        if kind == "first":
+            narrator = stage.narrator(cue.who[0])
+            return _with(said, "first", () if narrator is None else (narrator,), None)
+        if kind == "plural":
+            return _with(said, "plural", (), None)
+        return _with(said, "pronoun", (), kind or None)
+    figures = tuple(f for f in _named(stage, cue.who) if f not in owners)
+    if not figures and cue.kind == "name":
+        figures = _by_alias(stage, cue.who)
+    head = lower[cue.who[1] - 1]
+    if not figures:
+        figures = tuple(f for f in stage.by_noun.get(head, ()) if f not in owners)
+    if cue.kind == "name":
+        return _with(said, "name", figures, None)
+    if not figures and head in _parts():
+        # "her voice" is she; "a voice" may be anybody's.
+        owner = next((pronouns()[w] for w in lower[cue.who[0] : cue.who[1]] if w in pronouns()), None)
+        return _with(said, "pronoun" if owner else "noun", owners, owner)
+    if not figures:
+        figures = stage.by_title.get(head, ())
+        if figures:
+            return _with(said, "title", figures, None)
+    noun = f"{lower[cue.who[0]]} {head}" if lower[cue.who[0]] in _POSSESSIVE else head
+    return structs.replace(_with(said, "noun", figures, gendered_nouns().get(head)), noun=noun)
+
+
+_POSSESSIVE = frozenset({"his", "her", "my", "their", "our", "its"})
+
+
+def _with(said: Evidence, means: Means, figures: tuple[int, ...], gender: str | None) -> Evidence:
+    not_speaker = tuple(f for f in said.not_speaker if f not in figures)
+    return structs.replace(said, means=means, figures=figures, gender=gender, not_speaker=not_speaker)
+
+
+def _named(stage: Stage, tokens: Tokens | None) -> tuple[int, ...]:
+    """The figures whose mentions lie in the tokens and own nothing there."""
+    if tokens is None:
+        return ()
+    found: list[int] = []
+    for token in range(*tokens):
+        sighting = stage.at.get(token)
+        if sighting and sighting.figure not in found and not _owns(stage, sighting.last, tokens[1]):
+            found.append(sighting.figure)
+    return tuple(found)
+
+
+def _owners(stage: Stage, tokens: Tokens) -> tuple[int, ...]:
+    sightings = (stage.at.get(token) for token in range(*tokens))
+    return tuple({s.figure: None for s in sightings if s and _owns(stage, s.last, tokens[1])})
+
+
+def _owns(stage: Stage, last: int, end: int) -> bool:
+    return last < end and stage.prose.lower[last] in ("'s", "’s")
+
+
+def _by_alias(stage: Stage, tokens: Tokens) -> tuple[int, ...]:
+    """The figures that are called by these words, or by the last or first of them."""
+    words = stage.prose.lower[tokens[0] : tokens[1]]
+    for key in (" ".join(words), words[-1], words[0]):
+        if key in stage.called:
+            return stage.called[key]
+    for word in (words[-1], words[0]):
+        if word in stage.by_word:
+            return stage.by_word[word]
+    return ()
+
+
+_ENDS = frozenset(",.!?;:…") | {"--", "—", "...", "...."}
+_PAUSES = frozenset(",;!?.—") | {"--"}
+
+
+def read_address(stage: Stage, number: int, quote: Quote) -> Address:
+    """Whom a quote names, told apart into those it speaks to and those it speaks of."""
+    first, last = quote.tokens
+    to: list[int] = []
+    about: list[int] = []
+    for sighting in stage.voiced[number]:
+        spoken_to = _is_vocative(stage, sighting.first, sighting.last, first, last)
+        names = to if spoken_to else about
+        if sighting.figure not in names:
+            names.append(sighting.figure)
+    return Address(tuple(to), tuple(f for f in about if f not in to), _called_as(stage, first, last))
+
+
+def _is_vocative(stage: Stage, begin: int, end: int, first: int, last: int) -> bool:
+    """A name is spoken to where pauses, or the ends of the quote, stand on both sides of it."""
+    lower = stage.prose.lower
+    if end < last and lower[end] not in _ENDS:
+        return False
+    at = begin - 1
+    while at >= first and lower[at] in _before_a_name():
+        at -= 1
+    return at < first or lower[at] in _PAUSES
+
+
+def _called_as(stage: Stage, first: int, last: int) -> str | None:
+    for begin, end in _pauses(stage, first, last):
+        kind = _spoken_to().get(" ".join(stage.prose.lower[begin:end]))
+        if kind:
+            return kind
+    return None
+
+
+_LONGEST_CALL = 3
+
+
+def _pauses(stage: Stage, first: int, last: int) -> Iterator[Tokens]:
+    """The stretches of at most three words between two pauses."""
+    lower = stage.prose.lower
+    begin = first
+    for token in range(first, last + 1):
+        if token == last or lower[token] in _ENDS:
+            if 0 < token - begin <= _LONGEST_CALL:
+                yield begin, token
+            begin = token + 1

@@ -1,0 +1,315 @@
+"""What speaks for and against each candidate: named signs, weighed elsewhere.
+
+Owns the list of signs of one quote and one candidate. Every sign is a word such as `name.said`; the weights file
+has a weight for each. The same signs are used to decide and to fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+
+from msgspec import Struct
+
+from foundling.reading.attribution.evidence import Address, Evidence
+from foundling.reading.attribution.stage import Sighting, Stage
+from foundling.reading.attribution.turns import Turn
+
+# Nobody among the figures: the speaker has no name, or several speak.
+NOBODY = -1
+
+# A mention counts for 1 where it stands and for 1/e this many tokens on.
+_FADES = 350.0
+# What having spoken counts, beside a mention.
+_WORD = 0.5
+# Edges of what mentions nearby add up to, and of mentions in the whole story.
+_PRESENT = (0.02, 0.3, 1.0, 2.5, 5.0)
+_MENTIONED = (4, 12, 40, 150)
+
+
+class Presence:
+    """Who was named how lately. Fed with the sightings of the narration in order; asked at places in order."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._next = 0
+        self._weight: dict[int, float] = {}
+        self._at: dict[int, int] = {}
+        # In order of the last mention, the latest at the end.
+        self.last_seen: dict[int, int] = {}
+
+    def move_to(self, token: int) -> None:
+        """Take in the sightings before a token."""
+        narrated = self._stage.narrated
+        while self._next < len(narrated) and narrated[self._next].first < token:
+            sighting = narrated[self._next]
+            self.add(sighting.figure, sighting.first)
+            self.last_seen.pop(sighting.figure, None)
+            self.last_seen[sighting.figure] = sighting.first
+            self._next += 1
+
+    def add(self, figure: int, token: int, amount: float = 1.0) -> None:
+        """Count a mention, or somebody's word, at a token."""
+        self._weight[figure] = self.of(figure, token) + amount
+        self._at[figure] = token
+
+    def of(self, figure: int, token: int) -> float:
+        """What a figure's mentions add up to at a token."""
+        weight = self._weight.get(figure)
+        return weight * exp((self._at[figure] - token) / _FADES) if weight else 0.0
+
+    def spoke(self, figure: int, token: int) -> None:
+        """Somebody was found to speak at a token, the last one reached or a later one."""
+        self.add(figure, token, _WORD)
+        self.last_seen.pop(figure, None)
+        self.last_seen[figure] = token
+
+    def between(self, first: int, last: int) -> Iterator[Sighting]:
+        """The sightings of the narration from a token on that was not yet reached, up to another."""
+        narrated = self._stage.narrated
+        place = self._next
+        while place < len(narrated) and narrated[place].first < last:
+            if narrated[place].first >= first:
+                yield narrated[place]
+            place += 1
+
+    def latest(self, most: int) -> list[int]:
+        """The figures last mentioned, the latest first, at most so many."""
+        return [figure for figure, _ in zip(reversed(self.last_seen), range(most), strict=False)]
+
+
+# How sure a noun's share must be to count as much, and how many times it must have been used.
+_MUCH, _SOME = 0.7, 0.3
+_TIMES = 1.5
+
+
+class KnownAs:
+    """Whom the common nouns of cues meant in a first reading: `her mother` is Mrs. Marsh as a rule."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, dict[int, float]] = {}
+
+    def count(self, noun: str, figure: int, chance: float) -> None:
+        """Somebody was taken for the one whom a noun means."""
+        counts = self._counts.setdefault(noun, {})
+        counts[figure] = counts.get(figure, 0.0) + chance
+
+    def signs(self, noun: str, figure: int) -> list[str]:
+        """What the noun says of a figure."""
+        counts = self._counts.get(noun)
+        if not counts or sum(counts.values()) < _TIMES:
+            return []
+        share = counts.get(figure, 0.0) / sum(counts.values())
+        return ["known_as.much" if share >= _MUCH else "known_as.some" if share >= _SOME else "known_as.little"]
+
+    def most(self, noun: str) -> list[int]:
+        """The two figures that a noun meant most often."""
+        counts = self._counts.get(noun, {})
+        return sorted(counts, key=lambda f: (-counts[f], f))[:2]
+
+
+class Near(Struct, frozen=True):
+    """The narration around a quote: the subject of the last sentence before it and of what follows in its paragraph.
+
+    `subject`: a figure, or -1; `subject_gender`: of a pronoun that is the subject, `first` for "I"; `chain`: whom
+    that pronoun means, as the sentences before it in the paragraph tell. `colon`: the
+    narration before it ends in a colon or comma, so that it leads to the quote. `inside`: it stands in the same
+    paragraph. `seen`: figures named in the paragraph before the quote. The same for what follows with `after`.
+    """
+
+    subject: int = NOBODY
+    subject_gender: str | None = None
+    chain: int = NOBODY
+    colon: bool = False
+    inside: bool = False
+    seen: tuple[int, ...] = ()
+    after: int = NOBODY
+    after_gender: str | None = None
+
+
+class Scene(Struct):
+    """All that the signs of one quote are read from."""
+
+    turn: Turn
+    token: int
+    evidence: Evidence
+    address: Address
+    near: Near
+    before: Address | None
+    after: Address | None
+    asked: bool
+    narrator: int | None
+
+
+def signs(
+    stage: Stage,
+    scene: Scene,
+    presence: Presence,
+    figures: Sequence[int],
+    anchors: Sequence[int],
+    known_as: KnownAs,
+) -> list[list[str]]:
+    """The signs of each candidate, in the order of `figures`; NOBODY may be one of them.
+
+    `anchors`: for each candidate how many quotes away the nearest quote is that a cue gives to them by name (0:
+    none near).
+    """
+    gender = {f: stage.gender(f) for f in figures if f != NOBODY}
+    seen = presence.last_seen
+    by_recency = sorted((f for f in figures if f in seen), key=lambda f: -seen[f])
+    fitting = _fitting_ranks(scene, by_recency, gender)
+    rank = {f: i for i, f in enumerate(by_recency)}
+    fresh = scene.turn.step not in ("on", "same")
+    out = []
+    for figure, anchor in zip(figures, anchors, strict=True):
+        if figure == NOBODY:
+            out.append(_signs_of_nobody(scene))
+            continue
+        mine = _cue_signs(scene, figure, gender[figure], fitting, known_as)
+        mine += _address_signs(scene, figure, gender[figure], fresh)
+        if fresh or scene.evidence.means:
+            mine += _presence_signs(stage, presence, scene, figure, rank.get(figure, 9), anchor)
+        if fresh:
+            mine += _near_signs(scene, figure, gender[figure])
+        out.append(mine)
+    return out
+
+
+def _signs_of_nobody(scene: Scene) -> list[str]:
+    means = scene.evidence.means
+    if means == "noun":
+        return ["nobody.noun" if not scene.evidence.figures else "nobody.noun.known"]
+    if means in ("name", "title"):
+        return [f"nobody.{means}" if not scene.evidence.figures else f"nobody.{means}.known"]
+    return ["nobody." + (means or "none")]
+
+
+def _fitting_ranks(scene: Scene, by_recency: Sequence[int], gender: dict[int, str | None]) -> dict[int, int]:
+    """Of the candidates whose gender fits the cue's pronoun or noun, who was mentioned last, next to last …"""
+    wanted = scene.evidence.gender
+    if not wanted:
+        return {}
+    fits = [f for f in by_recency if gender[f] in (wanted, None) and f != scene.narrator]
+    return {f: i for i, f in enumerate(fits)}
+
+
+def _cue_signs(
+    scene: Scene, figure: int, gender: str | None, fitting: dict[int, int], known_as: KnownAs
+) -> list[str]:
+    said = scene.evidence
+    if not said.means:
+        return []
+    how = "said" if said.spoken else "beat"
+    out = []
+    if figure in said.not_speaker:
+        out.append("cue.somebody_else")
+    if said.figures:
+        if figure in said.figures:
+            several = ".several" if len(said.figures) > 1 else ""
+            out.append(f"{said.means}.{how}{several}")
+        elif figure == scene.narrator:
+            out.append(f"{said.means}.not_narrator")
+        return out
+    if figure == scene.narrator and said.means != "first":
+        out.append(f"{said.means}.not_narrator")
+        return out
+    if said.means in ("pronoun", "noun"):
+        if said.noun:
+            out += known_as.signs(said.noun, figure)
+        if gender is None or said.gender is None:
+            out.append(f"{said.means}.{how}.open")
+        elif gender != said.gender:
+            out.append(f"{said.means}.{how}.clash")
+            return out
+        else:
+            out.append(f"{said.means}.{how}.fits")
+        place = fitting.get(figure)
+        if place is not None:
+            out.append(f"{said.means}.rank{min(place, 3)}")
+        if scene.near.subject == figure:
+            out.append(f"{said.means}.subject.{'in' if scene.near.inside else 'prev'}")
+        elif scene.near.chain == figure:
+            out.append(f"{said.means}.chain")
+        elif figure in scene.near.seen:
+            out.append(f"{said.means}.seen")
+    return out
+
+
+def _address_signs(scene: Scene, figure: int, gender: str | None, fresh: bool) -> list[str]:
+    out = []
+    if figure in scene.address.to:
+        out.append("speaks_to_self")
+    elif figure in scene.address.about:
+        out.append("speaks_of_self")
+    if not fresh:
+        return out
+    before, after = scene.before, scene.after
+    if before is not None:
+        if figure in before.to:
+            out.append("was_spoken_to")
+        elif figure in before.about:
+            out.append("was_spoken_of")
+        if before.gender and not before.to and gender:
+            out.append("was_called.fits" if before.gender == gender else "was_called.clash")
+    if after is not None:
+        if figure in after.to:
+            out.append("is_answered")
+        if after.gender and not after.to and gender:
+            out.append("is_called.fits" if after.gender == gender else "is_called.clash")
+    return out
+
+
+def _presence_signs(
+    stage: Stage, presence: Presence, scene: Scene, figure: int, rank: int, anchor: int
+) -> list[str]:
+    bare = "" if scene.evidence.means else ".bare"
+    here = presence.of(figure, scene.token)
+    names = stage.people.figures[figure]
+    out = [
+        f"present{_bucket(here, _PRESENT)}{bare}",
+        f"mentioned{_bucket(len(names.names) + len(names.nominals), _MENTIONED)}",
+    ]
+    if figure == scene.narrator:
+        out.append("narrator" + bare)
+    if bare:
+        out.append(f"recent{min(rank, 4)}")
+        if anchor:
+            out.append(f"anchor{1 if anchor == 1 else 2 if anchor == 2 else 3 if anchor <= 4 else 4}")
+    return out
+
+
+def _near_signs(scene: Scene, figure: int, gender: str | None) -> list[str]:
+    near = scene.near
+    if scene.evidence.means:
+        return []
+    out = []
+    where = "in" if near.inside else "prev"
+    if near.colon:
+        where += ".colon"
+    if near.subject == figure:
+        out.append(f"near.{where}")
+    elif near.chain == figure:
+        out.append("near.chain")
+    elif figure in near.seen:
+        out.append("near.seen.in" if near.inside else "near.seen.prev")
+    if near.subject_gender and near.subject == NOBODY:
+        out += _pronoun_sign(f"near.{where}", near.subject_gender, figure, gender, scene.narrator)
+    if near.after == figure:
+        out.append("near.after")
+    if near.after_gender:
+        out += _pronoun_sign("near.after", near.after_gender, figure, gender, scene.narrator)
+    return out
+
+
+def _pronoun_sign(sign: str, pronoun: str, figure: int, gender: str | None, narrator: int | None) -> list[str]:
+    if pronoun == "first":
+        return [sign + ".I"] if figure == narrator else []
+    if figure == narrator:
+        return [sign + ".clash"]
+    if gender is None:
+        return []
+    return [sign + (".fits" if gender == pronoun else ".clash")]
+
+
+def _bucket(value: float, edges: Sequence[float]) -> int:
+    return sum(value >= edge for edge in edges)

@@ -1,0 +1,165 @@
+"""Runs of talk made ready to be decided: candidates, and the signs of each quote and candidate.
+
+Owns walking through the story once, in order, with what is known at each quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from foundling.reading.attribution.evidence import Address, Evidence, read_address, read_cue
+from foundling.reading.attribution.features import NOBODY, KnownAs, Presence, Scene, signs
+from foundling.reading.attribution.nearby import near
+from foundling.reading.attribution.stage import Stage
+from foundling.reading.attribution.turns import Turn, runs
+
+# Candidates of a run at most, beside nobody.
+_MOST = 11
+# Of those last mentioned before a run, so many come into question; of each gender at least so many.
+_LATEST = 6
+_OF_A_GENDER = 2
+_LOOKED_AT = 40
+# Who is named so many tokens after a run may have been there.
+_AHEAD = 300
+# A cue by name tells who takes part in the talk so many quotes before and after it.
+_ANCHOR = 8
+
+
+class Laid(Struct, frozen=True):
+    """A run ready to be decided. `signs`: for each turn and each of `figures` what speaks for or against it."""
+
+    turns: list[Turn]
+    figures: list[int]
+    evidence: list[Evidence]
+    addresses: list[Address]
+    signs: list[list[list[str]]]
+
+
+def lay(stage: Stage, known_as: KnownAs, presence: Presence) -> Iterator[Laid]:
+    """The runs of the story, in order. Whoever takes them tells `presence` who spoke before asking for the next."""
+    for turns in runs(stage):
+        yield _lay(stage, presence, turns, known_as)
+
+
+def _lay(stage: Stage, presence: Presence, turns: list[Turn], known_as: KnownAs) -> Laid:
+    quotes = stage.quotes.quotes
+    evidence = [read_cue(stage, quotes[turn.number].cue) for turn in turns]
+    turns = [_shared(stage, turns, i) for i in range(len(turns))]
+    evidence = [
+        Evidence() if turn.step == "on" and evidence[i].means else evidence[i] for i, turn in enumerate(turns)
+    ]
+    addresses = [read_address(stage, turn.number, quotes[turn.number]) for turn in turns]
+    presence.move_to(quotes[turns[0].number].tokens[0])
+    figures = _candidates(stage, presence, turns, evidence, addresses, known_as)
+    anchors = _anchors(figures, evidence)
+    laid: list[list[list[str]]] = []
+    for i, turn in enumerate(turns):
+        quote = quotes[turn.number]
+        token = quote.tokens[0]
+        presence.move_to(token)
+        scene = Scene(
+            turn,
+            token,
+            evidence[i],
+            addresses[i],
+            near(stage, turn.number, quote),
+            _turn_before(turns, addresses, i),
+            _turn_after(turns, addresses, i),
+            False,
+            stage.narrator(token),
+        )
+        laid.append(signs(stage, scene, presence, figures, anchors[i], known_as))
+        for figure in addresses[i].to:
+            presence.add(figure, token)
+    return Laid(turns, figures, evidence, addresses, laid)
+
+
+def _shared(stage: Stage, turns: Sequence[Turn], i: int) -> Turn:
+    """A quote that has its cue from a neighbour in its paragraph goes on with that one's words."""
+    turn = turns[i]
+    if i == 0 or turn.step != "same":
+        return turn
+    cue = stage.quotes.quotes[turn.number].cue
+    before = stage.quotes.quotes[turns[i - 1].number].cue
+    if cue is not None and before is not None and cue.who == before.who:
+        return Turn(turn.number, "on", turn.between, turn.takes_turn)
+    return turn
+
+
+def _turn_before(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> Address | None:
+    """What the last utterance before this one addresses, where it is another's as far as paragraphs tell."""
+    if turns[i].step in ("first", "on", "same"):
+        return None
+    return addresses[i - 1]
+
+
+def _turn_after(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> Address | None:
+    j = i + 1
+    while j < len(turns) and turns[j].step in ("on", "same"):
+        j += 1
+    return addresses[j] if j < len(turns) else None
+
+
+def _candidates(
+    stage: Stage,
+    presence: Presence,
+    turns: Sequence[Turn],
+    evidence: Sequence[Evidence],
+    addresses: Sequence[Address],
+    known_as: KnownAs,
+) -> list[int]:
+    """Who may speak in a run: named by cues, spoken to, named in its narration, or there before it."""
+    quotes = stage.quotes.quotes
+    first, last = quotes[turns[0].number].tokens[0], quotes[turns[-1].number].tokens[1]
+    weight: dict[int, float] = {}
+
+    def count(figure: int, amount: float) -> None:
+        weight[figure] = weight.get(figure, 0.0) + amount
+
+    for said in evidence:
+        for figure in said.figures:
+            count(figure, 10.0)
+        for figure in said.hearers:
+            count(figure, 3.0)
+        for figure in known_as.most(said.noun):
+            count(figure, 3.0)
+    for address in addresses:
+        for figure in address.to:
+            count(figure, 4.0)
+    for sighting in presence.between(first, last):
+        count(sighting.figure, 1.0)
+    for sighting in presence.between(last, last + _AHEAD):
+        count(sighting.figure, 0.3)
+    for turn in turns:
+        for sighting in stage.voiced[turn.number]:
+            count(sighting.figure, 0.2)
+    narrator = stage.narrator(first)
+    if narrator is not None:
+        count(narrator, 20.0)
+    latest = presence.latest(_LOOKED_AT)
+    genders: dict[str | None, int] = {}
+    for place, figure in enumerate(latest):
+        gender = stage.gender(figure)
+        genders[gender] = genders.get(gender, 0) + 1
+        if place < _LATEST or (gender is not None and genders[gender] <= _OF_A_GENDER):
+            count(figure, 0.9 + presence.of(figure, first))
+    best = sorted(weight, key=lambda f: (-weight[f], f))[:_MOST]
+    return [*best, NOBODY]
+
+
+def _anchors(figures: Sequence[int], evidence: Sequence[Evidence]) -> list[list[int]]:
+    """For each quote and candidate, how many quotes away the nearest one is that a cue gives to it by name."""
+    given = [said.figures[0] if said.spoken and len(said.figures) == 1 else None for said in evidence]
+    out = [[0] * len(figures) for _ in evidence]
+    place = {figure: k for k, figure in enumerate(figures)}
+    for i, figure in enumerate(given):
+        if figure is None or figure not in place:
+            continue
+        k = place[figure]
+        for j in range(max(0, i - _ANCHOR), min(len(evidence), i + _ANCHOR + 1)):
+            away = abs(i - j)
+            if away and (not out[j][k] or away < out[j][k]):
+                out[j][k] = away
+    return out

@@ -1,0 +1,133 @@
+"""The narration next to a quote: whose doing it tells, whom it names.
+
+Owns finding the subject of a sentence of the narration, well enough for this: the first name, "I" or pronoun within
+its first words.
+"""
+
+from __future__ import annotations
+
+from foundling.reading.attribution.evidence import prepositions, pronouns
+from foundling.reading.attribution.features import NOBODY, Near
+from foundling.reading.attribution.stage import Sighting, Stage
+from foundling.reading.views import Quote
+
+# A subject stands within so many words of the beginning of its sentence.
+_SUBJECT_WITHIN = 8
+# Figures named in the paragraph before a quote are looked for among so many mentions.
+_SEEN = 12
+# The subject of words that lead to a quote stands at most so many tokens before it.
+_LEADS_WITHIN = 14
+_LEADS = frozenset({":", ","})
+_SUBJECTS = frozenset({"he", "she", "i", "they", "it"})
+
+
+def near(stage: Stage, number: int, quote: Quote) -> Near:
+    """What the narration tells beside the quote."""
+    prose, at = stage.prose, stage.quotes.at
+    open_token = _opening(stage, quote.tokens[0], number)
+    before = open_token - 1
+    subject, gender, chain, colon, inside, seen = NOBODY, None, NOBODY, False, False, ()
+    if before >= 0 and at[before] < 0:
+        inside = prose.paragraph_of(before) == quote.paragraph
+        if inside or prose.paragraph_of(before) == quote.paragraph - 1:
+            colon = prose.lower[before] in _LEADS
+            begin = _after_quote(stage, prose.paragraph_tokens(prose.paragraph_of(before))[0], before)
+            first = max(begin, prose.sentence_tokens(prose.sentence_of(before))[0])
+            subject, gender = _last_subject(stage, first, before) if colon else _subject(stage, first, open_token)
+            if gender and gender != "first":
+                chain = _antecedent(stage, begin, first, gender)
+            seen = _seen(stage, before)
+    after, after_gender = NOBODY, None
+    follows = quote.tokens[1]
+    while follows < len(at) and at[follows] == number:
+        follows += 1
+    if follows < len(at) and at[follows] < 0:
+        end = prose.paragraph_tokens(quote.paragraph)[1]
+        if follows < end:
+            after, after_gender = _subject(stage, follows, end)
+    return Near(subject, gender, chain, colon, inside, seen, after, after_gender)
+
+
+def _last_subject(stage: Stage, first: int, last: int) -> tuple[int, str | None]:
+    """The subject nearest to the end of narration that leads to a quote: `… and he continued:`."""
+    prose = stage.prose
+    for token in range(last - 1, max(first, last - _LEADS_WITHIN) - 1, -1):
+        lower = prose.lower[token]
+        if lower in _SUBJECTS:
+            return NOBODY, pronouns().get(lower)
+        sighting = stage.at.get(token)
+        if sighting is not None and sighting.last == token + 1 and _may_act(stage, sighting, last):
+            return sighting.figure, None
+    return _subject(stage, first, last)
+
+
+def _may_act(stage: Stage, sighting: Sighting, end: int) -> bool:
+    """Whether a mention may be a subject: no preposition stands before it, a word that may be a verb behind it."""
+    lower = stage.prose.lower
+    if sighting.first and lower[sighting.first - 1] in prepositions():
+        return False
+    return sighting.last < end and lower[sighting.last][0].isalpha() and lower[sighting.last] not in prepositions()
+
+
+def _antecedent(stage: Stage, begin: int, first: int, gender: str) -> int:
+    """Whom a pronoun that is the subject of the sentence at `first` means: the nearest subject before it that fits.
+
+    Sentences are looked at back to the paragraph's beginning.
+    """
+    prose = stage.prose
+    sentence = prose.sentence_of(first) - 1
+    while sentence >= 0 and prose.sentences[sentence] >= begin:
+        figure, _ = _subject(stage, prose.sentences[sentence], prose.sentences[sentence + 1])
+        if figure != NOBODY and stage.gender(figure) in (gender, None):
+            return figure
+        sentence -= 1
+    return NOBODY
+
+
+def _opening(stage: Stage, token: int, number: int) -> int:
+    at = stage.quotes.at
+    while token > 0 and at[token - 1] == number:
+        token -= 1
+    return token
+
+
+def _after_quote(stage: Stage, first: int, last: int) -> int:
+    """The first token of the narration that reaches to `last` without a quote in between, from `first` on."""
+    at = stage.quotes.at
+    token = last
+    while token > first and at[token - 1] < 0:
+        token -= 1
+    return token
+
+
+def _subject(stage: Stage, first: int, last: int) -> tuple[int, str | None]:
+    prose, at = stage.prose, stage.quotes.at
+    words = 0
+    for token in range(first, last):
+        if at[token] >= 0 or words >= _SUBJECT_WITHIN:
+            break
+        sighting = stage.at.get(token)
+        lower = prose.lower[token]
+        if sighting is not None:
+            owns = sighting.last < last and prose.lower[sighting.last] == "'s"
+            led = token > 0 and token == sighting.first and prose.lower[token - 1] in prepositions()
+            if token != sighting.first or owns or led:
+                continue
+            return sighting.figure, None
+        if lower in _SUBJECTS:
+            return NOBODY, pronouns().get(lower)
+        words += lower[0].isalnum()
+    return NOBODY, None
+
+
+def _seen(stage: Stage, before: int) -> tuple[int, ...]:
+    """The figures named in the paragraph that holds the token, up to it, the latest first."""
+    begin = stage.prose.paragraph_tokens(stage.prose.paragraph_of(before))[0]
+    found: list[int] = []
+    token = before
+    while token >= begin and len(found) < _SEEN:
+        sighting = stage.at.get(token)
+        if sighting is not None and stage.quotes.at[token] < 0 and sighting.figure not in found:
+            found.append(sighting.figure)
+        token -= 1
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""Speakers and hearers of all quotes, from the signs and their weights.
+
+Owns the decision: runs are decoded one after the other, the likeliest speaker of each quote is taken, with how sure
+that is, and the hearer follows from whom the quote names or who takes turns with its speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+
+from foundling.reading.attribution.decoding import Move, backward, chances, forward, partners
+from foundling.reading.attribution.features import NOBODY, KnownAs, Presence
+from foundling.reading.attribution.laying import Laid, lay
+from foundling.reading.attribution.stage import Stage
+from foundling.reading.attribution.weights import moves, weights
+from foundling.reading.views import Attributed
+
+# A factor below this rules a candidate out.
+_LEAST = 1e-9
+
+
+def attribute(stage: Stage) -> Iterator[Attributed]:
+    """Whose each quote is, in order. Read twice: the second time it is known whom `her mother` means."""
+    for _, whose in read_runs(stage, learn(stage)):
+        yield from whose
+
+
+def learn(stage: Stage) -> KnownAs:
+    """Whom the nouns of cues mean, as a first reading has it."""
+    learnt = KnownAs()
+    for laid, whose in read_runs(stage, KnownAs()):
+        for said, one in zip(laid.evidence, whose, strict=True):
+            if said.noun and one.speaker is not None:
+                learnt.count(said.noun, one.speaker, one.confidence)
+    return learnt
+
+
+def read_runs(stage: Stage, known_as: KnownAs) -> Iterator[tuple[Laid, list[Attributed]]]:
+    """Each run with whose its quotes are."""
+    presence = Presence(stage)
+    quotes = stage.quotes.quotes
+    for laid in lay(stage, known_as, presence):
+        whose = list(decide(laid))
+        yield laid, whose
+        for turn, one in zip(laid.turns, whose, strict=True):
+            if one.speaker is not None and turn.step != "on":
+                presence.spoke(one.speaker, quotes[turn.number].tokens[0])
+
+
+def decide(laid: Laid) -> Iterator[Attributed]:
+    """Whose the quotes of a run are."""
+    units = [weigh(of_turn) for of_turn in laid.signs]
+    steps = [move(laid, i) for i in range(len(units))]
+    chain = [unit if turn.takes_turn else [1.0] * len(unit) for unit, turn in zip(units, laid.turns, strict=True)]
+    ahead, behind = forward(chain, steps), backward(chain, steps)
+    for i, turn in enumerate(laid.turns):
+        if turn.takes_turn:
+            odds = chances(ahead[i], behind[i])
+        else:
+            total = sum(units[i])
+            odds = [value / total for value in units[i]]
+        best = max(range(len(odds)), key=lambda k: odds[k])
+        figure = laid.figures[best]
+        hearer = _hearer(laid, i, figure, partners(ahead[i], behind[i]))
+        by = (laid.evidence[i].means or "talk") if turn.step != "on" else "goes-on"
+        if figure == NOBODY:
+            yield Attributed(None, hearer, round(odds[best], 3), by)
+        else:
+            yield Attributed(figure, hearer, round(odds[best], 3), by)
+
+
+def weigh(of_turn: Sequence[Sequence[str]]) -> list[float]:
+    """The factor of each candidate, the best one's being 1."""
+    known = weights()
+    sums = [sum(known.get(sign, 0.0) for sign in of_one) for of_one in of_turn]
+    most = max(sums)
+    return [max(exp(value - most), _LEAST) for value in sums]
+
+
+def move(laid: Laid, i: int) -> Move | None:
+    """The step to the turn `i` of a run; None where it takes no turn."""
+    turn = laid.turns[i]
+    if turn.step == "first" or not turn.takes_turn:
+        return None
+    same, other, new, second = moves()[step_kind(laid, i)]
+    to = laid.addresses[i].to or laid.evidence[i].hearers
+    gained = exp(weights()["step.to_the_last_speaker"])
+    return Move(same, other, new, second, [gained if figure in to else 1.0 for figure in laid.figures])
+
+
+def step_kind(laid: Laid, i: int) -> str:
+    """The kind of the step to the turn `i`, one of `turns.KINDS`."""
+    step = laid.turns[i].step
+    return f"{step}.cue" if laid.evidence[i].means else step
+
+
+def _hearer(laid: Laid, i: int, speaker: int, before: Sequence[float]) -> int | None:
+    for figure in (*laid.addresses[i].to, *laid.evidence[i].hearers):
+        if figure != speaker:
+            return figure
+    if not laid.turns[i].takes_turn:
+        return None
+    best = max(range(len(before)), key=lambda k: before[k])
+    figure = laid.figures[best]
+    return None if figure in (NOBODY, speaker) or before[best] <= 0.0 else figure

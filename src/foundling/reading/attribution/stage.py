@@ -1,0 +1,141 @@
+"""Who is named where: the story laid out for deciding who speaks.
+
+Owns the lookups that the other modules share: from a token to the figure named there, the mentions in the
+narration in order, the mentions inside each quote, the narrator of a place. It decides nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from foundling.knowledge import table
+from foundling.reading.prose import Prose
+from foundling.reading.types import Scene
+from foundling.reading.views import Figure, People, Quotes
+
+# The narrator's own pronouns: where they stand in the narration, the narrator is there.
+_NARRATOR_WORDS = frozenset({"i", "me", "my", "myself"})
+
+
+class Sighting(Struct, frozen=True, gc=False):
+    """A figure is named, or the narrator says "I", at the tokens `[first, last)`."""
+
+    first: int
+    last: int
+    figure: int
+
+
+class Stage(Struct, frozen=True):
+    """The lookups. Figures are numbers in `people.figures`.
+
+    `at`: token -> the figure whose mention covers it. `narrated`: sightings outside quotes, in order; `voiced`: for
+    each quote those inside it. `called`: alias in small letters -> figures; `by_word`: given or family name -> figures; `by_noun`: common noun -> figures;
+    `by_title`: title in small letters -> figures.
+    `scene_starts`: tokens at which scenes begin. `narrators`: stretches of tokens with who narrates them.
+    """
+
+    prose: Prose
+    quotes: Quotes
+    people: People
+    at: dict[int, Sighting]
+    narrated: list[Sighting]
+    voiced: list[list[Sighting]]
+    called: dict[str, tuple[int, ...]]
+    by_word: dict[str, tuple[int, ...]]
+    by_noun: dict[str, tuple[int, ...]]
+    by_title: dict[str, tuple[int, ...]]
+    scene_starts: list[int]
+    narrators: list[tuple[int, int, int]]
+
+    def narrator(self, token: int) -> int | None:
+        """The figure whose "I" tells the story at a token."""
+        place = bisect_right(self.narrators, (token, len(self.prose.words), len(self.people.figures))) - 1
+        if place >= 0:
+            first, last, figure = self.narrators[place]
+            if first <= token < last:
+                return figure
+        return None
+
+    def scene(self, token: int) -> int:
+        """The number of the scene that holds a token."""
+        return bisect_right(self.scene_starts, token) - 1
+
+    def gender(self, figure: int) -> str | None:
+        """The pronoun of reference of a figure."""
+        return self.people.figures[figure].gender
+
+
+def set_stage(prose: Prose, scenes: Sequence[Scene], quotes: Quotes, people: People) -> Stage:
+    """Lay the story out. Time is linear in its tokens and mentions."""
+    at: dict[int, Sighting] = {}
+    sightings: list[Sighting] = []
+    for number, figure in enumerate(people.figures):
+        for first, last in (*figure.nominals, *figure.names):
+            sighting = Sighting(first, last, number)
+            sightings.append(sighting)
+            for token in range(first, last):
+                at[token] = sighting
+    narrators = _narrators(prose, people)
+    for first, last, number in narrators:
+        sightings += _narrator_words(prose, quotes, first, last, number)
+    sightings.sort(key=lambda s: (s.first, s.last, s.figure))
+    narrated: list[Sighting] = []
+    voiced: list[list[Sighting]] = [[] for _ in quotes.quotes]
+    for sighting in sightings:
+        quote = quotes.at[sighting.first]
+        (narrated if quote < 0 else voiced[quote]).append(sighting)
+    return Stage(
+        prose=prose,
+        quotes=quotes,
+        people=people,
+        at=at,
+        narrated=narrated,
+        voiced=voiced,
+        called=_lookup((alias.lower(), n) for n, f in enumerate(people.figures) for alias in (*f.aliases, f.name)),
+        by_word=_lookup((word, n) for n, f in enumerate(people.figures) for word in _own_words(f)),
+        by_noun=_lookup((noun, n) for n, f in enumerate(people.figures) for noun in f.nouns),
+        by_title=_lookup((word, n) for n, f in enumerate(people.figures) for word in _titles(f)),
+        scene_starts=[prose.token_at(scene.span.start) for scene in scenes],
+        narrators=narrators,
+    )
+
+
+def _own_words(figure: Figure) -> tuple[str, ...]:
+    return tuple(word.lower() for word in (figure.given, figure.family) if word)
+
+
+def _titles(figure: Figure) -> tuple[str, ...]:
+    """The titles of a figure as common nouns: of Count Orsini `count`."""
+    words = [*figure.titles, *(alias.split()[0] for alias in (*figure.aliases, figure.name) if " " in alias)]
+    spelt = table("attribution.toml")["titles"]
+    return tuple(dict.fromkeys(spelt.get(word.lower(), word.lower()) for word in words))
+
+
+def _lookup(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for key, number in pairs:
+        if number not in found.get(key, ()):
+            found[key] = (*found.get(key, ()), number)
+    return found
+
+
+def _narrators(prose: Prose, people: People) -> list[tuple[int, int, int]]:
+    stretches = []
+    for number, figure in enumerate(people.figures):
+        for span in figure.narrates:
+            first, last = prose.tokens_in(span)
+            if first < last:
+                stretches.append((first, last, number))
+    return sorted(stretches)
+
+
+def _narrator_words(prose: Prose, quotes: Quotes, first: int, last: int, number: int) -> list[Sighting]:
+    lower, at = prose.lower, quotes.at
+    return [
+        Sighting(token, token + 1, number)
+        for token in range(first, last)
+        if lower[token] in _NARRATOR_WORDS and at[token] < 0
+    ]

@@ -1,0 +1,81 @@
+"""Quotes in their order: what lies between them, and where one dialogue ends and the next begins.
+
+Owns the steps from one quote to the next and the cutting into runs. A run is a stretch of quotes that are decoded
+together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from foundling.reading.attribution.stage import Stage
+
+# How a quote follows the one before it: it continues its utterance; stands in the same paragraph; in the next one
+# with nothing told between, with a few words (a tag), with more; after one paragraph of narration, after some, after
+# many.
+Step = Literal["first", "on", "same", "bare", "tag", "beat", "gap1", "gap2", "far"]
+STEPS: tuple[Step, ...] = ("on", "same", "bare", "tag", "beat", "gap1", "gap2", "far")
+# What counts for a step differs where a cue stands beside the quote: who has a cue is oftener somebody new.
+KINDS = (*STEPS, *(f"{step}.cue" for step in STEPS))
+RELATIONS = ("same", "other", "new", "second")
+
+# A tag ("said Ellen with a smile") has about this many tokens at most.
+_TAG = 10
+# Paragraphs of narration between two quotes: up to this many count as a pause in one talk.
+_PAUSE = 3
+# A talk ends where this many tokens of narration stand between two quotes.
+_END = 400
+# A run that is long ends at the first pause of so many tokens.
+_LONG_RUN = 80
+_PAUSE_IN_LONG_RUN = 100
+# Kinds of quotes that take turns; a thought, a sign or a letter stands apart.
+_TURN_KINDS = frozenset({"speech", "telepathy", "chat"})
+
+
+class Turn(Struct, frozen=True, gc=False):
+    """One quote's place in the talk. `between`: the tokens of narration since the quote before."""
+
+    number: int
+    step: Step
+    between: int
+    takes_turn: bool
+
+
+def runs(stage: Stage) -> Iterator[list[Turn]]:
+    """The quotes of the story as runs of talk, in order."""
+    quotes = stage.quotes.quotes
+    run: list[Turn] = []
+    for number, quote in enumerate(quotes):
+        takes_turn = quote.kind in _TURN_KINDS
+        if not run:
+            run = [Turn(number, "first", 0, takes_turn)]
+            continue
+        before = quotes[number - 1]
+        between = quote.tokens[0] - before.tokens[1]
+        long = len(run) >= _LONG_RUN and between > _PAUSE_IN_LONG_RUN
+        if long or between > _END or stage.scene(quote.tokens[0]) != stage.scene(before.tokens[0]):
+            yield run
+            run = [Turn(number, "first", 0, takes_turn)]
+            continue
+        run.append(Turn(number, _step(stage, number, between), between, takes_turn))
+    if run:
+        yield run
+
+
+def _step(stage: Stage, number: int, between: int) -> Step:
+    quote, before = stage.quotes.quotes[number], stage.quotes.quotes[number - 1]
+    if quote.continues:
+        return "on"
+    apart = quote.paragraph - before.paragraph
+    if apart == 0:
+        return "same"
+    if apart == 1:
+        # Marks of both quotes stand between their inner tokens.
+        words = between - 2
+        return "bare" if words <= 1 else "tag" if words <= _TAG else "beat"
+    if apart == 2:
+        return "gap1"
+    return "gap2" if apart - 1 <= _PAUSE else "far"
