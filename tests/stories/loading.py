@@ -1,0 +1,139 @@
+"""Reads the annotated stories: the text without its marks, and the truth the marks hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+KINDS = {"": "speech", "~": "thought", "=": "letter", "@": "chat", "#": "sign", "^": "telepathy"}
+_MARK = re.compile(
+    r"^§ (?P<scene>.*)\n|\{(?P<who>[A-Z-])(?P<kind>[~=@#^]?)(?:>(?P<to>[A-Z-]))?\||⟦(?P<told>[^|\n]*)\||(?P<close>[}⟧])", re.M
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One of the cast: every name the text may use, the fullest first."""
+
+    key: str
+    names: tuple[str, ...]
+    pronoun: str
+    narrates: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """A stretch of speech; `speaker` and `to` are keys of the cast or None."""
+
+    start: int
+    end: int
+    kind: str
+    speaker: str | None
+    to: str | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A scene, or a passage told otherwise."""
+
+    start: int
+    end: int
+    person: str
+    tense: str
+    focal: str | None
+
+
+@dataclass
+class Story:
+    """A story and its truth."""
+
+    name: str
+    text: str = ""
+    title: str = ""
+    fandom: str = ""
+    cast: dict[str, Person] = field(default_factory=dict)
+    relationships: list[tuple[frozenset[str], str]] = field(default_factory=list)
+    advisories: list[tuple[str, str]] = field(default_factory=list)
+    speech: list[Said] = field(default_factory=list)
+    scenes: list[Told] = field(default_factory=list)
+    passages: list[Told] = field(default_factory=list)
+
+
+def stories() -> Iterator[Story]:
+    """All stories, in the order of their names."""
+    for path in sorted(FOLDER.glob("*.story")):
+        yield load(path)
+
+
+def load(path: Path) -> Story:
+    """One story. Raises ValueError, with the file's name, where the marks do not add up."""
+    head, _, marked = path.read_text(encoding="utf-8").partition("\n---\n")
+    story = Story(path.stem)
+    for line in head.splitlines():
+        name, _, value = line.partition(": ")
+        _header(story, name, value.strip())
+    _body(story, marked, path.name)
+    return story
+
+
+def _header(story: Story, name: str, value: str) -> None:
+    if name in ("title", "fandom"):
+        setattr(story, name, value)
+    elif name == "cast":
+        key, _, rest = value.partition(" = ")
+        full, others, pronoun = (part.strip() for part in rest.split(" / "))
+        names = tuple(dict.fromkeys([full, *(one.strip() for one in others.split(",") if one.strip() not in ("", "-"))]))
+        story.cast[key] = Person(key, names, pronoun.split(",")[0], "narrator" in pronoun)
+    elif name == "rel":
+        one, kind, other = value.split()
+        story.relationships.append((frozenset((one, other)), kind))
+    elif name == "adv":
+        kind, level = value.split()
+        story.advisories.append((kind, level))
+    else:
+        raise ValueError(f"{story.name}: unknown line {name!r}")
+
+
+def _body(story: Story, marked: str, name: str) -> None:
+    text: list[str] = []
+    length = at = 0
+    open_marks: list[tuple[int, re.Match[str]]] = []
+    starts: list[tuple[int, str]] = []
+
+    def known(key: str | None) -> str | None:
+        if key in (None, "-"):
+            return None
+        if key not in story.cast:
+            raise ValueError(f"{name}: {key!r} is not in the cast")
+        return key
+
+    for match in _MARK.finditer(marked):
+        text.append(marked[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        if match["scene"] is not None:
+            starts.append((length, match["scene"]))
+        elif match["close"]:
+            if not open_marks:
+                raise ValueError(f"{name}: a mark closes that none opened, near {marked[match.start() - 30 : match.end()]!r}")
+            start, mark = open_marks.pop()
+            if mark["who"]:
+                kind = KINDS[mark["kind"]]
+                story.speech.append(Said(start, length, kind, known(mark["who"]), known(mark["to"])))
+            else:
+                person, tense, focal = mark["told"].split()
+                story.passages.append(Told(start, length, person, tense, known(focal)))
+        else:
+            open_marks.append((length, match))
+    if open_marks:
+        raise ValueError(f"{name}: a mark is never closed")
+    text.append(marked[at:])
+    story.text = "".join(text)
+    ends = [start for start, _ in starts[1:]] + [len(story.text)]
+    for (start, told), end in zip(starts, ends, strict=True):
+        person, tense, focal = told.split()
+        story.scenes.append(Told(start, end, person, tense, known(focal)))
+    story.speech.sort(key=lambda one: one.start)
