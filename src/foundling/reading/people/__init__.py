@@ -7,14 +7,16 @@ person (`forms`, `company`, `drafts`), and given the pronoun the story uses for 
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from foundling.manuscript import Manuscript
 from foundling.reading.people.company import Company
 from foundling.reading.people.drafts import join_forms
 from foundling.reading.people.evidence import find_people, read_signs
 from foundling.reading.people.figures import make_figures
-from foundling.reading.people.forms import expected_share, take_apart
-from foundling.reading.people.gender import decide, votes_by_form
-from foundling.reading.people.lexicon import lexicon
+from foundling.reading.people.forms import Form, share_of_women, take_apart, titled_gender
+from foundling.reading.people.gender import Votes, count_votes, decide
+from foundling.reading.people.lexicon import Lexicon, lexicon
 from foundling.reading.people.sightings import Finder, capitals, heading_tokens, initial_tokens
 from foundling.reading.people.trimming import trimmed
 from foundling.reading.prose import Prose
@@ -36,13 +38,17 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     counts: dict[tuple[str, ...], int] = {}
     for one in sightings:
         counts[one.key] = counts.get(one.key, 0) + (not one.heading)
-    votes = votes_by_form(prose, quotes, sightings)
-    forms = []
-    for key, count in counts.items():
-        form = take_apart(key, count, "", names)
-        share = expected_share(form, names)
-        forms.append(take_apart(key, count, decide(share, *votes.get(key, (0, 0))) or "", names))
+    votes = count_votes(prose, quotes, sightings, names)
+    forms = [_form(key, count, votes, names) for key, count in counts.items() if count]
     company = Company()
     company.count(prose, sightings)
-    cast = join_forms([form for form in forms if form.count], company, names)
+    cast = join_forms(forms, company, names)
     return People(tuple(make_figures(prose, cast, sightings, votes, names)))
+
+
+def _form(key: tuple[str, ...], count: int, votes: Votes, names: Lexicon) -> Form:
+    """The form taken apart, with its gender from its words and the pronouns near it."""
+    form = take_apart(key, count, names)
+    told = titled_gender(form, names)
+    gender = decide(told, share_of_women(form, names), votes.of([key]), votes.base)
+    return structs.replace(form, gender=gender or "")

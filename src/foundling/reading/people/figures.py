@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from foundling.reading.people.drafts import Cast, Draft
-from foundling.reading.people.gender import decide
+from foundling.reading.people.gender import Votes, decide
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
@@ -22,7 +22,7 @@ def make_figures(
     prose: Prose,
     cast: Cast,
     sightings: Sequence[Sighting],
-    votes: Mapping[tuple[str, ...], tuple[int, int]],
+    votes: Votes,
     names: Lexicon,
 ) -> list[Figure]:
     """The figures, the most often named first."""
@@ -54,16 +54,14 @@ def _figure(
     draft: Draft,
     places: list[Tokens],
     spellings: dict[str, int],
-    votes: Mapping[tuple[str, ...], tuple[int, int]],
+    votes: Votes,
     names: Lexicon,
 ) -> Figure:
     aliases = tuple(sorted(spellings, key=lambda name: (-spellings[name], name)))
-    she = sum(votes.get(key, (0, 0))[0] for key in draft.forms)
-    he = sum(votes.get(key, (0, 0))[1] for key in draft.forms)
     return Figure(
         name=_fullest(aliases, spellings),
         aliases=aliases,
-        gender=decide(_expected(draft, names), she, he),
+        gender=decide(_titled(draft, names), _share(draft, names), votes.of(list(draft.forms)), votes.base),
         given=_commonest(draft.given),
         family=_commonest(draft.family),
         titles=tuple(draft.titles),
@@ -82,12 +80,20 @@ def _commonest(words: Mapping[str, int]) -> str | None:
     return max(words, key=lambda word: words[word]).capitalize() if words else None
 
 
-def _expected(draft: Draft, names: Lexicon) -> float | None:
-    """The share of women among those so called, from titles first, then from given names."""
+def _titled(draft: Draft, names: Lexicon) -> str:
+    """What this figure's titles say of gender, the most used first; "" for nothing."""
     for title in sorted(draft.titles, key=lambda title: -draft.titles[title]):
-        gender = names.titles[title].gender
-        if gender:
-            return 1.0 if gender == "she" else 0.0
+        if names.titles[title].gender:
+            return names.titles[title].gender
+    for key in draft.forms:
+        title = names.titles.get(key[-1])
+        if title and title.gender and key[-1] not in names.shares:
+            return title.gender
+    return ""
+
+
+def _share(draft: Draft, names: Lexicon) -> float | None:
+    """The share of women among those with these given names, or meant by these nouns; None: no hint."""
     known = [(names.shares[word], count) for word, count in draft.given.items() if word in names.shares]
     total = sum(count for _, count in known)
     if total:
@@ -95,5 +101,5 @@ def _expected(draft: Draft, names: Lexicon) -> float | None:
     for key in draft.forms:
         noun = names.nouns.get(key[-1])
         if noun and noun.gender:
-            return 1.0 if noun.gender == "she" else 0.0
+            return 0.97 if noun.gender == "she" else 0.03
     return None

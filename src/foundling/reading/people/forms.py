@@ -28,18 +28,17 @@ class Form(Struct, frozen=True):
         return self.titles[-1] if self.titles else ""
 
 
-def take_apart(key: Key, count: int, gender: str, names: Lexicon) -> Form:
+def take_apart(key: Key, count: int, names: Lexicon) -> Form:
     """The titles before, and the words of the name."""
     at = 0
     while at < len(key) - 1 and key[at] in names.titles and not (at == 0 and _is_given(key, names)):
         at += 1
-    told = names.titles[key[at - 1]].gender if at else ""
     rest = key[at:]
     if "of" in rest:
         # `the Duke of Marsh` is known by the office, `Anne of Marsh` by the given name.
         rest = rest[: rest.index("of")] or rest
     words = tuple(word for word in rest if word not in names.suffixes and word not in names.particles)
-    return Form(key, key[:at], words or key[at:], count, told or gender)
+    return Form(key, key[:at], words or key[at:], count)
 
 
 def _is_given(key: Key, names: Lexicon) -> bool:
@@ -47,22 +46,24 @@ def _is_given(key: Key, names: Lexicon) -> bool:
     return len(key) == 2 and names.uses.get(key[0]) in ("common", "known") and key[1] not in names.shares
 
 
-def expected_share(form: Form, names: Lexicon) -> float | None:
-    """The share of women among those so called, from titles first, then from the given name; None: no hint."""
+def titled_gender(form: Form, names: Lexicon) -> str:
+    """What the titles, or the word itself where it is one (`Duchess`, `Grandma`), say of gender; "" for nothing."""
     for title in reversed(form.titles):
-        gender = names.titles[title].gender
-        if gender:
-            return 1.0 if gender == "she" else 0.0
+        if names.titles[title].gender:
+            return names.titles[title].gender
+    own = names.titles.get(form.words[0])
+    if own and len(form.words) == 1 and not form.titles and form.words[0] not in names.shares:
+        return own.gender
+    return ""
+
+
+def share_of_women(form: Form, names: Lexicon) -> float | None:
+    """The share of women among those so called by their given name, or by a noun; None: no hint."""
     word = form.words[0]
+    if (len(form.words) > 1 or not form.titles) and word in names.shares:
+        return names.shares[word]
     noun = names.nouns.get(form.words[-1])
-    if len(form.words) > 1 or not form.titles:
-        if word in names.shares:
-            return names.shares[word]
-        if word in names.titles and names.titles[word].gender:
-            return 1.0 if names.titles[word].gender == "she" else 0.0
-    if noun and noun.gender:
-        return 1.0 if noun.gender == "she" else 0.0
-    return None
+    return (0.97 if noun.gender == "she" else 0.03) if noun and noun.gender else None
 
 
 def same_given(one: str, other: str, names: Lexicon) -> bool:

@@ -5,46 +5,105 @@ Owns the votes and the decision. Gender here is the story's pronoun for somebody
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
+from msgspec import Struct
+
+from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
 from foundling.reading.views import Quotes
 
-_PRONOUNS = {
-    "he": "he", "him": "he", "his": "he", "himself": "he",
-    "she": "she", "her": "she", "hers": "she", "herself": "she",
+Key = tuple[str, ...]
+
+# Pronouns that may speak for the name before them. An object (`Ellen saw him`) never does.
+_SPEAKING = {
+    "he": "he", "his": "he", "himself": "he",
+    "she": "she", "hers": "she", "herself": "she",
+    "themself": "they", "xe": "xe", "xyr": "xe", "ze": "ze", "zir": "ze", "ey": "ey", "eir": "ey",
+    "itself": "it",
 }  # fmt: skip
-# How far behind a name a pronoun still speaks for it, in tokens; how much a vote weighs against the prior.
-_REACH = 25
-_VOTE = 0.45
-_MOST = 6.0
-_SURE = 0.8
+_BINDING = frozenset({"himself", "herself", "themself", "itself"})
+# How far behind a name a pronoun still speaks for it, in tokens.
+_REACH = 20
+# The part of such pronouns that mean the name before them, whoever the story is about.
+_MEANT = 0.45
+# Votes stand in runs, so each counts for less than it would alone; and they never weigh more than this.
+_TEMPER = 0.6
+_MOST = 5.0
+# Before the odds are this far apart nothing is said.
+_SURE = 1.0
+# Titles say who is meant more surely than any pronoun; so do given names that only one gender bears.
+_TITLE_WEIGHT = 8.0
+_NAME_WEIGHT = 3.2
+# The other pronouns are rare, so that where they follow a name this often (and in this part of its votes), they count.
+_FEWEST_OTHER = 3
+_PART_OTHER = 0.5
 
 
-def votes_by_form(
-    prose: Prose, quotes: Quotes, sightings: Sequence[Sighting]
-) -> dict[tuple[str, ...], tuple[int, int]]:
-    """How many places of each form, outside quotations, are followed by `she`, and by `he`, before anybody else is
-    named."""
-    out: dict[tuple[str, ...], tuple[int, int]] = {}
+class Votes(Struct):
+    """How many places of each form are followed by which pronoun, and the part of `she` among all of them."""
+
+    by_form: dict[Key, dict[str, int]]
+    base: float
+
+    def of(self, keys: Sequence[Key]) -> dict[str, int]:
+        """The votes for several forms together."""
+        out: dict[str, int] = {}
+        for key in keys:
+            for pronoun, count in self.by_form.get(key, {}).items():
+                out[pronoun] = out.get(pronoun, 0) + count
+        return out
+
+
+def count_votes(prose: Prose, quotes: Quotes, sightings: Sequence[Sighting], names: Lexicon) -> Votes:
+    """For each place of a name outside quotations: the first pronoun behind it that may mean it, before anybody
+    else is named."""
+    out: dict[Key, dict[str, int]] = {}
+    total = {"she": 1, "he": 1}
     lower, at = prose.lower, quotes.at
     count = len(lower)
     told = [one for one in sightings if not one.heading and at[one.first] < 0]
     for place, one in enumerate(told):
         end = min(count, one.last + _REACH, told[place + 1].first if place + 1 < len(told) else count)
         for token in range(one.last, end):
-            kind = _PRONOUNS.get(lower[token])
-            if kind and at[token] < 0:
-                she, he = out.get(one.key, (0, 0))
-                out[one.key] = (she + 1, he) if kind == "she" else (she, he + 1)
+            word = lower[token]
+            if word == "him":
                 break
-    return out
+            if word == "her":
+                # `her hand` may be the name's own, `her.` and `her to` are somebody else's.
+                after = lower[token + 1] if token + 1 < count else "."
+                if not after[0].isalpha() or after in names.never:
+                    break
+                pronoun = "she"
+            else:
+                pronoun = _SPEAKING.get(word, "")
+            if pronoun and at[token] < 0:
+                votes = out.setdefault(one.key, {})
+                votes[pronoun] = votes.get(pronoun, 0) + (2 if word in _BINDING else 1)
+                if pronoun in total:
+                    total[pronoun] += 1
+                break
+    return Votes(out, min(0.85, max(0.15, total["she"] / (total["she"] + total["he"]))))
 
 
-def decide(prior: float | None, she: int, he: int) -> str | None:
-    """The pronoun of reference; `prior` is the share of women that names and titles let expect."""
-    start = 0.0 if prior is None else log((prior + 0.01) / (1.01 - prior))
-    sum_ = start + max(-_MOST, min(_MOST, _VOTE * (she - he)))
-    return "she" if sum_ > _SURE else "he" if sum_ < -_SURE else None
+def decide(titled: str, share: float | None, votes: Mapping[str, int], base: float) -> str | None:
+    """The pronoun of reference.
+
+    `titled` is what a title says ("" for nothing), `share` the part of women among those with the given name,
+    `base` the part of `she` among all votes of the story: the odds are what the votes are worth beyond it.
+    """
+    start = 0.0
+    if titled:
+        start = _TITLE_WEIGHT if titled == "she" else -_TITLE_WEIGHT
+    elif share is not None:
+        start = max(-_NAME_WEIGHT, min(_NAME_WEIGHT, log((share + 0.005) / (1.005 - share))))
+    she, he = votes.get("she", 0), votes.get("he", 0)
+    other = max((one for one in votes if one not in ("she", "he")), key=lambda one: votes[one], default="")
+    if other and votes[other] >= _FEWEST_OTHER and votes[other] >= _PART_OTHER * (she + he) and not titled:
+        return other
+    worth_she = log((_MEANT + (1 - _MEANT) * base) / ((1 - _MEANT) * base))
+    worth_he = log((_MEANT + (1 - _MEANT) * (1 - base)) / ((1 - _MEANT) * (1 - base)))
+    weight = start + max(-_MOST, min(_MOST, _TEMPER * (worth_she * she - worth_he * he)))
+    return "she" if weight > _SURE else "he" if weight < -_SURE else None

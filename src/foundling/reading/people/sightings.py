@@ -158,10 +158,10 @@ class Finder:
         word, names = self.prose.lower[token], self.names
         if not word[0].isalpha() or (len(word) == 1 and word != "q"):
             return False
+        if word in names.never and word not in names.shares and self.prose.words[token][0].isupper():
+            return False
         if word in names.titles or word in names.particles or word in names.suffixes or word.endswith("."):
             return True
-        if word in names.never and word not in names.shares:
-            return False
         free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
         known = word in names.shares or word in names.families
         if token in self.initial:
