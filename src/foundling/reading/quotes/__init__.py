@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from foundling.manuscript import Manuscript
+from foundling.manuscript import Block, Manuscript
 from foundling.reading.prose import Prose
 from foundling.reading.quotes.clauses import Reader
 from foundling.reading.quotes.conventions import dash_paragraphs, quoted
 from foundling.reading.quotes.cues import find_cues
 from foundling.reading.quotes.dashes import dash_stretches
 from foundling.reading.quotes.kinds import Judge
+from foundling.reading.quotes.labelled import labelled
+from foundling.reading.quotes.letters import letters
+from foundling.reading.quotes.slanted import minds, thoughts
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.types import SpeechKind
 from foundling.reading.views import Quote, Quotes, Tokens
@@ -22,7 +25,7 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
     reader = Reader(prose)
     quotes: list[Quote] = []
     at = [-1] * len(prose.words)
-    for group, kinds in _judged(prose, _stretches(reader)):
+    for group, kinds in _judged(prose, _stretches(reader, manuscript.blocks)):
         first, last = prose.paragraph_tokens(group[0].paragraph)
         above, below = _above(prose, at, group[0]), _below(prose, group[-1], last)
         for stretch, kind, found in zip(
@@ -68,11 +71,30 @@ _TAIL = 60
 _HEAD = 20
 
 
-def _stretches(reader: Reader) -> list[Stretch]:
-    """All stretches that may be quotes, in order, none overlapping."""
-    marked = [one for one in quoted(reader.prose) if one.inner < one.outer]
-    dashed = list(dash_stretches(reader, dash_paragraphs(reader.prose, marked)))
-    return sorted(marked + dashed, key=lambda one: one.first) if dashed else marked
+def _stretches(reader: Reader, blocks: Iterable[Block]) -> list[Stretch]:
+    """All stretches that may be quotes, in order, none overlapping: what comes first here goes before the rest."""
+    prose = reader.prose
+    out = labelled(prose)
+    out = _with(out, [one for one in quoted(prose) if one.inner < one.outer])
+    out = _with(out, letters(prose, out))
+    out = _with(out, list(dash_stretches(reader, dash_paragraphs(prose, out))))
+    out = _with(out, minds(prose))
+    return _with(out, thoughts(prose, blocks))
+
+
+def _with(held: list[Stretch], more: list[Stretch]) -> list[Stretch]:
+    """Both in order, without those of `more` that overlap what is held."""
+    if not held or not more:
+        return held or more
+    out: list[Stretch] = []
+    at = 0
+    for one in more:
+        while at < len(held) and held[at].last <= one.first:
+            out.append(held[at])
+            at += 1
+        if at >= len(held) or one.last <= held[at].first:
+            out.append(one)
+    return out + held[at:]
 
 
 def _judged(prose: Prose, stretches: list[Stretch]) -> Iterator[tuple[list[Stretch], list[SpeechKind]]]:

@@ -17,6 +17,7 @@ from foundling.reading.views import Cue, Tokens
 # How sure each kind of cue is that its subject speaks: the share of right names on the development novels of PDNC
 # (of the cues whose subject is a name that their truth knows).
 _INVERTED = 0.99
+_LABEL = 0.97
 _DIRECT = 0.97
 _TURNED = 0.98
 _NOUN = 0.95
@@ -60,7 +61,19 @@ def find_cues(
     `above` is the narration that ends the paragraph before, `below` that which begins the next, where either may
     hold a cue.
     """
-    return _Paragraph(reader, stretches, first, last, above, below).found()
+    told = [one for one in stretches if one.label is None and one.style != "letter"]
+    found = iter(_Paragraph(reader, told, first, last, above, below).found() if told else ())
+    return [
+        next(found) if one.label is None and one.style != "letter" else _by_label(reader, one) for one in stretches
+    ]
+
+
+def _by_label(reader: Reader, one: Stretch) -> Found:
+    """The cue of a script's line, or of a letter by its signature."""
+    if one.label is None:
+        return Found()
+    side: Literal["before", "after"] = "before" if one.label[1] <= one.first else "after"
+    return Found(Cue(reader.prose.span(*one.label), one.label, "name", side, "", None, _LABEL))
 
 
 class _Paragraph:
