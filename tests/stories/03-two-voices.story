@@ -11,7 +11,7 @@ Kaito
 
 I had never broken anything that belonged to somebody else until I broke Oskar's telescope. I want that to be known. I was careful with it. I carried it up four flights in both arms like a sleeping child, and I had only the last step to go.
 
-"Oh no," I said to the stairwell.
+{K|"Oh no,"} I said to the stairwell.
 
 The lens rolled down one flight, thought about it, and rolled down another. A door opened.
 

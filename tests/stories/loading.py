@@ -10,7 +10,9 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 KINDS = {"": "speech", "~": "thought", "=": "letter", "@": "chat", "#": "sign", "^": "telepathy"}
 _MARK = re.compile(
-    r"^§ (?P<scene>.*)\n|\{(?P<who>[A-Z-])(?P<kind>[~=@#^]?)(?:>(?P<to>[A-Z-]))?\||⟦(?P<told>[^|\n]*)\||(?P<close>[}⟧])", re.M
+    r"^§ (?P<scene>.*)\n|\{(?P<who>[A-Z-])(?P<kind>[~=@#^]?)(?:>(?P<to>[A-Z-]))?\||⟦(?P<told>[^|\n]*)\|"
+    r"|(?P<close>[}⟧])",
+    re.M,
 )
 
 
@@ -85,7 +87,8 @@ def _header(story: Story, name: str, value: str) -> None:
     elif name == "cast":
         key, _, rest = value.partition(" = ")
         full, others, pronoun = (part.strip() for part in rest.split(" / "))
-        names = tuple(dict.fromkeys([full, *(one.strip() for one in others.split(",") if one.strip() not in ("", "-"))]))
+        more = [one.strip() for one in others.split(",") if one.strip() not in ("", "-")]
+        names = tuple(dict.fromkeys([full, *more]))
         story.cast[key] = Person(key, names, pronoun.split(",")[0], "narrator" in pronoun)
     elif name == "rel":
         one, kind, other = value.split()
@@ -118,7 +121,8 @@ def _body(story: Story, marked: str, name: str) -> None:
             starts.append((length, match["scene"]))
         elif match["close"]:
             if not open_marks:
-                raise ValueError(f"{name}: a mark closes that none opened, near {marked[match.start() - 30 : match.end()]!r}")
+                near = marked[match.start() - 30 : match.end()]
+                raise ValueError(f"{name}: a mark closes that none opened, near {near!r}")
             start, mark = open_marks.pop()
             if mark["who"]:
                 kind = KINDS[mark["kind"]]
