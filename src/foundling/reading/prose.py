@@ -80,7 +80,7 @@ def read_prose(manuscript: Manuscript, /, *, parts: tuple[Part, ...]) -> Prose:
     ends: list[int] = []
     paragraphs: list[int] = []
     small: dict[str, str] = {}
-    for paragraph in _paragraphs(text, manuscript.blocks, parts):
+    for paragraph in _joined(text, _paragraphs(text, manuscript.blocks, parts)):
         before = len(words)
         for match in _TOKEN.finditer(text, paragraph.start, paragraph.end):
             word = match[0]
@@ -158,6 +158,45 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
         at = gap.end()
     if at < end:
         yield Span(at, end)
+
+
+# A line this long was wrapped, not ended.
+_WRAPPED = 45
+
+
+def _joined(text: str, paragraphs: Iterator[Span]) -> Iterator[Span]:
+    """The paragraphs, those joined that were cut in mid-sentence: at an indented line, a line of verse."""
+    held: Span | None = None
+    for span in paragraphs:
+        if span.end - span.start < _WRAPPED and not text[span.start : span.end].strip():
+            continue
+        if held is None:
+            held = span
+        elif _is_cut(text, held, span):
+            held = Span(held.start, span.end)
+        else:
+            yield held
+            held = span
+    if held is not None:
+        yield held
+
+
+def _is_cut(text: str, before: Span, after: Span) -> bool:
+    """Whether a sentence goes on from one paragraph to the next, over one line end only."""
+    if after.start - before.end > _WRAPPED or before.end == before.start:
+        return False
+    end, start = before.end, after.start
+    while end > before.start and text[end - 1].isspace():
+        end -= 1
+    while start < after.end and text[start].isspace():
+        start += 1
+    if end == before.start or start == after.end or text.count("\n", end, start) != 1:
+        return False
+    last, first = text[end - 1], text[start]
+    if first.islower() or last in ",;":
+        return True
+    line = end - max(before.start, text.rfind("\n", before.start, end) + 1)
+    return last.islower() and first.isalnum() and line >= _WRAPPED
 
 
 # Where apostrophes were lost, lone `s` and `t` stand where `'s` and `n't` should, more often than whole ones do.
