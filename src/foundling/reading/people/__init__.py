@@ -33,15 +33,16 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     initial.update(token for token in capitalised if len(words[token]) > 1 and words[token].isupper())
     use = capitals(prose, capitalised, initial)
     found = Finder(prose, initial, headings, use, names).find(capitalised)
-    scores = find_people(read_signs(prose, quotes, found, names), use.small, names)
-    sightings = trimmed(found, scores, names)
+    signs = read_signs(prose, quotes, found, names)
+    scores = find_people(signs, use.small, names)
+    sightings = trimmed(found, scores, signs, names)
     counts: dict[tuple[str, ...], int] = {}
     for one in sightings:
         counts[one.key] = counts.get(one.key, 0) + (not one.heading)
     votes = count_votes(prose, quotes, sightings, names)
     forms = [_form(key, count, votes, names) for key, count in counts.items() if count]
     company = Company()
-    company.count(prose, sightings)
+    company.count(prose, quotes, sightings)
     cast = join_forms(forms, company, names)
     return People(tuple(make_figures(prose, cast, sightings, votes, names)))
 

@@ -1,6 +1,6 @@
 """Who stands beside whom: forms that share a sentence mean different people, as a rule.
 
-Owns counting it. Only forms that share a word, or are short forms of each other, are ever asked about, so pairs are
+Owns counting it. Only forms that share a word, or are short forms of each other, are ever asked about. Pairs are
 counted for the first few forms of a sentence only, which keeps lists of names cheap.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
+from foundling.reading.views import Quotes
 
 Key = tuple[str, ...]
 _MOST_A_SENTENCE = 10
@@ -30,21 +31,27 @@ class Company:
         """How often `one` is joined by `and` to any of the others."""
         return sum(self._joined.get(_pair(one, other), 0) for other in others)
 
-    def count(self, prose: Prose, sightings: Sequence[Sighting]) -> None:
-        """Count every sentence of the story. `sightings`: of people only, in order."""
+    def count(self, prose: Prose, quotes: Quotes, sightings: Sequence[Sighting]) -> None:
+        """Count every sentence of the story. `sightings`: of people only, in order.
+
+        What a quotation says and what stands around it are apart: who is spoken to by one name may be told of by
+        another.
+        """
         sentence: list[Key] = []
         number = -1
+        level = -1
         before: Sighting | None = None
-        lower = prose.lower
+        lower, at = prose.lower, quotes.at
         sentences = iter([*prose.sentences[1:], len(prose.words)])
         end = next(sentences)
         for one in sightings:
             if one.heading:
                 continue
-            if number < 0 or one.first >= end:
+            if number < 0 or one.first >= end or at[one.first] != level:
                 self._close(sentence)
                 sentence = []
                 number = 0
+                level = at[one.first]
                 while one.first >= end:
                     end = next(sentences)
             sentence.append(one.key)

@@ -20,6 +20,10 @@ from foundling.reading.people.lexicon import Lexicon
 _SHARED = 0.02
 _FEWEST_SHARED = 2
 _JOINED = 0.02
+# Somebody is "the Captain" who is called so by name in this part of the places or more; and somebody called Mr. in
+# more than this part is not the Captain.
+_HELD = 0.08
+_CIVIL = 0.15
 # No figure is compared with more than so many others that have a word in common with it.
 _MOST_CANDIDATES = 40
 
@@ -66,7 +70,7 @@ def join_forms(forms: Sequence[Form], company: Company, names: Lexicon) -> Cast:
         joining.given(form)
     for form in titled:
         joining.titled(form, givens, families)
-    for form in bare_family:
+    for form in sorted(bare_family, key=lambda form: "-" not in form.words[0]):
         joining.family(form)
     return Cast(joining.drafts, joining.owners)
 
@@ -140,10 +144,11 @@ class _Joining:
             # The eldest daughter is Miss Marsh, the younger ones Miss Ellen and Miss Anne.
             eldest = [draft for draft in fitting if not self._called_by_given(draft, form.title)]
             fitting = eldest or fitting
-        if title.marriage == "married" and form.title not in {t for d in fitting for t in d.titles}:
+        wifely = title.marriage == "married" or title.name == "lady"
+        if wifely and form.title not in {t for d in fitting for t in d.titles}:
             # A woman known by her given name shares Mrs. with her mother, so that it alone proves nothing.
             alone = [draft for draft in self._known(self._by_family, word) if draft.gender != "he"]
-            fitting = fitting if len(alone) == 1 else []
+            fitting = fitting if len(alone) == 1 and not _SINGLE & alone[0].titles.keys() else []
         self._join(fitting[:1], form, (), (word,))
 
     def family(self, form: Form) -> None:
@@ -151,7 +156,9 @@ class _Joining:
         word = form.words[0]
         if word in self.names.titles:
             holders = self._fitting(self._known(self._by_title, self.names.titles[word].name), form)
-            own = [draft for draft in holders if 2 * draft.titles[self.names.titles[word].name] >= draft.weight]
+            own = [
+                draft for draft in holders if draft.titles[self.names.titles[word].name] >= _HELD * draft.weight
+            ]
             self._join(own[:1], form, (), ())
             return
         fitting = self._fitting(self._known(self._by_family, word), form)
@@ -161,6 +168,11 @@ class _Joining:
             fitting = self._fitting(self._known(self._by_given, word), form)
         if not fitting:
             fitting = self._fitting(self._near(word), form, strict=True)[:1]
+        if "-" in word and not fitting:
+            # `Winnie-the-Pooh` is Winnie, and Pooh.
+            parts = word.split("-")
+            self._join([], form, (word, parts[0]) if parts[0] in self.names.shares else (word,), (parts[-1],))
+            return
         known = fitting or word not in self.names.shares
         self._join(fitting, form, () if known else (word,), (word,) if fitting else ())
 
@@ -218,6 +230,8 @@ class _Joining:
         titles = self.names.titles
         if titles_clash([titles[title] for title in form.titles], [titles[title] for title in draft.titles]):
             return False
+        if self._civilian(form, draft):
+            return False
         if strict and self._honour(form.titles) != self._honour(tuple(draft.titles)):
             return False
         rarer = min(form.count, draft.weight)
@@ -226,6 +240,16 @@ class _Joining:
             return False
         joined = self.company.joined(form.key, draft.forms)
         return not (joined and joined > _JOINED * rarer)
+
+    def _civilian(self, form: Form, draft: Draft) -> bool:
+        """Whether one is called by a military rank and the other Mr. or Miss, as brothers and fathers are."""
+        titles = self.names.titles
+        ranked = any(titles[title].kind == "rank" for title in form.titles)
+        civil = sum(count for title, count in draft.titles.items() if titles[title].kind == "civil")
+        if ranked and civil > _CIVIL * draft.weight:
+            return True
+        ranks = sum(count for title, count in draft.titles.items() if titles[title].kind == "rank")
+        return any(titles[title].kind == "civil" for title in form.titles) and ranks > _CIVIL * draft.weight
 
     def _honour(self, titles: Sequence[str]) -> bool:
         return any(title in self.names.honours for title in titles)
@@ -236,6 +260,7 @@ class _Joining:
 
 
 _BROTHERS = frozenset({"brother", "sister", "saint", "master"})
+_SINGLE = frozenset({"miss", "mademoiselle", "fraulein", "señorita"})
 _WOMANLY = frozenset({"mrs", "miss", "lady", "madam", "frau"})
 
 

@@ -107,7 +107,7 @@ def read_signs(
 _PRIOR = {"common": 2.0, "known": 1.6, "rare": 0.4}
 _FAMILY_PRIOR = 0.5
 _NOUN_PRIOR = 0.3
-_UNKNOWN_PRIOR = -0.6
+_UNKNOWN_PRIOR = -1.0
 _NOBODY_PRIOR = -3.0
 _PLACE_PRIOR = -4.0
 _TITLE_PRIOR = 5.0
@@ -154,6 +154,8 @@ def prior(key: Key, names: Lexicon) -> float:
         given = _PRIOR.get(names.uses.get(first, ""), _UNKNOWN_PRIOR)
         if last in names.place_heads and not (given > 1 and last in names.families):
             return _PLACE_PRIOR
+        if any(word in names.place_heads and word not in names.families for word in key[1:-1]):
+            return _PLACE_PRIOR
         if last in names.nouns:
             return _NOUN_PRIOR
         if first in names.titles:
@@ -182,8 +184,15 @@ def find_people(signs: Mapping[Key, Signs], use: Mapping[str, int], names: Lexic
     support = {word for key in long for word in key if word not in names.titles and word not in names.particles}
     out = dict(long)
     for key, found in signs.items():
-        if len(key) == 1:
+        if len(key) == 1 and not _is_family_plural(key[0], found, support):
             value = score(key, found, names, use.get(key[0], 0), key[0] in support)
             if value > 0:
                 out[key] = value
     return out
+
+
+def _is_family_plural(word: str, signs: Signs, support: set[str]) -> bool:
+    """Whether a word means a whole family (`the Marshes`, `the Bennets`)."""
+    if not signs.article or not word.endswith("s"):
+        return False
+    return word[:-1] in support or (word.endswith("es") and word[:-2] in support)

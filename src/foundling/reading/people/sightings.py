@@ -37,6 +37,8 @@ _HEADING_CAPITALS = 0.55
 # A word this many times as often in small letters as with a free capital is no part of a name.
 _COMMON_WORD = 4
 _MOST_PARTICLES = 3
+# A word of grammar is a name only where it has a free capital this often, and seldom stands small.
+_OFTEN = 5
 
 
 class Capitals(Struct, frozen=True):
@@ -158,11 +160,11 @@ class Finder:
         word, names = self.prose.lower[token], self.names
         if not word[0].isalpha() or (len(word) == 1 and word != "q"):
             return False
+        free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
         if word in names.never and word not in names.shares and self.prose.words[token][0].isupper():
-            return False
+            return free >= _OFTEN and small * _COMMON_WORD < free and token not in self.initial
         if word in names.titles or word in names.particles or word in names.suffixes or word.endswith("."):
             return True
-        free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
         known = word in names.shares or word in names.families
         if token in self.initial:
             # Here the capital says nothing: the word must stand with one elsewhere, or be known as a name.
