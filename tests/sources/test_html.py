@@ -359,3 +359,10 @@ def test_a_set_of_frames_names_what_it_shows() -> None:
 def test_where_a_browser_saved_the_page_from(comment: str) -> None:
     page = read_page(f"<html>{comment}<body><p>It rained.</body></html>")
     assert [hint.value for hint in page.hints if hint.field == "url"] == ["http://example.org/rain.htm"]
+
+
+def test_a_description_that_repeats_the_text_is_no_summary() -> None:
+    text = "It rained on the quay, and Ann counted boats until the lamps were lit along the shore."
+    for description, summaries in ((f"{text[:60]}...", []), ("Ann counts boats.", ["Ann counts boats."])):
+        page = read_page(f'<meta name="description" content="{description}"><p>{text}</p>')
+        assert [hint.value for hint in page.hints if hint.field == "summary"] == summaries

@@ -93,3 +93,43 @@ def test_a_scan_is_refused_naming_what_reads_it() -> None:
 def test_a_broken_one_is_refused(kept: int) -> None:
     refusal = refused(pdf([page(0)])[:kept])
     assert "damaged" in refusal.why and "qpdf" in refusal.advice
+
+
+def columns(number: int) -> list[tuple[float, float, str]]:
+    """A page in two columns, with a running head over them and a page number below."""
+    lines = [(72.0, 800.0, "The Weir, a story")]
+    day = "one two three four".split()[number]
+    told = [f"On day {day} it rained.", *PARAGRAPHS, *PARAGRAPHS, f"So it went on day {day}."]
+    wrapped = [
+        (12.0 if i == 0 else 0.0, line)
+        for paragraph in told
+        for i, line in enumerate(textwrap.wrap(paragraph, 34))
+    ]
+    half = (len(wrapped) + 1) // 2
+    for left, column in ((72.0, wrapped[:half]), (320.0, wrapped[half:])):
+        lines += [(left + indent, 760.0 - 14 * place, line) for place, (indent, line) in enumerate(column)]
+    return [*lines, (290.0, 40.0, f"- {number + 1} -")]
+
+
+def test_columns_are_read_one_after_another() -> None:
+    found = read(pdf([columns(n) for n in range(3)]))
+    days = [
+        [f"On day {day} it rained.", *PARAGRAPHS, *PARAGRAPHS, f"So it went on day {day}."]
+        for day in "one two three".split()
+    ]
+    assert found.text == "\n\n".join(paragraph for day in days for paragraph in day)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "elsewhere", "joined"),
+    [
+        ("summer-", "house", "", "summerhouse"),
+        ("well-", "known", "A well-known weir it was.", "well-known"),
+        ("Mary-", "Ann", "", "Mary-Ann"),
+    ],
+)
+def test_a_hyphen_at_a_lines_end(first: str, second: str, elsewhere: str, joined: str) -> None:
+    lines = [f"She came up from the river by the {first}", f"{second} path, and did not say a word to him."]
+    filler = ["It rained for a week, and nobody came to the mill.", elsewhere or "The water rose."]
+    text = read(pdf([[(72.0, 760.0 - 14 * n, line) for n, line in enumerate([*lines, *filler])]])).text
+    assert f"the {joined} path" in text

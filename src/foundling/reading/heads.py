@@ -113,5 +113,27 @@ def find_headings(
     return tuple(Found(Span(body.start, body.start), i, None) for i, body in enumerate(bodies, start=1))
 
 
+# Posts that the board's own list of chapters names: `forum:mark`.
+_MARKED = ":mark"
+
+
+def marked_posts(manuscript: Manuscript, bodies: Sequence[Span], found: Sequence[Found]) -> tuple[Found, ...]:
+    """The chapters that a board's list names, one a post, where they are more than those `found` in the text."""
+    marks = [
+        h for h in manuscript.hints if h.field == "post" and h.origin.endswith(_MARKED) and h.span and h.value
+    ]
+    if len(marks) < _FEWEST or len(marks) <= len(found):
+        return tuple(found)
+    own = {one.span.start: one for one in found}
+    out: list[Found] = []
+    for mark in marks:
+        body = next((body for body in bodies if mark.span and mark.span.start <= body.start < mark.span.end), None)
+        if body is not None:
+            named = _read("", Span(0, 0), mark.value.removeprefix("Threadmark:").strip())
+            span = own[body.start].span if body.start in own else Span(body.start, body.start)
+            out.append(Found(span, named.number, named.title))
+    return _counted(out)
+
+
 def _in(span: Span, bodies: Sequence[Span]) -> bool:
     return any(body.start <= span.start and span.end <= body.end for body in bodies)

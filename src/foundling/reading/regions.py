@@ -101,9 +101,12 @@ _FEWEST_POSTS = 2
 
 
 class _Post(Struct, frozen=True):
+    """A post's head; `apart`: an empty line stands between the name and the stamp."""
+
     start: int
     head: int
     name: str
+    apart: bool = False
 
 
 def _pasted(text: str) -> tuple[Region, ...]:
@@ -114,6 +117,8 @@ def _pasted(text: str) -> tuple[Region, ...]:
         found = _post_at(text, at)
         if found and (not posts or found.start >= posts[-1].head):
             posts.append(found)
+    if posts and sum(post.name == posts[0].name for post in posts) < _FEWEST_POSTS:
+        posts = [post for post in posts if not post.apart]  # chapters' titles may stand so above their dates
     if len(posts) < _FEWEST_POSTS:
         return ()
     return tuple(_regions(text, posts))
@@ -129,6 +134,10 @@ def _post_at(text: str, at: int) -> _Post | None:
         return None
     above = _lines_above(text, start)
     names = [row for row in above if ":" not in row.text]
+    if not above and _CUE.match(text, start - 1) and _CLOCK.search(line) and text[start - 2 : start] == "\n\n":
+        above = _lines_above(text, start - 1)
+        names = above[:1]
+        return _Post(above[0].start, end, names[0].text.casefold(), apart=True) if above else None
     if above:
         return _Post(above[0].start, end, names[0].text.casefold() if names else "")
     inside = re.match(r"(?:posted |post )?by:? (.{1,40}?) (?:on|»|at|-)", line, re.I)

@@ -14,7 +14,7 @@ from foundling.manuscript import Manuscript
 from foundling.reading import marks, talk
 from foundling.reading.chunks import Chunk, chunks, labels_of
 from foundling.reading.ends import find_ending
-from foundling.reading.heads import find_headings, told_headings
+from foundling.reading.heads import find_headings, marked_posts, told_headings
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from, measure
 from foundling.reading.marks import Mark
@@ -72,6 +72,7 @@ def scan(manuscript: Manuscript, /) -> Scan:
     posts = tuple(_post(view, region, later=i > 0) for i, region in enumerate(regions))
     bodies = [post.body for post in posts if post.body.end > post.body.start]
     headings = find_headings(text, bodies, view.told, view.numbered, view.lines, view.layout)
+    headings = marked_posts(manuscript, bodies, headings)
     told = [note for region in regions for note in region.notes]
     opening = [Span(post.notes.start, post.notes.end) for post in posts if post.notes]
     # Where the container sets several stretches of story apart, it has set the notes between them apart too.

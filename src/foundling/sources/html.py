@@ -15,12 +15,13 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from foundling.knowledge import table
 from foundling.manuscript import Block, Hint, Refusal
 from foundling.sources.decoding import decode
 from foundling.sources.flathtml import flat_text
 from foundling.sources.frames import framed, frames_of
 from foundling.sources.furniture import furniture
-from foundling.sources.htmltree import Rendering, render
+from foundling.sources.htmltree import Rendering, collapse, render
 from foundling.sources.nesting import too_deep
 from foundling.sources.pagetree import PageTree, Shown
 from foundling.sources.protocol import Container, Limits, Piece
@@ -32,6 +33,10 @@ from foundling.sources.whole import read_whole
 _DECLARATION_BYTES = 8192
 # A page shows no more frames within frames than this.
 _FRAME_LEVELS = 3
+# A description that begins like the page's text, over so many characters, is an excerpt of it.
+_EXCERPT = 100
+_SHORTEST_EXCERPT = 40
+_EXCERPT_REACH = 20_000
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I
 )
@@ -97,9 +102,21 @@ def _read_tree(tree: PageTree) -> Page:
     rendering = _render(tree, left_out)
     shown = Shown(rendering)
     said = site.hints(tree, shown) if site is not None else ()
-    hints = [*said, *_scene_breaks(rendering), *statements(tree)]
+    stated = [hint for hint in statements(tree) if not _is_excerpt(hint, rendering.text)]
+    if site is not None:
+        silent = table("sites.toml").get(site.name, {}).get("silent", ())
+        stated = [hint for hint in stated if hint.origin.rpartition(":")[2] not in silent]
+    hints = [*said, *_scene_breaks(rendering), *stated]
     removed = {name: count for name, count in Counter(left_out.values()).items() if name}
     return Page(rendering.text, rendering.blocks, tuple(hints), removed, rendering.pictures, tree.title)
+
+
+def _is_excerpt(hint: Hint, text: str) -> bool:
+    """Whether a description is nothing but the page's own words, cut off: what programs write where nobody did."""
+    if hint.field != "summary" or hint.span is not None:
+        return False
+    words = collapse(hint.value)[:_EXCERPT].rstrip(" .…")
+    return len(words) >= _SHORTEST_EXCERPT and words in collapse(text[:_EXCERPT_REACH])
 
 
 def _scene_breaks(rendering: Rendering) -> Iterator[Hint]:

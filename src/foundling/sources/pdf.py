@@ -7,6 +7,7 @@ the computer and the name of a file: the author is never a hint, the title a fai
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 
 from foundling.errors import SourceError
 from foundling.manuscript import Hint, Refusal
-from foundling.sources.pdflines import Line, write_pages
+from foundling.sources.pdflines import DIVIDED, Line, write_pages
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.sheet import Sheet, document_piece
 from foundling.sources.whole import read_whole
@@ -26,6 +27,8 @@ _MAGIC = b"%PDF-"
 _MAGIC_WITHIN = 1024
 # Fewer letters a page than this, on average, are a scan's stamps and page numbers, not its text.
 LETTERS_PER_PAGE = 20
+# Behind the end of a line; pdfium runs a line on that a hyphen ends.
+_ENDS = re.compile(rf"(?<=[\n{DIVIDED}])")
 _OCR = "make its text with `ocrmypdf FILE out.pdf` and add that"
 
 
@@ -102,11 +105,12 @@ def _lines(name: str, document: Any, number: int) -> list[Line]:
     lines = []
     at = 0
     count = text_page.count_chars()
-    for raw in text.split("\n"):
-        words = raw.rstrip("\r")
-        first, last = at + len(words) - len(words.lstrip()), at + len(words.rstrip()) - 1
-        at += len(raw) + 1
-        if words.strip() and last < count:
+    for raw in _ENDS.split(text):
+        words = raw.rstrip("\r\n")
+        inked = words.rstrip(f" {DIVIDED}")
+        first, last = at + len(words) - len(words.lstrip()), at + len(inked) - 1
+        at += len(raw)
+        if inked.strip() and last < count:
             lines.append(_line(text_page, words, first, last))
     text_page.close()
     page.close()

@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from foundling.sources.sheet import Run, Sheet, Style
 
@@ -31,6 +32,11 @@ USUAL_STEP = 5
 MARGIN_SHARE = 0.1
 # Letters this much taller than usual make a heading.
 HEADING_HEIGHT = 1.2
+# A column has this many lines at least, begins this far (in points) from the other's beginning, and this share
+# of a page's lines may run over both.
+COLUMN_LINES = 6
+COLUMN_WIDTH = 100.0
+CROSSING_SHARE = 0.2
 # How many lines from the top and bottom of a page may be running heads.
 _EDGE = 2
 
@@ -39,7 +45,10 @@ _PAGE_NUMBER = re.compile(
     r"[\s\-–—~•|]*(?:page|p\.)?\s*(?:[0-9]{1,5}|[ivxlc]{1,7})(?:\s*(?:of|/)\s*[0-9]{1,5})?[\s\-–—~•|]*", re.I
 )
 # What pdfium writes for a hyphen that divides a word at a line's end.
-_DIVIDED = "\ufffe"
+DIVIDED = "\ufffe"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_PART = re.compile(r"[^\W\d_]+\Z")
+_FIRST_PART = re.compile(r"[^\W\d_]+")
 
 
 class Line(Struct, frozen=True):
@@ -63,8 +72,10 @@ class _Measure(Struct, frozen=True):
 
 def write_pages(pages: Sequence[Sequence[Line]], sheet: Sheet) -> int:
     """Write the pages' lines to `sheet` as paragraphs; returns how many running heads were left out."""
-    kept, dropped = _without_heads(pages)
+    whole, dropped = _without_heads(pages)
+    kept = [column for page in whole for column in _columns(page)]
     measure = _measure(kept)
+    words = Counter(word for page in kept for line in page for word in _WORD.findall(line.text))
     open_lines: list[Line] = []
     previous: Line | None = None
     for page in kept:
@@ -73,15 +84,48 @@ def write_pages(pages: Sequence[Sequence[Line]], sheet: Sheet) -> int:
                 _begins_page(previous, line, measure) if number == 0 else _begins(previous, line, measure)
             )
             if fresh and open_lines:
-                _write(open_lines, sheet, measure)
+                _write(open_lines, sheet, measure, words)
                 open_lines = []
                 if number and previous is not None and previous.bottom - line.bottom > SCENE_GAP * measure.step:
                     sheet.paragraph(())
             open_lines.append(line)
             previous = line
     if open_lines:
-        _write(open_lines, sheet, measure)
+        _write(open_lines, sheet, measure, words)
     return dropped
+
+
+def _columns(page: Sequence[Line]) -> list[list[Line]]:
+    """The page's columns one after another, each moved to the first one's place; a page without is one column.
+
+    What runs over both, such as a title, stands before them.
+    """
+    split = _gutter(page)
+    if split is None:
+        return [list(page)]
+    left = [line for line in page if line.right <= split]
+    right = [line for line in page if line.left >= split]
+    over = [line for line in page if line.left < split < line.right]
+    by = _margin([line.left for line in right]) - _margin([line.left for line in left])
+    moved = [replace(line, left=line.left - by, right=line.right - by) for line in right]
+    return [lines for lines in (over, left, moved) if lines]
+
+
+def _gutter(page: Sequence[Line]) -> float | None:
+    """Where the space between two columns lies: hardly a line crosses it, and many lie on either side of it."""
+    if len(page) < 2 * COLUMN_LINES:
+        return None
+    lefts = sorted(line.left for line in page)
+    # the widest step between the places where lines begin parts the columns
+    wide, split = max((b - a, b) for a, b in pairwise(lefts))
+    beside = [line for line in page if line.left >= split]
+    before = [line for line in page if line.right <= split]
+    enough = min(len(beside), len(before)) >= COLUMN_LINES
+    crossing = len(page) - len(beside) - len(before)
+    if wide < COLUMN_WIDTH or not enough or crossing > CROSSING_SHARE * len(page):
+        return None
+    lowest, highest = min(line.bottom for line in before), max(line.bottom for line in before)
+    return split if any(lowest < line.bottom < highest for line in beside) else None
 
 
 def _without_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], int]:
@@ -170,11 +214,11 @@ def _is_centred(line: Line, measure: _Measure) -> bool:
     return before > 2 * measure.height and abs(before - after) < 0.15 * (measure.right - measure.left)
 
 
-def _write(lines: Sequence[Line], sheet: Sheet, measure: _Measure) -> None:
+def _write(lines: Sequence[Line], sheet: Sheet, measure: _Measure, words: Counter[str]) -> None:
     text = ""
     for line in lines:
-        if text.endswith(_DIVIDED):
-            text = text[:-1] + line.text.strip()
+        if text.endswith(DIVIDED):
+            text = text[:-1] + _hyphen(text[:-1], line.text.strip(), words) + line.text.strip()
         else:
             text = f"{text} {line.text.strip()}" if text else line.text.strip()
     tall = all(line.height > HEADING_HEIGHT * measure.height for line in lines)
@@ -183,4 +227,17 @@ def _write(lines: Sequence[Line], sheet: Sheet, measure: _Measure) -> None:
         kind="heading" if tall and len(text) < 200 else "paragraph",
         centred=all(_is_centred(line, measure) for line in lines),
     )
-    sheet.paragraph([Run(text.replace(_DIVIDED, "-"))], style)
+    sheet.paragraph([Run(text.replace(DIVIDED, "-"))], style)
+
+
+def _hyphen(before: str, after: str, words: Counter[str]) -> str:
+    """The hyphen that a line ended with, where it is the word's own: `well-` and `known`.
+
+    It is if the document has the word so, and not in one piece, or if a capital follows: `Mary-Ann`.
+    """
+    first, last = _LAST_PART.search(before), _FIRST_PART.match(after)
+    if first is None or last is None:
+        return ""
+    if last[0][0].isupper() and first[0][-1].islower():
+        return "-"
+    return "-" if words[f"{first[0]}-{last[0]}"] > words[first[0] + last[0]] else ""

@@ -17,6 +17,8 @@ from foundling.sources.htmltree import collapse
 from foundling.sources.pagetree import PageTree
 
 _LONGEST = 2000
+# Names under which a page states the title of the work, not its own.
+_OWN_TITLES = frozenset({"dc.title"})
 _STORYINFO = re.compile(r"<!--+\s*STORY\s?INFO\b([^>]{0,4000}?)--+>", re.I)
 _INFO_LINE = re.compile(r"""^[ \t]*([A-Za-z][A-Za-z ]{1,20}?)[ \t]*[:=][ \t]*["']?([^\n"']+)""", re.M)
 
@@ -50,7 +52,9 @@ def _metas(tree: PageTree) -> Iterator[Hint]:
     for name, content in tree.metas:
         field = fields.get(name)
         if field and not (field == "author" and private):
-            yield Hint(field, content[:_LONGEST], f"html:meta:{name}")
+            # what a page is called in a list of links is no better than its title bar
+            origin = f"html:title:{name}" if field == "title" and name not in _OWN_TITLES else f"html:meta:{name}"
+            yield Hint(field, content[:_LONGEST], origin)
 
 
 def _saved_from(markup: str) -> Iterator[Hint]:

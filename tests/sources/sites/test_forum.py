@@ -59,6 +59,17 @@ def smf(author: str, text: str) -> str:
         <div class="post"><div class="inner" id="msg_1">{text}</div></div></div></div>"""
 
 
+def smf_rows(author: str, text: str) -> str:
+    """Simple Machines Forum 1: rows of one table."""
+    return f"""<tr><td><a name="msg1"></a><table><tr><td class="windowbg"><table><tr><td>
+        <b><a href="?action=profile;u=2" title="View the profile of {author}">{author}</a></b>
+        <div class="smalltext">Captain<br>Posts: 12</div></td><td><div id="subject_1"><a>Re: Rain</a></div>
+        <div class="smalltext">&#171; <b>on:</b> Jan 3, 2005 &#187;</div><hr>
+        <div class="post">{text}</div></td></tr>
+        <tr><td class="smalltext">Logged<hr><div class="signature">Rain is wet</div></td></tr></table></td></tr>
+        </table></td></tr>"""
+
+
 def unknown(author: str, text: str) -> str:
     """A program nobody described."""
     return f"""<div class="msg"><div class="who">{author}</div><div class="when">Jan 3, 2005</div>
@@ -71,6 +82,7 @@ TITLES = {
     xenforo: "<h1 class='p-title-value'>Harbour (PG)</h1>",
     vbulletin: "<table><tr><td class='navbar'><strong>Harbour (PG)</strong></td></tr></table>",
     smf: "<h3 class='catbg'>Harbour (PG)</h3>",
+    smf_rows: "<table><tr><td id='top_subject'>Harbour (PG)</td></tr></table><table>",
     unknown: "<h1>Harbour (PG)</h1>",
 }
 Post = Callable[[str, str], str]
@@ -152,3 +164,9 @@ def test_head_and_signature_beside_the_text_are_not_the_story(post: Post, frame:
     read = page(f"<html><body><h1>Harbour</h1>{frame.format(''.join(posts))}</body></html>")
     assert [text for kind, text in parts(read) if kind == "body"] == [f"Title: Rain\n\n{ONE.strip()}", TWO.strip()]
     assert read.removed == {"replies": 1}
+
+
+def test_what_a_board_writes_under_an_edited_post_is_left_out() -> None:
+    edited = "<p align=right><font size=1>[ March 11, 2001: Message edited by: ell ]</font></p>"
+    read = page(f"<p>{ONE}</p>{edited}<p>{TWO}</p>")
+    assert read.text == f"{ONE.strip()}\n\n{TWO.strip()}"

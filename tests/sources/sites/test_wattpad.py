@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitepages import page, parts, stated
+from sitepages import page, parts, stated, told
 
 
 def test_a_part_on_wattpad() -> None:
@@ -33,3 +33,27 @@ def test_a_story_of_the_automated_archive() -> None:
     assert stated(read, "author") == ["Ell"]
     assert ("body", story.strip()) in parts(read)
     assert "Comments" not in read.text
+
+
+def test_the_script_of_a_part_on_wattpad_tells_of_the_story() -> None:
+    script = """{"part.7.metadata":{"data":{"id":7,"title":"Rain","pages":1,"group":{"id":"3","title":"Harbour",
+        "user":{"name":"ell"},"description":"Ann counts boats.","completed":true,"tags":["rainfic"],
+        "createDate":"2018-03-04T10:00:00Z","parts":[{"id":5,"title":"Boats"},{"id":7,"title":"Rain"}]}}},"b":{}}"""
+    head = '<meta name="description" content="Read Rain from the story Harbour by ell with 88 reads. rainfic.">'
+    read = page(
+        f"<html><head><title>Harbour - Rain - Wattpad</title>{head}<script>window.prefetched = {script};</script>"
+        "</head><body><p data-p-id='a'>It rained.</p></body></html>"
+    )
+    assert told(read, "title") == ["Harbour"]
+    assert told(read, "author") == ["ell"]
+    assert told(read, "summary") == ["Ann counts boats."]
+    assert told(read, "genre") == ["rainfic"]
+    assert told(read, "date") == ["2018-03-04"]
+    assert told(read, "status") == ["Complete"]
+    assert told(read, "instalment") == ["2/2: Rain"]
+
+
+def test_a_script_that_is_cut_off_tells_nothing() -> None:
+    script = 'window.prefetched = {"part.7.metadata":{"data":{"id":7,"title":"Ra'
+    read = page(f"<title>Wattpad</title><script>{script}</script><p data-p-id='a'>It rained.</p>")
+    assert told(read, "title") == []

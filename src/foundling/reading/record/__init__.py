@@ -14,6 +14,7 @@ from foundling.manuscript import Manuscript
 from foundling.reading.record.computed import counted_words, main_language
 from foundling.reading.record.contact import loose_addresses, places, signature
 from foundling.reading.record.ends import end_marks, torn
+from foundling.reading.record.exporters import exported
 from foundling.reading.record.filename import named_file
 from foundling.reading.record.form import read_form
 from foundling.reading.record.front import Found, Rule, survey
@@ -32,6 +33,7 @@ from foundling.reading.types import Chapter, LanguageSpan, Part, Record
 RULES: tuple[Rule, ...] = (
     hinted,
     labelled,
+    exported,
     heads,
     posters,
     title_lines,

@@ -16,6 +16,7 @@ from msgspec import structs
 from foundling.partmarks import find_part
 from foundling.reading.record.cues import is_furniture, says
 from foundling.reading.record.dates import day_first, find_dates
+from foundling.reading.record.exporters import exporter_of
 from foundling.reading.record.front import Found, Front, Item, collapse, paragraphs
 from foundling.reading.record.furniture import reply_starts
 from foundling.reading.record.genres import mixed
@@ -44,11 +45,13 @@ def labelled(front: Front) -> Iterator[Found]:
         front.text[x.value.start : x.value.end] for x in front.labels if x.field in ("date", "updated")
     )
     replies = reply_starts(front)
+    exporter = exporter_of(front)
+    own = exporter["labels"] if exporter is not None else {}
     told = sorted(hint.span for hint in front.hints if hint.span is not None and hint.field in _CUT)
     known = {hint.span.start for hint in front.hints if hint.span is not None and hint.field in READERS}
     for label in front.labels:
-        if label.field is None and label.value.start in known:
-            continue  # the container knows the label that nobody foresaw
+        if label.field is None and (label.value.start in known or level(label.label) in own):
+            continue  # the container, or the program that wrote the file, knows the label that nobody foresaw
         if not _is_reply(front, label, replies) and not _is_cut_finer(label, told):
             yield from read_label(front, label, order)
 

@@ -19,6 +19,7 @@ from foundling.reading.headings import heading_of
 from foundling.reading.labels import field_of
 from foundling.reading.record.cues import cues, is_furniture, may_say, says
 from foundling.reading.record.ends import mark_of
+from foundling.reading.record.exporters import summary_place
 from foundling.reading.record.front import Found, Front, Item, collapse
 from foundling.reading.record.furniture import author_items
 from foundling.reading.record.instalment import is_part_end
@@ -30,7 +31,7 @@ from foundling.reading.record.title import LONGEST_TITLE, is_byline, is_title, i
 from foundling.reading.record.values import people, trimmed
 from foundling.reading.record.words import sentences
 from foundling.reading.types import Chapter
-from foundling.spans import Span, cover
+from foundling.spans import Span, contains, cover
 
 KINDS = ("disclaimer", "archive", "spoiler", "warning", "feedback", "note")
 LEAST_NOTE = 3
@@ -69,6 +70,7 @@ def _told_genre() -> re.Pattern[str]:
 def loose_prose(front: Front) -> Iterator[Found]:
     """What the author's loose paragraphs say."""
     titled = any(label.field == "title" for label in front.labels)
+    told = summary_place(front)
     for item in author_items(front):
         if (
             not titled
@@ -77,6 +79,8 @@ def loose_prose(front: Front) -> Iterator[Found]:
             and is_title(item.text)
             and len(item.text.split()) <= 10
         ):
+            continue
+        if told is not None and contains(told, item.span):
             continue
         if _is_line_of_record(item) or is_title_by(front.text, item) or _is_signpost(front, item):
             continue

@@ -16,7 +16,7 @@ from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.sources.pagetree import PageTree, Shown, text_of
 from foundling.sources.sites.posts import Post, Thread, find_thread, left_out_inside, story_of
-from foundling.sources.sites.site import holders
+from foundling.sources.sites.site import holders, leave_out
 from foundling.spans import Span
 
 # "Posted: Mon Jan 03, 2005 1:00 pm   Post subject: Harbour", "by Ann » Mon Jan 03, 2005 1:00 pm", "Jan 2, 2015"
@@ -75,6 +75,7 @@ def all_but(
         if post.text.mem_id != post.node.mem_id:
             out |= _around(post.node, [post.text, *post.keep])
         out |= left_out_inside(post.text)
+    out |= leave_out(tree, table("forums.toml")["furniture"]["drawn"])
     if thread.known and tree.root is not None:
         body = tree.first("body") or tree.root
         titles = [thread.title] if thread.title is not None else []
@@ -129,7 +130,7 @@ def _parts(story: list[Post], shown: Shown, origin: str) -> Iterator[Hint]:
         whole = shown.span(post.text) or span
         yield from shown.part("front", Span(at, span.start), f"{origin}:head")
         yield from shown.part("body", span, f"{origin}:post")
-        yield Hint("post", text_of(post.subject), f"{origin}:post", span)
+        yield Hint("post", text_of(post.subject), f"{origin}:{'mark' if post.marked else 'post'}", span)
         yield from shown.part("back", Span(span.end, whole.end), f"{origin}:signature")
         at = max(span.end, whole.end)
     if at:

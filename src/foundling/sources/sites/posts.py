@@ -61,9 +61,10 @@ def _search(tree: PageTree) -> Thread | None:
         posts = [post for node in nodes if (post := _post(node, program)) is not None]
         if posts:
             return Thread(tuple(posts), tree.first(program["title"]), True)
-    posts = _row_posts(tree)
-    if posts:
-        return Thread(tuple(posts), tree.first(table("forums.toml")["rows"]["title"]), True)
+    for rows in table("forums.toml")["rows"]:
+        posts = _row_posts(tree, rows)
+        if posts:
+            return Thread(tuple(posts), tree.first(rows["title"]), True)
     posts = _loose_posts(tree)
     if len(posts) > 1:
         return Thread(tuple(posts), tree.first("h1") or tree.first("h2"), False)
@@ -99,9 +100,8 @@ def _outermost(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
             yield node
 
 
-def _row_posts(tree: PageTree) -> list[Post]:
-    """phpBB 2: the table row that holds both a name and a post's text."""
-    rows = table("forums.toml")["rows"]
+def _row_posts(tree: PageTree, rows: Mapping[str, Any]) -> list[Post]:
+    """phpBB 2 and others: the table row that holds both a name and a post's text."""
     found: dict[int, Post] = {}
     places: dict[int, LexborNode | None] = {}
     for text in tree.all(rows["text"]):

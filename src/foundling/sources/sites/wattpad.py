@@ -1,20 +1,31 @@
 """Wattpad: saved pages of a part of a story.
 
 The text is `<p data-p-id="…">` in `<pre>`, with a count of comments beside each paragraph; the part's title stands
-in a heading above it, and the story's title, author, tags and state around. A page may hold a part's first screen
-only.
+in a heading above it, and the story's title, author, tags and state around, or in a script. A page may hold
+a part's first screen only.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 
+import msgspec
+from msgspec import Struct
+
 from foundling.manuscript import Hint
+from foundling.sources.htmltree import collapse
 from foundling.sources.pagetree import PageTree, Shown, text_of
 from foundling.sources.sites.site import furniture_of, leave_out
 from foundling.spans import Span, cover
 
 _TEXT = "p[data-p-id]"
+_PREFETCHED = "window.prefetched"
+_METADATA = re.compile(r'"part\.\d{1,15}\.metadata"\s*:\s*(?=\{)')
+_REACH = 5_000
+_LONGEST = 1_000_000
+_DECODER = json.JSONDecoder()
 
 
 class Wattpad:
@@ -35,6 +46,7 @@ class Wattpad:
 
     def hints(self, tree: PageTree, shown: Shown, /) -> Iterator[Hint]:
         """Title, author, tags, description, state; the text."""
+        yield from shown.node("title", tree.first(".toc-header h2, .toc-header .title"), "html:.toc-header")
         yield from shown.node(
             "author", tree.first(".author-info__username a, .author a, a.author"), "html:.author"
         )
@@ -44,7 +56,70 @@ class Wattpad:
         state = text_of(tree.first(".story-status, .completed, .icon.completed"))
         if state.lower() in ("complete", "completed", "ongoing"):
             yield Hint("status", "In progress" if state.lower() == "ongoing" else "Complete", "html:.story-status")
+        yield from _prefetched(tree.markup)
         yield from _text(tree, shown)
+
+
+class _User(Struct, frozen=True):
+    name: str = ""
+
+
+class _PartOf(Struct, frozen=True):
+    id: int = 0
+    title: str = ""
+
+
+class _Group(Struct, frozen=True, rename="camel"):
+    """The story, as the page's script holds it."""
+
+    title: str = ""
+    description: str = ""
+    completed: bool | None = None
+    tags: list[str] = []
+    user: _User = _User()
+    create_date: str = ""
+    parts: list[_PartOf] = []
+
+
+class _Data(Struct, frozen=True):
+    id: int = 0
+    title: str = ""
+    group: _Group = _Group()
+
+
+class _Metadata(Struct, frozen=True):
+    data: _Data = _Data()
+
+
+def _prefetched(markup: str) -> Iterator[Hint]:
+    """What the script `window.prefetched = {"part.7.metadata": {"data": {"group": …}}}` says of the story."""
+    start = markup.find(_PREFETCHED)
+    match = _METADATA.search(markup, start, start + _REACH) if start >= 0 else None
+    end = markup.find("</script", match.end()) if match is not None else -1
+    if match is None or end < 0:
+        return
+    try:
+        # other objects follow; what stands behind the first is not looked at
+        found, _ = _DECODER.raw_decode(markup[match.end() : min(end, match.end() + _LONGEST)])
+        data = msgspec.convert(found, _Metadata).data
+    except (ValueError, msgspec.MsgspecError, RecursionError):
+        return
+    group = data.group
+    stated = [
+        ("title", group.title),
+        ("author", group.user.name),
+        ("summary", group.description),
+        *(("genre", tag) for tag in group.tags),
+        ("date", group.create_date[:10]),
+    ]
+    if group.completed is not None:
+        stated.append(("status", "Complete" if group.completed else "In progress"))
+    places = [part.id for part in group.parts]
+    if data.id in places:
+        stated.append(("instalment", f"{places.index(data.id) + 1}/{len(places)}: {data.title}"))
+    for field, value in stated:
+        if collapse(value):
+            yield Hint(field, collapse(value), "html:prefetched")
 
 
 def _text(tree: PageTree, shown: Shown) -> Iterator[Hint]:
