@@ -67,6 +67,18 @@ class LibraryLockedError(LibraryError):
         super().__init__(f"{path}: another process writes to this library ({holder}); wait until it has finished")
 
 
+class DatabaseFailedError(LibraryError):
+    """A database of a library fails: the disk is full, a file is damaged, or it may not be written to.
+
+    `name` is the database, `why` what it says.
+    """
+
+    def __init__(self, name: str, why: str, advice: str) -> None:
+        self.name = name
+        self.why = why
+        super().__init__(f"{name}: the database fails ({why}); {advice}")
+
+
 class NotALibraryError(LibraryError):
     """The folder holds no library."""
 
@@ -85,13 +97,15 @@ class NoSuchWorkError(LibraryError):
 
 
 class AmbiguousWorkError(LibraryError):
-    """Several works answer to the name given. `choices` are `(id, title)` pairs."""
+    """`count` works answer to the name given. `choices` are the first of them: `(id, title and path)`."""
 
-    def __init__(self, name: str, choices: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, name: str, choices: tuple[tuple[str, str], ...], count: int) -> None:
         self.name = name
         self.choices = choices
+        self.count = count
         listed = "; ".join(f"{work}  {title}" for work, title in choices)
-        super().__init__(f"{len(choices)} works answer to {name!r}: {listed}; give one of the ids")
+        more = f"; and {count - len(choices):,} more" if count > len(choices) else ""
+        super().__init__(f"{count:,} works answer to {name!r}: {listed}{more}; give one of the ids")
 
 
 class DecisionError(LibraryError):

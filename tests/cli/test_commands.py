@@ -48,6 +48,12 @@ def test_add_again_finds_nothing_new(printed: Callable[..., str]) -> None:
     assert "2 files were here already" in said
 
 
+def test_add_says_what_was_refused_before(printed: Callable[..., str], heap: Path) -> None:
+    assert "1 file was refused before and not tried again" in printed("add", "heap", "--jobs", "1")
+    # Nothing could be taken in, whether it was tried or not.
+    assert run(["add", str(heap / "empty.txt"), "--jobs", "1"]) == 3
+
+
 def test_add_names_what_it_refused_and_the_file_that_lists_it(
     heap: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,6 +180,17 @@ def test_reread_and_rebuild_leave_decisions(printed: Callable[..., str]) -> None
     assert "2 manuscripts read again" in printed("rebuild", "--jobs", "1")
     assert "up to date" in printed("reread", "--jobs", "1")
     assert title("heap/a/lantern.txt") == "A Light"
+
+
+def test_an_export_is_there_whole_or_not_at_all(printed: Callable[..., str], tmp_path: Path) -> None:
+    target = tmp_path / "a" / "b" / "works.jsonl"
+    printed("export", "jsonl", "-o", str(target))
+    before = target.read_bytes()
+    assert len(before.splitlines()) == 2
+    assert run(["export", "jsonl", "The Lantern", "nobody", "-o", str(target)]) == 1
+    assert target.read_bytes() == before and list(target.parent.iterdir()) == [target]
+    assert run(["export", "jsonl", "-o", str(tmp_path)]) == 1
+    assert not tmp_path.with_name(tmp_path.name + ".part").exists()
 
 
 def test_export(printed: Callable[..., str], tmp_path: Path) -> None:

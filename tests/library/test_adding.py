@@ -59,6 +59,21 @@ def test_what_is_refused_is_kept_and_written_to_a_file(library: Library, heap: P
     assert library.counts()["refused"] == 1
 
 
+def test_a_refused_file_is_left_alone_until_something_changes(
+    library: Library, heap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert library.add([heap], jobs=0).refused == 1
+    again = library.add([heap], jobs=0)
+    assert (again.refused, again.refused_before, again.already, again.run) == (0, 1, 4, None)
+    assert library.add([heap], jobs=0, check=True).refused == 1
+    with monkeypatch.context() as patch:
+        patch.setattr(adding, "sources_stamp", lambda: "newer sources")
+        assert library.add([heap], jobs=0).refused == 1
+    (heap / "nothing.txt").write_text("It rained, and the ferry was late, and nobody came to the pier all day.\n")
+    assert library.add([heap], jobs=0).refused == 0
+    assert library.counts()["originals"] == 4
+
+
 def test_many_refusals_are_counted_and_written_and_not_all_held(
     library: Library, heap: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -102,6 +102,7 @@ def test_names(any_library: Library, heap: Path) -> None:
     any_library.set("the lamp", "title", ["The Kettle"])
     with pytest.raises(AmbiguousWorkError) as caught:
         any_library.show("the kettle")
-    assert wanted in dict(caught.value.choices) and len(caught.value.choices) == 2
+    assert dict(caught.value.choices)[wanted] == f"The Kettle ({heap / 'kettle.txt'})"
+    assert len(caught.value.choices) == caught.value.count == 2
     with pytest.raises(NoSuchWorkError):
         any_library.show("the kettle of fish")

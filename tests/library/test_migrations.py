@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import MetaData, text
 
 from foundling.errors import LibraryError
 from foundling.library.dialect import open_engine, sqlite_url
+from foundling.library.library import Library
 from foundling.library.migrations import bring_up, current, head
 from foundling.library.schema import CATALOGUE, KEPT, READINGS
 
@@ -34,5 +36,27 @@ def test_a_library_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
     bring_up(engine, "kept")
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(LibraryError, match="newer Foundling"):
+    said = rf"newer Foundling .*install Foundling {version('foundling')} or later: pip install"
+    with pytest.raises(LibraryError, match=said):
         bring_up(engine, "kept")
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM state"))
+    with pytest.raises(LibraryError, match="install a newer Foundling"):
+        bring_up(engine, "kept")
+
+
+def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path) -> None:
+    """What `0001` made, with rows in it, becomes what today's program works with."""
+    filled.close()
+    engine = open_engine(sqlite_url(filled.folder / "kept.db"))
+    with engine.begin() as connection:
+        connection.execute(text("DROP INDEX ix_refusals_path"))
+        for column in ("size", "mtime_ns", "stamp"):
+            connection.execute(text(f"ALTER TABLE refusals DROP COLUMN {column}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    engine.dispose()
+    with Library.open(filled.folder) as library:
+        assert library.counts()["refused"] == 1
+        assert library.add([heap], jobs=0).refused == 1
+        assert library.add([heap], jobs=0).refused == 0
+        assert library.verify().findings == ()

@@ -93,3 +93,12 @@ def test_a_received_original_counts_only_once_it_is_put(store: OriginalStore) ->
     assert store.volumes() == []
     store.dismiss(sha256)
     assert list(store.incoming.iterdir()) == []
+
+
+def test_a_volume_that_was_begun_and_not_finished_is_begun_anew(store: OriginalStore) -> None:
+    store.folder.mkdir()
+    (store.folder / "0001.new").write_bytes(b"half a database")
+    assert store.volumes() == []
+    sha256 = store.put(b"It rained.")
+    assert store.open(sha256).read() == b"It rained."
+    assert sorted(path.suffix for path in store.folder.iterdir()) == [".db", ".db-shm", ".db-wal"]

@@ -30,7 +30,8 @@ def add(
         str, typer.Option(metavar="TEXT", callback=typed, help="On what terms it was given.", show_default=False)
     ] = "",
     check: Annotated[
-        bool, typer.Option("--check", help="Read files again that look unchanged by size and date.")
+        bool,
+        typer.Option("--check", help="Read files again that look unchanged by size and date, refused ones too."),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and keep nothing.")] = False,
     jobs: JobsOption = None,

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from foundling.cli.files import whole_file
 from foundling.cli.options import LibraryOption, opened, typed
 from foundling.cli.render import export_report
 from foundling.cli.screen import err, put, put_json
@@ -42,11 +43,8 @@ def export(
             report = shelf.export(format, works or (), sys.stdout.buffer)
             sys.stdout.flush()
         else:
-            # What was there before stays until the new file is whole.
-            part = output.with_name(output.name + ".part")
-            with part.open("wb") as sink:
+            with whole_file(output) as sink:
                 report = shelf.export(format, works or (), sink)
-            part.replace(output)
     if as_json and output is not None:
         put_json(report)
         return report

@@ -25,6 +25,6 @@ def exit_code(value: object) -> int:
             return INCOMPLETE if value.refusals else DONE
         case AddReport():
             nothing = not (value.works or value.not_stories or value.already)
-            return INCOMPLETE if nothing and value.refusals else DONE
+            return INCOMPLETE if nothing and (value.refusals or value.refused_before) else DONE
         case _:
             return DONE

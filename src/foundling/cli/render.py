@@ -100,7 +100,7 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
     """What an `add` did: counts, pace, refusals by reason, and how to take it back."""
     would = "would be " if report.dry_run else ""
     # Files that are neither stories nor refused were here already, or are copies of what was.
-    if report.works or report.files <= report.refused:
+    if report.works or report.files <= report.refused + report.refused_before:
         taken = f"{number(report.works, 'story', 'stories')} {would}taken in"
         counted = f", {number(report.words, 'word')}, from {number(report.files, 'file')}"
     else:
@@ -113,6 +113,10 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
     if report.already:
         verb = "was" if report.already == 1 else "were"
         yield Text(f"{number(report.already, 'file')} {verb} here already")
+    if report.refused_before:
+        verb = "was" if report.refused_before == 1 else "were"
+        refused = f"{number(report.refused_before, 'file')} {verb} refused before and not tried again"
+        yield Text(f"{refused} (foundling add --check tries them)", style="yellow")
     yield from _refused(report.refusals)
     if report.refused > len(report.refusals):
         yield Text(f"  and {report.refused - len(report.refusals):,} more", style="yellow")

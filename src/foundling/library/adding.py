@@ -22,8 +22,9 @@ from foundling.library.dialect import chunks
 from foundling.library.incoming import Incoming
 from foundling.library.packing import pack_hints
 from foundling.library.refusal_log import RefusalLog
-from foundling.library.schema import accessions, arrivals, runs
+from foundling.library.schema import accessions, arrivals, refusals, runs
 from foundling.library.shelving import Arriving, Run, Shelf, Shelved
+from foundling.library.stamps import sources_stamp
 from foundling.library.taking import (
     TakeJob,
     TakenManuscript,
@@ -44,6 +45,9 @@ BATCH_BYTES = 16 * 1024 * 1024
 BATCH_S = 1.0
 # Files of the heap looked up at a time.
 _LOOKED_UP = 500
+
+# A file as it is now: its path, bytes and time of change.
+_State = tuple[bytes, int, int | None]
 
 
 class AddOptions(Struct, frozen=True):
@@ -70,6 +74,10 @@ class _Open:
         self.arrived = False
         self.unchanged = False
 
+    def arriving(self) -> Arriving:
+        file = self.file
+        return Arriving(_key(file), file.shown, file.size, file.mtime_ns, self.hints)
+
 
 class Adding:
     """One `add`."""
@@ -90,6 +98,7 @@ class Adding:
         folder = None if options.dry_run else shelf.databases.folder / "refusals"
         self._refusals = RefusalLog(folder)
         self._files = self._works = self._not_stories = self._already = self._words = 0
+        self._refused_before = 0
         self._current = ""
         self._seen: set[str] = set()
         self._received: list[str] = []
@@ -111,6 +120,7 @@ class Adding:
             not_stories=self._not_stories,
             already=self._already,
             refused=self._refusals.count,
+            refused_before=self._refused_before,
             refusals=tuple(self._refusals.held),
             words=self._words,
             seconds=time.monotonic() - self._began,
@@ -135,15 +145,18 @@ class Adding:
         """The files that need reading, as jobs for the crew."""
         for chunk in chunks(self._walk(paths), _LOOKED_UP):
             known = self._known(chunk)
+            refused = set() if self.options.check else self._refused(chunk)
             for file in chunk:
-                digest = known.get((_key(file), file.size, file.mtime_ns))
+                state = (_key(file), file.size, file.mtime_ns)
+                digest = known.get(state)
                 named_twice = _key(file) in self._open
                 if named_twice or (digest is not None and not self.options.check):
                     self._already += 1
                     self._files += 1
-                    continue
-                job = self._job(file, digest)
-                if job is not None:
+                elif digest is None and state in refused:
+                    self._refused_before += 1
+                    self._files += 1
+                elif (job := self._job(file, digest)) is not None:
                     yield job
 
     def _walk(self, paths: Sequence[Path]) -> Iterator[HeapFile]:
@@ -154,11 +167,19 @@ class Adding:
             elif not _key(item).startswith(own):
                 yield item
 
-    def _known(self, files: Sequence[HeapFile]) -> dict[tuple[bytes, int, int | None], str]:
+    def _known(self, files: Sequence[HeapFile]) -> dict[_State, str]:
         columns = (arrivals.c.path, arrivals.c.size, arrivals.c.mtime_ns, arrivals.c.sha256)
         query = select(*columns).where(arrivals.c.path.in_([_key(file) for file in files]))
         with self.shelf.databases.kept.connect() as connection:
             return {(bytes(row[0]), row[1], row[2]): row[3] for row in connection.execute(query)}
+
+    def _refused(self, files: Sequence[HeapFile]) -> set[_State]:
+        """Those of these files that today's sources could read nothing of, as they are now."""
+        columns = (refusals.c.path, refusals.c.size, refusals.c.mtime_ns)
+        query = select(*columns).where(refusals.c.path.in_([_key(file) for file in files]))
+        query = query.where(refusals.c.stamp == sources_stamp())
+        with self.shelf.databases.kept.connect() as connection:
+            return {(bytes(row[0]), row[1], row[2]) for row in connection.execute(query)}
 
     def _job(self, file: HeapFile, known: str | None) -> Job | None:
         """The job of reading a file; None where that is not needed."""
@@ -236,21 +257,19 @@ class Adding:
         elif opened.manuscripts or opened.arrived:
             self._shelve(opened, path, done=True)
         else:
-            self._batch.append(Shelved(None, None, None, (), tuple(opened.refusals), path=path))
+            self._batch.append(Shelved(None, None, opened.arriving(), (), tuple(opened.refusals), path=path))
             self._batch_count += len(opened.refusals)
             self._refusals.extend(opened.refusals)
         if self._progress is not None:
             self._progress(self._state())
 
     def _shelve(self, opened: _Open, path: bytes, *, done: bool) -> None:
-        file = opened.file
-        arrival = Arriving(path, file.shown, file.size, file.mtime_ns, opened.hints)
         first = not opened.arrived
         self._batch.append(
             Shelved(
                 sha256=opened.sha256,
                 original=opened.original if first else None,
-                arrival=arrival if first else None,
+                arrival=opened.arriving() if first else None,
                 manuscripts=tuple(opened.manuscripts),
                 refusals=tuple(opened.refusals),
                 done=done,

@@ -9,13 +9,14 @@ Owns where they are, how they are opened, brought to today's tables, deleted and
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
 from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, select
 
 from foundling.errors import LibraryError, NotALibraryError
-from foundling.library.dialect import open_engine, sqlite_url
+from foundling.library.dialect import open_engine, open_to_read, sqlite_url
 from foundling.library.migrations import bring_up, current, head
 from foundling.library.schema import CATALOGUE, KEPT, READINGS, catalogue_state, originals, readings_state
 
@@ -31,6 +32,7 @@ class Databases:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.writable = _writable(folder)
         self._urls = _addresses(folder)
         self.kept = self._open("kept")
         self.catalogue = self._open("catalogue")
@@ -53,7 +55,7 @@ class Databases:
         """Say that the derived databases hold all that is kept."""
         for name, state in _DERIVED.items():
             with getattr(self, name).begin() as connection:
-                connection.execute(delete(state))
+                connection.execute(delete(state).where(state.c.name == _COMPLETE))
                 connection.execute(insert(state), [{"name": _COMPLETE, "value": "1"}])
 
     def incomplete(self) -> tuple[str, ...]:
@@ -90,6 +92,8 @@ class Databases:
 
     def _open(self, name: str) -> Engine:
         url = self._urls[name]
+        if not self.writable and url.startswith("sqlite"):
+            return open_to_read(self.folder / f"{name}.db")
         return open_engine(url, space="" if url.startswith("sqlite") else name, durable=name == "kept")
 
     def _complete(self, name: str, state: Table) -> bool:
@@ -103,6 +107,12 @@ class Databases:
 def is_library(folder: Path) -> bool:
     """Whether the folder holds a library."""
     return (folder / "kept.db").exists() or "kept" in _settings(folder)
+
+
+def _writable(folder: Path) -> bool:
+    """Whether the library may be written to, as far as permissions tell."""
+    files = [folder / f"{name}.db" for name in _METADATA]
+    return all(os.access(path, os.W_OK) for path in (folder, *files) if path.exists())
 
 
 def _addresses(folder: Path) -> dict[str, str]:

@@ -14,8 +14,11 @@ from urllib.parse import quote
 
 from sqlalchemy import Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
+
+from foundling.errors import DatabaseFailedError
 
 T = TypeVar("T")
 
@@ -25,6 +28,14 @@ CHUNK = 500
 _CACHE_KIB = 3_000
 # Milliseconds that a reader waits for a checkpoint.
 _BUSY_MS = 10_000
+# What to do about what SQLite says (https://www.sqlite.org/rescode.html), by words of it.
+_ADVICE = {
+    "full": "make room on the disk and give the same command again",
+    "readonly": "give yourself the right to write to the library",
+    "unable to open": "check the permissions of the folder; a library that was copied while it was in use must be "
+    "opened once where it may be written to",
+}
+_CHECK = "check the disk, then run `foundling verify`"
 
 
 def sqlite_url(path: Path) -> str:
@@ -43,6 +54,7 @@ def open_engine(url: str, *, space: str = "", durable: bool = True) -> Engine:
     if address.get_backend_name() == "sqlite":
         return _open_sqlite(address, durable=durable)
     engine = create_engine(address, connect_args={"options": f"-csearch_path={space}"} if space else {})
+    _say_clearly(engine, address.render_as_string())
     if space:
         with engine.begin() as connection:
             connection.exec_driver_sql(f'CREATE SCHEMA IF NOT EXISTS "{space}"')
@@ -51,6 +63,7 @@ def open_engine(url: str, *, space: str = "", durable: bool = True) -> Engine:
 
 def _open_sqlite(address: URL, *, durable: bool) -> Engine:
     engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
+    _say_clearly(engine, str(address.database))
     synchronous = "FULL" if durable else "NORMAL"
 
     @event.listens_for(engine, "connect")
@@ -70,10 +83,50 @@ def _open_sqlite(address: URL, *, durable: bool) -> Engine:
     return engine
 
 
-def open_frozen(path: Path) -> Engine:
-    """An engine for a SQLite file that nobody writes any more; nothing, not even a lock, is put beside it."""
-    address = f"sqlite:///file:{quote(str(path))}?mode=ro&immutable=1&uri=true"
-    return create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
+def open_to_read(path: Path) -> Engine:
+    """An engine for a SQLite file that is sealed or may not be written to; of one that is not there, an empty one.
+
+    Nothing, not even a lock, is put beside a file that nobody is writing; where somebody is, as the log beside it
+    tells, what was written last is read from there.
+    """
+    if not path.exists():
+        return create_engine("sqlite://")
+    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    written = log.exists() and (log.stat().st_size > 0 or index.exists())
+    mode = "mode=ro" if written else "mode=ro&immutable=1"
+    address = f"sqlite:///file:{quote(str(path))}?{mode}&uri=true"
+    engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
+    _say_clearly(engine, str(path))
+    return engine
+
+
+def _say_clearly(engine: Engine, name: str) -> None:
+    """Have whatever the database fails with raised as DatabaseFailedError."""
+
+    @event.listens_for(engine, "handle_error")
+    def translate(context: ExceptionContext) -> BaseException | None:
+        told = isinstance(context.sqlalchemy_exception, DatabaseError)
+        return _failed(name, context.original_exception) if told else None
+
+
+def _failed(name: str, error: BaseException) -> DatabaseFailedError:
+    why = " ".join(str(error).split())
+    advice = next((advice for words, advice in _ADVICE.items() if words in why), _CHECK)
+    return DatabaseFailedError(name, why, advice)
+
+
+def compact(engine: Engine, path: Path) -> None:
+    """Make a SQLite file one file without a log beside it, as small as it can be."""
+    dbapi = engine.dialect.loaded_dbapi
+    engine.dispose()
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("VACUUM")
+        raw.cursor().execute("PRAGMA journal_mode = DELETE").fetchall()
+    except dbapi.Error as error:
+        raise _failed(str(path), error) from error
+    finally:
+        raw.close()
 
 
 def insert_new(engine: Engine, table: Table) -> Any:

@@ -13,14 +13,12 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Literal, Self
 
-from sqlalchemy.exc import DatabaseError
-
-from foundling.errors import LibraryError, NotALibraryError
+from foundling.errors import DatabaseFailedError, NotALibraryError
 from foundling.library import curating, rebuilding
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
@@ -70,7 +68,8 @@ class Library:
         except OSError as error:
             raise NotALibraryError(str(path), f"no library can be made here ({error.strerror})") from error
         databases = Databases(path)
-        library = cls(path, databases, OriginalStore(path / "originals"), who or _user())
+        store = OriginalStore(path / "originals", writable=databases.writable)
+        library = cls(path, databases, store, who or _user())
         library._make_ready()
         return library
 
@@ -88,7 +87,10 @@ class Library:
         self.close()
 
     def _make_ready(self) -> None:
-        """Bring the tables up to date, and finish what a killed process left if no living one is at it."""
+        """Bring the tables up to date, and finish what a killed process left if no living one is at it.
+
+        Where that cannot be written down (a full disk), what is there can still be read.
+        """
         if not self._databases.current():
             self._lock.take()
             try:
@@ -99,16 +101,16 @@ class Library:
         if self._unfinished(shelf) and self._lock.try_take():
             try:
                 recover(shelf)
+            except (DatabaseFailedError, OSError):
+                return
             finally:
                 self._lock.release()
 
     def _unfinished(self, shelf: Shelf) -> bool:
         """Whether there is something to finish; not where the library is damaged, which `verify` tells of."""
-        if self._databases.incomplete():
-            return False
         try:
-            return unfinished(shelf)
-        except DatabaseError:
+            return not self._databases.incomplete() and unfinished(shelf)
+        except DatabaseFailedError:
             return False
 
     @contextmanager
@@ -120,10 +122,6 @@ class Library:
             if self._unfinished(shelf):
                 recover(shelf)
             yield shelf
-        except DatabaseError as error:
-            raise LibraryError(
-                f"{self.folder}: a database fails ({error.orig}); check the disk, then run `foundling verify`"
-            ) from error
         finally:
             self._lock.release()
 
@@ -151,9 +149,9 @@ class Library:
     ) -> AddReport:
         """Take in all files at and under `paths`; files that are here unchanged are skipped.
 
-        `accession` and `note` say who gave the heap and on what terms. `check` hashes known files again
-        instead of believing their size and time; `dry_run` reads and keeps nothing. `jobs` is how many
-        processes read (by default one a core). Raises LibraryLockedError.
+        `accession` and `note` say who gave the heap and on what terms. `check` hashes known files again instead of
+        believing their size and time, and tries those again that were refused; `dry_run` reads and keeps nothing.
+        `jobs` is how many processes read (by default one a core). Raises LibraryLockedError.
         """
         options = AddOptions(self.who, accession, note, check, dry_run, jobs)
         with self._complete() as shelf:
@@ -230,7 +228,7 @@ class Library:
 
     def verify(self, *, progress: Callable[[Progress], None] | None = None) -> VerifyReport:
         """Hash every original again and account for every row; changes nothing."""
-        with self._own():
+        with self._own() if self._databases.writable else nullcontext():
             return Verifying(self._databases, self._store, progress).verify()
 
     def reread(

@@ -11,12 +11,13 @@ import os
 import socket
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from foundling.errors import LibraryLockedError
+from foundling.errors import LibraryError, LibraryLockedError
 from foundling.library.clock import now
 from foundling.sources.names import shown
 
@@ -51,17 +52,20 @@ class OwnerLock:
         return self._depth > 0
 
     def take(self, *, patience_s: float = PATIENCE_S) -> None:
-        """Take the lock; raises LibraryLockedError where another process keeps it longer than `patience_s`."""
+        """Take the lock; raises LibraryLockedError where another process keeps it longer than `patience_s`.
+
+        Raises LibraryError where the library cannot be written to at all.
+        """
         if self._depth == 0:
             self._handle = self._wait(patience_s)
             self._sign(self._handle)
         self._depth += 1
 
     def try_take(self) -> bool:
-        """Take the lock if it is free."""
+        """Take the lock if it is free and the library can be written to."""
         try:
             self.take(patience_s=0)
-        except LibraryLockedError:
+        except LibraryError:
             return False
         return True
 
@@ -82,7 +86,11 @@ class OwnerLock:
 
     def _wait(self, patience_s: float) -> int:
         until = time.monotonic() + patience_s
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise LibraryError(f"{self.path.parent}: the library cannot be written to ({why})") from error
         while True:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -97,7 +105,9 @@ class OwnerLock:
             return handle
 
     def _sign(self, handle: int) -> None:
+        """Say who holds the lock, where the disk has room for that."""
         command = shown(" ".join([Path(sys.argv[0]).name or "python", *sys.argv[1:]]))[:200]
         holder = Holder(os.getpid(), command, socket.gethostname(), now())
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, msgspec.json.encode(holder), 0)
+        with suppress(OSError):
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, msgspec.json.encode(holder), 0)

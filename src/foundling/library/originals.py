@@ -18,6 +18,7 @@ import io
 import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,7 +40,7 @@ from sqlalchemy import (
 )
 
 from foundling.errors import LibraryError
-from foundling.library.dialect import chunks, open_engine, open_frozen, sqlite_url
+from foundling.library.dialect import chunks, compact, open_engine, open_to_read, sqlite_url
 from foundling.library.incoming import LARGE, Incoming
 
 # A volume is closed once its file holds this many bytes.
@@ -71,8 +72,9 @@ class Blob(Struct, frozen=True):
 class OriginalStore:
     """The folder `originals/`. Only the library's owner writes to it; anybody may read."""
 
-    def __init__(self, folder: Path, *, volume_bytes: int = VOLUME_BYTES) -> None:
+    def __init__(self, folder: Path, *, volume_bytes: int = VOLUME_BYTES, writable: bool = True) -> None:
         self.folder = folder
+        self.writable = writable
         self.large = folder / "large"
         self.incoming = self.large / "incoming"
         self.volume_bytes = volume_bytes
@@ -148,17 +150,22 @@ class OriginalStore:
     def receive(self, stream: BinaryIO) -> str:
         """Copy a large original into `large/incoming` and to disk; returns its SHA-256.
 
-        It counts as kept only once `put_many` has been told of it.
+        It counts as kept only once `put_many` has been told of it. Raises OSError where the stream cannot be read,
+        LibraryError where the library cannot be written to.
         """
-        self.incoming.mkdir(parents=True, exist_ok=True)
         part = self.incoming / f"{os.getpid()}-{threading.get_ident()}.part"
         digest = hashlib.sha256()
-        with part.open("wb") as target:
+        with _writing(self.incoming):
+            self.incoming.mkdir(parents=True, exist_ok=True)
+            # Unbuffered, so that what fails fails where it is written.
+            target = part.open("wb", buffering=0)
+        with target:
             while chunk := stream.read(_CHUNK):
                 digest.update(chunk)
-                target.write(chunk)
-            target.flush()
-            os.fsync(target.fileno())
+                with _writing(part):
+                    _write_all(target, chunk)
+            with _writing(part):
+                os.fsync(target.fileno())
         sha256 = digest.hexdigest()
         part.rename(self.incoming / sha256)
         return sha256
@@ -242,8 +249,8 @@ class OriginalStore:
         with self._guard:
             if volume not in self._engines:
                 path = self._path(volume)
-                frozen = self._seal(volume).exists()
-                self._engines[volume] = open_frozen(path) if frozen else open_engine(sqlite_url(path))
+                frozen = not self.writable or self._seal(volume).exists()
+                self._engines[volume] = open_to_read(path) if frozen else open_engine(sqlite_url(path))
             return self._engines[volume]
 
     def _dispose(self, volume: int) -> None:
@@ -258,20 +265,26 @@ class OriginalStore:
         if volumes and self.sealed(volumes[-1]) is None:
             return volumes[-1]
         number = volumes[-1] + 1 if volumes else 1
-        self.folder.mkdir(parents=True, exist_ok=True)
-        _VOLUME.create_all(self._engine(number))
+        self._begin_volume(self._path(number))
         return number
 
-    def _seal_now(self, volume: int) -> None:
-        engine = self._engine(volume)
+    def _begin_volume(self, path: Path) -> None:
+        """Make an empty volume, which gets its name when it has its table."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(".new")
+        for ending in ("", "-wal", "-shm"):
+            new.with_name(new.name + ending).unlink(missing_ok=True)
+        engine = open_engine(sqlite_url(new))
+        _VOLUME.create_all(engine)
         engine.dispose()
-        raw = engine.raw_connection()
-        # One file without a log beside it, as small as it can be: that is what the seal is of.
-        raw.cursor().execute("VACUUM")
-        raw.cursor().execute("PRAGMA journal_mode = DELETE").fetchall()
-        raw.close()
-        self._dispose(volume)
+        new.rename(path)
+        sync_folder(self.folder)
+
+    def _seal_now(self, volume: int) -> None:
         path, seal = self._path(volume), self._seal(volume)
+        # One file without a log beside it: that is what the seal is of.
+        compact(self._engine(volume), path)
+        self._dispose(volume)
         part = seal.with_suffix(".part")
         part.write_text(f"{hash_file(path)}  {path.name}\n", "ascii")
         with part.open("rb") as stream:
@@ -291,6 +304,22 @@ class OriginalStore:
             raise LibraryError(
                 f"original {sha256} is damaged ({error}); restore {self.folder} from a copy"
             ) from error
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Turns what a disk fails with into LibraryError: it is not the file's fault that is being taken in."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise LibraryError(f"{path} cannot be written ({why}); make room or check the disk, and go on") from error
+
+
+def _write_all(target: io.FileIO, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[target.write(view) :]
 
 
 def hash_file(path: Path) -> str:

@@ -151,16 +151,21 @@ bin_ = Table(
     Column("who", Text, nullable=False),
     Column("at", _TIME, nullable=False),
 )
+# `size`, `mtime_ns` and `stamp` (of the sources that tried) are set where nothing of a file could be read: while
+# none of the three has changed, it is not tried again.
 refusals = Table(
     "refusals",
     KEPT,
     Column("id", _NUMBER, primary_key=True),
     Column("run", ForeignKey("runs.id"), index=True),
-    Column("path", LargeBinary, nullable=False),
+    Column("path", LargeBinary, nullable=False, index=True),
     Column("name", Text, nullable=False),
     Column("locator", Text),
     Column("why", Text, nullable=False),
     Column("advice", Text, nullable=False),
+    Column("size", BigInteger),
+    Column("mtime_ns", BigInteger),
+    Column("stamp", String(64)),
 )
 # What is kept and not yet worked into the derived databases (`kind` is `original` or `work`), and originals
 # that are forgotten and may still lie in a volume. Empty except in the middle of a write.

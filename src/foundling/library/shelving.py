@@ -51,7 +51,8 @@ class Shelved(Struct, frozen=True):
     """What one file brings to a batch.
 
     `original` and `arrival` are None where an earlier batch brought them; `done` is false while more of the
-    file is to come. A file nothing of which could be read has no `sha256`: only its refusals are kept.
+    file is to come. A file nothing of which could be read has no `sha256`: only its refusals are kept, with what
+    `arrival` says of it where it is to be left alone until it changes.
     `again` marks the beginning of an original that was read before: what it held then and holds no more is
     dropped.
     """
@@ -178,6 +179,7 @@ class Shelf:
                 "locator": clean(refusal.locator) if refusal.locator else None,
                 "why": clean(refusal.why),
                 "advice": clean(refusal.advice),
+                **_tried(item),
             }
             for item in batch
             for refusal in item.refusals
@@ -297,6 +299,13 @@ def _layer_rows(number: int, packed: PackedManuscript) -> list[dict[str, object]
 
 def _record(packed: PackedManuscript) -> bytes:
     return next(layer.data for layer in packed.layers if layer.layer == "record")
+
+
+def _tried(item: Shelved) -> dict[str, object]:
+    """What a refused file is known by when it comes again."""
+    if item.sha256 or item.arrival is None:
+        return {"size": None, "mtime_ns": None, "stamp": None}
+    return {"size": item.arrival.size, "mtime_ns": item.arrival.mtime_ns, "stamp": sources_stamp()}
 
 
 def _arrival(arriving: Arriving, sha256: str, at: str, run: Run | None) -> dict[str, object]:

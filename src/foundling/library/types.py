@@ -113,6 +113,7 @@ class AddReport(Struct, frozen=True):
     """What one `add` did. `undo` of `run` takes all of it back.
 
     `refused` counts what could not be taken in; `refusals` holds the first thousand of them, the file all.
+    `refused_before` counts files that were refused by an earlier `add`, have not changed and were not tried again.
     """
 
     run: int | None
@@ -126,6 +127,7 @@ class AddReport(Struct, frozen=True):
     refusals_file: Path | None
     dry_run: bool = False
     refused: int = 0
+    refused_before: int = 0
 
 
 class Finding(Struct, frozen=True):

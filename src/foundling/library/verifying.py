@@ -17,9 +17,8 @@ from pathlib import Path
 import msgspec
 import zstandard
 from sqlalchemy import Engine, Table, func, select
-from sqlalchemy.exc import DatabaseError
 
-from foundling.errors import LibraryError
+from foundling.errors import DatabaseFailedError, LibraryError
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.naming import naming_arrivals
@@ -76,8 +75,8 @@ class Verifying:
         """Run a check; a database too broken to be read is a finding."""
         try:
             check()
-        except DatabaseError as error:
-            self._find("damaged", f"{name} cannot be read ({error.orig})", "restore the file from a copy")
+        except DatabaseFailedError as error:
+            self._find("damaged", f"{name} cannot be read ({error.why})", "restore the file from a copy")
 
     def _find(self, kind: str, what: str, advice: str) -> None:
         self._findings.append(Finding(kind, what, advice))

@@ -98,7 +98,7 @@ def find_work(databases: Databases, name: str) -> str:
         if len(found) == 1:
             return found[0]
         if found:
-            raise AmbiguousWorkError(name, _choices(databases, found))
+            raise AmbiguousWorkError(name, _choices(databases, found), len(found))
     raise NoSuchWorkError(name)
 
 
@@ -117,7 +117,7 @@ def _by_prefix(databases: Databases, name: str) -> list[str]:
         return []
     query = select(catalogue.c.work).where(catalogue.c.work.startswith(prefix)).order_by(catalogue.c.work)
     with databases.catalogue.connect() as connection:
-        return list(connection.execute(query.limit(_CHOICES)).scalars())
+        return list(connection.execute(query).scalars())
 
 
 def _by_title(databases: Databases, name: str) -> list[str]:
@@ -126,7 +126,7 @@ def _by_title(databases: Databases, name: str) -> list[str]:
         return []
     query = select(catalogue.c.work).where(catalogue.c.title_key == key).order_by(catalogue.c.work)
     with databases.catalogue.connect() as connection:
-        return list(connection.execute(query.limit(_CHOICES)).scalars())
+        return list(connection.execute(query).scalars())
 
 
 def _by_path(databases: Databases, name: str) -> list[str]:
@@ -173,7 +173,7 @@ def _choices(databases: Databases, ids: list[str]) -> tuple[tuple[str, str], ...
     )
     with databases.catalogue.connect() as connection:
         rows = connection.execute(query.order_by(catalogue.c.work)).all()
-    return tuple((row.work, row.title or row.path) for row in rows)
+    return tuple((row.work, f"{row.title} ({row.path})" if row.title else row.path) for row in rows)
 
 
 def _spelt(name: str) -> str:

@@ -7,6 +7,7 @@ imported only where there is something to bring up. A test holds the revisions a
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
@@ -15,6 +16,8 @@ from foundling.errors import LibraryError
 
 _FOLDER = Path(__file__).resolve().parent
 _VERSION_TABLE = "alembic_version"
+# The row of every table `state` that names the Foundling which brought the tables up last.
+_MAKER = "foundling"
 
 
 def head(name: str) -> str:
@@ -32,14 +35,15 @@ def current(engine: Engine) -> str | None:
 
 
 def bring_up(engine: Engine, name: str) -> None:
-    """Bring a database to the newest revision; raises LibraryError where it is newer than this program."""
+    """Bring a database to the newest revision, and note which Foundling did so.
+
+    Raises LibraryError, naming the version to install, where the database is newer than this program.
+    """
     at, newest = current(engine), head(name)
     if at == newest:
         return
     if at is not None and at > newest:
-        raise LibraryError(
-            f"{name}.db was written by a newer Foundling (tables {at}, this one knows {newest}); update Foundling"
-        )
+        raise LibraryError(_too_new(engine, name, at, newest))
     from alembic import command
     from alembic.config import Config
 
@@ -50,3 +54,15 @@ def bring_up(engine: Engine, name: str) -> None:
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        connection.execute(text("DELETE FROM state WHERE name = :name"), {"name": _MAKER})
+        row = {"name": _MAKER, "value": version("foundling")}
+        connection.execute(text("INSERT INTO state (name, value) VALUES (:name, :value)"), row)
+
+
+def _too_new(engine: Engine, name: str, at: str, newest: str) -> str:
+    with engine.connect() as connection:
+        query = text("SELECT value FROM state WHERE name = :name")
+        maker = connection.execute(query, {"name": _MAKER}).scalar()
+    wanted = f"Foundling {maker} or later: pip install 'foundling>={maker}'" if maker else "a newer Foundling"
+    known = f"{version('foundling')} knows tables up to {newest}"
+    return f"{name}.db was written by a newer Foundling (its tables are {at}, {known}); install {wanted}"
