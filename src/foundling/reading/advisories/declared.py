@@ -55,7 +55,7 @@ def _statements(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
         yield rating.value.raw, rating.spans
 
 
-_WORD = re.compile(r"[^\W_]+(?:['/][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]")
 
 
 def _level(text: str) -> str:

@@ -25,7 +25,7 @@ NEGATED = 0.7
 class Evidence(Struct, frozen=True):
     """An entry found: its tokens `[first, last)`, its sentence, its classes that are evidence for some kind.
 
-    `denied`: behind a negation; `unreal`: its sentence supposes or compares; `told`: its sentence recalls,
+    `denied`: behind a negation; `unreal`: behind words that suppose or compare; `told`: its sentence recalls,
     reports, dreams or fears.
     """
 
@@ -52,7 +52,7 @@ class _Marks(Struct, frozen=True):
     """The classes that say how a sentence is meant."""
 
     negation: int
-    hypothesis: int
+    unreal: int
     told: int
 
 
@@ -62,7 +62,7 @@ def passages_of(lower: Sequence[str], sentences: Sequence[int], *, whole: bool =
     `whole`: all of it is one passage, however long.
     """
     book = lexicon()
-    marks = _Marks(*(book.number(name) for name in ("negation", "hypothesis", "told")))
+    marks = _Marks(*(book.number(name) for name in ("negation", "unreal", "told")))
     bounds = [*sentences, len(lower)]
     cuts = iter([(0, len(sentences))] if sentences else []) if whole else _cuts(lower, bounds)
     for begin, end in cuts:
@@ -119,26 +119,26 @@ def _read_sentence(
     grades = book.grades
     denial = -REACH - 1
     unreal = told = False
-    found: list[tuple[int, int, tuple[int, ...], bool]] = []
+    found: list[tuple[int, int, tuple[int, ...], bool, bool]] = []
     for first, last, classes in hits_in(tokens, book.tree):
         denied = first - denial <= REACH and _unbroken(tokens, denial, first)
         if marks.negation in classes:
             denial = last - 1
             if found and found[-1][1] == first and tokens[first] in OBJECTS:
-                found[-1] = (*found[-1][:3], True)
-        unreal = unreal or marks.hypothesis in classes
+                found[-1] = (*found[-1][:3], True, unreal)
+        unreal = unreal or marks.unreal in classes
         told = told or marks.told in classes
         shows = tuple(one for one in classes if grades[one])
         if shows:
-            found.append((first, last, shows, denied))
+            found.append((first, last, shows, denied, unreal))
         entry = tokens[first] if last == first + 1 else " ".join(tokens[first:last])
         if entry not in seen:
             seen.add(entry)
             for one in classes:
                 counts[one] = counts.get(one, 0.0) + (NEGATED if denied else 1.0)
     evidence.extend(
-        Evidence(at + first, at + last, number, shows, denied, unreal, told)
-        for first, last, shows, denied in found
+        Evidence(at + first, at + last, number, shows, denied, supposed, told)
+        for first, last, shows, denied, supposed in found
     )
 
 

@@ -37,7 +37,7 @@ ALL_DENIED = 0.6
 ALL_UNREAL = 0.9
 # Where only weak words show a kind. The passages that the models were fitted to were found by keywords, so that
 # each holds words of its warning; in whole stories "ashamed" or "captain" mostly stand alone.
-WEAK_ALONE = 0.4
+WEAK_ALONE = 0.5
 
 
 class Model(Struct, frozen=True):
