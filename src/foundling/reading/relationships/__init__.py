@@ -19,6 +19,8 @@ from foundling.reading.views import Quotes
 LEAST = 0.9
 MOST_SURE = 0.95
 _GROWTH = 0.55
+# Nothing is said of whoever is meant less often than this.
+FEWEST_MENTIONS = 3
 # So many passages are shown, the weightiest first to be kept, in the order of the text.
 MOST_SPANS = 12
 # What bears out a stated pairing.
@@ -39,7 +41,8 @@ def read_relationships(
     speech: tuple[Utterance, ...],
 ) -> tuple[Relationship, ...]:
     """Relationships, stated ones first, then the surest."""
-    seen = _added(list(signs_seen(prose, quotes, cast, speech)))
+    known = [entry for entry in cast if len(entry.mentions) >= FEWEST_MENTIONS]
+    seen = _added(list(signs_seen(prose, quotes, known, speech)))
     borne_out: set[int] = set()
     out: list[Relationship] = []
     for stated in pairings_stated(manuscript.text, record, cast):

@@ -23,12 +23,14 @@ class Sign(Struct, frozen=True):
 
 
 class Lexicon(Struct, frozen=True):
-    """Verbs and nouns by word; phrases and sayings by their first word, as tuples of words."""
+    """Verbs and nouns by word; phrases and sayings by their first word, as tuples of words; the pronoun of kin."""
 
     verbs: dict[str, tuple[Sign, ...]]
     nouns: dict[str, tuple[Sign, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
     said: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
+    plural: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
+    kin: dict[str, str]
     negation: frozenset[str]
 
 
@@ -41,6 +43,8 @@ def lexicon() -> Lexicon:
         _by_word(data["nouns"]),
         _by_first(data["phrases"]),
         _by_first(data["said"]),
+        _by_first(data["plural"]),
+        {word: pronoun for pronoun, listed in data["kin"].items() for word in listed.split()},
         frozenset(data["negation"]["words"].split()),
     )
 

@@ -7,7 +7,7 @@ a phrase in a sentence that speaks of the two, words said by one to the other.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -39,6 +39,9 @@ class Here(Struct, frozen=True):
 _SUBJECT, _OBJECT = 6, 4
 # A name that follows a noun of kinship so closely is the one meant (`her brother, Tom`).
 _APPOSED = 2
+# "Her brother" with nobody named beside it is whoever of that gender was spoken of last: true less than half the
+# time, so that it takes several to show something.
+_GUESS = 0.4
 # In one sentence with more people than this nobody can say whom a phrase means.
 _MOST_IN_SENTENCE = 3
 _NEGATION = 4
@@ -51,24 +54,28 @@ def signs_seen(
     known = lexicon()
     heres = _heres(prose, cast)
     starts = [here.first for here in heres]
+    genders = {entry.id: entry.gender for entry in cast}
     for i, word in enumerate(prose.lower):
         verb, noun, phrases = known.verbs.get(word), known.nouns.get(word), known.phrases.get(word)
-        if verb is None and noun is None and phrases is None:
+        plural = known.plural.get(word)
+        if verb is None and noun is None and phrases is None and plural is None:
             continue
         at = bisect_left(starts, i)
         near = heres[max(at - _REACH, 0) : at + _REACH]
         if not near or _negated(prose, known, i):
             continue
         if verb:
-            yield from _of_verb(prose, quotes, near, i, verb)
+            yield from _of_verb(prose, quotes, near, i, verb, genders)
         if noun:
-            yield from _of_noun(prose, near, i, noun)
+            yield from _of_noun(prose, near, i, noun, known.kin.get(word), genders)
         if phrases:
             yield from _of_phrase(prose, quotes, near, i, phrases)
+        if plural:
+            yield from _of_plural(prose, quotes, near, i, plural)
     yield from _said(prose, quotes, known, speech)
 
 
-_REACH = 6
+_REACH = 8
 
 
 def _heres(prose: Prose, cast: Sequence[CastEntry]) -> list[Here]:
@@ -94,21 +101,51 @@ def _number(id: str) -> int:
     return int(id[1:])
 
 
-def _of_verb(prose: Prose, quotes: Quotes, near: Sequence[Here], i: int, signs: Sequence[Sign]) -> Iterator[Seen]:
+def _of_verb(
+    prose: Prose,
+    quotes: Quotes,
+    near: Sequence[Here],
+    i: int,
+    signs: Sequence[Sign],
+    genders: Mapping[str, str | None],
+) -> Iterator[Seen]:
     """`X kissed Y`: in the narration, in one sentence."""
     if quotes.at[i] >= 0:
         return
     begin, end = prose.sentence_tokens(prose.sentence_of(i))
     subjects = [h for h in near if max(begin, i - _SUBJECT) <= h.first and h.last <= i]
     objects = [h for h in near if i < h.first < min(end, i + 1 + _OBJECT)]
-    if subjects and objects and subjects[-1].who != objects[0].who:
-        pair = _pair(subjects[-1].who, objects[0].who)
+    if not (subjects and objects):
+        return
+    subject, other = subjects[-1], objects[0]
+    whom = other.who
+    if whom == subject.who:
+        # "Ellen kissed her": a pronoun that is no reflexive never means the subject of its own verb.
+        pronoun = _OBJECTS.get(prose.lower[other.first])
+        if pronoun is None:
+            return
+        earlier = (h for h in reversed(near) if h.last <= subject.first and h.who != subject.who)
+        whom = next((h.who for h in earlier if genders[h.who] in (pronoun, None)), whom)
+    if whom != subject.who:
         for sign in signs:
-            yield Seen(pair, sign.kind, sign.weight, prose.span(subjects[-1].first, objects[0].last))
+            yield Seen(_pair(subject.who, whom), sign.kind, sign.weight, prose.span(subject.first, other.last))
 
 
-def _of_noun(prose: Prose, near: Sequence[Here], i: int, signs: Sequence[Sign]) -> Iterator[Seen]:
-    """`her brother Tom`, `Tom, Ellen's brother`, `Tom was her brother`."""
+_OBJECTS = {"him": "he", "her": "she", "them": "they", "xem": "xe", "hir": "ze", "zir": "ze"}
+
+
+def _of_noun(
+    prose: Prose,
+    near: Sequence[Here],
+    i: int,
+    signs: Sequence[Sign],
+    pronoun: str | None,
+    genders: Mapping[str, str | None],
+) -> Iterator[Seen]:
+    """`her brother Tom`, `Tom, Ellen's brother`, `Tom was her brother`; weakly, whoever was just spoken of.
+
+    `pronoun` is what the noun calls for; `genders` are the cast's.
+    """
     begin, end = prose.sentence_tokens(prose.sentence_of(i))
     owner = next((h for h in reversed(near) if _owns(prose, h, i)), None)
     if owner is None:
@@ -118,6 +155,16 @@ def _of_noun(prose: Prose, near: Sequence[Here], i: int, signs: Sequence[Sign]) 
             for sign in signs:
                 yield Seen(_pair(owner.who, who), sign.kind, sign.weight, span)
             return
+    if pronoun is None:
+        return
+    paragraph = prose.paragraphs[max(prose.paragraph_of(i) - 1, 0)]
+    spoken_of = (
+        h for h in reversed(near) if paragraph <= h.first and h.last <= owner.first and h.who != owner.who
+    )
+    last = next((h for h in spoken_of if genders[h.who] == pronoun), None)
+    if last is not None:
+        for sign in signs:
+            yield Seen(_pair(owner.who, last.who), sign.kind, _GUESS * sign.weight, prose.span(owner.first, i + 1))
 
 
 _BETWEEN_OWNER = frozenset(
@@ -143,22 +190,20 @@ def _meant(
     prose: Prose, near: Sequence[Here], owner: Here, i: int, begin: int, end: int
 ) -> Iterator[tuple[str, Span]]:
     """Who the noun at `i` may mean, the likeliest first, with the passage that shows it."""
-    for here in near:
-        # The whole expression, or a name in apposition behind it.
-        if here.first <= owner.first and here.last == i + 1 and here is not owner:
-            yield here.who, prose.span(here.first, here.last)
-        elif (
-            i < here.first <= i + _APPOSED
-            and here.first < end
-            and all(word == "," for word in prose.lower[i + 1 : here.first])
-            and prose.words[here.first][0].isupper()
-        ):
-            yield here.who, prose.span(owner.first, here.last)
     before = [h for h in near if begin <= h.first and h.last <= owner.first]
     if before:
-        between = prose.lower[before[-1].last : owner.first]
-        if tuple(between) in _IS or tuple(between) == (",",):
+        between = tuple(prose.lower[before[-1].last : owner.first])
+        if between in _IS or between == (",",):
             yield before[-1].who, prose.span(before[-1].first, i + 1)
+    for here in near:
+        # A name in apposition behind it, or the whole expression.
+        if i < here.first <= i + _APPOSED and here.first < end:
+            joined = all(word == "," for word in prose.lower[i + 1 : here.first])
+            if joined and prose.words[here.first][0].isupper():
+                yield here.who, prose.span(owner.first, here.last)
+    for here in near:
+        if here.first <= owner.first and here.last == i + 1 and here is not owner:
+            yield here.who, prose.span(here.first, here.last)
 
 
 _IS = frozenset(
@@ -199,6 +244,26 @@ def _of_phrase(
             around = sorted((abs(h.first - i), h.who) for h in near if begin <= h.first < end)
             nearest = list(dict.fromkeys(who for _, who in around))[:2]
             yield Seen(_pair(*nearest), sign.kind, WEAK * sign.weight, prose.span(begin, end))
+
+
+_WE = frozenset({"they", "we", "both", "they'd", "we'd", "they're", "we're", "they've", "we've"})
+_BEFORE_PLURAL = 5
+
+
+def _of_plural(
+    prose: Prose, quotes: Quotes, near: Sequence[Here], i: int, plurals: Sequence[tuple[tuple[str, ...], Sign]]
+) -> Iterator[Seen]:
+    """`they had been friends`: the two who were spoken of last, in this paragraph or the one before."""
+    if quotes.at[i] >= 0:
+        return
+    begin, end = prose.sentence_tokens(prose.sentence_of(i))
+    if not _WE.intersection(prose.lower[max(begin, i - _BEFORE_PLURAL) : i]):
+        return
+    paragraph = prose.paragraphs[max(prose.paragraph_of(i) - 1, 0)]
+    last = list(dict.fromkeys(h.who for h in reversed(near) if paragraph <= h.first < i))[:2]
+    for words, sign in plurals:
+        if len(last) == 2 and prose.lower[i : i + len(words)] == words and i + len(words) <= end:
+            yield Seen(_pair(*last), sign.kind, sign.weight, prose.span(begin, end))
 
 
 def _said(prose: Prose, quotes: Quotes, known: Lexicon, speech: Sequence[Utterance]) -> Iterator[Seen]:
