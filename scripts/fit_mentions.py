@@ -26,6 +26,7 @@ from scipy.sparse import csr_matrix
 
 from foundling.api import container, manuscripts
 from foundling.manuscript import Manuscript
+from foundling.reading.cast import shown_span
 from foundling.reading.engine import read_layers
 from foundling.reading.mentions.entities import Entity
 from foundling.reading.mentions.lexicon import lexicon
@@ -33,6 +34,7 @@ from foundling.reading.mentions.phrases import end_features, phrase_ends
 from foundling.reading.mentions.place import Place, Story
 from foundling.reading.mentions.resolving import Resolver
 from foundling.reading.mentions.spots import Spot, candidates, find_spots
+from foundling.reading.views import Mention
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "src" / "foundling" / "data" / "mentions_model.json"
@@ -210,7 +212,8 @@ class Teacher(Resolver):
             right = {len(rows) - 1}
         else:
             right = {i for i, one in enumerate(found) if self.who(one) == name}
-            if not right and not any(name in votes for votes in self.votes.values()):
+            unmet = spot.kind == "name" or not any(name in votes for votes in self.votes.values())
+            if not right and unmet:
                 right = {met}
         if right:
             self.groups.append(rows)
@@ -243,7 +246,8 @@ def as_reading(one: Excerpt, weights) -> dict:
     clusters: dict[int, list] = {}
     prose = one.story.prose
     for choice in Resolver(one.story, weights).run(one.spots):
-        span = prose.span(choice.spot.first, choice.spot.last)
+        spot = choice.spot
+        span = shown_span(prose, Mention((spot.first, spot.last), spot.kind))
         clusters.setdefault(choice.entity, []).append([span.start, span.end])
     cast = [{"id": f"c{i}", "name": "", "mentions": mentions} for i, mentions in clusters.items()]
     return {"text": prose.text, "cast": cast}

@@ -44,7 +44,7 @@ def read_cast(
         )
     for others in sorted(mentions.others, key=lambda found: (-_certainty(found), found[0].tokens)):
         called = next((one for one in others if one.kind == "noun"), others[0])
-        span = prose.span(*called.tokens)
+        span = shown_span(prose, called)
         name = " ".join(manuscript.text[span.start : span.end].split())
         spans = _spans(prose, others)
         out.append(CastEntry(f"c{len(out) + 1}", name, (), _gender(prose, others), _certainty(others), spans))
@@ -85,4 +85,15 @@ def _gender(prose: Prose, found: Sequence[Mention]) -> str | None:
 
 
 def _spans(prose: Prose, mentions: Sequence[Mention]) -> tuple[Span, ...]:
-    return tuple(prose.span(*mention.tokens) for mention in mentions)
+    return tuple(shown_span(prose, mention) for mention in mentions)
+
+
+def shown_span(prose: Prose, mention: Mention) -> Span:
+    """The span of a mention; of `I'm` and `she'd`, the pronoun alone."""
+    span = prose.span(*mention.tokens)
+    if mention.kind == "pronoun":
+        word = prose.lower[mention.tokens[0]]
+        cut = word.find("'")
+        if cut > 0:
+            return Span(span.start, span.start + cut)
+    return span

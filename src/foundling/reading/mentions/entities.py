@@ -19,6 +19,7 @@ class Entity:
         "count",
         "figure",
         "gender",
+        "named",
         "number",
         "paragraph",
         "part",
@@ -37,6 +38,8 @@ class Entity:
     def __init__(self, number: int, figure: int, gender: str, plural: bool, weight: str) -> None:
         self.number = number
         self.figure = figure
+        # The figure that somebody without a name turned out to be.
+        self.named: Entity | None = None
         self.gender = gender
         self.plural = plural
         # How often the story names this one, as a class from 0 to 4; n: no figure.
@@ -55,6 +58,10 @@ class Entity:
         # The last sentence this one was the subject of, and the last one whose first subject it was.
         self.subject = -1
         self.topic = -1
+
+    def whole(self) -> Entity:
+        """This one, or the figure this one turned out to be."""
+        return self if self.named is None else self.named
 
 
 class Memory:

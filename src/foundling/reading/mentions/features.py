@@ -12,7 +12,15 @@ from foundling.reading.mentions.entities import Entity
 from foundling.reading.mentions.place import Place
 from foundling.reading.mentions.spots import Spot
 
-_PARTS = {"subject": "S", "object": "O", "possessive": "P", "reflexive": "R", "address": "A", "": "-"}
+_PARTS = {
+    "subject": "S",
+    "object": "O",
+    "possessive": "P",
+    "reflexive": "R",
+    "address": "A",
+    "predicate": "K",
+    "apposition": "B",
+}
 _KINDS = {"name": "N", "noun": "C", "pronoun": "P"}
 # Distances in sentences, as classes.
 _NEAR = "0123445566667777777"
@@ -48,6 +56,7 @@ def pronoun_features(
     cued: int | None,
     speaker: Entity | None,
     listener: Entity | None,
+    teller: Entity | None,
     kind: str,
 ) -> list[list[str]]:
     """A row for each candidate. `cued`: the figure that this pronoun stands for as the speaker named by a cue."""
@@ -74,7 +83,7 @@ def pronoun_features(
             across = "n" if one.quote < 0 else "p" if one.quote == place.last_quote else "q"
         else:
             across = "n" if one.quote < 0 else "s" if one.quote == place.quote else "q"
-        role = "s" if one is speaker else "l" if one is listener else "-"
+        role = "s" if one is speaker else "l" if one is listener else "t" if one is teller else "-"
         sure = "g" if one.gender == spot.gender else "u"
         recent = _recent(one, sentence)
         place_in = str(min(rank, 5))
@@ -84,6 +93,8 @@ def pronoun_features(
             kind + "3" + place_in + many,
             kind + "4" + seat + part + ("0" if gap == "0" else "1" if gap == "1" else "2"),
             kind + "5" + _KINDS[last.kind] + gap,
+            kind + "r" + last.article + part + ("0" if gap == "0" else "1" if gap == "1" else "2"),
+            kind + "s" + ("1" if one.count < 2 else "2" if one.count < 4 else "3") + last.article + gap,
             kind + "6" + zone + across + part,
             kind + "7" + zone + across + gap,
             kind + "8" + sure + one.weight,

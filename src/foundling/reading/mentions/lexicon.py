@@ -38,7 +38,8 @@ class Pronoun(Struct, frozen=True):
 class Lexicon(Struct, frozen=True):
     """All lists. `classes` gives a small word's part in a phrase, `address` the words people are called by.
 
-    `openers` go on with a noun phrase behind its noun; `inverting` verbs precede their subject (`said Ellen`).
+    `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`);
+    `inverting` verbs precede their subject (`said Ellen`).
     """
 
     nouns: dict[str, Noun]
@@ -48,6 +49,7 @@ class Lexicon(Struct, frozen=True):
     copulas: frozenset[str]
     no_people: frozenset[str]
     openers: frozenset[str]
+    epithets: frozenset[str]
     inverting: frozenset[str]
 
 
@@ -77,6 +79,10 @@ def lexicon() -> Lexicon:
         for part, listed in forms.items():
             for word in listed.split():
                 pronouns[word] = Pronoun(who, part)
+    for word, found in list(pronouns.items()):
+        if found.part == "subject":
+            for ending in words["contractions"].split():
+                pronouns[word + ending] = found
     for word in pronouns:
         classes.setdefault(word, PRONOUN)
     return Lexicon(
@@ -87,6 +93,7 @@ def lexicon() -> Lexicon:
         frozenset(words["copulas"].split()),
         frozenset(table("person_nouns.toml")["not"]["words"].split()),
         frozenset(words["openers"].split()),
+        frozenset(words["epithets"].split()),
         frozenset(words["inverting"].split()),
     )
 

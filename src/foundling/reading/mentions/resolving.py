@@ -17,7 +17,9 @@ from foundling.reading.mentions.place import Place, Story
 from foundling.reading.mentions.spots import Spot
 
 # The most people a noun phrase without a match is weighed against.
-_EPITHET = 3
+_EPITHET = 5
+# The most people without a name that a new name is weighed against.
+_UNNAMED = 5
 
 
 class Choice(Struct, frozen=True):
@@ -54,12 +56,16 @@ class Resolver:
         for spot in spots:
             place.move(spot)
             self.decide(spot, place)
-        return self.choices
+        return [self._final(choice) for choice in self.choices]
+
+    def _final(self, choice: Choice) -> Choice:
+        number = self.memory.all[choice.entity].whole().number
+        return choice if number == choice.entity else Choice(choice.spot, number, choice.confidence)
 
     def decide(self, spot: Spot, place: Place) -> None:
         """Decide one spot and remember it."""
         if spot.kind == "name":
-            self.take(spot, place, self.figures[spot.figure], 0.97)
+            self.name(spot, place)
         elif spot.kind == "noun":
             self.noun(spot, place)
         elif spot.who in ("I", "you"):
@@ -69,6 +75,32 @@ class Resolver:
             self.we(spot, place)
         else:
             self.pronoun(spot, place)
+
+    # ---- names
+
+    def name(self, spot: Spot, place: Place) -> None:
+        """A name. Where it comes up first, it may be that of somebody met before without one."""
+        entity = self.figures[spot.figure]
+        if not entity.count:
+            found = [
+                one
+                for one in self.memory.lately
+                if one.figure < 0 and one is not self.narrator and _fits(one.gender, spot.gender)
+            ][:_UNNAMED]
+            if found:
+                rows = pronoun_features(spot, place, found, None, None, None, None, "f")
+                rows.append(new_features(spot, place, found, "f"))
+                number, _ = self.choose(spot, found, rows)
+                if number < len(found):
+                    self.merge(found[number], entity)
+        self.take(spot, place, entity, 0.97)
+
+    def merge(self, one: Entity, entity: Entity) -> None:
+        """Somebody met without a name is this figure."""
+        one.named = entity
+        self.memory.lately.remove(one)
+        if entity.gender == "any":
+            entity.gender = one.gender
 
     # ---- third persons
 
@@ -88,9 +120,9 @@ class Resolver:
             found.append(self.figures[cued])
         found = found[:12]
         kind = "t" if crowd else "s"
-        rows = pronoun_features(
-            spot, place, found, cued, self.speaker(place.quote), self.listener(place.quote), kind
-        )
+        speaker, listener = self.speaker(place.quote), self.listener(place.quote)
+        teller = self.teller(spot, make=False) if place.quote < 0 else None
+        rows = pronoun_features(spot, place, found, cued, speaker, listener, teller, kind)
         rows.append(new_features(spot, place, found, kind))
         if crowd:
             rows.append(none_features(spot, place, found, kind))
@@ -109,14 +141,15 @@ class Resolver:
             if listener is not None and _fits(listener.gender, spot.gender):
                 self.take(spot, place, listener, 0.7)
                 return
-        owner = self.at_token.get(spot.owner) if spot.owner >= 0 else None
+        owner = _whole(self.at_token.get(spot.owner)) if spot.owner >= 0 else None
         found: list[Entity] = []
         if spot.figure >= 0:
             found.append(self.figures[spot.figure])
-        owned = memory.owned.get((owner.number, spot.form)) if owner is not None else None
+        owned = _whole(memory.owned.get((owner.number, spot.form))) if owner is not None else None
         if owned is not None and owned not in found:
             found.append(owned)
-        for one in memory.called.get(spot.form, ()):
+        called = [one.whole() for one in memory.called.get(spot.form, ())]
+        for one in called:
             if one.plural == spot.plural and one not in found:
                 found.append(one)
         if spot.article in ("def", "dem") and not spot.plural:
@@ -127,7 +160,6 @@ class Resolver:
         if not found:
             number, confidence = 0, 0.8
         else:
-            called = memory.called.get(spot.form, ())
             rows = called_features(spot, place, found, owned, owner, called, self.story.prose.lower)
             rows.append(new_features(spot, place, found, "c"))
             number, confidence = self.choose(spot, found, rows)
@@ -145,7 +177,7 @@ class Resolver:
     def we(self, spot: Spot, place: Place) -> None:
         speaker = self.speaker(place.quote) if place.quote >= 0 else None
         found = [one for one in self.memory.crowds if one.gender == "we"][:3]
-        rows = pronoun_features(spot, place, found, None, speaker, None, "w")
+        rows = pronoun_features(spot, place, found, None, speaker, None, None, "w")
         rows.append(new_features(spot, place, found, "w"))
         number, confidence = self.choose(spot, found, rows)
         entity = found[number] if number < len(found) else self.memory.add(-1, "we", True)
@@ -156,7 +188,9 @@ class Resolver:
         quote = place.quote
         if spot.who == "I":
             if quote < 0:
-                return self.teller(spot), 0.9
+                teller = self.teller(spot)
+                assert teller is not None
+                return teller, 0.9
             item = self.story.attribution.items[quote]
             speaker = self.speaker(quote)
             return speaker or self.voice(quote), item.confidence if item.speaker is not None else 0.5
@@ -166,13 +200,13 @@ class Resolver:
             return self.reader, 0.3
         return self.listener(quote) or self.hearer(quote), 0.6
 
-    def teller(self, spot: Spot) -> Entity:
-        """The narrator where the spot stands."""
+    def teller(self, spot: Spot, make: bool = True) -> Entity | None:
+        """The narrator where the spot stands; where none is known, somebody new if `make`."""
         offset = self.story.prose.starts[spot.first]
         for number, span in self.sides.narrators:
             if span.start <= offset < span.end:
                 return self.figures[number]
-        if self.narrator is None:
+        if self.narrator is None and make:
             self.narrator = self.memory.add(-1, "any", False)
         return self.narrator
 
@@ -181,14 +215,14 @@ class Resolver:
         if quote < 0:
             return None
         number = self.story.attribution.items[quote].speaker
-        return self.figures[number] if number is not None else self.voices.get(self.sides.utterance[quote])
+        return self.figures[number] if number is not None else _whole(self.voices.get(self.sides.utterance[quote]))
 
     def voice(self, quote: int) -> Entity:
         """Somebody who speaks a quote and is not known."""
         utterance = self.sides.utterance[quote]
         if utterance not in self.voices:
             self.voices[utterance] = self.memory.add(-1, "any", False)
-        return self.voices[utterance]
+        return self.voices[utterance].whole()
 
     def listener(self, quote: int) -> Entity | None:
         """Whom a quote is spoken to, where known."""
@@ -201,14 +235,14 @@ class Resolver:
         other = self.sides.other[utterance]
         if other is not None:
             return self.figures[other]
-        return self.listeners.get(self.sides.talk[utterance])
+        return _whole(self.listeners.get(self.sides.talk[utterance]))
 
     def hearer(self, quote: int) -> Entity:
         """Somebody who is spoken to and not known: one for each stretch of talk by one speaker."""
         talk = self.sides.talk[self.sides.utterance[quote]]
         if talk not in self.listeners:
             self.listeners[talk] = self.memory.add(-1, "any", False)
-        return self.listeners[talk]
+        return self.listeners[talk].whole()
 
     # ---- all
 
@@ -228,6 +262,10 @@ class Resolver:
         place.remember(spot, entity)
         if entity.gender == "any" and spot.gender in ("he", "she") and confidence > 0.5:
             entity.gender = spot.gender
+
+
+def _whole(entity: Entity | None) -> Entity | None:
+    return entity.whole() if entity is not None else None
 
 
 def _fits(gender: str, family: str) -> bool:

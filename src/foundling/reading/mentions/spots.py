@@ -7,11 +7,12 @@ Owns finding and weighing them; whom each one means is decided in `resolving`. T
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from foundling.reading.mentions.lexicon import (
+    ADJECTIVE,
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
@@ -41,7 +42,7 @@ class Spot(Struct, frozen=True):
 
     `form` is the head in small letters (its singular for a noun), `gender` she, he, they, it, another pronoun, or
     any; for pronouns of the first and second person `who` says I, we, you. `part` is what it is in its clause:
-    subject, object, possessive, reflexive, address. `figure` is given where a name or a noun of the story's people
+    subject, object, possessive, reflexive, address, predicate, apposition. `figure` is given where a name or a noun of the story's people
     stands there, else -1. `owner` is the token of the possessive it begins with (`her sister`), else -1.
     """
 
@@ -75,14 +76,15 @@ def find_spots(prose: Prose, quotes: Quotes, people: People, keep: Weights, end:
     words = lexicon()
     out = _names(prose, people, words)
     inside = bytearray(len(prose.words) + 1)
-    for spot in out:
-        for at in range(spot.first, spot.last):
-            inside[at] = 1
+    for figure in people.figures:
+        for first, last in figure.names:
+            for at in range(first, last):
+                inside[at] = 1
     given: dict[int, int] = {}
     for number, figure in enumerate(people.figures):
         for tokens in figure.nominals:
             given[tokens[1] - 1] = number
-    out += _phrases(prose, quotes, words, inside, given, keep, end)
+    out += _phrases(prose, quotes, words, inside, [spot.last - 1 for spot in out], given, keep, end)
     out += _pronouns(prose, words, inside)
     out.sort(key=lambda spot: (spot.first, -spot.last))
     return out
@@ -94,11 +96,47 @@ def _names(prose: Prose, people: People, words: Lexicon) -> list[Spot]:
     for number, figure in enumerate(people.figures):
         gender = figure.gender or "any"
         for first, last in figure.names:
+            first = _name_start(prose, words, first)
             part = part_of(lower, words.classes, first, last)
             out.append(
                 Spot(first, last - 1, last, "name", lower[last - 1], gender, False, "", part, "name", number)
             )
     return out
+
+
+# The most words between a determiner and a name: "the late John Graves", "my dear little Tom".
+_BEFORE_NAME = 3
+
+
+def _name_start(prose: Prose, words: Lexicon, first: int) -> int:
+    """Where the phrase of a name begins: "old Tom", "poor Miss Marsh", "the lovely Ellen", "uncle Charles"."""
+    lower = prose.lower
+    classes = words.classes
+    at = first - 1
+    sure = first
+    while at >= 0 and first - at <= _BEFORE_NAME:
+        word = lower[at]
+        sort = classes.get(word, 0)
+        if sort in (DETERMINER, POSSESSIVE):
+            if word in ("that", "her", "what", "which") or (sort == DETERMINER and word not in _ARTICLES):
+                return sure
+            if at == first - 1 and lower[first] not in words.nouns:
+                return sure
+            return at
+        if prose.words[at][0].isupper():
+            if sort != ADJECTIVE or (at > 0 and lower[at - 1][0].isalpha()):
+                return sure
+        if sort == ADJECTIVE and word in words.epithets:
+            if sure == at + 1:
+                sure = at
+        elif not word[0].isalpha() or (sort and sort != ADJECTIVE) or word.endswith(("ed", "ly", "ing")):
+            if sort != ADJECTIVE and word[-2:] != "ng":
+                return sure
+        at -= 1
+    return sure
+
+
+_ARTICLES = frozenset({"the", "a", "an", "this"})
 
 
 def _pronouns(prose: Prose, words: Lexicon, inside: bytearray) -> list[Spot]:
@@ -177,6 +215,7 @@ def _phrases(
     quotes: Quotes,
     words: Lexicon,
     inside: bytearray,
+    named: Iterable[int],
     given: Mapping[int, int],
     keep: Weights,
     end: Weights,
@@ -184,6 +223,7 @@ def _phrases(
     lower = prose.lower
     classes = words.classes
     out: list[Spot] = []
+    closed = set(named)
     for one in candidates(prose, quotes, words, inside):
         odds = 0.0
         for feature in one.features:
@@ -198,6 +238,14 @@ def _phrases(
         part = part_of(lower, classes, one.first, one.head + 1)
         if last > one.head + 1 and part == "address":
             part = "subject"
+        before = lower[one.first - 1] if one.first else "."
+        if classes.get(before) == ADVERB and one.first > 1:
+            before = lower[one.first - 2]
+        if before in words.copulas or before == "as":
+            part = "predicate"
+        elif before == "," and one.first - 2 in closed and part != "address":
+            part = "apposition"
+        closed.add(last - 1)
         noun = one.noun
         out.append(
             Spot(
