@@ -38,7 +38,9 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     sightings = trimmed(found, scores, signs, names)
     counts: dict[tuple[str, ...], int] = {}
     for one in sightings:
-        counts[one.key] = counts.get(one.key, 0) + (not one.heading)
+        # A full name in a heading, or alone on a line, is as good as one in a sentence.
+        told = not one.heading or len(one.key) > 1
+        counts[one.key] = counts.get(one.key, 0) + told
     votes = count_votes(prose, quotes, sightings, names)
     forms = [_form(key, count, votes, names) for key, count in counts.items() if count]
     company = Company()

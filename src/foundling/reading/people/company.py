@@ -22,6 +22,7 @@ class Company:
     def __init__(self) -> None:
         self._shared: dict[tuple[Key, Key], int] = {}
         self._joined: dict[tuple[Key, Key], int] = {}
+        self.units = 1
 
     def shared(self, one: Key, others: Iterable[Key]) -> int:
         """Sentences that `one` shares with any of the others, added up."""
@@ -62,6 +63,8 @@ class Company:
         self._close(sentence)
 
     def _close(self, sentence: list[Key]) -> None:
+        if sentence:
+            self.units += 1
         keys = list(dict.fromkeys(sentence[:_MOST_A_SENTENCE]))
         for i, one in enumerate(keys):
             for other in keys[i + 1 :]:

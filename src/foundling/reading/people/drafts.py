@@ -15,10 +15,11 @@ from foundling.reading.people.company import Company
 from foundling.reading.people.forms import Form, Key, same_given, titles_clash
 from foundling.reading.people.lexicon import Lexicon
 
-# Forms that share so many sentences, and more than this part of the rarer one's, are two people; so are those joined
-# by `and` more often than this. Of 44 pairs of forms of one person in ten development novels none shared two.
-_SHARED = 0.02
-_FEWEST_SHARED = 2
+# Forms are two people's that share this many sentences, and more than this part of what chance would have: of 44 pairs
+# of one person's forms in ten development novels none shared two. Where there is nobody else whom the form could mean
+# (`Miss Marsh`, and one daughter), it takes more. Two joined by `and` in this part of the rarer one's places are two.
+_SHARED, _BY_CHANCE = 2, 0.6
+_SHARED_SOLE, _BY_CHANCE_SOLE = 4, 2.0
 _JOINED = 0.02
 # Somebody is "the Captain" who is called so by name in this part of the places or more; and somebody called Mr. in
 # more than this part is not the Captain.
@@ -60,17 +61,21 @@ def join_forms(forms: Sequence[Form], company: Company, names: Lexicon) -> Cast:
     families = {form.words[-1] for form in full}
     givens = {form.words[0] for form in full}
     single = [form for form in ordered if len(form.words) == 1]
+    grown = [form for form in single if form.words[0].count("-") > 1]
+    single = [form for form in single if form.words[0].count("-") <= 1]
     bare_given = [f for f in single if not f.titles and _is_given(f.words[0], givens, families, names)]
     titled = [form for form in single if form.titles]
     known = {form.key for form in bare_given}
     bare_family = [form for form in single if not form.titles and form.key not in known]
+    for form in grown:
+        joining.grown_together(form)
     for form in full:
         joining.full(form)
     for form in bare_given:
         joining.given(form)
     for form in titled:
         joining.titled(form, givens, families)
-    for form in sorted(bare_family, key=lambda form: "-" not in form.words[0]):
+    for form in bare_family:
         joining.family(form)
     return Cast(joining.drafts, joining.owners)
 
@@ -117,6 +122,11 @@ class _Joining:
                 return
         self._join([], form, form.words[:-1], (family,))
 
+    def grown_together(self, form: Form) -> None:
+        """A name of several words that hyphens join: called by the first of them, or the last."""
+        parts = form.words[-1].split("-")
+        self._join([], form, (form.words[-1], parts[0], parts[-1]), ())
+
     def given(self, form: Form) -> None:
         """A given name alone: joins whoever has it, else whoever has a name it is short for."""
         word = form.words[0]
@@ -139,7 +149,7 @@ class _Joining:
             fitting = self._fitting(own, form, strict=title.name in names.honours)
             self._join((fitting or self._fitting(self._near(word), form, strict=True))[:1], form, (word,), ())
             return
-        fitting = self._fitting(self._known(self._by_family, word), form)
+        fitting = self._fitting(self._known(self._by_family, word), form, sole=title.marriage == "single")
         if title.marriage == "single" and len(fitting) > 1:
             # The eldest daughter is Miss Marsh, the younger ones Miss Ellen and Miss Anne.
             eldest = [draft for draft in fitting if not self._called_by_given(draft, form.title)]
@@ -168,11 +178,6 @@ class _Joining:
             fitting = self._fitting(self._known(self._by_given, word), form)
         if not fitting:
             fitting = self._fitting(self._near(word), form, strict=True)[:1]
-        if "-" in word and not fitting:
-            # `Winnie-the-Pooh` is Winnie, and Pooh.
-            parts = word.split("-")
-            self._join([], form, (word, parts[0]) if parts[0] in self.names.shares else (word,), (parts[-1],))
-            return
         known = fitting or word not in self.names.shares
         self._join(fitting, form, () if known else (word,), (word,) if fitting else ())
 
@@ -215,14 +220,16 @@ class _Joining:
                         found[draft.number] = draft
         return sorted(found.values(), key=lambda draft: (-draft.weight, draft.number))
 
-    def _fitting(self, drafts: Sequence[Draft], form: Form, *, strict: bool = False) -> list[Draft]:
-        return [draft for draft in drafts if self._fits(draft, form, strict=strict)]
+    def _fitting(
+        self, drafts: Sequence[Draft], form: Form, *, strict: bool = False, sole: bool = False
+    ) -> list[Draft]:
+        return [draft for draft in drafts if self._fits(draft, form, strict=strict, sole=sole)]
 
-    def _fits(self, draft: Draft, form: Form, *, strict: bool = False) -> bool:
+    def _fits(self, draft: Draft, form: Form, *, strict: bool = False, sole: bool = False) -> bool:
         """Whether nothing speaks against this form meaning this figure.
 
         `strict`: the names are only alike, or the title is one that somebody either has or has not (Sir Thomas is
-        not Tom).
+        not Tom). `sole`: there is hardly anybody else whom it could mean.
         """
         gender = draft.gender
         if form.gender and gender and form.gender != gender:
@@ -234,12 +241,13 @@ class _Joining:
             return False
         if strict and self._honour(form.titles) != self._honour(tuple(draft.titles)):
             return False
-        rarer = min(form.count, draft.weight)
         shared = self.company.shared(form.key, draft.forms)
-        if shared >= _FEWEST_SHARED and shared > _SHARED * rarer:
+        chance = form.count * draft.weight / self.company.units
+        least, part = (_SHARED_SOLE, _BY_CHANCE_SOLE) if sole else (_SHARED, _BY_CHANCE)
+        if shared >= least and shared > part * chance:
             return False
         joined = self.company.joined(form.key, draft.forms)
-        return not (joined and joined > _JOINED * rarer)
+        return not (joined and joined > _JOINED * min(form.count, draft.weight))
 
     def _civilian(self, form: Form, draft: Draft) -> bool:
         """Whether one is called by a military rank and the other Mr. or Miss, as brothers and fathers are."""

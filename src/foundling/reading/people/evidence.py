@@ -111,6 +111,7 @@ _UNKNOWN_PRIOR = -1.0
 _NOBODY_PRIOR = -3.0
 _PLACE_PRIOR = -4.0
 _TITLE_PRIOR = 5.0
+_NEVER = -100.0
 _SUPPORT = 2.5
 _STEADINESS = 3.0
 _STEEPNESS = 9.0
@@ -164,7 +165,7 @@ def prior(key: Key, names: Lexicon) -> float:
     base = _PRIOR.get(names.uses.get(first, ""), _UNKNOWN_PRIOR)
     title = names.titles.get(first)
     if title is not None:
-        return max(base, _NOUN_PRIOR) if title.alone else _PLACE_PRIOR
+        return base if first in names.shares else _NOUN_PRIOR if title.alone else _NEVER
     if first in names.nobody or first in names.never:
         return _NOBODY_PRIOR + max(0.0, base)
     if first in names.families:

@@ -31,6 +31,10 @@ class Form(Struct, frozen=True):
 def take_apart(key: Key, count: int, names: Lexicon) -> Form:
     """The titles before, and the words of the name."""
     at = 0
+    while at < len(key) - 1 and key[at] in names.epithets and key[-1] not in names.nouns:
+        at += 1
+    key, whole = key[at:], key
+    at = 0
     while at < len(key) - 1 and key[at] in names.titles and not (at == 0 and _is_given(key, names)):
         at += 1
     rest = key[at:]
@@ -38,7 +42,7 @@ def take_apart(key: Key, count: int, names: Lexicon) -> Form:
         # `the Duke of Marsh` is known by the office, `Anne of Marsh` by the given name.
         rest = rest[: rest.index("of")] or rest
     words = tuple(word for word in rest if word not in names.suffixes and word not in names.particles)
-    return Form(key, key[:at], words or key[at:], count)
+    return Form(whole, key[:at], words or key[at:], count)
 
 
 def _is_given(key: Key, names: Lexicon) -> bool:

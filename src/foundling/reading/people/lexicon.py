@@ -52,6 +52,7 @@ class Lexicon(Struct, frozen=True):
     particles: frozenset[str]
     suffixes: frozenset[str]
     honours: frozenset[str]
+    epithets: frozenset[str]
 
 
 @cache
@@ -89,6 +90,7 @@ def lexicon() -> Lexicon:
         particles=frozenset(evidence["inside"]["particles"].split()),
         suffixes=frozenset(evidence["inside"]["suffixes"].split()),
         honours=frozenset(evidence["inside"]["honours"].split()),
+        epithets=frozenset(evidence["inside"]["epithets"].split()),
     )
 
 

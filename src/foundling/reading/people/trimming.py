@@ -50,8 +50,34 @@ def _cuts(
         return ((0, length),)
     if length == 1 or key[-1] in names.place_heads:
         return ()
+    whole = _full_name(key, people, names)
+    if whole:
+        return (whole,)
     for size in range(length - 1, 0, -1):
         parts = [start for start in range(length - size + 1) if key[start : start + size] in people]
         if parts:
             return ((parts[-1], parts[-1] + size),)
     return ()
+
+
+def _full_name(key: Key, people: Mapping[Key, float], names: Lexicon) -> tuple[int, int] | None:
+    """Two neighbours that each name somebody alone, with a title before them: a signature, a name in a heading."""
+    for at in range(len(key) - 1):
+        given, family = key[at], key[at + 1]
+        if (
+            given in names.shares
+            and (given,) in people
+            and family not in names.shares
+            and _is_family(family, people)
+        ):
+            first = at
+            while first and key[first - 1] in names.titles:
+                first -= 1
+            return first, at + 2
+    return None
+
+
+def _is_family(word: str, people: Mapping[Key, float]) -> bool:
+    return (word,) in people or any(
+        (title, word) in people for title in ("mr", "mrs", "miss", "doctor", "captain")
+    )
