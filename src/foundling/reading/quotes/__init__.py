@@ -102,12 +102,16 @@ def _judged(prose: Prose, stretches: list[Stretch]) -> Iterator[tuple[list[Stret
     judge = Judge(prose)
     group: list[Stretch] = []
     kinds: list[SpeechKind] = []
+    last: SpeechKind = "speech"
     for one in stretches:
         if group and one.paragraph != group[0].paragraph:
             yield group, kinds
             group, kinds = [], []
         kind = judge.kind(one, group[-1] if group else None)
+        if one.continues and kind == "speech" and last == "letter":
+            kind = "letter"
         if kind is not None:
+            last = kind
             group.append(one)
             kinds.append(kind)
     if group:

@@ -79,7 +79,8 @@ class Judge:
         at = one.inner + (self.lower[one.inner] == "my")
         if at >= one.outer or self.lower[at] not in self.sets["salutations"]:
             return False
-        return "," in self.words[at : at + _SALUTED] or "--" in self.words[at : at + _SALUTED]
+        reach = 2 if self.lower[at] in _ALONE else _SALUTED
+        return "," in self.words[at + 1 : min(one.outer, at + reach)]
 
     def _named_before(self, one: Stretch, kind: str, reach: int) -> bool:
         """Whether a word of that kind stands within `reach` tokens before the marks."""
@@ -102,7 +103,7 @@ class Judge:
             if previous == ",":
                 return (before is not None and self._resumes(one)) or self._verb_before(one) is not None
             return capital or self._followed(one, last)
-        if previous in _ENDS or previous in _CLOSED:
+        if previous in _ENDS or previous in _CLOSED or previous == "(":
             # at the beginning of a sentence
             return stopped or count > _PHRASE or self._followed(one, last) or one.last >= last
         return self._spoken_within(one, before, count, first, last, stopped, capital)
@@ -121,7 +122,9 @@ class Judge:
         if verb is not None:
             if verb.lemma in _NAMING_VERBS:
                 return capital and ended
-            return (capital or count > _PHRASE) and (stopped or count > 1)
+            if count == 1 and verb.best == "say" and self.lower[one.inner] in self.sets["interjections"]:
+                return True
+            return (capital or count > _PHRASE) and (stopped or (count > 1 and not self._is_title(one)))
         if previous in self.sets["naming"]:
             return (count > _LONG and capital and stopped) or (capital and ended and count > _FEW)
         if not capital or not stopped or self._is_title(one):
@@ -133,7 +136,7 @@ class Judge:
         between = range(before.last, one.first)
         if not between or len(between) > _LONG or any(self.words[at] in _FULL for at in between):
             return False
-        if self._last_mark(before) in _FULL:
+        if self._last_mark(before) in _FULL or self.lower[one.first - 1] in self.sets["naming"]:
             return False
         return any(
             at in self.known.verbs and self.known.verbs[at].best in _SPEAKING
@@ -206,5 +209,6 @@ _FEW = 2
 _SMALL = 3
 _FAR = 30
 _SALUTED = 6
+_ALONE = frozenset({"sir", "sirs", "madam", "gentlemen", "mesdames", "darling", "beloved"})
 _CLOSED = frozenset("\"”»'’)]*_")
 _TAILS = frozenset(")]*_'’\"”~")

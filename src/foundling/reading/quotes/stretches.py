@@ -57,21 +57,35 @@ def marks_of(prose: Prose, marks: frozenset[str]) -> list[int]:
     return [i for i, word in enumerate(prose.words) if word in marks]
 
 
-class Pairing:
-    """Pairs the marks of one style in one story."""
+def twins_of(prose: Prose) -> frozenset[int]:
+    """The first tokens of the marks that are two tokens, where the story writes them: ``so''."""
+    if "``" not in prose.text:
+        return frozenset()
+    words = prose.words
+    return frozenset(
+        at
+        for at in range(len(words) - 1)
+        if words[at] in "`'" and words[at] == words[at + 1] and touches(prose, at + 1)
+    )
 
-    def __init__(self, prose: Prose, style: Style) -> None:
+
+class Pairing:
+    """Pairs the marks of one style in one story; `twins` are the tokens that open or close with the next."""
+
+    def __init__(self, prose: Prose, style: Style, twins: frozenset[int] = frozenset()) -> None:
         self.prose = prose
         self.words = prose.words
         self.style: Style = style
+        self.twins = twins
         self.known: Lexicon = lexicon()
         self.elisions = self.known.words["elisions"]
+        self.dropped = self.known.words["dropped"]
 
     def stretches(self, marks: Sequence[int]) -> Iterator[Stretch]:
         """All stretches, in order."""
         prose = self.prose
         at = 0
-        running = -1
+        running = -2
         while at < len(marks):
             number = prose.paragraph_of(marks[at])
             first, last = prose.paragraph_tokens(number)
@@ -113,8 +127,8 @@ class Pairing:
                 if role != "close":
                     opened, depth = at, 1
                 elif behind == first and self._lost_opening(at, first):
-                    yield Stretch(first, at + 1, first, at, number, self.style)
-                    behind = at + 1
+                    yield Stretch(first, self._behind(at), first, at, number, self.style)
+                    behind = self._behind(at)
                 continue
             if role == "open":
                 if nests:
@@ -122,15 +136,20 @@ class Pairing:
                     continue
                 if self.style == "single":
                     continue
-                yield self._cut_short(Stretch(opened, at, opened + 1, at, number, self.style, closed=False))
+                inner = self._behind(opened)
+                yield self._cut_short(Stretch(opened, at, inner, at, number, self.style, closed=False))
                 opened, behind = at, at
                 continue
             depth -= 1
             if depth == 0:
-                yield Stretch(opened, at + 1, opened + 1, at, number, self.style)
-                opened, behind = None, at + 1
-        if opened is not None and opened + 1 < last:
-            yield Stretch(opened, last, opened + 1, last, number, self.style, closed=False)
+                yield Stretch(opened, self._behind(at), self._behind(opened), at, number, self.style)
+                opened, behind = None, self._behind(at)
+        if opened is not None and self._behind(opened) < last:
+            yield Stretch(opened, last, self._behind(opened), last, number, self.style, closed=False)
+
+    def _behind(self, at: int) -> int:
+        """The token behind a mark."""
+        return at + (2 if at in self.twins else 1)
 
     def _nests(self, marks: Sequence[int], first: int, last: int) -> bool:
         """Whether the paragraph's curly marks are balanced with some inside others."""
@@ -149,6 +168,8 @@ class Pairing:
         if self.style == "single":
             return self._single_role(at, first, last)
         word = self.words[at]
+        if at in self.twins:
+            return "open" if word == "`" else "close"
         before = at > first and touches(self.prose, at)
         after = at + 1 < last and touches(self.prose, at + 1)
         if word in _OPENING:
@@ -171,10 +192,15 @@ class Pairing:
         before = at > first and touches(self.prose, at)
         after = at + 1 < last and touches(self.prose, at + 1)
         if word != "’" and after and (not before or self.words[at - 1] in _BEFORE_OPENING):
-            if self.prose.lower[at + 1] in self.elisions and word != "‘" and not self._opens_speech(at, first):
-                return "either"
-            return "open"
+            return "either" if self._is_elision(at, first) else "open"
         return "close" if word not in "‘‚" and self._closes_single(at, last, before, after) else "either"
+
+    def _is_elision(self, at: int, first: int) -> bool:
+        """Whether the mark stands for letters left out: 'twas, 'em, '80s."""
+        word = self.prose.lower[at + 1]
+        if word in self.elisions or (word[0].isdigit() and word.endswith("s")):
+            return True
+        return word in self.dropped and self.words[at] != "‘" and not self._opens_speech(at, first)
 
     def _opens_speech(self, at: int, first: int) -> bool:
         """Whether the word behind the mark begins with a capital that the text before calls for."""
