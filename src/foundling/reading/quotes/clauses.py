@@ -364,6 +364,8 @@ class Reader:
             return False
         if not expecting:
             # "With a sigh Ellen said": a name right before a verb of speech, with no preposition before it
+            if phrase.first > 1 and self.is_adverb(phrase.first - 1) and self.is_verb(behind):
+                return True
             verb = self.verbs.get(self.lower[behind])
             if verb is None or verb.best not in ("say", "tell", "voice", "talk") or verb.form not in ("past", "s"):
                 return False

@@ -33,6 +33,8 @@ _COMMAS = frozenset({",", ":", "--", "—", "–", "---"})
 _FULL = frozenset({".", "…", "...", "....", ".."})
 _TAILS = frozenset("_*/)]'’\"”")
 _SAY = frozenset({"say", "tell", "voice", "talk", "think", "write"})
+# Verbs that are a tag even behind a full stop.
+_TAGS = frozenset({"say", "tell", "voice", "think"})
 _SURE = frozenset({"say", "tell", "talk"})
 _COPULAS = frozenset({"was", "were", "is", "came", "comes", "had"})
 # A cue's span holds subject and verb where at most so many words lie between.
@@ -169,19 +171,20 @@ class _Paragraph:
         reader = self.reader
         begin, end = gap
         stop = min(end, reader.prose.sentence_tokens(reader.prose.sentence_of(begin))[1])
-        turned = reader.inverted(begin, stop)
-        if turned is not None:
-            return self._cue(turned, "after", _INVERTED)
         noun = self._reply(begin, stop)
         if noun is not None:
             return noun
+        turned = reader.inverted(begin, stop)
+        if turned is not None and not self._is_reply(turned):
+            return self._cue(turned, "after", _INVERTED)
         found, _ = reader.sayings(begin, stop)
         opening = reader.skip_adverbs(begin, min(stop, begin + 3))
         mark = self._last_mark(number)
+        verbs = _TAGS if mark in _FULL else _SAY
         for saying in found:
             assert saying.verb is not None
             leads = saying.who.first in (begin, opening)
-            if not leads or saying.verb.best not in _SAY:
+            if not leads or saying.verb.best not in verbs:
                 continue
             if not saying.gap:
                 return self._cue(saying, "after", _DIRECT)
@@ -211,6 +214,11 @@ class _Paragraph:
         first, last = min(begin, owner.first), max(who.last, owner.last)
         span = reader.prose.span(first, last)
         return Cue(span, (owner.first, owner.last), owner.kind, "after", reader.lower[begin], None, _NOUN)
+
+    def _is_reply(self, saying: Saying) -> bool:
+        """`came the reply` names nobody."""
+        lower = self.reader.lower
+        return lower[saying.at] in _COPULAS and lower[saying.who.last - 1] in self.reader.utterances
 
     def _before(self, number: int, led: Cue | None) -> Cue | None:
         """`Ellen said,` right before the quote, other than the cue `led` of the quote before."""
