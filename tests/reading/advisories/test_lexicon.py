@@ -36,7 +36,9 @@ def test_forms_of_a_word(word: str, mark: str, forms: list[str]) -> None:
 
 
 def test_the_longest_entry_holds() -> None:
-    tree = tree_of(["kill/v", "kill/v for a", "take/v * hostage", "self harm"])
+    tree = tree_of(
+        ["kill/v", "kill/v for a", "take/v * hostage", "self harm", "taken for a ride"], figures=frozenset({1})
+    )
     cases = {
         "she killed him": [(1, 2, (0,))],
         "he could kill for a tea": [(2, 5, (1,))],
@@ -50,6 +52,14 @@ def test_the_longest_entry_holds() -> None:
     }
     for text, hits in cases.items():
         assert list(hits_in(text.split(), tree)) == hits, text
+
+
+def test_a_phrase_keeps_what_its_words_are() -> None:
+    tree = tree_of(["war", "war crime/n", "crime/n", "no war", "no"], figures=frozenset({3}), marks=frozenset({4}))
+    assert list(hits_in(["war", "crimes"], tree)) == [(0, 2, (1, 0, 2))]
+    assert list(hits_in(["no", "war"], tree)) == [(0, 2, (3,))]
+    marked = tree_of(["no", "no mercy"], marks=frozenset({0}))
+    assert list(hits_in(["no", "mercy"], marked)) == [(0, 2, (1,))]
 
 
 def test_names_of_classes_and_grades() -> None:

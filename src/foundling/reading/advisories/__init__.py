@@ -19,8 +19,8 @@ from foundling.reading.advisories.main_deaths import main_deaths
 from foundling.reading.advisories.passages import passages_of
 from foundling.reading.advisories.scoring import MOST_BY_RULE
 from foundling.reading.advisories.suggested import suggested_rating
-from foundling.reading.prose import Prose
-from foundling.reading.types import Advisories, Advisory, Record
+from foundling.reading.prose import Prose, read_prose
+from foundling.reading.types import Advisories, Advisory, Part, Record
 from foundling.reading.views import People
 from foundling.spans import Span
 
@@ -39,6 +39,7 @@ SEXUAL = frozenset({"sexual-content", "sexual-violence", "doubtful-consent"})
 def read_advisories(manuscript: Manuscript, /, *, prose: Prose, record: Record, people: People) -> Advisories:
     """Advisories, what was declared and not found, and the rating that these would bear out."""
     declared = declared_kinds(record)
+    prose = prose if prose.words or record.warning else _whole(manuscript)
     found = findings(passages_of(prose.lower, prose.sentences), prose.sentences, prose.lower)
     advisories = [_advisory(finding, prose, finding.kind in declared) for finding in found]
     advisories.extend(_of_main_characters(people, prose, declared))
@@ -50,6 +51,14 @@ def read_advisories(manuscript: Manuscript, /, *, prose: Prose, record: Record, 
         not_found=tuple(kind for kind in declared if kind in looked_for and kind not in names),
         suggested_rating=suggested_rating(advisories),
     )
+
+
+def _whole(manuscript: Manuscript) -> Prose:
+    """All of a text in which no body was seen (a fragment that looks like a note).
+
+    Not where its header declares warnings: their own words would bear them out.
+    """
+    return read_prose(manuscript, parts=(Part("body", Span(0, len(manuscript.text))),))
 
 
 def _advisory(finding: Finding, prose: Prose, declared: bool) -> Advisory:

@@ -48,19 +48,48 @@ def lexicon() -> Lexicon:
     """The lexicon of `data/advisories.toml`, built once a process."""
     rows = knowledge.table(FILE)["class"]
     classes = tuple(WordClass(row["name"], row["kind"], row["grade"]) for row in rows)
-    return Lexicon(classes, tuple(each.grade for each in classes), tree_of(row["words"] for row in rows))
+    figures = frozenset(number for number, row in enumerate(rows) if row.get("figure"))
+    marks = frozenset(number for number, row in enumerate(rows) if row.get("marks"))
+    tree = tree_of((row["words"] for row in rows), figures=figures, marks=marks)
+    return Lexicon(classes, tuple(each.grade for each in classes), tree)
 
 
-def tree_of(lists: Iterable[str]) -> Node:
-    """The tree of several lists of entries (parted by commas); a list's number is its place."""
+def tree_of(
+    lists: Iterable[str], *, figures: frozenset[int] = frozenset(), marks: frozenset[int] = frozenset()
+) -> Node:
+    """The tree of several lists of entries (parted by commas); a list's number is its place.
+
+    A phrase has the numbers that its words have by themselves, too, unless it is of one of `figures`; those of
+    `marks` stay with the words.
+    """
     irregular = {word: forms.split() for word, forms in knowledge.table(FILE)["irregular"].items()}
     tree: Node = {}
+    phrases: list[list[str]] = []
     for number, words in enumerate(lists):
         for entry in words.split(","):
             for tokens in _forms_of(entry.split(), irregular):
                 if tokens:
                     _plant(tree, tokens, number)
+                    if len(tokens) > 1:
+                        phrases.append(tokens)
+    for tokens in phrases:
+        if figures.isdisjoint(_numbers(tree, tokens)):
+            for token in tokens:
+                for number in _numbers(tree, [token]):
+                    if number not in figures and number not in marks:
+                        _plant(tree, tokens, number)
     return tree
+
+
+def _numbers(tree: Node, tokens: list[str]) -> tuple[int, ...]:
+    """The numbers of an entry; none where it is no entry."""
+    node = tree
+    for token in tokens:
+        if token not in node:
+            return ()
+        node = node[token]
+    numbers: tuple[int, ...] = node.get(END, ())
+    return numbers
 
 
 def _plant(tree: Node, tokens: list[str], number: int) -> None:
