@@ -2,7 +2,8 @@
 
 The cast is built over the whole story before anything is resolved against it: runs of words with a capital are
 found (`sightings`), judged by what stands around all their places (`evidence`), joined where they mean the same
-person (`forms`, `company`, `drafts`), and given the pronoun the story uses for them (`gender`).
+person (`forms`, `company`, `drafts`), given the pronoun the story uses for them (`gender`), and searched for whoever
+tells it (`narrators`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from foundling.reading.people.figures import make_figures
 from foundling.reading.people.forms import Form, share_of_women, take_apart, titled_gender
 from foundling.reading.people.gender import Votes, count_votes, decide
 from foundling.reading.people.lexicon import Lexicon, lexicon
+from foundling.reading.people.narrators import with_narrators
 from foundling.reading.people.sightings import Finder, capitals, heading_tokens, initial_tokens
 from foundling.reading.people.trimming import trimmed
 from foundling.reading.prose import Prose
@@ -46,7 +48,8 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     company = Company()
     company.count(prose, quotes, sightings)
     cast = join_forms(forms, company, names)
-    return People(tuple(make_figures(prose, cast, sightings, votes, names)))
+    figures = make_figures(prose, cast, sightings, votes, names)
+    return People(tuple(with_narrators(prose, quotes, figures)))
 
 
 def _form(key: tuple[str, ...], count: int, votes: Votes, names: Lexicon) -> Form:

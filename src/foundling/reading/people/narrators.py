@@ -1,0 +1,178 @@
+"""Who tells the story where somebody in it says "I".
+
+Owns finding the passages told in the first person, and whose they are: the narrator is spoken to by name inside
+quotations and not named outside them, may say the name (`I, Ellen Marsh,`), or has it stand over the section
+(`Ellen's POV`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct, structs
+
+from foundling.reading.prose import Prose
+from foundling.reading.views import Figure, Quotes
+from foundling.spans import Span
+
+# A section is told by an "I" where at least this part of its words outside quotations are that, and there are at
+# least so many words to tell by.
+_FIRST_PERSON = 0.012
+_FEWEST_WORDS = 60
+_FEWEST_TIMES = 3
+# What each sign is worth; a narrator must come to `_ENOUGH`.
+_SAYS_SO = 6.0
+_CALLED = 1.0
+_TALKED_OF = 0.2
+_TOLD_OF = -1.0
+_ENOUGH = 1.0
+_SMALLEST_PART = 0.25
+_NAMELESS = 0.6
+# No heading that names a narrator is longer, in tokens.
+_LONGEST_HEADING = 8
+
+_SELF = frozenset({"i", "me", "my", "myself", "mine", "i'm", "i've", "i'd", "i'll"})
+_CALL_ENDS = frozenset(",.!?—…-") | {"--", "...", '"', "”"}
+_CALL_BEGINS = frozenset(', — -- " “ ‘ dear dearest oh o ah well yes no my'.split())
+_TELLS = frozenset({"pov", "p.o.v", "perspective", "narrates", "narrating", "narrator"})
+_NAMES_SELF = frozenset(
+    {("name", "is"), ("name", "was"), ("i", "am"), ("call", "me"), ("called", "me"), ("called", "myself")}
+)
+_BESIDE_NAME = frozenset(
+    "'s pov p.o.v point of view perspective narrates narrating chapter part : - – — ( ) [ ] * _ . #".split()
+)
+
+
+class _Section(Struct):
+    """A stretch of tokens between two breaks; `named` is the figure its heading names, -1 without, `sure` where the
+    heading says that it tells (`Ellen's POV`). `told` counts the words outside quotations, `self` those that are "I".
+    """
+
+    first: int
+    last: int
+    named: int
+    sure: bool = False
+    told: int = 0
+    self: int = 0
+
+    @property
+    def is_first_person(self) -> bool:
+        return self.told >= _FEWEST_WORDS and self.self >= max(_FEWEST_TIMES, _FIRST_PERSON * self.told)
+
+
+def with_narrators(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, those who narrate with their passages; a narrator without a name comes last."""
+    sections = list(_sections(prose, quotes, figures))
+    personal = [one for one in sections if one.is_first_person]
+    if not personal:
+        return list(figures)
+    alternating = len({one.named for one in personal if one.named >= 0}) > 1
+    whose: dict[int, list[_Section]] = {}
+    nobody: list[_Section] = []
+    for section in personal:
+        if section.named >= 0 and (alternating or section.sure):
+            whose.setdefault(section.named, []).append(section)
+        else:
+            nobody.append(section)
+    told = sum(one.told for one in sections)
+    # A letter that fills a chapter is told by an "I" as well, but it makes nobody the narrator.
+    if sum(one.told for one in nobody) < _SMALLEST_PART * told:
+        nobody = []
+    if nobody:
+        found = _find(prose, quotes, figures, nobody)
+        if found is not None:
+            whose.setdefault(found, []).extend(nobody)
+            nobody = []
+    out = [
+        structs.replace(figure, narrates=_spans(prose, sections, whose[number])) if number in whose else figure
+        for number, figure in enumerate(figures)
+    ]
+    if nobody:
+        spans = _spans(prose, sections, nobody)
+        out.append(Figure(name="the narrator", named=False, narrates=spans, confidence=_NAMELESS))
+    return out
+
+
+def _sections(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> Iterator[_Section]:
+    """The story cut at headings and at lines without a word, each with how much of it is an "I" telling."""
+    by_name = {}
+    for number, figure in enumerate(figures):
+        for alias in figure.aliases:
+            by_name.setdefault(tuple(alias.lower().split()), number)
+    lower, at = prose.lower, quotes.at
+    section = _Section(0, 0, -1)
+    for number, first in enumerate(prose.paragraphs):
+        _, last = prose.paragraph_tokens(number)
+        named = -1
+        if last - first <= _LONGEST_HEADING:
+            named = _heading(lower[first:last], by_name)
+            if named >= 0 or not any(word[0].isalnum() for word in lower[first:last]):
+                yield section
+                # A break of the scene alone does not change who tells.
+                if named >= 0:
+                    section = _Section(last, last, named, not _TELLS.isdisjoint(lower[first:last]))
+                else:
+                    section = _Section(last, last, section.named, section.sure)
+                continue
+            if lower[first] in ("chapter", "part", "prologue", "epilogue"):
+                yield section
+                section = _Section(last, last, -1)
+                continue
+        section.last = last
+        for token in range(first, last):
+            if at[token] < 0:
+                word = lower[token]
+                if word in _SELF:
+                    section.self += 1
+                    section.told += 1
+                elif word[0].isalpha():
+                    section.told += 1
+    yield section
+
+
+def _heading(words: Sequence[str], by_name: dict[tuple[str, ...], int]) -> int:
+    """The figure whom a heading names and nothing else (`Ellen`, `Chapter 3: Ellen's POV`); -1 for none."""
+    rest = tuple(word for word in words if word not in _BESIDE_NAME and not word.isdigit())
+    return by_name.get(rest, -1) if rest else -1
+
+
+def _find(prose: Prose, quotes: Quotes, figures: Sequence[Figure], sections: Sequence[_Section]) -> int | None:
+    """The figure who says "I" in these sections; None where nobody comes into question."""
+    inside = bytearray(len(prose.words))
+    for section in sections:
+        inside[section.first : section.last] = b"\1" * (section.last - section.first)
+    best, most = None, _ENOUGH
+    for number, figure in enumerate(figures):
+        worth = sum(_worth(prose, quotes, first, last) for first, last in figure.names if inside[first])
+        if worth > most:
+            best, most = number, worth
+    return best
+
+
+def _worth(prose: Prose, quotes: Quotes, first: int, last: int) -> float:
+    """What one place of a name says for its being the narrator's."""
+    lower, at = prose.lower, quotes.at
+    before = lower[first - 1] if first else ""
+    earlier = lower[first - 2] if first > 1 else ""
+    after = lower[last] if last < len(lower) else ""
+    if at[first] < 0:
+        says = (earlier, before) in _NAMES_SELF or (earlier, before) == ("i", ",") or before == "i'm"
+        return _SAYS_SO if says else _TOLD_OF
+    return _CALLED if before in _CALL_BEGINS and after in _CALL_ENDS else _TALKED_OF
+
+
+def _spans(prose: Prose, every: Sequence[_Section], own: Sequence[_Section]) -> tuple[Span, ...]:
+    """The sections as spans, those that follow each other in one."""
+    out: list[Span] = []
+    mine = {section.first for section in own}
+    follows = False
+    for section in every:
+        if section.first >= section.last:
+            continue
+        if section.first in mine:
+            span = prose.span(section.first, section.last)
+            if follows:
+                span = Span(out.pop().start, span.end)
+            out.append(span)
+        follows = section.first in mine
+    return tuple(out)
