@@ -116,7 +116,7 @@ def read_prose(manuscript: Manuscript, /, *, parts: tuple[Part, ...]) -> Prose:
 # apostrophes, the possessive ending apart, runs of dashes and dots, any other mark.
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Dr|St|Prof|Rev|Capt|Lt|Col|Gen|Sgt|Maj|Cpl|Pvt|Det|Insp|Supt|Gov|Sen|Sr|Jr|Esq|Hon|Messrs|Mme"
-    r"|Mlle)\.|\b[A-Z]\.(?=\s?[A-Z])"
+    r"|Mlle|MR|MRS|MS|MX|DR|PROF|CAPT|LT|COL|GEN|SGT|REV)\.|\b[A-Z]\.(?=\s?[A-Z])"
     r"|['’]s\b(?<=[^\W_].s)"
     r"|[^\W_]+(?:(?:['’](?!s\b)|-)[^\W_]+)*"
     r"|--+|—+|\.\.+|…|[^\w\s]|_+"

@@ -16,7 +16,7 @@ from foundling.reading.quotes.letters import letters
 from foundling.reading.quotes.slanted import minds, thoughts
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.types import SpeechKind
-from foundling.reading.views import Quote, Quotes, Tokens
+from foundling.reading.views import Cue, Quote, Quotes, Tokens
 from foundling.spans import Span
 
 
@@ -37,13 +37,27 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
                     prose.span(stretch.first, stretch.last),
                     Span(prose.starts[stretch.inner], prose.ends[stretch.outer - 1]),
                     (stretch.inner, stretch.outer),
-                    kind,
+                    "thought" if kind == "speech" and _is_thought(reader, found.cue) else kind,
                     stretch.paragraph,
                     stretch.continues or found.continues,
                     found.cue,
                 )
             )
     return Quotes(tuple(quotes), tuple(at))
+
+
+def _is_thought(reader: Reader, cue: Cue | None) -> bool:
+    """Whether the cue says that it was thought, not spoken: `thought Ellen`, not `thought Ellen aloud`."""
+    if cue is None or not cue.verb:
+        return False
+    verb = reader.verbs.get(cue.verb)
+    if verb is None or verb.best != "think":
+        return False
+    behind = reader.prose.token_at(cue.span.end)
+    return _ALOUD.isdisjoint(reader.lower[behind : behind + 3])
+
+
+_ALOUD = frozenset({"aloud", "loud"})
 
 
 def _above(prose: Prose, at: list[int], one: Stretch) -> Tokens | None:

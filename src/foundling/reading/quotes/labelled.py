@@ -32,8 +32,9 @@ _ASIDES = {"(": ")", "[": "]"}
 
 
 class _Line(Struct, frozen=True):
-    """A line with a label: tokens of the label, the first token behind it, the paragraph."""
+    """A line with a label: its first token, the tokens of the label, the first token behind it, the paragraph."""
 
+    head: int
     label: tuple[int, int]
     begin: int
     paragraph: int
@@ -46,7 +47,7 @@ def labelled(prose: Prose) -> list[Stretch]:
     out: list[Stretch] = []
     for run in _runs(_lines(prose)):
         for number, line in enumerate(run):
-            after = run[number + 1].label[0] if number + 1 < len(run) else len(prose.words)
+            after = run[number + 1].head if number + 1 < len(run) else len(prose.words)
             out.extend(_stretch(prose, line, after))
     return out
 
@@ -64,7 +65,16 @@ def _lines(prose: Prose) -> list[_Line]:
         if prose.words[begin] in DOUBLE:
             continue
         name = match[kind]
-        found.append(_Line((first, last), begin, prose.paragraph_of(first), name.lower(), kind != "name"))
+        found.append(
+            _Line(
+                prose.token_at(match.start()),
+                (first, last),
+                begin,
+                prose.paragraph_of(first),
+                name.lower(),
+                kind != "name",
+            )
+        )
     return found
 
 

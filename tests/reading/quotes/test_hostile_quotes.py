@@ -1,0 +1,81 @@
+"""Quotes of texts that nobody would write: time stays linear, nothing breaks."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from quoting import prose_of
+
+from foundling.reading.quotes import read_quotes
+
+
+def seconds(text: str) -> float:
+    manuscript, prose = prose_of(text)
+    begun = time.process_time()
+    found = read_quotes(manuscript, prose=prose)
+    spent = time.process_time() - begun
+    assert len(found.at) == len(prose.words)
+    ends = [quote.span.end for quote in found.quotes]
+    assert all(a.span.start >= end for a, end in zip(found.quotes[1:], ends, strict=False))
+    return spent
+
+
+UNITS = [
+    '" ',
+    '"a',
+    "' ",
+    "'a ",
+    "a' ",
+    "“a ",
+    "a” ",
+    "« a ",
+    "— a, said b. ",
+    "— a\n\n",
+    '"a\n\n',
+    '"a, she said "b" ',
+    "``a ",
+    "''a ",
+    "~a ",
+    "//a ",
+    ":: a ",
+    "<a ",
+    "a> ",
+    "*a ",
+    "_a ",
+    "/a ",
+    "Ann: a\n",
+    "<ann> a\n",
+    "[10:31 ",
+    "Dear Ann,\n\n",
+    "Dear Ann,\nYours,\n\n",
+    "(((((",
+    "said ",
+    "the ",
+    "Ann ",
+    "Ann, and ",
+    "'s ",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_linear(unit: str) -> None:
+    small = 4_000
+    one, four = seconds(unit * small), seconds(unit * (4 * small))
+    # four times the text takes about four times as long, on a busy machine perhaps ten times
+    assert four < 10 * one + 0.25
+
+
+def test_fifty_thousand_unbalanced_marks() -> None:
+    assert seconds('He said " and then " he went. ' * 25_000) < 8
+
+
+def test_a_megabyte_without_marks() -> None:
+    assert seconds("The rain fell on the harbour and the lamp went out again. " * 17_500) < 4
+
+
+def test_a_book_that_never_closes_its_marks() -> None:
+    manuscript, prose = prose_of('"I am going home, she said.\n\nShe took her coat.\n\n' * 3_000)
+    found = read_quotes(manuscript, prose=prose).quotes
+    assert len(found) == 3_000
+    assert {manuscript.text[q.inner.start : q.inner.end] for q in found} == {"I am going home,"}
