@@ -25,11 +25,11 @@ pytestmark = pytest.mark.skipif(
 )
 # Measured less 0.005, which allows for another numpy's rounding.
 FLOORS = {
-    ("minority", "balanced_accuracy"): 0.675,
-    ("minority", "auc"): 0.750,
-    ("majority", "balanced_accuracy"): 0.682,
-    ("majority", "auc"): 0.759,
-    ("soft", "skill"): 0.175,
+    ("minority", "balanced_accuracy"): 0.690,
+    ("minority", "auc"): 0.757,
+    ("majority", "balanced_accuracy"): 0.691,
+    ("majority", "auc"): 0.766,
+    ("soft", "skill"): 0.203,
 }
 # Words a second on one core of a busy machine; ten times slower than measured on a quiet one fails.
 SLOWEST = 50_000
