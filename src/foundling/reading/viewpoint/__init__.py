@@ -156,7 +156,7 @@ def _heading(story: _Story, first: int, last: int, opens_chapter: bool) -> str |
 
 
 def _focal(story: _Story, person: Person, span: Span, first: int, last: int) -> str | None:
-    return focal_of(person, span, story.prose, _glimpses(story, first, last), story.cast, _mentions(story, span))
+    return focal_of(person, span, _glimpses(story, first, last), story.cast, _meant(story, span))
 
 
 def _glimpses(story: _Story, first: int, last: int) -> Sequence[Glimpse]:
@@ -165,9 +165,9 @@ def _glimpses(story: _Story, first: int, last: int) -> Sequence[Glimpse]:
     return story.glimpses[begin:end]
 
 
-def _mentions(story: _Story, span: Span) -> Counter[str]:
+def _meant(story: _Story, span: Span) -> Sequence[str]:
     begin, end = bisect_left(story.places, span.start), bisect_left(story.places, span.end)
-    return Counter(story.whom[begin:end])
+    return story.whom[begin:end]
 
 
 def _passages(

@@ -32,9 +32,11 @@ WINDOW = 160
 NEAREST = 120
 # Jumps as sure as this are shown.
 LEAST = 0.6
+# No break without a mark is surer than this.
+MOST = 0.85
 # Log-odds, set by hand and tuned on novels' passages put one behind the other.
 _BEFORE = -4.6
-_TIME, _PLACE = 3.0, 1.3
+_OPENERS = {"far": 5.0, "time": 3.0, "place": 1.3}
 _NEW_PEOPLE, _SAME_PEOPLE, _NO_PEOPLE = 2.6, -1.2, 0.2
 _VOICE = 1.6
 _TALK_GOES_ON, _OPENS_WITH_PRONOUN, _NAMES = -2.0, -1.6, 0.5
@@ -106,7 +108,7 @@ def _weigh(
     opener = _opener(prose, quotes, begin, end)
     if opener is not None:
         kind, span = opener
-        odds += _TIME if kind == "time" else _PLACE
+        odds += _OPENERS[kind]
         evidence.append(span)
     talk = quotes.at[begin] >= 0
     if talk and quotes.at[begin - 1] >= 0:
@@ -120,17 +122,14 @@ def _weigh(
         return 0.0, ()
     left = _window(views, number - 1, -1)
     right = _window(views, number, 1)
-    if left.people and right.people:
-        odds += _SAME_PEOPLE if left.people & right.people else _NEW_PEOPLE
-    else:
-        odds += _NO_PEOPLE
+    odds += _people_odds(left.people, right.people)
     if views[number].people and not talk:
         odds += _NAMES
     shared = len(left.words & right.words) / max(min(len(left.words), len(right.words)), 1)
     odds += _COHESION * (shared - _USUAL_COHESION)
     if not evidence:
         evidence.append(Span(prose.starts[begin], prose.ends[min(begin + _SHOWN, end) - 1]))
-    return 1 / (1 + exp(-odds)), tuple(evidence)
+    return min(1 / (1 + exp(-odds)), MOST), tuple(evidence)
 
 
 _PRONOUNS = frozenset(
@@ -139,6 +138,19 @@ _PRONOUNS = frozenset(
 # Windows are not compared where nothing they could show would make a break.
 _HOPELESS = -1.6
 _SHOWN = 8
+
+
+def _people_odds(left: frozenset[str], right: frozenset[str]) -> float:
+    """Others altogether, mostly others, or the same ones as before."""
+    if not (left and right):
+        return _NO_PEOPLE
+    shared = len(left & right) / min(len(left), len(right))
+    if shared == 0:
+        return _NEW_PEOPLE
+    return _SAME_PEOPLE if shared > _MOSTLY else 0.0
+
+
+_MOSTLY = 0.5
 
 
 def _window(views: Sequence[Paragraph], number: int, step: int) -> Paragraph:
@@ -160,7 +172,7 @@ def _opener(prose: Prose, quotes: Quotes, begin: int, end: int) -> tuple[str, Sp
     if quotes.at[begin] >= 0:
         return None
     lower = prose.lower
-    for kind in ("time", "place"):
+    for kind in _OPENERS:
         for words, of in lexicon().openers.get(lower[begin], ()) + lexicon().openers.get("*", ()):
             last = begin + len(words)
             if (

@@ -36,7 +36,7 @@ def lexicon() -> Lexicon:
     pronouns, tense, mind, jumps = data["pronouns"], data["tense"], data["mind"], data["jumps"]
     pairs = [pair.split() for pair in tense["irregular"].split(",")]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for kind in ("time", "place"):
+    for kind in ("far", "time", "place"):
         for opening in jumps[kind].replace("\n", "|").split("|"):
             words = tuple(opening.split())
             if words:
