@@ -2,8 +2,8 @@
 
 The cast is built over the whole story before anything is resolved against it: runs of words with a capital are
 found (`sightings`), judged by what stands around all their places (`evidence`), joined where they mean the same
-person (`forms`, `company`, `drafts`), given the pronoun the story uses for them (`gender`), and searched for whoever
-tells it (`narrators`).
+person (`forms`, `company`, `drafts`), and given the pronoun the story uses for them (`gender`). Then nouns that
+mean somebody throughout are added (`roles`), and whoever tells the story is found (`narrators`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from foundling.reading.people.forms import Form, share_of_women, take_apart, tit
 from foundling.reading.people.gender import Votes, count_votes, decide
 from foundling.reading.people.lexicon import Lexicon, lexicon
 from foundling.reading.people.narrators import with_narrators
+from foundling.reading.people.roles import with_roles
 from foundling.reading.people.sightings import Finder, capitals, heading_tokens, initial_tokens
 from foundling.reading.people.trimming import trimmed
 from foundling.reading.prose import Prose
@@ -49,6 +50,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     company.count(prose, quotes, sightings)
     cast = join_forms(forms, company, names)
     figures = make_figures(prose, cast, sightings, votes, names)
+    figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))
 
 

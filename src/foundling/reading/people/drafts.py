@@ -1,8 +1,8 @@
 """From forms to figures: which forms mean the same person.
 
 Owns the joining, in steps from the surest (full names) to the least sure (a family name alone). A form joins a
-figure that it shares a word with, or a short form, unless something speaks against it: titles, gender, or that both
-stand in one sentence. Forms are never compared all with all, so that a list of names costs no more than a story.
+figure that it shares a word with, or a short form, unless something speaks against it: titles, gender, or that
+both stand in one sentence. Forms are never compared all with all: a list of names costs no more than a story.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from foundling.reading.people.company import Company
 from foundling.reading.people.forms import Form, Key, same_given, titles_clash
 from foundling.reading.people.lexicon import Lexicon
 
-# Forms are two people's that share this many sentences, and more than this part of what chance would have: of 44 pairs
-# of one person's forms in ten development novels none shared two. Where there is nobody else whom the form could mean
-# (`Miss Marsh`, and one daughter), it takes more. Two joined by `and` in this part of the rarer one's places are two.
+# Forms are two people's that share this many sentences, and more than this part of what chance would have: of 44
+# pairs of one person's forms in ten development novels none shared two. Where there is nobody else whom the form
+# could mean (`Miss Marsh`, and one daughter), it takes more. Two joined by `and` in this part of the rarer one's
+# places are two.
 _SHARED, _BY_CHANCE = 2, 0.6
 _SHARED_SOLE, _BY_CHANCE_SOLE = 4, 2.0
 _JOINED = 0.02
@@ -47,7 +48,7 @@ class Draft(Struct):
 
 
 class Cast(Struct):
-    """The drafts, and whose each form is: the numbers of drafts, the likeliest first, where it may be several's."""
+    """The drafts, and whose each form is: numbers of drafts, the likeliest first, where it may be several's."""
 
     drafts: list[Draft]
     owners: dict[Key, tuple[int, ...]]

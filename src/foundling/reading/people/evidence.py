@@ -37,21 +37,13 @@ class Signs(Struct):
 
 
 _CALL_ENDS = frozenset(",.!?—…-") | {"--", "...", '"', "”"}
-_CALL_BEGINS = frozenset(",—") | {
-    "--",
-    '"',
-    "“",
-    "‘",
-    "dear",
-    "dearest",
-    "oh",
-    "o",
-    "ah",
-    "well",
-    "yes",
-    "no",
-    "my",
-}
+_CALL_BEGINS = frozenset({",", "—", "--", '"', "“", "‘"})
+_CALL_WORDS = frozenset({"dear", "dearest", "oh", "o", "ah", "well", "yes", "no", "my"})
+
+
+def is_called(before: str, after: str) -> bool:
+    """Whether the words around a name inside a quotation show that its bearer is spoken to."""
+    return after in _CALL_ENDS and (before in _CALL_BEGINS or before in _CALL_WORDS)
 
 
 def read_signs(
@@ -92,7 +84,7 @@ def read_signs(
                 signs.who += 1
         elif after == "who" or after == "whose":
             signs.who += 1
-        if spoken and before in _CALL_BEGINS and after in _CALL_ENDS:
+        if spoken and is_called(before, after):
             signs.called += 1
         if before in names.place_prepositions:
             signs.located += 1
@@ -121,8 +113,8 @@ _TRUSTED_FREE = 1
 def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -> float:
     """How surely a form names a person: above 0 more likely than not.
 
-    `small` counts how often the form's only word stands in small letters; `supported`: the word is part of a longer
-    form that names a person (`Marsh` where there is a `Mr. Marsh`).
+    `small` counts how often the form's only word stands in small letters; `supported`: the word is part of a
+    longer form that names a person (`Marsh` where there is a `Mr. Marsh`).
     """
     called = key[-1] in names.nouns or key[-1] in names.titles
     for_it = (

@@ -86,9 +86,9 @@ def _titled(draft: Draft, names: Lexicon) -> str:
         if names.titles[title].gender:
             return names.titles[title].gender
     for key in draft.forms:
-        title = names.titles.get(key[-1])
-        if title and title.gender and key[-1] not in names.shares:
-            return title.gender
+        own = names.titles.get(key[-1])
+        if own and own.gender and key[-1] not in names.shares:
+            return own.gender
     return ""
 
 

@@ -51,7 +51,7 @@ def _is_given(key: Key, names: Lexicon) -> bool:
 
 
 def titled_gender(form: Form, names: Lexicon) -> str:
-    """What the titles, or the word itself where it is one (`Duchess`, `Grandma`), say of gender; "" for nothing."""
+    """What the titles, or the word itself where it is one (`Duchess`), say of gender; "" for nothing."""
     for title in reversed(form.titles):
         if names.titles[title].gender:
             return names.titles[title].gender

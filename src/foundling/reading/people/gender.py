@@ -37,7 +37,7 @@ _SURE = 1.0
 # Titles say who is meant more surely than any pronoun; so do given names that only one gender bears.
 _TITLE_WEIGHT = 8.0
 _NAME_WEIGHT = 3.2
-# The other pronouns are rare, so that where they follow a name this often (and in this part of its votes), they count.
+# The other pronouns are rare: they count where they follow a name this often, and in this part of its votes.
 _FEWEST_OTHER = 3
 _PART_OTHER = 0.5
 

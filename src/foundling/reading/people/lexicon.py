@@ -14,7 +14,7 @@ from foundling.knowledge import rows, table
 
 
 class Title(Struct, frozen=True):
-    """A title of address: `name` stands for all its spellings; `gender`, `marriage` are "" where it does not say."""
+    """A title of address; `name` stands for all its spellings. `gender`, `marriage`: "" where it does not say."""
 
     name: str
     gender: str
@@ -53,6 +53,8 @@ class Lexicon(Struct, frozen=True):
     suffixes: frozenset[str]
     honours: frozenset[str]
     epithets: frozenset[str]
+    adjectives: frozenset[str]
+    telling: frozenset[str]
 
 
 @cache
@@ -91,6 +93,8 @@ def lexicon() -> Lexicon:
         suffixes=frozenset(evidence["inside"]["suffixes"].split()),
         honours=frozenset(evidence["inside"]["honours"].split()),
         epithets=frozenset(evidence["inside"]["epithets"].split()),
+        adjectives=frozenset(evidence["nouns"]["adjectives"].split()),
+        telling=frozenset(evidence["nouns"]["telling"].split()),
     )
 
 

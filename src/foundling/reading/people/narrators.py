@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
+from foundling.reading.people.evidence import is_called
 from foundling.reading.prose import Prose
 from foundling.reading.views import Figure, Quotes
 from foundling.spans import Span
@@ -32,20 +33,28 @@ _NAMELESS = 0.6
 _LONGEST_HEADING = 8
 
 _SELF = frozenset({"i", "me", "my", "myself", "mine", "i'm", "i've", "i'd", "i'll"})
-_CALL_ENDS = frozenset(",.!?—…-") | {"--", "...", '"', "”"}
-_CALL_BEGINS = frozenset(', — -- " “ ‘ dear dearest oh o ah well yes no my'.split())
 _TELLS = frozenset({"pov", "p.o.v", "perspective", "narrates", "narrating", "narrator"})
+# The two words before a name that somebody says of themselves.
 _NAMES_SELF = frozenset(
-    {("name", "is"), ("name", "was"), ("i", "am"), ("call", "me"), ("called", "me"), ("called", "myself")}
+    {
+        ("name", "is"),
+        ("name", "was"),
+        ("i", "am"),
+        ("call", "me"),
+        ("called", "me"),
+        ("called", "myself"),
+        ("i", ","),
+    }
 )
-_BESIDE_NAME = frozenset(
-    "'s pov p.o.v point of view perspective narrates narrating chapter part : - – — ( ) [ ] * _ . #".split()
-)
+_BREAKS = frozenset({"chapter", "part", "prologue", "epilogue"})
+_BESIDE_NAME = _TELLS | _BREAKS | {"'s", "point", "of", "view"}
 
 
 class _Section(Struct):
-    """A stretch of tokens between two breaks; `named` is the figure its heading names, -1 without, `sure` where the
-    heading says that it tells (`Ellen's POV`). `told` counts the words outside quotations, `self` those that are "I".
+    """A stretch of tokens between two breaks.
+
+    `named` is the figure its heading names, -1 without; `sure` where the heading says who tells (`Ellen's POV`).
+    `told` counts the words outside quotations, `self` those that are "I".
     """
 
     first: int
@@ -114,7 +123,7 @@ def _sections(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> Iterat
                 else:
                     section = _Section(last, last, section.named, section.sure)
                 continue
-            if lower[first] in ("chapter", "part", "prologue", "epilogue"):
+            if lower[first] in _BREAKS:
                 yield section
                 section = _Section(last, last, -1)
                 continue
@@ -132,7 +141,7 @@ def _sections(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> Iterat
 
 def _heading(words: Sequence[str], by_name: dict[tuple[str, ...], int]) -> int:
     """The figure whom a heading names and nothing else (`Ellen`, `Chapter 3: Ellen's POV`); -1 for none."""
-    rest = tuple(word for word in words if word not in _BESIDE_NAME and not word.isdigit())
+    rest = tuple(word for word in words if word[0].isalpha() and word not in _BESIDE_NAME)
     return by_name.get(rest, -1) if rest else -1
 
 
@@ -156,9 +165,9 @@ def _worth(prose: Prose, quotes: Quotes, first: int, last: int) -> float:
     earlier = lower[first - 2] if first > 1 else ""
     after = lower[last] if last < len(lower) else ""
     if at[first] < 0:
-        says = (earlier, before) in _NAMES_SELF or (earlier, before) == ("i", ",") or before == "i'm"
+        says = (earlier, before) in _NAMES_SELF or before == "i'm"
         return _SAYS_SO if says else _TOLD_OF
-    return _CALLED if before in _CALL_BEGINS and after in _CALL_ENDS else _TALKED_OF
+    return _CALLED if is_called(before, after) else _TALKED_OF
 
 
 def _spans(prose: Prose, every: Sequence[_Section], own: Sequence[_Section]) -> tuple[Span, ...]:

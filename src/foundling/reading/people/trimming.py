@@ -11,7 +11,6 @@ from foundling.reading.people.evidence import Signs
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.people.sightings import Sighting
 
-
 Key = tuple[str, ...]
 
 # A run that stands so often is a name of its own, whatever its parts are.

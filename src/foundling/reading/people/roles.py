@@ -1,0 +1,220 @@
+"""People meant by what they are: `the inspector`, `the old woman`, `my mother`.
+
+Owns finding such expressions, and deciding which of them mean a figure that has a name (`Mr. Marsh, the lawyer`),
+which mean somebody who has none and matters, and which are left to the place they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct, field, structs
+
+from foundling.reading.people.lexicon import Lexicon
+from foundling.reading.prose import Prose
+from foundling.reading.views import Figure, Quotes, Tokens
+
+# Adjectives between the article and the noun, at most.
+_MOST_BETWEEN = 3
+_DEFINITE = frozenset({"the", "this", "that"})
+_INDEFINITE = frozenset({"a", "an", "another", "some"})
+_OWNED = frozenset({"my", "his", "her", "their", "our", "your", "its"})
+# Kinds of nouns that mean somebody else in every scene: one person only within so many words, or this part of all.
+_LOOSE = frozenset({"age", "bond"})
+_SHORT, _NEAR = 4000, 0.1
+# Somebody without a name is a figure who speaks so often, or who is told of so often; loose nouns need more.
+_SPEAKS, _TOLD = 2, 8
+_SPEAKS_LOOSE = 3
+# A named figure is "the captain" who has this part of all that is said of captains by name, or more.
+_HOLDS = 0.7
+# Of appositions (`Marsh, the lawyer`), so many make a noun somebody's, and this part of all with that noun.
+_APPOSED, _APPOSED_PART = 1, 0.75
+
+
+class Expression(Struct, frozen=True):
+    """A noun phrase for a person. `first` is its article, `head` the noun, `key` noun and telling adjective."""
+
+    first: int
+    head: int
+    key: tuple[str, ...]
+    how: str
+
+
+class Role(Struct):
+    """What the story shows of one key, over all places."""
+
+    places: list[Expression] = field(default_factory=list)
+    speaks: int = 0
+    told: int = 0
+    introduced: int = 0
+
+
+def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: Lexicon) -> list[Figure]:
+    """The figures, with the nouns that mean them throughout; those without a name who matter come last."""
+    named_at = {}
+    ends_at = {}
+    for number, figure in enumerate(figures):
+        for first, last in figure.names:
+            named_at[first] = number
+            ends_at[last] = number
+    expressions = list(_expressions(prose, named_at, names))
+    roles: dict[tuple[str, ...], Role] = {}
+    apposed: dict[tuple[str, ...], dict[int, int]] = {}
+    for one in expressions:
+        role = roles.setdefault(one.key, Role())
+        _look(prose, quotes, one, role, names)
+        whom = _beside(prose, one, named_at, ends_at)
+        if whom is not None:
+            counts = apposed.setdefault(one.key, {})
+            counts[whom] = counts.get(whom, 0) + 1
+    owners = {}
+    for key in roles:
+        whom = _owner(key, figures, apposed.get(key, {}), names)
+        if whom is not None:
+            owners[key] = whom
+    out = list(figures)
+    for number, figure in enumerate(figures):
+        keys = [key for key in roles if owners.get(key) == number]
+        if keys:
+            places = sorted(_tokens(one) for key in keys for one in roles[key].places)
+            nouns = tuple(" ".join(key) for key in keys)
+            out[number] = structs.replace(figure, nouns=nouns, nominals=tuple(places))
+    for key, role in sorted(roles.items(), key=lambda item: (-len(item[1].places), item[0])):
+        if key not in owners and _matters(key, role, names, len(prose.words)):
+            out.append(_nameless(key, role, names))
+    return out
+
+
+def _expressions(prose: Prose, named_at: dict[int, int], names: Lexicon) -> Iterator[Expression]:
+    """Every `the`, `a`, `my` … noun for a person, in order."""
+    lower, nouns = prose.lower, names.nouns
+    count = len(lower)
+    starts = set(prose.paragraphs)
+    for head in [token for token, word in enumerate(lower) if word in nouns]:
+        if head in starts or (head + 1 < count and lower[head + 1] in nouns and lower[head + 1] != "'s"):
+            continue
+        first = head - 1
+        lowest = max(0, head - _MOST_BETWEEN - 1)
+        while first > lowest and lower[first][0].isalpha() and lower[first] not in names.never:
+            first -= 1
+        article = lower[first]
+        if article in _DEFINITE:
+            how = "definite"
+        elif article in _INDEFINITE:
+            how = "indefinite"
+        elif article in _OWNED:
+            how = "owned"
+        else:
+            continue
+        if head in named_at or first + 1 in named_at:
+            continue
+        if lower[head] in names.adjectives and not _ends_phrase(lower, head + 1, names):
+            continue
+        telling = tuple(word for word in lower[first + 1 : head] if word in names.telling)
+        key = (*telling[-1:], lower[head])
+        yield Expression(first, head, (article, *key) if how == "owned" else key, how)
+
+
+def _ends_phrase(lower: Sequence[str], token: int, names: Lexicon) -> bool:
+    """Whether a noun phrase is over before this token: a verb, a small word or a mark stands there."""
+    word = lower[token] if token < len(lower) else "."
+    return not word[0].isalpha() or word in names.never or word in names.acts or word in names.speech
+
+
+def _look(prose: Prose, quotes: Quotes, one: Expression, role: Role, names: Lexicon) -> None:
+    if one.how == "indefinite":
+        role.introduced += 1
+        return
+    role.places.append(one)
+    if quotes.at[one.head] >= 0:
+        return
+    lower = prose.lower
+    role.told += 1
+    after = lower[one.head + 1] if one.head + 1 < len(lower) else ""
+    before = lower[one.first - 1] if one.first else ""
+    if after in names.speech or before in names.speech:
+        role.speaks += 1
+
+
+def _beside(prose: Prose, one: Expression, named_at: dict[int, int], ends_at: dict[int, int]) -> int | None:
+    """The figure whose name the expression explains: `Marsh, the lawyer,`, `the lawyer, Marsh,`, `the lawyer
+    Marsh`."""
+    lower = prose.lower
+    count = len(lower)
+    if one.first and lower[one.first - 1] == "," and one.first - 1 in ends_at:
+        after = lower[one.head + 1] if one.head + 1 < count else "."
+        if not after[0].isalnum() and one.how != "owned":
+            return ends_at[one.first - 1]
+    if one.head + 1 in named_at and one.how != "indefinite":
+        return named_at[one.head + 1]
+    if one.head + 2 < count and lower[one.head + 1] == "," and one.head + 2 in named_at and one.how == "definite":
+        # `the lawyer, Marsh,` but not `the lawyer, Marsh and Ellen`.
+        end = next((end for end in range(one.head + 3, min(count, one.head + 6)) if end in ends_at), -1)
+        if 0 < end < count and not lower[end][0].isalpha():
+            return named_at[one.head + 2]
+    return None
+
+
+def _owner(key: tuple[str, ...], figures: Sequence[Figure], apposed: dict[int, int], names: Lexicon) -> int | None:
+    """The named figure whom a noun means throughout; None where none is sure enough."""
+    noun = names.nouns[key[-1]]
+    if noun.kind in ("age", "kin", "bond") or len(key) > 1:
+        return None
+    title = names.titles.get(key[-1])
+    if title is not None and title.kind in ("rank", "learned", "noble", "church", "office"):
+        held = {
+            number: len(figure.names)
+            for number, figure in enumerate(figures)
+            if any(names.titles[one].name == title.name for one in figure.titles) or _is_called(figure, key[-1])
+        }
+        total = sum(held.values())
+        best = max(held, key=lambda number: held[number], default=None)
+        if best is not None and held[best] >= _HOLDS * total:
+            return best
+    total = sum(apposed.values())
+    best = max(apposed, key=lambda number: apposed[number], default=None)
+    if best is not None and apposed[best] >= _APPOSED and apposed[best] >= _APPOSED_PART * total:
+        own = figures[best].gender
+        return best if not (noun.gender and own in ("he", "she") and own != noun.gender) else None
+    return None
+
+
+def _is_called(figure: Figure, word: str) -> bool:
+    """Whether the noun with a capital is one of the figure's names (`the Captain`)."""
+    return any(alias.lower() == word for alias in figure.aliases)
+
+
+def _matters(key: tuple[str, ...], role: Role, names: Lexicon, length: int) -> bool:
+    """Whether somebody without a name is a figure of the story."""
+    noun = names.nouns[key[-1]]
+    if key[0] in _OWNED:
+        return key[0] == "my" and noun.kind == "kin" and role.told >= _TOLD
+    if noun.kind == "kin":
+        return False
+    if noun.kind in _LOOSE:
+        return role.introduced > 0 and role.speaks >= _SPEAKS_LOOSE and _is_local(role, length)
+    if noun.kind == "creature" and not role.speaks:
+        return False
+    return role.speaks >= _SPEAKS or role.told >= _TOLD
+
+
+def _is_local(role: Role, length: int) -> bool:
+    """Whether all places lie so near each other that they mean the same person."""
+    return role.places[-1].head - role.places[0].head <= max(_SHORT, _NEAR * length)
+
+
+def _nameless(key: tuple[str, ...], role: Role, names: Lexicon) -> Figure:
+    noun = names.nouns[key[-1]]
+    article = "" if key[0] in _OWNED else "the "
+    return Figure(
+        name=article + " ".join(key),
+        nouns=(" ".join(key),),
+        gender=noun.gender or None,
+        named=False,
+        nominals=tuple(_tokens(one) for one in role.places),
+        confidence=0.7,
+    )
+
+
+def _tokens(one: Expression) -> Tokens:
+    return one.first, one.head + 1
