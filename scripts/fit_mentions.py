@@ -1,14 +1,15 @@
 """Trains the weights of the layer `mentions` on LitBank and measures them, cross-validated by book.
 
-    python scripts/fit_mentions.py LITBANK [--folds 5] [--write] [--quick]
+    python scripts/fit_mentions.py LITBANK [--folds 5] [--write]
 
 LITBANK is the folder of excerpts (NAME.txt, NAME.json) of the narrative bench; its `score.py`, two folders up,
 scores. LitBank is by David Bamman and others (github.com/dbamman/litbank), under CC BY 4.0. Needs numpy and scipy.
 With `--write`, weights trained on all excerpts go to src/foundling/data/mentions_model.json.
 
 Three sets of weights: which noun phrases mean somebody (logistic regression), where they end, and whom a noun
-phrase or pronoun means (both log-linear over the candidates). The last is trained on two passes through each
-excerpt: one that follows the truth, one that follows weights trained on other books.
+phrase or pronoun means (both log-linear over the candidates). The last is trained on a pass through each excerpt
+that follows the truth, with names, speakers and phrases as this library finds them (phrases by weights trained on
+other books). A second pass that followed its own choices made the figures worse.
 """
 
 from __future__ import annotations
@@ -186,12 +187,11 @@ def fit_phrases(excerpts):
 
 
 class Teacher(Resolver):
-    """A pass that writes down every choice and what was right; it follows the truth, or its weights."""
+    """A pass that follows the truth, and writes down every choice and what was right."""
 
-    def __init__(self, excerpt: Excerpt, weights, follow: bool) -> None:
-        super().__init__(excerpt.story, weights)
+    def __init__(self, excerpt: Excerpt) -> None:
+        super().__init__(excerpt.story, {})
         self.excerpt = excerpt
-        self.follow = follow
         self.groups: list[list[list[str]]] = []
         self.rights: list[set[int]] = []
         self.votes: dict[int, Counter] = {}
@@ -202,42 +202,41 @@ class Teacher(Resolver):
                     self.votes.setdefault(self.figures[spot.figure].number, Counter())[name] += 1
 
     def who(self, entity: Entity) -> str | None:
+        """The cluster that most of somebody's mentions belong to."""
         votes = self.votes.get(entity.number)
         return votes.most_common(1)[0][0] if votes else None
 
     def choose(self, spot, found, rows):
         name = self.excerpt.truth(spot)
-        met = len(found)
         if name is None:
+            # A noun phrase that is no mention is somebody new, `they` that are no people are nobody.
             right = {len(rows) - 1}
         else:
             right = {i for i, one in enumerate(found) if self.who(one) == name}
             unmet = spot.kind == "name" or not any(name in votes for votes in self.votes.values())
             if not right and unmet:
-                right = {met}
-        if right:
-            self.groups.append(rows)
-            self.rights.append(right)
-        if self.follow and right:
-            return min(right), 1.0
-        return super().choose(spot, found, rows)
+                right = {len(found)}
+        if not right:
+            return super().choose(spot, found, rows)
+        self.groups.append(rows)
+        self.rights.append(right)
+        return min(right), 1.0
 
-    def take(self, spot, place: Place, entity, confidence):
+    def take(self, spot, place, entity, confidence):
         name = self.excerpt.truth(spot)
         if name is not None and spot.kind != "name":
             self.votes.setdefault(entity.number, Counter())[name] += 1
         super().take(spot, place, entity, confidence)
 
 
-def fit_rank(excerpts, weights_of):
-    """Weights for whom a spot means, from a pass by the truth and one by weights trained on other books."""
+def fit_rank(excerpts):
+    """Weights for whom a spot means."""
     groups, rights = [], []
     for one in excerpts:
-        for follow in (True, False) if weights_of else (True,):
-            teacher = Teacher(one, weights_of(one) if weights_of else {}, follow)
-            teacher.run(one.spots)
-            groups += teacher.groups
-            rights += teacher.rights
+        teacher = Teacher(one)
+        teacher.run(one.spots)
+        groups += teacher.groups
+        rights += teacher.rights
     return log_linear(groups, rights, RIDGE["rank"], LEAST["rank"])
 
 
@@ -268,7 +267,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("litbank", type=Path)
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--quick", action="store_true", help="follow the truth only, and score the first fold")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     sys.path.insert(0, str(args.litbank.resolve().parents[1]))
@@ -280,14 +278,12 @@ def main() -> None:
         for one in excerpts:
             if fold_of[one.path] == fold:
                 one.spots = find_spots(one.story.prose, one.story.quotes, one.story.people, keep, end)
-    ranks = {fold: fit_rank(rest, None) for fold, rest in others.items()}
-    if not args.quick:
-        ranks = {fold: fit_rank(rest, lambda one: ranks[fold_of[one.path]]) for fold, rest in others.items()}
+    ranks = {fold: fit_rank(rest) for fold, rest in others.items()}
     readings = {one.path: as_reading(one, ranks[fold_of[one.path]]) for one in excerpts}
     report("tuned", excerpts[:-ASIDE], readings)
     report("aside", excerpts[-ASIDE:], readings)
     if args.write:
-        rank = fit_rank(excerpts, lambda one: ranks[fold_of[one.path]])
+        rank = fit_rank(excerpts)
         keep, end = fit_phrases(excerpts)
         made = {
             name: {

@@ -20,6 +20,7 @@ class Entity:
         "figure",
         "gender",
         "named",
+        "noun",
         "number",
         "paragraph",
         "part",
@@ -56,6 +57,8 @@ class Entity:
         self.part = ""
         self.clause = -1
         # The last sentence this one was the subject of, and the last one whose first subject it was.
+        # The last sentence this one was meant in by a name or a noun.
+        self.noun = -99
         self.subject = -1
         self.topic = -1
 

@@ -57,6 +57,7 @@ def pronoun_features(
     speaker: Entity | None,
     listener: Entity | None,
     teller: Entity | None,
+    around: Sequence[Entity | None],
     kind: str,
 ) -> list[list[str]]:
     """A row for each candidate. `cued`: the figure that this pronoun stands for as the speaker named by a cue."""
@@ -106,6 +107,17 @@ def pronoun_features(
             kind + "e" + place.opens + place_in + seat,
             kind + "k" + place_in + recent + across,
         ]
+        away = sentence - one.noun
+        called = _distance(away) if away < 30 else "9" if away < 90 else "a"
+        row.append(kind + "t" + called + here)
+        row.append(kind + "u" + called + gap)
+        row.append(kind + "v" + called + place_in)
+        for number, other in enumerate(around):
+            if other is one:
+                row.append(kind + "w" + str(number) + here)
+                row.append(kind + "x" + str(number) + place.opens + gap)
+            elif other is not None:
+                row.append(kind + "y" + str(number) + part)
         if role != "-":
             row.append(kind + "f" + role + across + gap)
         if one.figure >= 0 and one.figure == cued:

@@ -38,7 +38,7 @@ class Pronoun(Struct, frozen=True):
 class Lexicon(Struct, frozen=True):
     """All lists. `classes` gives a small word's part in a phrase, `address` the words people are called by.
 
-    `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`);
+    `titles` gives the noun of a title before a name (`dr.`: doctor). `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`);
     `inverting` verbs precede their subject (`said Ellen`).
     """
 
@@ -48,6 +48,7 @@ class Lexicon(Struct, frozen=True):
     address: frozenset[str]
     copulas: frozenset[str]
     no_people: frozenset[str]
+    titles: dict[str, str]
     openers: frozenset[str]
     epithets: frozenset[str]
     inverting: frozenset[str]
@@ -92,6 +93,7 @@ def lexicon() -> Lexicon:
         frozenset(table("person_nouns.toml")["address"]["words"].split()),
         frozenset(words["copulas"].split()),
         frozenset(table("person_nouns.toml")["not"]["words"].split()),
+        {short: noun for noun, listed in words["titles"].items() for short in listed.split()},
         frozenset(words["openers"].split()),
         frozenset(words["epithets"].split()),
         frozenset(words["inverting"].split()),
@@ -107,6 +109,9 @@ def _nouns(listed: Any) -> dict[str, Noun]:
     for word, noun in list(nouns.items()):
         for form in _plurals(word):
             nouns.setdefault(form, Noun(word, noun.gender, True, noun.sort))
+    for one, words in listed["same"].items():
+        for word in words.split():
+            nouns[word] = Noun(one, nouns[word].gender, nouns[word].plural, nouns[word].sort)
     for word in listed["plurals"]["words"].split():
         old = nouns.get(word)
         nouns[word] = Noun(

@@ -41,6 +41,10 @@ class Place:
         self.clause = 0
         self.quote = -1
         self.last_quote = -1
+        # The first quote that begins behind the spot.
+        self.next_quote = 0
+        self._quotes = [quote.tokens[0] for quote in story.quotes.quotes]
+        self._quote_paragraphs = [quote.paragraph for quote in story.quotes.quotes]
         self.token = 0
         # Whether the spot is the first of its sentence, and whether it opens its paragraph.
         self.opens = "m"
@@ -60,10 +64,21 @@ class Place:
         while self.scene + 1 < len(self._scenes) and self._scenes[self.scene + 1] <= token:
             self.scene += 1
         self.clause = self.clauses[token]
+        while self.next_quote < len(self._quotes) and self._quotes[self.next_quote] <= token:
+            self.next_quote += 1
         quote = self.quotes_at[token] if token < len(self.quotes_at) else -1
         if self.quote >= 0 and quote != self.quote:
             self.last_quote = self.quote
         self.quote = quote
+
+    def quotes_around(self) -> tuple[int, int, int]:
+        """The nearest quotes before and behind the spot in its paragraph, and the last of the paragraph before."""
+        paragraphs = self._quote_paragraphs
+        number = self.next_quote
+        before = number - 1 if number and paragraphs[number - 1] == self.paragraph else -1
+        behind = number if number < len(paragraphs) and paragraphs[number] == self.paragraph else -1
+        last = number - 1 if number and paragraphs[number - 1] == self.paragraph - 1 else -1
+        return before, behind, last
 
     def remember(self, spot: Spot, entity: Entity) -> None:
         """Write down that the spot means `entity`."""
@@ -82,6 +97,8 @@ class Place:
         entity.quote = self.quote
         entity.clause = self.clause
         entity.part = spot.part
+        if spot.kind != "pronoun":
+            entity.noun = self.sentence
         if spot.part == "subject" and self.quote < 0:
             entity.subject = self.sentence
             if self.first_of.get(-1) is None or self.topic_sentence != self.sentence:

@@ -13,11 +13,14 @@ from msgspec import Struct
 
 from foundling.reading.mentions.entities import Entity, Memory
 from foundling.reading.mentions.features import called_features, new_features, none_features, pronoun_features
+from foundling.reading.mentions.lexicon import lexicon
 from foundling.reading.mentions.place import Place, Story
 from foundling.reading.mentions.spots import Spot
 
 # The most people a noun phrase without a match is weighed against.
 _EPITHET = 5
+# A narrator of whom was spoken so many sentences ago is there to be spoken to.
+_PRESENT = 12
 # The most people without a name that a new name is weighed against.
 _UNNAMED = 5
 
@@ -37,6 +40,7 @@ class Resolver:
         self.story = story
         self.weights = weights
         self.memory = Memory()
+        self.words = lexicon()
         self.choices: list[Choice] = []
         self.figures = [
             self.memory.add(number, figure.gender or "any", False, _weight(number, figure.names))
@@ -49,10 +53,19 @@ class Resolver:
         self.reader: Entity | None = None
         self.cues = _cues(story)
         self.sides = _Sides(story)
+        # Utterances that a cue gives to "I", where no figure is known to narrate.
+        self.own = {
+            self.sides.utterance[number]
+            for number, quote in enumerate(story.quotes.quotes)
+            if quote.cue is not None
+            and story.attribution.items[number].speaker is None
+            and story.prose.lower[quote.cue.who[1] - 1] == "i"
+        }
+        self.place = Place(story)
 
     def run(self, spots: Sequence[Spot]) -> list[Choice]:
         """Decide all spots, in order."""
-        place = Place(self.story)
+        place = self.place
         for spot in spots:
             place.move(spot)
             self.decide(spot, place)
@@ -88,12 +101,18 @@ class Resolver:
                 if one.figure < 0 and one is not self.narrator and _fits(one.gender, spot.gender)
             ][:_UNNAMED]
             if found:
-                rows = pronoun_features(spot, place, found, None, None, None, None, "f")
+                rows = pronoun_features(spot, place, found, None, None, None, None, (), "f")
                 rows.append(new_features(spot, place, found, "f"))
                 number, _ = self.choose(spot, found, rows)
                 if number < len(found):
                     self.merge(found[number], entity)
         self.take(spot, place, entity, 0.97)
+        for word in self.story.prose.lower[spot.first : spot.last]:
+            noun = self.words.titles.get(word) or (
+                self.words.nouns[word].lemma if word in self.words.nouns else None
+            )
+            if noun is not None:
+                self.memory.call(entity, noun)
 
     def merge(self, one: Entity, entity: Entity) -> None:
         """Somebody met without a name is this figure."""
@@ -122,7 +141,10 @@ class Resolver:
         kind = "t" if crowd else "s"
         speaker, listener = self.speaker(place.quote), self.listener(place.quote)
         teller = self.teller(spot, make=False) if place.quote < 0 else None
-        rows = pronoun_features(spot, place, found, cued, speaker, listener, teller, kind)
+        around: list[Entity | None] = []
+        if place.quote < 0:
+            around = [self.speaker(quote) for quote in place.quotes_around()]
+        rows = pronoun_features(spot, place, found, cued, speaker, listener, teller, around, kind)
         rows.append(new_features(spot, place, found, kind))
         if crowd:
             rows.append(none_features(spot, place, found, kind))
@@ -177,7 +199,7 @@ class Resolver:
     def we(self, spot: Spot, place: Place) -> None:
         speaker = self.speaker(place.quote) if place.quote >= 0 else None
         found = [one for one in self.memory.crowds if one.gender == "we"][:3]
-        rows = pronoun_features(spot, place, found, None, speaker, None, None, "w")
+        rows = pronoun_features(spot, place, found, None, speaker, None, None, (), "w")
         rows.append(new_features(spot, place, found, "w"))
         number, confidence = self.choose(spot, found, rows)
         entity = found[number] if number < len(found) else self.memory.add(-1, "we", True)
@@ -193,6 +215,8 @@ class Resolver:
                 return teller, 0.9
             item = self.story.attribution.items[quote]
             speaker = self.speaker(quote)
+            if speaker is None and self.sides.utterance[quote] in self.own:
+                speaker = self.teller(spot)
             return speaker or self.voice(quote), item.confidence if item.speaker is not None else 0.5
         if quote < 0:
             if self.reader is None:
@@ -214,6 +238,8 @@ class Resolver:
         """Who speaks a quote, where known."""
         if quote < 0:
             return None
+        if self.sides.utterance[quote] in self.own and self.narrator is not None:
+            return self.narrator
         number = self.story.attribution.items[quote].speaker
         return self.figures[number] if number is not None else _whole(self.voices.get(self.sides.utterance[quote]))
 
@@ -235,7 +261,11 @@ class Resolver:
         other = self.sides.other[utterance]
         if other is not None:
             return self.figures[other]
-        return _whole(self.listeners.get(self.sides.talk[utterance]))
+        known = _whole(self.listeners.get(self.sides.talk[utterance]))
+        if known is None and self.narrator is not None and utterance not in self.own:
+            if self.place.sentence - self.narrator.sentence <= _PRESENT:
+                return self.narrator
+        return known
 
     def hearer(self, quote: int) -> Entity:
         """Somebody who is spoken to and not known: one for each stretch of talk by one speaker."""

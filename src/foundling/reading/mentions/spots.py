@@ -42,8 +42,8 @@ class Spot(Struct, frozen=True):
 
     `form` is the head in small letters (its singular for a noun), `gender` she, he, they, it, another pronoun, or
     any; for pronouns of the first and second person `who` says I, we, you. `part` is what it is in its clause:
-    subject, object, possessive, reflexive, address, predicate, apposition. `figure` is given where a name or a noun of the story's people
-    stands there, else -1. `owner` is the token of the possessive it begins with (`her sister`), else -1.
+    subject, object, possessive, reflexive, address, predicate, apposition. `figure` is given where a name or a noun
+    of the story's people stands there, else -1. `owner` is the token of the possessive it begins with (`her sister`), else -1.
     """
 
     first: int
