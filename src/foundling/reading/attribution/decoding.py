@@ -18,13 +18,16 @@ class Move(Struct, frozen=True, gc=False):
     """Factors of the step from one quote to the next, by who speaks next.
 
     `same`: whoever spoke; `other`: whoever spoke before them; `new`: a third; `second`: somebody else, where only
-    one has spoken. `from_` has for each candidate a factor of the turn passing away from them.
+    one has spoken. `from_` has for each candidate a factor of the turn passing away from them. `lost_new` and
+    `lost_same` are the shares of those who begin anew after such a step: with whom they talk is open again.
     """
 
     same: float
     other: float
     new: float
     second: float
+    lost_new: float
+    lost_same: float
     from_: Sequence[float]
 
 
@@ -47,23 +50,25 @@ def forward(units: Sequence[Sequence[float]], moves: Sequence[Move | None]) -> l
 
 
 def _ahead(state: Matrix, unit: Sequence[float], move: Move) -> Matrix:
-    size = len(unit)
-    span = range(size)
+    span = range(len(unit))
     # What passes on from each speaker to any third one, before what that one's own share is taken off.
-    passed = [move.from_[a] * (move.new * (sum(state[a]) - state[a][a]) + move.second * state[a][a]) for a in span]
-    back = [move.from_[a] * (move.other - move.new) for a in span]
+    passed = [
+        move.from_[a] * (move.new * (sum(state[a]) - state[a][a]) + move.second * state[a][a]) for a in span
+    ]
+    back = [move.from_[a] * move.other for a in span]
+    third = [move.from_[a] * move.new for a in span]
+    kept_new, kept_same = 1.0 - move.lost_new, 1.0 - move.lost_same
     out = []
     for c in span:
-        factor = unit[c]
-        row = [factor * (passed[a] + back[a] * state[a][c]) for a in span]
+        factor, same = unit[c], unit[c] * move.same
+        mine = state[c]
+        new = [passed[a] - third[a] * state[a][c] for a in span]
+        row = [
+            factor * (kept_new * new[a] + back[a] * state[a][c]) + same * kept_same * mine[a] for a in span
+        ]
+        others = sum(mine) - mine[c]
+        row[c] = factor * move.lost_new * (sum(new) - new[c]) + same * (mine[c] + move.lost_same * others)
         out.append(row)
-    for c in span:
-        mine, same = state[c], unit[c] * move.same
-        row = out[c]
-        row[c] = same * mine[c]
-        for b in span:
-            if b != c:
-                row[b] += same * mine[b]
     return out
 
 
@@ -85,13 +90,20 @@ def backward(units: Sequence[Sequence[float]], moves: Sequence[Move | None]) -> 
 
 def _behind(state: Matrix, unit: Sequence[float], move: Move) -> Matrix:
     span = range(len(unit))
+    alone = [state[c][c] for c in span]
     out = []
     for a in span:
         reached = [unit[c] * state[c][a] for c in span]
-        onward = sum(reached) - reached[a]
+        fresh = [(1.0 - move.lost_new) * reached[c] + move.lost_new * unit[c] * alone[c] for c in span]
+        onward = sum(fresh) - fresh[a]
         leave, same = move.from_[a], unit[a] * move.same
         mine = state[a]
-        row = [same * mine[b] + leave * (move.new * (onward - reached[b]) + move.other * reached[b]) for b in span]
+        stays = same * move.lost_same * alone[a]
+        keeps = same * (1.0 - move.lost_same)
+        row = [
+            stays + keeps * mine[b] + leave * (move.new * (onward - fresh[b]) + move.other * reached[b])
+            for b in span
+        ]
         row[a] = same * mine[a] + leave * move.second * onward
         out.append(row)
     return out

@@ -74,12 +74,6 @@ def _before_a_name() -> frozenset[str]:
     return frozenset(table("attribution.toml")["before_a_name"]["words"])
 
 
-@cache
-def prepositions() -> frozenset[str]:
-    """Words behind which a name is no subject."""
-    return frozenset(table("attribution.toml")["prepositions"]["words"])
-
-
 def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
     """What a cue says about the speaker."""
     if cue is None:

@@ -12,7 +12,7 @@ from math import exp
 from msgspec import Struct
 
 from foundling.reading.attribution.evidence import Address, Evidence
-from foundling.reading.attribution.stage import Sighting, Stage
+from foundling.reading.attribution.stage import Sighting, Stage, gender_of_pronoun
 from foundling.reading.attribution.turns import Turn
 
 # Nobody among the figures: the speaker has no name, or several speak.
@@ -22,6 +22,9 @@ NOBODY = -1
 _FADES = 350.0
 # What having spoken counts, beside a mention.
 _WORD = 0.5
+# And what a pronoun counts; it means nobody whose last action stands farther back than so many tokens.
+_PRONOUN = 0.4
+_REACH = 250
 # Edges of what mentions nearby add up to, and of mentions in the whole story.
 _PRESENT = (0.02, 0.3, 1.0, 2.5, 5.0)
 _MENTIONED = (4, 12, 40, 150)
@@ -35,18 +38,44 @@ class Presence:
         self._next = 0
         self._weight: dict[int, float] = {}
         self._at: dict[int, int] = {}
-        # In order of the last mention, the latest at the end.
+        # In order of the last mention, the latest at the end; then of the last time as a subject, pronouns too.
         self.last_seen: dict[int, int] = {}
+        self.last_acted: dict[int, int] = {}
 
     def move_to(self, token: int) -> None:
         """Take in the sightings before a token."""
         narrated = self._stage.narrated
         while self._next < len(narrated) and narrated[self._next].first < token:
-            sighting = narrated[self._next]
-            self.add(sighting.figure, sighting.first)
-            self.last_seen.pop(sighting.figure, None)
-            self.last_seen[sighting.figure] = sighting.first
+            self._take(narrated[self._next])
             self._next += 1
+
+    def _take(self, sighting: Sighting) -> None:
+        figure, token = sighting.figure, sighting.first
+        if figure < 0:
+            found = self._antecedent(gender_of_pronoun(figure), token)
+            if found is None:
+                return
+            self.add(found, token, _PRONOUN)
+            self._note(self.last_acted, found, token)
+            return
+        self.add(figure, token)
+        self._note(self.last_seen, figure, token)
+        if sighting.acts:
+            self._note(self.last_acted, figure, token)
+
+    @staticmethod
+    def _note(order: dict[int, int], figure: int, token: int) -> None:
+        order.pop(figure, None)
+        order[figure] = token
+
+    def _antecedent(self, gender: str | None, token: int) -> int | None:
+        """Whom "he" or "she" means: of those whom the pronoun fits, the last subject."""
+        for figure, at in reversed(self.last_acted.items()):
+            if token - at > _REACH:
+                return None
+            if self._stage.gender(figure) == gender:
+                return figure
+        return None
 
     def add(self, figure: int, token: int, amount: float = 1.0) -> None:
         """Count a mention, or somebody's word, at a token."""
@@ -61,15 +90,15 @@ class Presence:
     def spoke(self, figure: int, token: int) -> None:
         """Somebody was found to speak at a token, the last one reached or a later one."""
         self.add(figure, token, _WORD)
-        self.last_seen.pop(figure, None)
-        self.last_seen[figure] = token
+        self._note(self.last_seen, figure, token)
+        self._note(self.last_acted, figure, token)
 
     def between(self, first: int, last: int) -> Iterator[Sighting]:
         """The sightings of the narration from a token on that was not yet reached, up to another."""
         narrated = self._stage.narrated
         place = self._next
         while place < len(narrated) and narrated[place].first < last:
-            if narrated[place].first >= first:
+            if narrated[place].first >= first and narrated[place].figure >= 0:
                 yield narrated[place]
             place += 1
 
@@ -108,20 +137,24 @@ class KnownAs:
         return sorted(counts, key=lambda f: (-counts[f], f))[:2]
 
 
+# Where no narration stands beside a quote.
+NO_PLACE = "none"
+
+
 class Near(Struct, frozen=True):
     """The narration around a quote: the subject of the last sentence before it and of what follows in its paragraph.
 
     `subject`: a figure, or -1; `subject_gender`: of a pronoun that is the subject, `first` for "I"; `chain`: whom
     that pronoun means, as the sentences before it in the paragraph tell. `colon`: the
-    narration before it ends in a colon or comma, so that it leads to the quote. `inside`: it stands in the same
-    paragraph. `seen`: figures named in the paragraph before the quote. The same for what follows with `after`.
+    narration before it ends in a colon or comma, so that it leads to the quote. `where`: it stands in the same
+    paragraph (`in`), is the one before (`prev`), or what follows a quote in the one before (`tail`). `seen`: figures named in the paragraph before the quote. The same for what follows with `after`.
     """
 
     subject: int = NOBODY
     subject_gender: str | None = None
     chain: int = NOBODY
     colon: bool = False
-    inside: bool = False
+    where: str = NO_PLACE
     seen: tuple[int, ...] = ()
     after: int = NOBODY
     after_gender: str | None = None
@@ -158,6 +191,9 @@ def signs(
     seen = presence.last_seen
     by_recency = sorted((f for f in figures if f in seen), key=lambda f: -seen[f])
     fitting = _fitting_ranks(scene, by_recency, gender)
+    acted = presence.last_acted
+    by_action = sorted((f for f in figures if f in acted), key=lambda f: -acted[f])
+    acting = _fitting_ranks(scene, by_action, gender)
     rank = {f: i for i, f in enumerate(by_recency)}
     fresh = scene.turn.step not in ("on", "same")
     out = []
@@ -165,7 +201,7 @@ def signs(
         if figure == NOBODY:
             out.append(_signs_of_nobody(scene))
             continue
-        mine = _cue_signs(scene, figure, gender[figure], fitting, known_as)
+        mine = _cue_signs(scene, figure, gender[figure], fitting, acting, known_as)
         mine += _address_signs(scene, figure, gender[figure], fresh)
         if fresh or scene.evidence.means:
             mine += _presence_signs(stage, presence, scene, figure, rank.get(figure, 9), anchor)
@@ -194,7 +230,12 @@ def _fitting_ranks(scene: Scene, by_recency: Sequence[int], gender: dict[int, st
 
 
 def _cue_signs(
-    scene: Scene, figure: int, gender: str | None, fitting: dict[int, int], known_as: KnownAs
+    scene: Scene,
+    figure: int,
+    gender: str | None,
+    fitting: dict[int, int],
+    acting: dict[int, int],
+    known_as: KnownAs,
 ) -> list[str]:
     said = scene.evidence
     if not said.means:
@@ -226,10 +267,13 @@ def _cue_signs(
         place = fitting.get(figure)
         if place is not None:
             out.append(f"{said.means}.rank{min(place, 3)}")
+        place = acting.get(figure)
+        if place is not None:
+            out.append(f"{said.means}.acted{min(place, 3)}")
         if scene.near.subject == figure:
-            out.append(f"{said.means}.subject.{'in' if scene.near.inside else 'prev'}")
+            out.append(f"{said.means}.subject.{scene.near.where}")
         elif scene.near.chain == figure:
-            out.append(f"{said.means}.chain")
+            out.append(f"{said.means}.chain.{scene.near.where}")
         elif figure in scene.near.seen:
             out.append(f"{said.means}.seen")
     return out
@@ -283,15 +327,15 @@ def _near_signs(scene: Scene, figure: int, gender: str | None) -> list[str]:
     if scene.evidence.means:
         return []
     out = []
-    where = "in" if near.inside else "prev"
+    where = near.where
     if near.colon:
         where += ".colon"
     if near.subject == figure:
         out.append(f"near.{where}")
     elif near.chain == figure:
-        out.append("near.chain")
+        out.append(f"near.chain.{near.where}")
     elif figure in near.seen:
-        out.append("near.seen.in" if near.inside else "near.seen.prev")
+        out.append(f"near.seen.{near.where}")
     if near.subject_gender and near.subject == NOBODY:
         out += _pronoun_sign(f"near.{where}", near.subject_gender, figure, gender, scene.narrator)
     if near.after == figure:

@@ -13,7 +13,7 @@ from foundling.reading.attribution.evidence import Address, Evidence, read_addre
 from foundling.reading.attribution.features import NOBODY, KnownAs, Presence, Scene, signs
 from foundling.reading.attribution.nearby import near
 from foundling.reading.attribution.stage import Stage
-from foundling.reading.attribution.turns import Turn, runs
+from foundling.reading.attribution.turns import CLOSE, Turn, runs
 
 # Candidates of a run at most, beside nobody.
 _MOST = 11
@@ -90,16 +90,14 @@ def _shared(stage: Stage, turns: Sequence[Turn], i: int) -> Turn:
 
 def _turn_before(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> Address | None:
     """What the last utterance before this one addresses, where it is another's as far as paragraphs tell."""
-    if turns[i].step in ("first", "on", "same"):
-        return None
-    return addresses[i - 1]
+    return addresses[i - 1] if turns[i].step in CLOSE else None
 
 
 def _turn_after(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> Address | None:
     j = i + 1
     while j < len(turns) and turns[j].step in ("on", "same"):
         j += 1
-    return addresses[j] if j < len(turns) else None
+    return addresses[j] if j < len(turns) and turns[j].step in CLOSE else None
 
 
 def _candidates(

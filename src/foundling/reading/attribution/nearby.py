@@ -6,9 +6,9 @@ its first words.
 
 from __future__ import annotations
 
-from foundling.reading.attribution.evidence import prepositions, pronouns
-from foundling.reading.attribution.features import NOBODY, Near
-from foundling.reading.attribution.stage import Sighting, Stage
+from foundling.reading.attribution.evidence import pronouns
+from foundling.reading.attribution.features import NO_PLACE, NOBODY, Near
+from foundling.reading.attribution.stage import Stage, prepositions
 from foundling.reading.views import Quote
 
 # A subject stands within so many words of the beginning of its sentence.
@@ -26,12 +26,15 @@ def near(stage: Stage, number: int, quote: Quote) -> Near:
     prose, at = stage.prose, stage.quotes.at
     open_token = _opening(stage, quote.tokens[0], number)
     before = open_token - 1
-    subject, gender, chain, colon, inside, seen = NOBODY, None, NOBODY, False, False, ()
+    subject, gender, chain, colon, where = NOBODY, None, NOBODY, False, NO_PLACE
+    seen: tuple[int, ...] = ()
     if before >= 0 and at[before] < 0:
-        inside = prose.paragraph_of(before) == quote.paragraph
-        if inside or prose.paragraph_of(before) == quote.paragraph - 1:
+        paragraph = prose.paragraph_of(before)
+        if quote.paragraph - paragraph <= 1:
             colon = prose.lower[before] in _LEADS
-            begin = _after_quote(stage, prose.paragraph_tokens(prose.paragraph_of(before))[0], before)
+            top = prose.paragraph_tokens(paragraph)[0]
+            begin = _after_quote(stage, top, before)
+            where = "in" if paragraph == quote.paragraph else "prev" if begin == top else "tail"
             first = max(begin, prose.sentence_tokens(prose.sentence_of(before))[0])
             subject, gender = _last_subject(stage, first, before) if colon else _subject(stage, first, open_token)
             if gender and gender != "first":
@@ -45,7 +48,7 @@ def near(stage: Stage, number: int, quote: Quote) -> Near:
         end = prose.paragraph_tokens(quote.paragraph)[1]
         if follows < end:
             after, after_gender = _subject(stage, follows, end)
-    return Near(subject, gender, chain, colon, inside, seen, after, after_gender)
+    return Near(subject, gender, chain, colon, where, seen, after, after_gender)
 
 
 def _last_subject(stage: Stage, first: int, last: int) -> tuple[int, str | None]:
@@ -56,17 +59,9 @@ def _last_subject(stage: Stage, first: int, last: int) -> tuple[int, str | None]
         if lower in _SUBJECTS:
             return NOBODY, pronouns().get(lower)
         sighting = stage.at.get(token)
-        if sighting is not None and sighting.last == token + 1 and _may_act(stage, sighting, last):
+        if sighting is not None and sighting.last == token + 1 and sighting.acts:
             return sighting.figure, None
     return _subject(stage, first, last)
-
-
-def _may_act(stage: Stage, sighting: Sighting, end: int) -> bool:
-    """Whether a mention may be a subject: no preposition stands before it, a word that may be a verb behind it."""
-    lower = stage.prose.lower
-    if sighting.first and lower[sighting.first - 1] in prepositions():
-        return False
-    return sighting.last < end and lower[sighting.last][0].isalpha() and lower[sighting.last] not in prepositions()
 
 
 def _antecedent(stage: Stage, begin: int, first: int, gender: str) -> int:

@@ -13,6 +13,7 @@ from foundling.reading.attribution.decoding import Move, backward, chances, forw
 from foundling.reading.attribution.features import NOBODY, KnownAs, Presence
 from foundling.reading.attribution.laying import Laid, lay
 from foundling.reading.attribution.stage import Stage
+from foundling.reading.attribution.turns import CLOSE
 from foundling.reading.attribution.weights import moves, weights
 from foundling.reading.views import Attributed
 
@@ -83,10 +84,10 @@ def move(laid: Laid, i: int) -> Move | None:
     turn = laid.turns[i]
     if turn.step == "first" or not turn.takes_turn:
         return None
-    same, other, new, second = moves()[step_kind(laid, i)]
-    to = laid.addresses[i].to or laid.evidence[i].hearers
+    same, other, new, second, lost_new, lost_same = moves()[step_kind(laid, i)]
+    to = (laid.addresses[i].to or laid.evidence[i].hearers) if turn.step in CLOSE else ()
     gained = exp(weights()["step.to_the_last_speaker"])
-    return Move(same, other, new, second, [gained if figure in to else 1.0 for figure in laid.figures])
+    return Move(same, other, new, second, lost_new, lost_same, [gained if figure in to else 1.0 for figure in laid.figures])
 
 
 def step_kind(laid: Laid, i: int) -> str:

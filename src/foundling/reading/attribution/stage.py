@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -20,19 +21,29 @@ from foundling.reading.views import Figure, People, Quotes
 _NARRATOR_WORDS = frozenset({"i", "me", "my", "myself"})
 
 
+# Pronouns in the narration, not yet resolved.
+HE, SHE = -2, -3
+OPEN = {"he": HE, "she": SHE}
+_GENDERS = {HE: "he", SHE: "she"}
+
+
 class Sighting(Struct, frozen=True, gc=False):
-    """A figure is named, or the narrator says "I", at the tokens `[first, last)`."""
+    """A figure is named, or the narrator says "I", at the tokens `[first, last)`.
+
+    `acts`: it may be the subject of its sentence. `figure` is `HE` or `SHE` for a pronoun whose meaning is open.
+    """
 
     first: int
     last: int
     figure: int
+    acts: bool = False
 
 
 class Stage(Struct, frozen=True):
     """The lookups. Figures are numbers in `people.figures`.
 
     `at`: token -> the figure whose mention covers it. `narrated`: sightings outside quotes, in order; `voiced`: for
-    each quote those inside it. `called`: alias in small letters -> figures; `by_word`: given or family name -> figures; `by_noun`: common noun -> figures;
+    each quote those inside it. `called`: alias in small letters -> figures; `by_word`: word of a name -> figures; `by_noun`: common noun -> figures;
     `by_title`: title in small letters -> figures.
     `scene_starts`: tokens at which scenes begin. `narrators`: stretches of tokens with who narrates them.
     """
@@ -74,11 +85,12 @@ def set_stage(prose: Prose, scenes: Sequence[Scene], quotes: Quotes, people: Peo
     sightings: list[Sighting] = []
     for number, figure in enumerate(people.figures):
         for first, last in (*figure.nominals, *figure.names):
-            sighting = Sighting(first, last, number)
+            sighting = Sighting(first, last, number, acts(prose, first, last))
             sightings.append(sighting)
             for token in range(first, last):
                 at[token] = sighting
     narrators = _narrators(prose, people)
+    sightings += _pronouns(prose, quotes)
     for first, last, number in narrators:
         sightings += _narrator_words(prose, quotes, first, last, number)
     sightings.sort(key=lambda s: (s.first, s.last, s.figure))
@@ -103,8 +115,48 @@ def set_stage(prose: Prose, scenes: Sequence[Scene], quotes: Quotes, people: Peo
     )
 
 
+def acts(prose: Prose, first: int, last: int) -> bool:
+    """Whether a mention may be a subject: no preposition before it, a word that may be a verb behind it."""
+    lower = prose.lower
+    if last >= len(lower) or (first and lower[first - 1] in prepositions()):
+        return False
+    behind = lower[last]
+    return behind[0].isalpha() and behind not in prepositions() and behind not in _NO_VERB
+
+
+_NO_VERB = frozenset({"and", "or", "who", "whom", "whose", "that"})
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Words behind which a name is no subject."""
+    return frozenset(table("attribution.toml")["prepositions"]["words"])
+
+
+def gender_of_pronoun(figure: int) -> str | None:
+    """The gender of a sighting that is an open pronoun."""
+    return _GENDERS.get(figure)
+
+
+def _pronouns(prose: Prose, quotes: Quotes) -> list[Sighting]:
+    """The subjects "he" and "she" of the narration, but for those of cues."""
+    cued = {token for quote in quotes.quotes if quote.cue for token in range(*quote.cue.who)}
+    at = quotes.at
+    return [
+        Sighting(token, token + 1, OPEN[word], True)
+        for token, word in enumerate(prose.lower)
+        if word in OPEN and at[token] < 0 and token not in cued
+    ]
+
+
+# Shorter words of a name (`of`, `J.`) are not what somebody is called by.
+_SHORTEST_NAME = 3
+
+
 def _own_words(figure: Figure) -> tuple[str, ...]:
-    return tuple(word.lower() for word in (figure.given, figure.family) if word)
+    names = (figure.name, *figure.aliases, figure.given or "", figure.family or "")
+    words = (word for name in names for word in name.lower().replace("-", " ").split())
+    return tuple(dict.fromkeys(word for word in words if len(word) >= _SHORTEST_NAME))
 
 
 def _titles(figure: Figure) -> tuple[str, ...]:
@@ -135,7 +187,7 @@ def _narrators(prose: Prose, people: People) -> list[tuple[int, int, int]]:
 def _narrator_words(prose: Prose, quotes: Quotes, first: int, last: int, number: int) -> list[Sighting]:
     lower, at = prose.lower, quotes.at
     return [
-        Sighting(token, token + 1, number)
+        Sighting(token, token + 1, number, lower[token] == "i")
         for token in range(first, last)
         if lower[token] in _NARRATOR_WORDS and at[token] < 0
     ]

@@ -21,6 +21,11 @@ STEPS: tuple[Step, ...] = ("on", "same", "bare", "tag", "beat", "gap1", "gap2", 
 # What counts for a step differs where a cue stands beside the quote: who has a cue is oftener somebody new.
 KINDS = (*STEPS, *(f"{step}.cue" for step in STEPS))
 RELATIONS = ("same", "other", "new", "second")
+# After a step to a third one, or back to the same, these shares of talks begin anew.
+LOST = ("lost_new", "lost_same")
+
+# Steps so close that who is spoken to in one quote is likely to speak next to it.
+CLOSE = frozenset({"bare", "tag", "beat", "gap1"})
 
 # A tag ("said Ellen with a smile") has about this many tokens at most.
 _TAG = 10

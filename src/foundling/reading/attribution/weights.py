@@ -6,7 +6,7 @@ from functools import cache
 from math import exp
 
 from foundling.knowledge import table
-from foundling.reading.attribution.turns import KINDS, RELATIONS
+from foundling.reading.attribution.turns import KINDS, LOST, RELATIONS
 
 
 @cache
@@ -17,6 +17,9 @@ def weights() -> dict[str, float]:
 
 @cache
 def moves() -> dict[str, tuple[float, ...]]:
-    """Kind of step -> the factors of its relations, in the order of `RELATIONS`."""
+    """Kind of step -> the factors of its relations, in the order of `RELATIONS`, and the shares that begin anew."""
     found = table("attribution_weights.toml")["steps"]
-    return {kind: tuple(exp(found[kind][relation]) for relation in RELATIONS) for kind in KINDS}
+    return {
+        kind: (*(exp(found[kind][relation]) for relation in RELATIONS), *(found[kind][share] for share in LOST))
+        for kind in KINDS
+    }
