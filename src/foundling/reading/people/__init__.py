@@ -16,8 +16,9 @@ from foundling.reading.people.drafts import join_forms
 from foundling.reading.people.evidence import find_people, read_signs
 from foundling.reading.people.figures import make_figures
 from foundling.reading.people.forms import Form, share_of_women, take_apart, titled_gender
-from foundling.reading.people.gender import Votes, count_votes, decide
+from foundling.reading.people.gender import SURE_OF_FORM, Votes, count_votes, decide
 from foundling.reading.people.lexicon import Lexicon, lexicon
+from foundling.reading.people.linking import link
 from foundling.reading.people.narrators import with_narrators
 from foundling.reading.people.roles import with_roles
 from foundling.reading.people.sightings import Finder, capitals, heading_tokens, initial_tokens
@@ -48,7 +49,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     forms = [_form(key, count, votes, names) for key, count in counts.items() if count]
     company = Company()
     company.count(prose, quotes, sightings)
-    cast = join_forms(forms, company, names)
+    cast = link(prose, join_forms(forms, company, names), sightings, company, names)
     figures = make_figures(prose, cast, sightings, votes, names)
     figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))
@@ -58,5 +59,5 @@ def _form(key: tuple[str, ...], count: int, votes: Votes, names: Lexicon) -> For
     """The form taken apart, with its gender from its words and the pronouns near it."""
     form = take_apart(key, count, names)
     told = titled_gender(form, names)
-    gender = decide(told, share_of_women(form, names), votes.of([key]), votes.base)
+    gender = decide(told, share_of_women(form, names), votes.of([key]), votes.base, SURE_OF_FORM)
     return structs.replace(form, gender=gender or "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from foundling.reading.people.company import Company
 from foundling.reading.people.forms import Form, Key, same_given, titles_clash
@@ -26,6 +26,10 @@ _JOINED = 0.02
 # more than this part is not the Captain.
 _HELD = 0.08
 _CIVIL = 0.15
+# A full name that stands no more often than this, and so much less than the given name, may be a maiden name; a wife
+# called Mrs. in more than this part of her places is not the daughter whom she shares it with.
+_SELDOM, _PART_SELDOM = 3, 0.1
+_WED = 0.3
 # No figure is compared with more than so many others that have a word in common with it.
 _MOST_CANDIDATES = 40
 
@@ -110,9 +114,12 @@ class _Joining:
                 exact.append(draft)
             elif any(same_given(given, other, self.names) for other in draft.given):
                 near.append(draft)
+        # A woman's maiden name, or her married one, beside the name she is mostly called by.
+        other = [] if form.gender != "she" or form.count > _SELDOM else self._known(self._by_given, given)
+        wed = [draft for draft in other if draft.given[given] * _PART_SELDOM >= form.count and draft not in exact]
         # The family name first (`Uchiha Sasuke`).
         turned = [draft for draft in self._known(self._by_family, given) if family in draft.given]
-        for candidates, strict in ((exact, False), (near, True), (turned, True)):
+        for candidates, strict in ((exact, False), (near, True), (turned, True), (wed, True)):
             fitting = [draft for draft in candidates if self._fits(draft, form, strict=strict)]
             if fitting:
                 chosen = max(fitting, key=_weight)
@@ -159,20 +166,23 @@ class _Joining:
         if wifely and form.title not in {t for d in fitting for t in d.titles}:
             # A woman known by her given name shares Mrs. with her mother, so that it alone proves nothing.
             alone = [draft for draft in self._known(self._by_family, word) if draft.gender != "he"]
-            fitting = fitting if len(alone) == 1 and not _SINGLE & alone[0].titles.keys() else []
+            sole = len(alone) == 1 and not _SINGLE & alone[0].titles.keys()
+            fitting = fitting if sole and form.count <= _WED * alone[0].weight else []
         self._join(fitting[:1], form, (), (word,))
 
     def family(self, form: Form) -> None:
         """One word that is no known given name: a family name, a rank, or somebody called just that."""
         word = form.words[0]
         if word in self.names.titles:
+            form = structs.replace(form, titles=(*form.titles, self.names.titles[word].name))
             holders = self._fitting(self._known(self._by_title, self.names.titles[word].name), form)
             own = [
                 draft for draft in holders if draft.titles[self.names.titles[word].name] >= _HELD * draft.weight
             ]
             self._join(own[:1], form, (), ())
             return
-        fitting = self._fitting(self._known(self._by_family, word), form)
+        family = self._known(self._by_family, word)
+        fitting = self._fitting(family, form, sole=len(family) == 1)
         # By the family name alone one calls men, of old, and whoever is mostly called so.
         fitting.sort(key=lambda draft: draft.gender == "she" and bool(_WOMANLY & draft.titles.keys()))
         if not fitting:

@@ -16,6 +16,9 @@ from foundling.reading.views import Figure, Tokens
 
 # A form that several have means whoever of them was named otherwise so many tokens ago or less.
 _NEARBY = 2000
+# A form is no oddity that stands so often; a name of more words is one.
+_USUAL = 3
+_LONG = 4
 
 
 def make_figures(
@@ -59,7 +62,7 @@ def _figure(
 ) -> Figure:
     aliases = tuple(sorted(spellings, key=lambda name: (-spellings[name], name)))
     return Figure(
-        name=_fullest(aliases, spellings),
+        name=_fullest(draft, spellings, names),
         aliases=aliases,
         gender=decide(_titled(draft, names), _share(draft, names), votes.of(list(draft.forms)), votes.base),
         given=_commonest(draft.given),
@@ -69,11 +72,17 @@ def _figure(
     )
 
 
-def _fullest(aliases: Sequence[str], counts: Mapping[str, int]) -> str:
-    """The form with most words, of those that are not oddities."""
-    total = sum(counts.values())
-    usual = [alias for alias in aliases if counts[alias] >= min(3, total / 50) and not alias.isupper()]
-    return max(usual or aliases, key=lambda alias: (len(alias.split()), counts[alias], alias))
+def _fullest(draft: Draft, spellings: Mapping[str, int], names: Lexicon) -> str:
+    """The form to call somebody by: given and family name, else with a title, else what stands most often."""
+    total = sum(spellings.values())
+
+    def worth(alias: str) -> tuple[bool, bool, int, int, str]:
+        words = [word for word in alias.lower().split() if word.rstrip(".") not in names.titles]
+        whole = any(word in draft.given for word in words[:-1]) and words[-1] in draft.family
+        usual = spellings[alias] >= min(_USUAL, total / 50) and not alias.isupper()
+        return whole and len(words) <= _LONG, usual, len(alias.split()), spellings[alias], alias
+
+    return max(spellings, key=worth)
 
 
 def _commonest(words: Mapping[str, int]) -> str | None:

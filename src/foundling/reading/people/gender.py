@@ -34,6 +34,8 @@ _TEMPER = 0.6
 _MOST = 5.0
 # Before the odds are this far apart nothing is said.
 _SURE = 1.0
+# The odds that a single form must have to be kept from joining figures of another gender.
+SURE_OF_FORM = 2.0
 # Titles say who is meant more surely than any pronoun; so do given names that only one gender bears.
 _TITLE_WEIGHT = 8.0
 _NAME_WEIGHT = 3.2
@@ -88,7 +90,9 @@ def count_votes(prose: Prose, quotes: Quotes, sightings: Sequence[Sighting], nam
     return Votes(out, min(0.85, max(0.15, total["she"] / (total["she"] + total["he"]))))
 
 
-def decide(titled: str, share: float | None, votes: Mapping[str, int], base: float) -> str | None:
+def decide(
+    titled: str, share: float | None, votes: Mapping[str, int], base: float, sure: float = _SURE
+) -> str | None:
     """The pronoun of reference.
 
     `titled` is what a title says ("" for nothing), `share` the part of women among those with the given name,
@@ -106,4 +110,4 @@ def decide(titled: str, share: float | None, votes: Mapping[str, int], base: flo
     worth_she = log((_MEANT + (1 - _MEANT) * base) / ((1 - _MEANT) * base))
     worth_he = log((_MEANT + (1 - _MEANT) * (1 - base)) / ((1 - _MEANT) * (1 - base)))
     weight = start + max(-_MOST, min(_MOST, _TEMPER * (worth_she * she - worth_he * he)))
-    return "she" if weight > _SURE else "he" if weight < -_SURE else None
+    return "she" if weight > sure else "he" if weight < -sure else None

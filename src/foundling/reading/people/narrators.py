@@ -104,7 +104,7 @@ def with_narrators(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> l
 
 def _sections(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> Iterator[_Section]:
     """The story cut at headings and at lines without a word, each with how much of it is an "I" telling."""
-    by_name = {}
+    by_name: dict[tuple[str, ...], int] = {}
     for number, figure in enumerate(figures):
         for alias in figure.aliases:
             by_name.setdefault(tuple(alias.lower().split()), number)

@@ -46,6 +46,9 @@ def _cuts(
                 one, other = key[:cut], key[cut:]
                 if one in people and other in people and min(counts.get(one, 0), counts.get(other, 0)) >= _OWN:
                     return ((0, cut), (cut, length))
+            whole = _full_name(key, people, names)
+            if whole and whole[1] - whole[0] < length and not any(word in names.particles for word in key):
+                return (whole,)
         return ((0, length),)
     if length == 1 or key[-1] in names.place_heads:
         return ()
