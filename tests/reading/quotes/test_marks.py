@@ -219,3 +219,13 @@ def test_every_token_knows_its_quote() -> None:
     text = paragraphs('"Come," said Ellen, "now."', "They went.")
     found = quotes_of(text)
     assert found.at == (0, 0, 0, 0, -1, -1, -1, 1, 1, 1, 1, -1, -1, -1)
+
+
+def test_verse_is_cited_and_lines_of_talk_are_not_verse() -> None:
+    verse = '"The lamp is low, the tide is wide,\n  The gulls have gone to sleep,\n  And no one stands inside."'
+    talk = '"Is the boat in?"\n"Not yet."\n"Then we wait."'
+    assert said(paragraphs("CHAPTER ONE", verse, talk)) == ["Is the boat in?", "Not yet.", "Then we wait."]
+
+
+def test_captions_are_no_speech() -> None:
+    assert said('[Illustration: "The boat is in!"]\n\n"Is it?" said Ellen.') == ["Is it?"]

@@ -91,6 +91,10 @@ class Judge:
         first, last = self.prose.paragraph_tokens(one.paragraph)
         words = self.words
         stopped = self._stopped(one)
+        if words[first] == "[" and self.lower[first + 1] in self.sets["captions"]:
+            return False
+        if self._is_verse(first, last):
+            return False
         if one.first - first <= 1 or not one.closed:
             return stopped or count > _PHRASE or not self._names_something(one, last)
         previous = words[one.first - 1]
@@ -98,6 +102,9 @@ class Judge:
         if previous in _LEADS:
             if self._unsaid(one, first):
                 return False
+            if previous in (",", ";") and before is None and self._resumes(one):
+                # a phrase in the narrator's own sentence
+                return self._verb_before(one) is not None or self._followed(one, last)
             if stopped or count > _PHRASE:
                 return True
             if previous == ",":
@@ -182,6 +189,17 @@ class Judge:
                 return None
         return None
 
+    def _is_verse(self, first: int, last: int) -> bool:
+        """Whether the paragraph is lines of verse, as songs and poems are cited: short, each with a capital."""
+        text = self.prose.text[self.prose.starts[first] : self.prose.ends[last - 1]]
+        if "\n" not in text or len(text) > _LONGEST_VERSE:
+            return False
+        lines = [line.strip(" \t_*\"'“‘") for line in text.split("\n")]
+        if not all(len(line) < _VERSE_LINE and line[:1].isupper() for line in lines):
+            return False
+        # a capital in mid-sentence begins a line of verse; lines of talk are sentences
+        return any(line[-1] not in _LINE_ENDS for line in lines[:-1])
+
     def _names_something(self, one: Stretch, last: int) -> bool:
         """Whether the sentence goes on behind marks that open a paragraph, with no cue: "Red Death" had come."""
         at = one.last
@@ -209,6 +227,10 @@ _FEW = 2
 _SMALL = 3
 _FAR = 30
 _SALUTED = 6
+_LINE_ENDS = frozenset(".!?…\"”’'»-—–:")
+# Lines of verse are shorter than lines that were wrapped; a poem has at most so many characters.
+_VERSE_LINE = 52
+_LONGEST_VERSE = 2000
 _ALONE = frozenset({"sir", "sirs", "madam", "gentlemen", "mesdames", "darling", "beloved"})
 _CLOSED = frozenset("\"”»'’)]*_")
 _TAILS = frozenset(")]*_'’\"”~")
