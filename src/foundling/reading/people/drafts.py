@@ -7,7 +7,7 @@ both stand in one sentence. Forms are never compared all with all: a list of nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field, structs
 
@@ -30,6 +30,10 @@ _CIVIL = 0.15
 # called Mrs. in more than this part of her places is not the daughter whom she shares it with.
 _SELDOM, _PART_SELDOM = 3, 0.1
 _WED = 0.3
+# A word behind Mr. is a family name unless it stands alone so many times as often; who shares a given name with
+# somebody must be named this part as often to be meant by it alone.
+_MOSTLY_TITLED = 0.3
+_RIVAL = 0.15
 # No figure is compared with more than so many others that have a word in common with it.
 _MOST_CANDIDATES = 40
 
@@ -61,13 +65,14 @@ class Cast(Struct):
 def join_forms(forms: Sequence[Form], company: Company, names: Lexicon) -> Cast:
     """The figures that these forms name."""
     ordered = sorted(forms, key=lambda form: (-form.count, form.key))
-    joining = _Joining(names, company)
+    joining = _Joining(names, company, {form.words[0]: form.count for form in ordered if len(form.key) == 1})
     full = [form for form in ordered if len(form.words) > 1]
     families = {form.words[-1] for form in full}
     givens = {form.words[0] for form in full}
     single = [form for form in ordered if len(form.words) == 1]
     grown = [form for form in single if form.words[0].count("-") > 1]
     single = [form for form in single if form.words[0].count("-") <= 1]
+    families |= {form.words[0] for form in single if form.titles and _goes_with_family(form, joining.bare, names)}
     bare_given = [f for f in single if not f.titles and _is_given(f.words[0], givens, families, names)]
     titled = [form for form in single if form.titles]
     known = {form.key for form in bare_given}
@@ -85,6 +90,14 @@ def join_forms(forms: Sequence[Form], company: Company, names: Lexicon) -> Cast:
     return Cast(joining.drafts, joining.owners)
 
 
+def _goes_with_family(form: Form, bare: Mapping[str, int], names: Lexicon) -> bool:
+    """Whether a title shows that the word behind it is a family name, though it may be a given name elsewhere."""
+    title = names.titles[form.title]
+    if title.kind not in ("civil", "rank", "learned", "office"):
+        return False
+    return form.count >= _MOSTLY_TITLED * bare.get(form.words[0], 0)
+
+
 def _is_given(word: str, givens: set[str], families: set[str], names: Lexicon) -> bool:
     if word in givens:
         return True
@@ -94,7 +107,8 @@ def _is_given(word: str, givens: set[str], families: set[str], names: Lexicon) -
 class _Joining:
     """The figures while forms are joined to them, and the steps."""
 
-    def __init__(self, names: Lexicon, company: Company) -> None:
+    def __init__(self, names: Lexicon, company: Company, bare: Mapping[str, int]) -> None:
+        self.bare = bare
         self.names = names
         self.company = company
         self.drafts: list[Draft] = []
@@ -116,7 +130,7 @@ class _Joining:
                 near.append(draft)
         # A woman's maiden name, or her married one, beside the name she is mostly called by.
         other = [] if form.gender != "she" or form.count > _SELDOM else self._known(self._by_given, given)
-        wed = [draft for draft in other if draft.given[given] * _PART_SELDOM >= form.count and draft not in exact]
+        wed = [draft for draft in other if draft not in exact and self._seldom(form, draft, given)]
         # The family name first (`Uchiha Sasuke`).
         turned = [draft for draft in self._known(self._by_family, given) if family in draft.given]
         for candidates, strict in ((exact, False), (near, True), (turned, True), (wed, True)):
@@ -139,6 +153,7 @@ class _Joining:
         """A given name alone: joins whoever has it, else whoever has a name it is short for."""
         word = form.words[0]
         fitting = self._fitting(self._known(self._by_given, word), form)
+        fitting = [draft for draft in fitting if draft.weight >= _RIVAL * fitting[0].weight]
         if not fitting:
             fitting = self._fitting(self._near(word), form, strict=True)[:1]
         self._join(fitting, form, (word,), ())
@@ -269,6 +284,9 @@ class _Joining:
             return True
         ranks = sum(count for title, count in draft.titles.items() if titles[title].kind == "rank")
         return any(titles[title].kind == "civil" for title in form.titles) and ranks > _CIVIL * draft.weight
+
+    def _seldom(self, form: Form, draft: Draft, given: str) -> bool:
+        return form.count <= _PART_SELDOM * (draft.given[given] + self.bare.get(given, 0))
 
     def _honour(self, titles: Sequence[str]) -> bool:
         return any(title in self.names.honours for title in titles)

@@ -149,6 +149,8 @@ def prior(key: Key, names: Lexicon) -> float:
             return _PLACE_PRIOR
         if any(word in names.place_heads and word not in names.families for word in key[1:-1]):
             return _PLACE_PRIOR
+        if any(word in names.nobody and word not in names.shares and word not in names.families for word in key):
+            return _NOBODY_PRIOR
         if last in names.nouns:
             return _NOUN_PRIOR
         if first in names.titles:

@@ -21,7 +21,7 @@ from foundling.reading.prose import Prose
 _MOST = 30
 _FEWEST = 5
 # So many shared sentences must be expected where there is none, and the next best must expect this part or less.
-_EXPECTED = 4.0
+_EXPECTED = 2.5
 _NEXT = 0.6
 # So large a part of the rarer one's places lies beside the other's.
 _BESIDE = 0.5
@@ -33,7 +33,7 @@ def link(prose: Prose, cast: Cast, sightings: Sequence[Sighting], company: Compa
     drafts = [draft for draft in drafts if draft.weight >= _FEWEST]
     paragraphs = _paragraphs(prose, cast, sightings)
     rate = _rate(drafts, paragraphs, company)
-    given = [draft for draft in drafts if draft.given and not draft.family]
+    given = [draft for draft in drafts if not draft.family and any(word in names.shares for word in draft.given)]
     family = [draft for draft in drafts if draft.family and not draft.given and draft.titles]
     same: dict[int, int] = {}
     for late in family:
