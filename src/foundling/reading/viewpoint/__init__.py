@@ -28,7 +28,7 @@ FEWEST_GLIMPSES = 2
 
 
 class _Story(Struct, frozen=True):
-    """What the scenes are judged by. `mentions` are where the narration means somebody, in order, with whom."""
+    """What the scenes are judged by. `places`: where the narration means somebody, in order; `whom` it means."""
 
     prose: Prose
     voices: tuple[Voice, ...]
@@ -61,12 +61,7 @@ def read_viewpoint(
     borders = frozenset(starts) | frozenset(_italic_edges(prose, manuscript.blocks))
     voices = read_voices(prose, quotes, borders)
     cut = _cut(prose, quotes, cast, voices, scenes, starts)
-    places = sorted(
-        (span.start, entry.id)
-        for entry in cast
-        for span in entry.mentions
-        if quotes.at[min(prose.token_at(span.start), len(quotes.at) - 1)] < 0
-    )
+    places = sorted(_meant_in_narration(prose, quotes, cast, speech))
     story = _Story(
         prose,
         voices,
@@ -78,6 +73,21 @@ def read_viewpoint(
     )
     heads = {chapter.span.start for chapter in chapters}
     return tuple(_seen(story, scene, opens_chapter=scene.span.start in heads) for scene in cut)
+
+
+def _meant_in_narration(
+    prose: Prose, quotes: Quotes, cast: Sequence[CastEntry], speech: Sequence[Utterance]
+) -> Iterator[tuple[int, str]]:
+    """Where the narration means somebody, and whom. Cues (`said Ellen`) are left out: they only say who speaks."""
+    cues = sorted(one.cue for one in speech if one.cue is not None)
+    ends = [cue.end for cue in cues]
+    for entry in cast:
+        for span in entry.mentions:
+            at = bisect_right(ends, span.start)
+            token = prose.token_at(span.start)
+            in_cue = at < len(cues) and cues[at].start <= span.start
+            if not in_cue and token < len(quotes.at) and quotes.at[token] < 0:
+                yield span.start, entry.id
 
 
 def _paragraph_at(prose: Prose, offset: int) -> int:

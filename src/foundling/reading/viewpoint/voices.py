@@ -41,7 +41,7 @@ TENSES: tuple[Tense, ...] = ("past", "present")
 # How often a word of the narration is of the first, second and third person, by the person it is told in. Counted
 # by rule of thumb on first- and third-person novels; only their ratios matter, and tens of words outweigh them.
 _RATES: dict[Person, tuple[float, float, float]] = {
-    "first": (0.05, 0.004, 0.05),
+    "first": (0.05, 0.004, 0.042),
     "second": (0.004, 0.06, 0.04),
     "third": (0.0015, 0.0012, 0.08),
 }
@@ -49,7 +49,7 @@ _RATES: dict[Person, tuple[float, float, float]] = {
 _PAST_SHARE: dict[Tense, float] = {"past": 0.94, "present": 0.15}
 # What a change from one paragraph to the next costs, in nats; where the text itself marks a border (a scene break,
 # the edge of a passage in italics) it costs this share of it.
-PERSON_CHANGE = 9.0
+PERSON_CHANGE = 7.0
 TENSE_CHANGE = 7.0
 AT_BORDER = 0.35
 # Where both change at once, the cheaper of the two counts by this share.
