@@ -129,14 +129,20 @@ class Judge:
         if verb is not None:
             if verb.lemma in _NAMING_VERBS:
                 return capital and ended
-            if count == 1 and verb.best == "say" and self.lower[one.inner] in self.sets["interjections"]:
+            if count == 1 and verb.best == "say" and (capital or self._is_interjection(one)):
                 return True
             return (capital or count > _PHRASE) and (stopped or (count > 1 and not self._is_title(one)))
+        if ended and self._is_interjection(one):
+            return True
         if previous in self.sets["naming"]:
             return (count > _LONG and capital and stopped) or (capital and ended and count > _FEW)
         if not capital or not stopped or self._is_title(one):
             return False
         return count > _FEW or (count > 1 and ended) or self._followed(one, last)
+
+    def _is_interjection(self, one: Stretch) -> bool:
+        """Whether it begins with a word such as "yes" or "oh", which is speech even alone."""
+        return self.lower[one.inner] in self.sets["interjections"]
 
     def _goes_on(self, one: Stretch, before: Stretch) -> bool:
         """Whether a cue alone parts this from the stretch before, whose sentence was not done."""

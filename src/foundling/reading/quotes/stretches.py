@@ -85,7 +85,7 @@ class Pairing:
         """All stretches, in order."""
         prose = self.prose
         at = 0
-        running = -2
+        running = unclosed = -2
         while at < len(marks):
             number = prose.paragraph_of(marks[at])
             first, last = prose.paragraph_tokens(number)
@@ -95,9 +95,11 @@ class Pairing:
             found = list(self._pair(marks[start:at], first, last, number))
             if not found:
                 continue
-            if running == number - 1 and found[0].first - first <= _LEADING:
+            runs = running == number - 1 and found[0].first - first <= _LEADING
+            if runs or (unclosed == number - 1 and found[0].first == found[0].inner):
                 found[0] = _continued(found[0])
             if not found[-1].closed:
+                unclosed = number
                 if self._runs_on(marks, at, number):
                     running = number
                 else:
