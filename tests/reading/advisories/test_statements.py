@@ -77,6 +77,20 @@ DENIED = [
     ("drugs", "He took cocaine.", "He never took cocaine."),
     ("alcohol", "He drank whiskey.", "He drank no whiskey."),
 ]
+# Who does it, and who suffers it.
+PAIRS = [
+    ("child-in-danger", "The soldiers killed the children.", True),
+    ("child-in-danger", "The little boy was shot at the gate.", True),
+    ("child-in-danger", "The child punched the pillow.", False),
+    ("child-in-danger", "He killed a fly, and the child laughed.", False),
+    ("animal-cruelty", "He beat the old dog with a stick.", True),
+    ("animal-cruelty", "The cat was poisoned.", True),
+    ("animal-cruelty", "The horse kicked him in the leg.", False),
+    ("abuse", "His father hit him across the mouth.", True),
+    ("abuse", "Her husband often slapped her.", True),
+    ("abuse", "His father was shot in the war.", False),
+    ("abuse", "Mother beat the eggs.", False),
+]
 HARMLESS = [
     "Ellen put the kettle on and watched the rain. Tom came down the stairs with his shoes in his hand.",
     "They shared a sandwich on the pier, and he told her about the boat his uncle was building.",
@@ -104,6 +118,11 @@ def test_a_negation_tells(kind: str, plain: str, denied: str) -> None:
     assert confidence(kind, denied) <= 0.75 * confidence(kind, plain)
     found = of_kind(kind, denied)
     assert found is None or found.level == "mentioned"
+
+
+@pytest.mark.parametrize(("kind", "text", "found"), PAIRS)
+def test_who_does_it_and_who_suffers_it(kind: str, text: str, found: bool) -> None:
+    assert (of_kind(kind, text) is not None) is found
 
 
 @pytest.mark.parametrize("text", HARMLESS)

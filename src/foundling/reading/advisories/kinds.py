@@ -38,6 +38,30 @@ class Kind(Struct, frozen=True):
     within: str | None
 
 
+class Pair(Struct, frozen=True):
+    """Two words near each other that make a third class: who does or, with `suffers`, suffers which deed."""
+
+    makes: int
+    deed: frozenset[int]
+    suffers: bool
+    between: int
+
+
+@cache
+def pairs() -> dict[int, Pair]:
+    """The pairs of `data/advisories_kinds.toml`, by the class that says who."""
+    numbers = {each.name: number for number, each in enumerate(lexicon().classes)}
+    return {
+        numbers[row["who"]]: Pair(
+            makes=numbers[row["makes"]],
+            deed=frozenset(numbers[name] for name in row["deed"]),
+            suffers=row.get("suffers", False),
+            between=row["between"],
+        )
+        for row in knowledge.table(FILE)["pair"]
+    }
+
+
 @cache
 def kinds() -> tuple[Kind, ...]:
     """All kinds that words can show, the measured ones first."""
