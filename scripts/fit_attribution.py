@@ -26,7 +26,7 @@ from foundling.manuscript import Manuscript
 from foundling.reading.attribution import decoding, reading, weights
 from foundling.reading.attribution.features import NOBODY
 from foundling.reading.attribution.laying import Laid
-from foundling.reading.attribution.stage import Stage, set_stage
+from foundling.reading.attribution.stage import Stage, set_stage, with_nouns
 from foundling.reading.attribution.turns import KINDS, LOST, RELATIONS
 from foundling.reading.engine import read_layers
 from foundling.reading.prose import Prose
@@ -151,7 +151,7 @@ def lay_out(books: Iterable[Book], current: Weights) -> None:
     for book in books:
         learnt = reading.learn(book.stage)
         book.runs = []
-        for laid, _ in reading.read_runs(book.stage, learnt):
+        for laid, _ in reading.read_runs(with_nouns(book.stage, learnt.firm()), learnt):
             at = {figure: k for k, figure in enumerate(laid.figures)}
             book.runs.append((laid, [_gold(book, at, turn.number) for turn in laid.turns]))
 

@@ -52,9 +52,7 @@ def forward(units: Sequence[Sequence[float]], moves: Sequence[Move | None]) -> l
 def _ahead(state: Matrix, unit: Sequence[float], move: Move) -> Matrix:
     span = range(len(unit))
     # What passes on from each speaker to any third one, before what that one's own share is taken off.
-    passed = [
-        move.from_[a] * (move.new * (sum(state[a]) - state[a][a]) + move.second * state[a][a]) for a in span
-    ]
+    passed = [move.from_[a] * (move.new * (sum(state[a]) - state[a][a]) + move.second * state[a][a]) for a in span]
     back = [move.from_[a] * move.other for a in span]
     third = [move.from_[a] * move.new for a in span]
     kept_new, kept_same = 1.0 - move.lost_new, 1.0 - move.lost_same
@@ -63,9 +61,7 @@ def _ahead(state: Matrix, unit: Sequence[float], move: Move) -> Matrix:
         factor, same = unit[c], unit[c] * move.same
         mine = state[c]
         new = [passed[a] - third[a] * state[a][c] for a in span]
-        row = [
-            factor * (kept_new * new[a] + back[a] * state[a][c]) + same * kept_same * mine[a] for a in span
-        ]
+        row = [factor * (kept_new * new[a] + back[a] * state[a][c]) + same * kept_same * mine[a] for a in span]
         others = sum(mine) - mine[c]
         row[c] = factor * move.lost_new * (sum(new) - new[c]) + same * (mine[c] + move.lost_same * others)
         out.append(row)

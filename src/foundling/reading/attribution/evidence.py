@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from foundling.knowledge import table
-from foundling.reading.attribution.stage import Stage
+from foundling.reading.attribution.stage import POSSESSIVE, Stage
 from foundling.reading.views import Cue, Quote, Tokens
 
 Means = Literal["", "name", "noun", "title", "pronoun", "first", "plural"]
@@ -111,11 +111,8 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
         figures = stage.by_title.get(head, ())
         if figures:
             return _with(said, "title", figures, None)
-    noun = f"{lower[cue.who[0]]} {head}" if lower[cue.who[0]] in _POSSESSIVE else head
+    noun = f"{lower[cue.who[0]]} {head}" if lower[cue.who[0]] in POSSESSIVE else head
     return structs.replace(_with(said, "noun", figures, gendered_nouns().get(head)), noun=noun)
-
-
-_POSSESSIVE = frozenset({"his", "her", "my", "their", "our", "its"})
 
 
 def _with(said: Evidence, means: Means, figures: tuple[int, ...], gender: str | None) -> Evidence:

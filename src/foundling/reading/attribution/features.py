@@ -112,6 +112,9 @@ _MUCH, _SOME = 0.7, 0.3
 _TIMES = 1.5
 
 
+_FIRM, _FIRM_TIMES = 0.75, 2.0
+
+
 class KnownAs:
     """Whom the common nouns of cues meant in a first reading: `her mother` is Mrs. Marsh as a rule."""
 
@@ -131,6 +134,15 @@ class KnownAs:
         share = counts.get(figure, 0.0) / sum(counts.values())
         return ["known_as.much" if share >= _MUCH else "known_as.some" if share >= _SOME else "known_as.little"]
 
+    def firm(self) -> dict[str, int]:
+        """The nouns that meant the same figure nearly always, and often enough."""
+        out = {}
+        for noun, counts in self._counts.items():
+            best = max(counts, key=lambda f: counts[f])
+            if counts[best] >= _FIRM_TIMES and counts[best] >= _FIRM * sum(counts.values()):
+                out[noun] = best
+        return out
+
     def most(self, noun: str) -> list[int]:
         """The two figures that a noun meant most often."""
         counts = self._counts.get(noun, {})
@@ -145,15 +157,15 @@ class Near(Struct, frozen=True):
     """The narration around a quote: the subject of the last sentence before it and of what follows in its paragraph.
 
     `subject`: a figure, or -1; `subject_gender`: of a pronoun that is the subject, `first` for "I"; `chain`: whom
-    that pronoun means, as the sentences before it in the paragraph tell. `colon`: the
-    narration before it ends in a colon or comma, so that it leads to the quote. `where`: it stands in the same
+    that pronoun means, as the sentences before it in the paragraph tell. `leads`: the
+    narration before it ends in a colon or comma (`.colon`), or with a verb of speech (`.verb`). `where`: it stands in the same
     paragraph (`in`), is the one before (`prev`), or what follows a quote in the one before (`tail`). `seen`: figures named in the paragraph before the quote. The same for what follows with `after`.
     """
 
     subject: int = NOBODY
     subject_gender: str | None = None
     chain: int = NOBODY
-    colon: bool = False
+    leads: str = ""
     where: str = NO_PLACE
     seen: tuple[int, ...] = ()
     after: int = NOBODY
@@ -327,9 +339,7 @@ def _near_signs(scene: Scene, figure: int, gender: str | None) -> list[str]:
     if scene.evidence.means:
         return []
     out = []
-    where = near.where
-    if near.colon:
-        where += ".colon"
+    where = near.where + near.leads
     if near.subject == figure:
         out.append(f"near.{where}")
     elif near.chain == figure:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from foundling.reading.attribution.evidence import pronouns
 from foundling.reading.attribution.features import NO_PLACE, NOBODY, Near
 from foundling.reading.attribution.stage import Stage, prepositions
+from foundling.reading.quotes.lexicon import lexicon
 from foundling.reading.views import Quote
 
 # A subject stands within so many words of the beginning of its sentence.
@@ -17,6 +18,10 @@ _SUBJECT_WITHIN = 8
 _SEEN = 12
 # The subject of words that lead to a quote stands at most so many tokens before it.
 _LEADS_WITHIN = 14
+# So does a verb of speech stand that leads to a quote without a colon: `Ellen began again.`
+_VERB_WITHIN = 5
+_FINITE = frozenset({"past", "s"})
+_SPEAKS = frozenset({"say", "talk", "tell", "voice"})
 _LEADS = frozenset({":", ","})
 _SUBJECTS = frozenset({"he", "she", "i", "they", "it"})
 
@@ -26,17 +31,17 @@ def near(stage: Stage, number: int, quote: Quote) -> Near:
     prose, at = stage.prose, stage.quotes.at
     open_token = _opening(stage, quote.tokens[0], number)
     before = open_token - 1
-    subject, gender, chain, colon, where = NOBODY, None, NOBODY, False, NO_PLACE
+    subject, gender, chain, leads, where = NOBODY, None, NOBODY, "", NO_PLACE
     seen: tuple[int, ...] = ()
     if before >= 0 and at[before] < 0:
         paragraph = prose.paragraph_of(before)
         if quote.paragraph - paragraph <= 1:
-            colon = prose.lower[before] in _LEADS
+            leads = _leads(stage, before)
             top = prose.paragraph_tokens(paragraph)[0]
             begin = _after_quote(stage, top, before)
             where = "in" if paragraph == quote.paragraph else "prev" if begin == top else "tail"
             first = max(begin, prose.sentence_tokens(prose.sentence_of(before))[0])
-            subject, gender = _last_subject(stage, first, before) if colon else _subject(stage, first, open_token)
+            subject, gender = _last_subject(stage, first, before) if leads else _subject(stage, first, open_token)
             if gender and gender != "first":
                 chain = _antecedent(stage, begin, first, gender)
             seen = _seen(stage, before)
@@ -48,7 +53,20 @@ def near(stage: Stage, number: int, quote: Quote) -> Near:
         end = prose.paragraph_tokens(quote.paragraph)[1]
         if follows < end:
             after, after_gender = _subject(stage, follows, end)
-    return Near(subject, gender, chain, colon, where, seen, after, after_gender)
+    return Near(subject, gender, chain, leads, where, seen, after, after_gender)
+
+
+def _leads(stage: Stage, before: int) -> str:
+    """Whether narration that ends at the token `before` leads to a quote: by a colon or comma, by a verb of speech."""
+    lower = stage.prose.lower
+    if lower[before] in _LEADS:
+        return ".colon"
+    verbs = lexicon().verbs
+    for token in range(before, max(0, before - _VERB_WITHIN), -1):
+        verb = verbs.get(lower[token])
+        if verb is not None and verb.form in _FINITE and verb.best in _SPEAKS:
+            return ".verb"
+    return ""
 
 
 def _last_subject(stage: Stage, first: int, last: int) -> tuple[int, str | None]:

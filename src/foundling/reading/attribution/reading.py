@@ -12,7 +12,7 @@ from math import exp
 from foundling.reading.attribution.decoding import Move, backward, chances, forward, partners
 from foundling.reading.attribution.features import NOBODY, KnownAs, Presence
 from foundling.reading.attribution.laying import Laid, lay
-from foundling.reading.attribution.stage import Stage
+from foundling.reading.attribution.stage import Stage, with_nouns
 from foundling.reading.attribution.turns import CLOSE
 from foundling.reading.attribution.weights import moves, weights
 from foundling.reading.views import Attributed
@@ -23,7 +23,8 @@ _LEAST = 1e-9
 
 def attribute(stage: Stage) -> Iterator[Attributed]:
     """Whose each quote is, in order. Read twice: the second time it is known whom `her mother` means."""
-    for _, whose in read_runs(stage, learn(stage)):
+    learnt = learn(stage)
+    for _, whose in read_runs(with_nouns(stage, learnt.firm()), learnt):
         yield from whose
 
 
@@ -87,7 +88,9 @@ def move(laid: Laid, i: int) -> Move | None:
     same, other, new, second, lost_new, lost_same = moves()[step_kind(laid, i)]
     to = (laid.addresses[i].to or laid.evidence[i].hearers) if turn.step in CLOSE else ()
     gained = exp(weights()["step.to_the_last_speaker"])
-    return Move(same, other, new, second, lost_new, lost_same, [gained if figure in to else 1.0 for figure in laid.figures])
+    return Move(
+        same, other, new, second, lost_new, lost_same, [gained if figure in to else 1.0 for figure in laid.figures]
+    )
 
 
 def step_kind(laid: Laid, i: int) -> str:

@@ -7,10 +7,10 @@ narration in order, the mentions inside each quote, the narrator of a place. It 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from foundling.knowledge import table
 from foundling.reading.prose import Prose
@@ -164,6 +164,36 @@ def _titles(figure: Figure) -> tuple[str, ...]:
     words = [*figure.titles, *(alias.split()[0] for alias in (*figure.aliases, figure.name) if " " in alias)]
     spelt = table("attribution.toml")["titles"]
     return tuple(dict.fromkeys(spelt.get(word.lower(), word.lower()) for word in words))
+
+
+def with_nouns(stage: Stage, meant: Mapping[str, int]) -> Stage:
+    """The stage with sightings by common nouns too: noun, with whose it is (`her mother`, `inspector`) -> figure."""
+    prose = stage.prose
+    heads = {key.split()[-1] for key in meant}
+    found: list[Sighting] = []
+    for token, word in enumerate(prose.lower):
+        if word not in heads or token in stage.at or stage.quotes.at[token] >= 0:
+            continue
+        first = token - 1
+        while first > token - _LONGEST_NOUN and first > 0 and prose.lower[first].isalpha():
+            if prose.lower[first] in DETERMINERS:
+                break
+            first -= 1
+        owner = prose.lower[first]
+        figure = meant.get(f"{owner} {word}" if owner in POSSESSIVE else word) if owner in DETERMINERS else None
+        if figure is not None:
+            found.append(Sighting(first, token + 1, figure, acts(prose, first, token + 1)))
+    if not found:
+        return stage
+    narrated = sorted([*stage.narrated, *found], key=lambda s: (s.first, s.last, s.figure))
+    at = stage.at | {token: one for one in found for token in range(one.first, one.last)}
+    return structs.replace(stage, narrated=narrated, at=at)
+
+
+# A determiner stands at most so many words before its noun.
+_LONGEST_NOUN = 4
+POSSESSIVE = frozenset({"his", "her", "my", "their", "our", "its"})
+DETERMINERS = POSSESSIVE | {"the", "this", "that"}
 
 
 def _lookup(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
