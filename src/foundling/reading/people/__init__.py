@@ -59,5 +59,7 @@ def _form(key: tuple[str, ...], count: int, votes: Votes, names: Lexicon) -> For
     """The form taken apart, with its gender from its words and the pronouns near it."""
     form = take_apart(key, count, names)
     told = titled_gender(form, names)
-    gender = decide(told, share_of_women(form, names), votes.of([key]), votes.base, SURE_OF_FORM)
+    # Who is called Ellen Marsh is called Ellen as well, and oftener.
+    keys = [key] if len(form.words) == 1 or form.titles else [key, form.words[:1]]
+    gender = decide(told, share_of_women(form, names), votes.of(keys), votes.base, SURE_OF_FORM)
     return structs.replace(form, gender=gender or "")

@@ -28,7 +28,7 @@ _HELD = 0.08
 _CIVIL = 0.15
 # A full name that stands no more often than this, and so much less than the given name, may be a maiden name; a wife
 # called Mrs. in more than this part of her places is not the daughter whom she shares it with.
-_SELDOM, _PART_SELDOM = 3, 0.1
+_SELDOM, _PART_SELDOM = 8, 0.06
 _WED = 0.3
 # A word behind Mr. is a family name unless it stands alone so many times as often; who shares a given name with
 # somebody must be named this part as often to be meant by it alone.
@@ -72,7 +72,11 @@ def join_forms(forms: Sequence[Form], company: Company, names: Lexicon) -> Cast:
     single = [form for form in ordered if len(form.words) == 1]
     grown = [form for form in single if form.words[0].count("-") > 1]
     single = [form for form in single if form.words[0].count("-") <= 1]
-    families |= {form.words[0] for form in single if form.titles and _goes_with_family(form, joining.bare, names)}
+    families |= {
+        form.words[0]
+        for form in single
+        if form.titles and form.words[0] not in givens and _goes_with_family(form, joining.bare, names)
+    }
     bare_given = [f for f in single if not f.titles and _is_given(f.words[0], givens, families, names)]
     titled = [form for form in single if form.titles]
     known = {form.key for form in bare_given}

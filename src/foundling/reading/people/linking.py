@@ -24,7 +24,7 @@ _FEWEST = 5
 _EXPECTED = 2.5
 _NEXT = 0.6
 # So large a part of the rarer one's places lies beside the other's.
-_BESIDE = 0.5
+_BESIDE = 0.4
 
 
 def link(prose: Prose, cast: Cast, sightings: Sequence[Sighting], company: Company, names: Lexicon) -> Cast:

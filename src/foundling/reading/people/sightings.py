@@ -158,7 +158,7 @@ class Finder:
 
     def _may_name(self, token: int) -> bool:
         word, names = self.prose.lower[token], self.names
-        if not word[0].isalpha() or (len(word) == 1 and word != "q"):
+        if not word[0].isalpha() or (len(word) == 1 and word != "q") or word == "i.":
             return False
         free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
         if word in names.never and word not in names.shares and self.prose.words[token][0].isupper():
