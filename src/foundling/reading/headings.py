@@ -133,7 +133,20 @@ def _worded(plain: str) -> Heading | None:
     title, clean = _title(rest)
     if not clean or not _tells(told):
         return None
+    if title and _repeats(title, word, value):
+        title = None  # `Chapter 1: Chapter 1`, as archives call chapters without a name
     return Heading(word.strip("."), value, _of(told), title, word in _words()[1])
+
+
+def _repeats(title: str, word: str, value: int) -> bool:
+    """Whether a heading's title only says the heading's own word and number again."""
+    again = _pattern().fullmatch(title.strip(_OUTER))
+    return (
+        again is not None
+        and not again["rest"].strip(_OUTER)
+        and again["word"].casefold() == word
+        and number_of(again["number"]) == value
+    )
 
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:'[a-zé]+)?")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from foundling.manuscript import Block, Manuscript
+from foundling.manuscript import Block, Hint, Manuscript
 from foundling.reading import marks
 from foundling.reading.ends import end_mark
 from foundling.reading.headings import heading_of
@@ -34,8 +34,8 @@ def told_headings(manuscript: Manuscript) -> tuple[Found, ...]:
     if hinted:
         found = {h.span.start: _read(text, h.span, h.value) for h in hinted if h.span is not None}
         titles = {hint.value.strip().casefold() for hint in manuscript.hints if hint.field == "title"}
-        # The contents of an e-book of one chapter name the story itself.
-        if len(found) == 1 and hinted[0].value.strip().casefold() in titles:
+        # The contents of an e-book of one chapter name the story itself, or nothing that stands in the book.
+        if len(found) == 1 and (hinted[0].value.strip().casefold() in titles or _is_named_only(text, hinted[0])):
             return ()
         ordered = [found[at] for at in sorted(found)]
         return _counted(ordered) if len(ordered) >= _FEWEST else tuple(ordered)
@@ -52,6 +52,12 @@ def told_headings(manuscript: Manuscript) -> tuple[Found, ...]:
         if len(spans) >= _FEWEST:
             return _counted([_read(text, span, "") for span in spans])
     return ()
+
+
+def _is_named_only(text: str, hint: Hint) -> bool:
+    """Whether a heading stands in the contents alone, and is no heading by its words: `Start`."""
+    span = hint.span
+    return span is not None and not text[span.start : span.end].strip() and not heading_of(hint.value)
 
 
 def _counted(found: list[Found]) -> tuple[Found, ...]:

@@ -109,7 +109,9 @@ def measure(text: str, start: int, end: int) -> Layout:
             gaps[blank] += 1 if _is_sentence(line) and _is_sentence(last) else _LISTED
             indents[indent if indent <= _DEEPEST_INDENT else 0] += 1
         blank, last = 0, raw
-    leading = leads.most_common(1)[0][0] if leads else 0
+    leading, seen = leads.most_common(1)[0] if leads else (0, 0)
+    if seen < _FEWEST_LEADS:
+        leading = 0  # two short paragraphs may look like lines of one, set wide apart
     indent = indents.most_common(1)[0][0] if indents else 0
     if width and not indent:
         # Short lines without a gap are the leavings of a second wrap: paragraphs need a blank line here.
@@ -117,6 +119,9 @@ def measure(text: str, start: int, end: int) -> Layout:
     gap = max(max(gaps, key=lambda gap: gaps[gap]) if gaps else 1, leading)
     return Layout(gap, indent, width, leading)
 
+
+# So many lines that were broken for their length show how far apart a text's lines are set.
+_FEWEST_LEADS = 3
 
 # Beside a pair of paragraphs, a pair of lines that are no sentences (a header's) says this little of the gap.
 _LISTED = 0.05

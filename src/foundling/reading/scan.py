@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from foundling.manuscript import Manuscript
 from foundling.reading import marks, talk
@@ -70,8 +71,11 @@ def scan(manuscript: Manuscript, /) -> Scan:
     regions = find_regions(manuscript)
     view = _view(manuscript, regions)
     posts = tuple(_post(view, region, later=i > 0) for i, region in enumerate(regions))
+    named = _named(view, posts)
+    if named:
+        posts = tuple(_from_title(post, named) for post in posts)
     bodies = [post.body for post in posts if post.body.end > post.body.start]
-    headings = find_headings(text, bodies, view.told, view.numbered, view.lines, view.layout)
+    headings = find_headings(text, bodies, (*view.told, *named), view.numbered, view.lines, view.layout)
     headings = marked_posts(manuscript, bodies, headings)
     told = [note for region in regions for note in region.notes]
     opening = [Span(post.notes.start, post.notes.end) for post in posts if post.notes]
@@ -179,6 +183,38 @@ def _first_heading(view: _View, opening: Opening) -> tuple[int, Span | None]:
     if last and last.kind == "prose" and not again and _is_first_title(view, last, opening.end):
         return _line_start(view.text, last), None
     return opening.end, None
+
+
+def _named(view: _View, posts: Sequence[Post]) -> tuple[Found, ...]:
+    """The titles that every part of a story in several posts has on a line of its own above it; else none."""
+    parts = [post for post in posts if post.body.end > post.body.start]
+    lasts = [post.front[-1] for post in parts if post.front and post.notes is None]
+    if view.told or len(parts) < _FEWEST_NAMED or len(lasts) < len(parts):
+        return ()
+    for place, (part, last) in enumerate(zip(parts, lasts, strict=True)):
+        above = (*part.front[:-1], *(chunk for post in parts[:place] for chunk in post.front[:-1]))
+        apart = "\n\n" in view.text[last.end : part.body.start]
+        if last.kind != "prose" or last.lines > 1 or not apart or not is_title(last.text):
+            return ()
+        if repeats_title(last, above, view.titles):
+            return ()
+    if len({last.text.casefold() for last in lasts}) < len(lasts):
+        return ()
+    return tuple(
+        Found(Span(_line_start(view.text, last), last.end), number, last.text)
+        for number, last in enumerate(lasts, start=1)
+    )
+
+
+_FEWEST_NAMED = 2
+
+
+def _from_title(post: Post, named: Sequence[Found]) -> Post:
+    """The post with its story beginning at its title."""
+    for found in named:
+        if post.front and post.span.start <= found.span.start < post.body.start:
+            return replace(post, body=Span(found.span.start, post.body.end), front=post.front[:-1])
+    return post
 
 
 def _is_underlined(chunks: Sequence[Chunk]) -> bool:

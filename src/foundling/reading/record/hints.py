@@ -6,6 +6,7 @@ is, with the hint's origin and no span.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -21,6 +22,7 @@ from foundling.reading.record.stated import READERS, status_of
 from foundling.reading.record.subject import read_from, read_subject
 from foundling.reading.record.tags import category_of, is_genre
 from foundling.reading.record.title import title_and_name
+from foundling.reading.record.values import cut
 from foundling.reading.types import OtherLabel
 from foundling.spans import Span
 
@@ -51,6 +53,9 @@ def _read(front: Front, hint: Hint) -> Iterator[Found]:
         yield structs.replace(found, hint=hint.origin, spans=() if bare else found.spans)
 
 
+# A link that leads to one writer's page holds one name, whatever joins its words; some pages list names in one.
+_ONE_LINK = re.compile(r"(?:^|[ :])a(?:\[|$)")
+_COMMA = re.compile(r"\s*,\s*")
 # A page's heading is the title, with or without the name behind it: `<h1>Rain by Ann</h1>`.
 _HEADING = "hint-heading"
 
@@ -74,7 +79,10 @@ def rule_of(origin: str) -> str:
 
 def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
     field = hint.field
-    if field == "title" and rule == "subject":
+    if field == "author" and _ONE_LINK.search(hint.origin):
+        for name in cut(text, span, _COMMA):
+            yield Found("author", " ".join(text[name.start : name.end].split()), (name,), rule)
+    elif field == "title" and rule == "subject":
         yield from read_subject(text, span, rule)
     elif field in READERS:
         yield from READERS[field](text, span, rule)

@@ -109,13 +109,16 @@ def _is_signpost(front: Front, item: Item) -> bool:
     if item.text.endswith(":") and field_of(item.text[:-1]) is not None:
         return True
     return item.kind == "front" and any(
-        chapter.title and item.text.endswith(chapter.title) and _is_numbered(item.text, chapter)
+        chapter.title
+        and (item.text.endswith(chapter.title) or f"{chapter.title} by " in item.text)
+        and _is_numbered(item.text, chapter)
         for chapter in front.chapters
     )
 
 
 def _is_numbered(words: str, chapter: Chapter) -> bool:
     """Whether nothing but the chapter's number stands before its title."""
+    words = words[: words.index(chapter.title or "") + len(chapter.title or "")]
     before = words.removesuffix(chapter.title or "").strip(" \t.:)-–—#")
     return not before or ((heading := heading_of(words)) is not None and heading.number == chapter.number)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from foundling.knowledge import table
 from foundling.partmarks import PartMark, find_parts
@@ -104,11 +105,27 @@ def authors(text: str, span: Span, rule: str) -> Iterator[Found]:
     tail = _NAME_TAIL.search(text, span.start, span.end)
     if tail:
         span = Span(span.start, tail.start())
-    for person in people(text, span):
+    for person in signatures(text, span):
         person = trimmed(text, unquoted(text, person), "*~<>[]")
         name = " ".join(text[person.start : person.end].split())
         if is_name(name):
             yield Found("author", name, (person,), rule)
+
+
+# Words in small letters, as in `salt & ink`; a name has a capital, a figure or a mark: `wren_7 & Kit`.
+_PLAIN = re.compile(r"[^\W\d_A-ZÀ-Þ]+")
+
+
+def signatures(text: str, span: Span) -> list[Span]:
+    """The names in a by-line: several joined by `and`, `&` or commas, or one that has an `&` in it.
+
+    Plain words in small letters around an `&` are one pen name. Nothing shows either of them to be a name that
+    somebody uses alone, and who joins two people's names so writes them as their owners do, mostly with capitals.
+    """
+    found = people(text, span)
+    joints = [text[one.end : after.start].strip() for one, after in pairwise(found)]
+    plain = all(_PLAIN.fullmatch(text, one.start, one.end) for one in found)
+    return [Span(found[0].start, found[-1].end)] if plain and set(joints) == {"&"} else found
 
 
 def title_lines(front: Front) -> Iterator[Found]:
@@ -166,11 +183,14 @@ def _agrees(front: Front, name: Span) -> bool | None:
 
 
 def _is_signed_so(front: Front, item: Item, name: Span) -> bool:
-    """Whether "X by Y" is a title and a name: not where a label or the next line names another author."""
+    """Whether "X by Y" is a title and a name: not where a label, the page or the next line names another."""
     named = [x for x in front.labels if x.field == "author"]
     words = level(front.text[name.start : name.end])
     if named:
         return any(level(front.text[x.value.start : x.value.end]).startswith(words) for x in named)
+    told = [level(hint.value) for hint in front.hints if hint.field == "author" and hint.span is not None]
+    if told and not any(words in name or name in words for name in told):
+        return False  # "Home by Easter" on a page that marks its author elsewhere
     after = next((i for i in front.items if i.part == item.part and i.place == item.place + 1), None)
     return after is None or not _byline().match(after.text)
 
