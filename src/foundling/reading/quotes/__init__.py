@@ -22,10 +22,10 @@ from foundling.spans import Span
 
 def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
     """The quotes of the story, in order."""
-    reader = Reader(prose)
+    reader, judge = Reader(prose), Judge(prose)
     quotes: list[Quote] = []
     at = [-1] * len(prose.words)
-    for group, kinds in _judged(prose, _stretches(reader, manuscript.blocks)):
+    for group, kinds in _judged(judge, _stretches(reader, manuscript.blocks)):
         first, last = prose.paragraph_tokens(group[0].paragraph)
         above, below = _above(prose, at, group[0]), _below(prose, group[-1], last)
         for stretch, kind, found in zip(
@@ -41,6 +41,7 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
                     stretch.paragraph,
                     stretch.continues or found.continues,
                     found.cue,
+                    judge.confidence(stretch, kind),
                 )
             )
     return Quotes(tuple(quotes), tuple(at))
@@ -111,9 +112,8 @@ def _with(held: list[Stretch], more: list[Stretch]) -> list[Stretch]:
     return out + held[at:]
 
 
-def _judged(prose: Prose, stretches: list[Stretch]) -> Iterator[tuple[list[Stretch], list[SpeechKind]]]:
+def _judged(judge: Judge, stretches: list[Stretch]) -> Iterator[tuple[list[Stretch], list[SpeechKind]]]:
     """The stretches that are quotes, by paragraph, and the kind of each."""
-    judge = Judge(prose)
     group: list[Stretch] = []
     kinds: list[SpeechKind] = []
     last: SpeechKind = "speech"
