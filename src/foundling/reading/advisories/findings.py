@@ -18,6 +18,8 @@ from foundling.reading.types import Level
 
 # From so many passages on (2,400 words) the strongest STRONGEST decide together.
 LONG_STORY, STRONGEST = 30, 3
+# What stands in for a second or third passage where there is none, as a part of the strongest.
+ABSENT = 0.5
 # Below this a passage says nothing; above it a low confidence costs nobody anything and ranks what is there.
 LEAST = 0.05
 # Passages shown: those at least half as sure as the finding, at most so many, the surest, in the text's order.
@@ -60,8 +62,7 @@ def _finding(
     kind: Kind, scored: list[tuple[float, Passage]], number: int, bounds: Sequence[int], lower: Sequence[str]
 ) -> Finding:
     ordered = sorted(scored, key=lambda each: -each[0])
-    strongest = [confidence for confidence, _ in ordered[: STRONGEST if number >= LONG_STORY else 1]]
-    confidence = sum(strongest) / len(strongest)
+    confidence = _of_story([confidence for confidence, _ in ordered], number)
     counting = [passage for each, passage in ordered if each >= SHARE_SHOWN * confidence]
     shown = sorted(counting[:MOST_SHOWN], key=lambda passage: passage.first)
     evidence = [_evidence(kind, passage) for passage in counting]
@@ -73,6 +74,14 @@ def _finding(
         confidence=round(confidence, 3),
         passages=len(counting),
     )
+
+
+def _of_story(ordered: Sequence[float], number: int) -> float:
+    """A story's confidence from those of its passages that show a kind, the surest first, `number` in all."""
+    if number < LONG_STORY:
+        return ordered[0]
+    strongest = [*ordered[:STRONGEST], *[ABSENT * ordered[0]] * (STRONGEST - len(ordered))]
+    return sum(strongest) / STRONGEST
 
 
 def _evidence(kind: Kind, passage: Passage) -> list[Evidence]:

@@ -10,35 +10,39 @@ from functools import cache
 
 from msgspec import Struct
 
+from foundling import knowledge
 from foundling.reading.advisories.hits import hits_in
-from foundling.reading.advisories.kinds import Pair, pairs
+from foundling.reading.advisories.kinds import FILE, Pair, pairs
 from foundling.reading.advisories.lexicon import lexicon
 
 # A word of negation reaches so many tokens onward, as long as no mark stands in between.
 REACH = 4
-# Behind a verb these deny it: "she killed nobody".
-OBJECTS = frozenset({"nobody", "no", "none", "nothing"})
-# Between who and the deed these turn who does it into who suffers it: "his father was hit".
-PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "got", "gets", "by"})
-
 # An entry as it stands in its sentence: first token, the one behind its last, classes, whether it is behind a
 # negation, whether behind words that suppose or compare.
 Meant = tuple[int, int, tuple[int, ...], bool, bool]
 
 
 class Marks(Struct, frozen=True):
-    """The classes that say how a sentence is meant."""
+    """What says how a sentence is meant: classes by number, and words of grammar."""
 
     negation: int
     unreal: int
     told: int
+    objects: frozenset[str]
+    passive: frozenset[str]
 
 
 @cache
 def marks() -> Marks:
-    """Their numbers in the lexicon."""
-    book = lexicon()
-    return Marks(*(book.number(name) for name in ("negation", "unreal", "told")))
+    """The classes' numbers in the lexicon, and the words of `data/advisories_kinds.toml`."""
+    book, grammar = lexicon(), knowledge.table(FILE)["grammar"]
+    return Marks(
+        negation=book.number("negation"),
+        unreal=book.number("unreal"),
+        told=book.number("told"),
+        objects=frozenset(grammar["objects"]),
+        passive=frozenset(grammar["passive"]),
+    )
 
 
 def entries_of(tokens: Sequence[str]) -> tuple[list[Meant], bool]:
@@ -51,7 +55,7 @@ def entries_of(tokens: Sequence[str]) -> tuple[list[Meant], bool]:
         denied = first - denial <= REACH and _unbroken(tokens, denial, first)
         if signs.negation in classes:
             denial = last - 1
-            if found and found[-1][1] == first and tokens[first] in OBJECTS:
+            if found and found[-1][1] == first and tokens[first] in signs.objects:
                 found[-1] = (*found[-1][:3], True, found[-1][4])
         unreal = unreal or signs.unreal in classes
         told = told or signs.told in classes
@@ -77,7 +81,7 @@ def _deed(tokens: Sequence[str], entries: Sequence[Meant], at: int, pair: Pair) 
         if other[0] - who[1] > pair.between:
             break
         if pair.deed.intersection(other[2]) and _unbroken(tokens, who[1], other[0]):
-            passive = not PASSIVE.isdisjoint(tokens[who[1] : other[0] + 1])
+            passive = not marks().passive.isdisjoint(tokens[who[1] : other[0] + 1])
             return other if passive is pair.suffers else None
     if pair.suffers:
         for other in reversed(entries[max(0, at - pair.between - 1) : at]):

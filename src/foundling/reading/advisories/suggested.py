@@ -12,8 +12,9 @@ from foundling.reading.advisories.declared import FILE
 from foundling.reading.types import Advisory, Scale, SuggestedRating
 
 SCALES: tuple[Scale, ...] = ("general", "teen", "mature", "explicit")
-# A finding bears a rating out from this confidence on; no reader was asked about ratings.
-LEAST = 0.3
+# A finding bears a rating out from this confidence on: more than one word of a kind by rule. No reader was asked
+# about ratings.
+LEAST = 0.35
 MOST = 0.6
 
 
