@@ -134,6 +134,13 @@ def test_one_pair_of_marks_is_no_habit() -> None:
     assert said("It cost ~three pounds or ~four.\n\nShe loved him <3 very much and she said so > once.") == []
 
 
+def test_marks_round_a_passage_are_no_minds() -> None:
+    text = paragraphs(
+        "//start of the dream//", "It rained on the harbour.", "//end of the dream//", "~ Chapter Two ~"
+    )
+    assert said(text) == []
+
+
 @pytest.mark.parametrize("mark", ["*", "_", "/"])
 def test_thought_between_marks(mark: str) -> None:
     text = paragraphs(

@@ -113,6 +113,16 @@ def test_a_cue_further_off_in_the_paragraph() -> None:
     assert cues(text) == [("Ellen", "said"), ("Ellen", "said")]
 
 
+def test_an_action_between_is_of_both() -> None:
+    text = paragraphs(AROUND, '"Of course." Ellen took her coat. Then, softer: "Where else would I go?"')
+    assert cues(text) == [("Ellen", ""), ("Ellen", "")]
+
+
+def test_a_sign_has_no_speaker() -> None:
+    text = paragraphs(AROUND, '"Look," said Tom.', 'The sign on the door said, "Closed for the Winter."')
+    assert cues(text) == [("Tom", "said"), None]
+
+
 def test_a_cue_at_the_end_of_the_paragraph_above() -> None:
     text = paragraphs(AROUND, "At last Ellen put the lamp down and said:", '"The boat is in."')
     assert cues(text) == [("Ellen", "said")]

@@ -40,7 +40,7 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
                     "thought" if kind == "speech" and _is_thought(reader, found.cue) else kind,
                     stretch.paragraph,
                     stretch.continues or found.continues,
-                    found.cue,
+                    None if kind == "sign" else found.cue,
                     judge.confidence(stretch, kind),
                 )
             )

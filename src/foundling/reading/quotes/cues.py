@@ -161,6 +161,10 @@ class _Paragraph:
                     beat = _aside(held, "after", _SHARED) if held is not None else beat
                 out[number] = Found(beat or self._above(number) or self._beat(number, "after"), False)
             held = out[number].cue
+        for number in range(1, len(out)):
+            held = out[number - 1].cue
+            if out[number].cue is None and held is not None:
+                out[number] = Found(_aside(held, "before", _SHARED), False)
         return out
 
     def _after(self, number: int) -> Cue | None:

@@ -37,7 +37,9 @@ def minds(prose: Prose) -> list[Stretch]:
             for one in _between(prose, opening, closing, width, "telepathy")
             if _count(prose, one) >= _FEWEST_WORDS
         ]
-        if len(pairs) >= _FEWEST_MINDS:
+        # "//end of the dream//" marks a passage; what minds say are mostly sentences
+        ended = sum(1 for one in pairs if prose.words[one.outer - 1] in _ENDS)
+        if len(pairs) >= _FEWEST_MINDS and 2 * ended >= len(pairs):
             found += pairs
     return sorted(found, key=lambda one: one.first)
 
