@@ -121,7 +121,7 @@ def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -
         2.0 * signs.speaks
         + 1.5 * signs.human
         + 0.4 * signs.acts
-        + 1.2 * signs.called
+        + (1.2 if signs.free or key[0] in names.shares else 0.2) * signs.called
         + 1.0 * signs.owns
         + 1.0 * signs.who
         + 0.3 * signs.joined
@@ -131,11 +131,17 @@ def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -
     value = prior(key, names) + _STEEPNESS * rate
     if supported:
         value += _SUPPORT
-    elif len(key) == 1:
+    elif len(key) == 1 and not _is_kin(key[0], names):
         value -= 1.5 * small / (small + signs.free + 1)
         if signs.free < _TRUSTED_FREE and names.uses.get(key[0]) is None:
             value -= 2.0
     return value
+
+
+def _is_kin(word: str, names: Lexicon) -> bool:
+    """Whether a word with a capital and no article is what a child calls a parent (`Mum`, `Grandpa`)."""
+    title = names.titles.get(word)
+    return title is not None and title.kind == "kin" and title.alone
 
 
 def prior(key: Key, names: Lexicon) -> float:

@@ -21,10 +21,10 @@ Key = tuple[str, ...]
 _SPEAKING = {
     "he": "he", "his": "he", "himself": "he",
     "she": "she", "hers": "she", "herself": "she",
-    "themself": "they", "xe": "xe", "xyr": "xe", "ze": "ze", "zir": "ze", "ey": "ey", "eir": "ey",
+    "they": "they", "their": "they", "themself": "they", "themselves": "they", "its": "it", "xe": "xe", "xyr": "xe", "ze": "ze", "zir": "ze", "ey": "ey", "eir": "ey",
     "itself": "it",
 }  # fmt: skip
-_BINDING = frozenset({"himself", "herself", "themself", "itself"})
+_BINDING = frozenset({"himself", "herself"})
 # How far behind a name a pronoun still speaks for it, in tokens.
 _REACH = 20
 # The part of such pronouns that mean the name before them, whoever the story is about.
@@ -41,7 +41,7 @@ _TITLE_WEIGHT = 8.0
 _NAME_WEIGHT = 3.2
 # The other pronouns are rare: they count where they follow a name this often, and in this part of its votes.
 _FEWEST_OTHER = 3
-_PART_OTHER = 0.5
+_PART_OTHER = 0.6
 
 
 class Votes(Struct):
@@ -69,6 +69,7 @@ def count_votes(prose: Prose, quotes: Quotes, sightings: Sequence[Sighting], nam
     told = [one for one in sightings if not one.heading and at[one.first] < 0]
     for place, one in enumerate(told):
         end = min(count, one.last + _REACH, told[place + 1].first if place + 1 < len(told) else count)
+        found, worth = "", 0
         for token in range(one.last, end):
             word = lower[token]
             if word == "him":
@@ -81,12 +82,17 @@ def count_votes(prose: Prose, quotes: Quotes, sightings: Sequence[Sighting], nam
                 pronoun = "she"
             else:
                 pronoun = _SPEAKING.get(word, "")
-            if pronoun and at[token] < 0:
-                votes = out.setdefault(one.key, {})
-                votes[pronoun] = votes.get(pronoun, 0) + (2 if word in _BINDING else 1)
-                if pronoun in total:
-                    total[pronoun] += 1
+            if not pronoun or at[token] >= 0:
+                continue
+            if pronoun in total:
+                found, worth = pronoun, 2 if word in _BINDING else 1
+                total[pronoun] += 1
                 break
+            if not found:
+                found, worth = pronoun, 1
+        if found:
+            votes = out.setdefault(one.key, {})
+            votes[found] = votes.get(found, 0) + worth
     return Votes(out, min(0.85, max(0.15, total["she"] / (total["she"] + total["he"]))))
 
 
@@ -105,7 +111,12 @@ def decide(
         start = max(-_NAME_WEIGHT, min(_NAME_WEIGHT, log((share + 0.005) / (1.005 - share))))
     she, he = votes.get("she", 0), votes.get("he", 0)
     other = max((one for one in votes if one not in ("she", "he")), key=lambda one: votes[one], default="")
-    if other and votes[other] >= _FEWEST_OTHER and votes[other] >= _PART_OTHER * (she + he) and not titled:
+    if (
+        other
+        and votes[other] >= _FEWEST_OTHER
+        and votes[other] >= _PART_OTHER * sum(votes.values())
+        and not titled
+    ):
         return other
     worth_she = log((_MEANT + (1 - _MEANT) * base) / ((1 - _MEANT) * base))
     worth_he = log((_MEANT + (1 - _MEANT) * (1 - base)) / ((1 - _MEANT) * (1 - base)))

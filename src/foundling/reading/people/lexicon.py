@@ -53,6 +53,8 @@ class Lexicon(Struct, frozen=True):
     suffixes: frozenset[str]
     honours: frozenset[str]
     epithets: frozenset[str]
+    honorifics: frozenset[str]
+    common: frozenset[str]
     adjectives: frozenset[str]
     telling: frozenset[str]
 
@@ -93,6 +95,8 @@ def lexicon() -> Lexicon:
         suffixes=frozenset(evidence["inside"]["suffixes"].split()),
         honours=frozenset(evidence["inside"]["honours"].split()),
         epithets=frozenset(evidence["inside"]["epithets"].split()),
+        honorifics=frozenset(evidence["inside"]["honorifics"].split()),
+        common=frozenset(evidence["common"]["words"].split()),
         adjectives=frozenset(evidence["nouns"]["adjectives"].split()),
         telling=frozenset(evidence["nouns"]["telling"].split()),
     )

@@ -66,6 +66,8 @@ class _Section(Struct):
 
     @property
     def is_first_person(self) -> bool:
+        if self.sure:
+            return self.self > 0
         return self.told >= _FEWEST_WORDS and self.self >= max(_FEWEST_TIMES, _FIRST_PERSON * self.told)
 
 

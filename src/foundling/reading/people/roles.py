@@ -63,7 +63,7 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
     for one in expressions:
         role = roles.setdefault(one.key, Role())
         _look(prose, quotes, one, role, names)
-        whom = _beside(prose, one, named_at, ends_at)
+        whom = _beside(prose, quotes.at, one, named_at, ends_at)
         if whom is not None:
             counts = apposed.setdefault(one.key, {})
             counts[whom] = counts.get(whom, 0) + 1
@@ -136,7 +136,9 @@ def _look(prose: Prose, quotes: Quotes, one: Expression, role: Role, names: Lexi
         role.speaks += 1
 
 
-def _beside(prose: Prose, one: Expression, named_at: dict[int, int], ends_at: dict[int, int]) -> int | None:
+def _beside(
+    prose: Prose, at: Sequence[int], one: Expression, named_at: dict[int, int], ends_at: dict[int, int]
+) -> int | None:
     """The figure whose name the expression explains: `Marsh, the lawyer,`, `the lawyer, Marsh,`, `the lawyer
     Marsh`."""
     lower = prose.lower
@@ -147,7 +149,14 @@ def _beside(prose: Prose, one: Expression, named_at: dict[int, int], ends_at: di
             return ends_at[one.first - 1]
     if one.head + 1 in named_at and one.how != "indefinite":
         return named_at[one.head + 1]
-    if one.head + 2 < count and lower[one.head + 1] == "," and one.head + 2 in named_at and one.how == "definite":
+    spoken = at[one.head] >= 0
+    if (
+        not spoken
+        and one.head + 2 < count
+        and lower[one.head + 1] == ","
+        and one.head + 2 in named_at
+        and one.how == "definite"
+    ):
         # `the lawyer, Marsh,` but not `the lawyer, Marsh and Ellen`.
         end = next((end for end in range(one.head + 3, min(count, one.head + 6)) if end in ends_at), -1)
         if 0 < end < count and not lower[end][0].isalpha():

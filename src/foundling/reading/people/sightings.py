@@ -179,9 +179,16 @@ class Finder:
             first += 1
         if first >= last:
             return
-        key = tuple(
-            title.name if token < last - 1 and (title := names.titles.get(word.rstrip("."))) else word
-            for token, word in enumerate(lower[first:last], first)
-        )
+        key = tuple(self._plain(token, last) for token in range(first, last))
         heading = first in self.headings
         self.out.append(Sighting(first, last, key, first not in self.initial and not heading, heading))
+
+    def _plain(self, token: int, last: int) -> str:
+        """A word of a key: titles by their first spelling, honorifics cut off (`Ellen-san`)."""
+        word, names = self.prose.lower[token], self.names
+        if token < last - 1:
+            title = names.titles.get(word.rstrip("."))
+            if title:
+                return title.name
+        head, _, tail = word.rpartition("-")
+        return head if head and tail in names.honorifics else word
