@@ -55,10 +55,7 @@ def _is_thought(reader: Reader, cue: Cue | None) -> bool:
     if verb is None or verb.best != "think":
         return False
     behind = reader.prose.token_at(cue.span.end)
-    return _ALOUD.isdisjoint(reader.lower[behind : behind + 3])
-
-
-_ALOUD = frozenset({"aloud", "loud"})
+    return reader.aloud.isdisjoint(reader.lower[behind : behind + 3])
 
 
 def _above(prose: Prose, at: list[int], one: Stretch) -> Tokens | None:

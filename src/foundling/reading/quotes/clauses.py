@@ -68,6 +68,14 @@ class Reader:
         self.perceive = sets["perceive"]
         self.pasts = sets["irregular_pasts"]
         self.utterances = sets["utterances"]
+        self.reflexives = sets["reflexives"]
+        self.things = sets["things"]
+        self.joins = sets["joins"]
+        self.plain = sets["plain"]
+        self.regal = sets["regal"]
+        self.within = sets["within"]
+        self.copulas = sets["copulas"]
+        self.aloud = sets["aloud"]
         self.grammar = (
             self.subjects
             | self.objects
@@ -95,7 +103,7 @@ class Reader:
         word = self.lower[at]
         return (
             word in self.adverbs
-            or word in _REFLEXIVES
+            or word in self.reflexives
             or (word.endswith("ly") and len(word) > 4 and word not in self.verbs)
         )
 
@@ -199,7 +207,11 @@ class Reader:
         last = at
         while last < end and last - at < _PARTICLES and self.lower[last] in self.particles:
             last += 1
-        if last >= end or not self.is_name(last) or (self.lower[at] == "the" and self.lower[at - 1] not in _REGAL):
+        if (
+            last >= end
+            or not self.is_name(last)
+            or (self.lower[at] == "the" and self.lower[at - 1] not in self.regal)
+        ):
             return at
         return last
 
@@ -210,7 +222,7 @@ class Reader:
             word = self.lower[last]
             if not self.words[last][0].isalnum() or word in self.grammar or word in self.pronouns:
                 break
-            if word in self.determiners and word not in _WITHIN:
+            if word in self.determiners and word not in self.within:
                 break
             if last > at and self.words[last][0].isupper() and self._stands_apart(first, last):
                 break
@@ -344,7 +356,7 @@ class Reader:
 
     def _has_thing(self, at: int, last: int) -> bool:
         """Whether the verb before has an object that is no hearer: "said nothing", "asked a question"."""
-        return at < last and (self.lower[at] in _THINGS or self.lower[at] in self.determiners)
+        return at < last and (self.lower[at] in self.things or self.lower[at] in self.determiners)
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """Who "her" or "Ellen's" is in "her reply", "Ellen's reply"."""
@@ -372,7 +384,7 @@ class Reader:
             return phrase.first > 0 and self.lower[phrase.first - 1] not in self.prepositions
         if self.lower[behind] == "," and not opens and phrase.first > 1:
             # "..., but Tom, much offended, said"
-            return self.lower[phrase.first - 1] in _JOINS and self.words[phrase.first - 2] in (",", ";")
+            return self.lower[phrase.first - 1] in self.joins and self.words[phrase.first - 2] in (",", ";")
         if self.lower[behind] in (",", "and", "of", "who", "with", "in", "at", "on") or opens:
             return opens
         return self.is_verb(behind)
@@ -386,19 +398,12 @@ class Reader:
         if verb.form == "base":
             if before == "to" or before in self.modals:
                 return verb.best in ("say", "tell") and last - at <= _LEADING
-            return self.lower[subject.first] in _PLAIN
+            return self.lower[subject.first] in self.plain
         return True
 
 
-_JOINS = frozenset({"and", "but", "then", "afterwards", "so", "yet"})
-_REFLEXIVES = frozenset({"himself", "herself", "themselves", "themself", "myself", "itself"})
-_THINGS = frozenset({"nothing", "something", "so", "it", "that", "anything", "everything", "much", "little", "no"})
-# "Catherine the Great"; articles that may stand inside a phrase: "the other one", "my two sisters".
-_REGAL = frozenset({"of", "de", "van", "von"})
-_WITHIN = frozenset({"other", "two", "three", "four", "several", "one", "many"})
 _PARTICLES = 3
 _MORE_SMALL = 2
-_PLAIN = frozenset({"i", "you", "they", "we", "xe", "ze"})
 # "rose to say:" leads up to a quote where at most so many tokens follow the verb, its own included.
 _LEADING = 4
 # A noun phrase has at most so many words.

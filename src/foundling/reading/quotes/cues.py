@@ -36,7 +36,6 @@ _SAY = frozenset({"say", "tell", "voice", "talk", "think", "write"})
 # Verbs that are a tag even behind a full stop.
 _TAGS = frozenset({"say", "tell", "voice", "think"})
 _SURE = frozenset({"say", "tell", "talk"})
-_COPULAS = frozenset({"was", "were", "is", "came", "comes", "had"})
 # A cue's span holds subject and verb where at most so many words lie between.
 _NEAR = 8
 # How many words an expression such as "was her only reply" has before its noun.
@@ -203,7 +202,7 @@ class _Paragraph:
     def _reply(self, begin: int, end: int) -> Cue | None:
         """`was her reply`, `came Ellen's answer`, `was the answer of the inspector`."""
         reader = self.reader
-        if end - begin < 2 or reader.lower[begin] not in _COPULAS:
+        if end - begin < 2 or reader.lower[begin] not in self.reader.copulas:
             return None
         who = reader.phrase(begin + 1, end)
         if who is None or who.first + _BEFORE_NOUN < who.last - 1:
@@ -222,7 +221,7 @@ class _Paragraph:
     def _is_reply(self, saying: Saying) -> bool:
         """`came the reply` names nobody."""
         lower = self.reader.lower
-        return lower[saying.at] in _COPULAS and lower[saying.who.last - 1] in self.reader.utterances
+        return lower[saying.at] in self.reader.copulas and lower[saying.who.last - 1] in self.reader.utterances
 
     def _before(self, number: int, led: Cue | None) -> Cue | None:
         """`Ellen said,` right before the quote, other than the cue `led` of the quote before."""

@@ -98,7 +98,9 @@ class Judge:
             return "letter"
         if count <= _LONG and self._capital(one) and self._named_before(one, "signs", _REACH):
             lead = self.lower[one.first - 1]
-            if lead in _SIGN_LEADS or (lead in (",", ":") and self.lower[one.first - 2] in _SIGN_LEADS):
+            if lead in self.sets["sign_leads"] or (
+                lead in (",", ":") and self.lower[one.first - 2] in self.sets["sign_leads"]
+            ):
                 return "sign"
         return None
 
@@ -107,7 +109,7 @@ class Judge:
         at = one.inner + (self.lower[one.inner] == "my")
         if at >= one.outer or self.lower[at] not in self.sets["salutations"]:
             return False
-        reach = 2 if self.lower[at] in _ALONE else _SALUTED
+        reach = 2 if self.lower[at] in self.sets["alone"] else _SALUTED
         return "," in self.words[at + 1 : min(one.outer, at + reach)]
 
     def _named_before(self, one: Stretch, kind: str, reach: int) -> bool:
@@ -155,7 +157,7 @@ class Judge:
         previous = self.lower[one.first - 1]
         ended = self._last_mark(one) in _STRONG_ENDS
         if verb is not None:
-            if verb.lemma in _NAMING_VERBS:
+            if verb.lemma in self.sets["naming_verbs"]:
                 return capital and ended
             if count == 1 and verb.best == "say" and (capital or self._is_interjection(one)):
                 return True
@@ -253,8 +255,6 @@ class Judge:
 
 _LEAD_WORDS = 4
 _SPEAKING = frozenset({"say", "tell", "voice", "talk", "think"})
-_NAMING_VERBS = frozenset({"call", "describe", "pronounce", "sound"})
-_SIGN_LEADS = frozenset({"read", "reads", "reading", "said", "says", "saying", "words", "legend"})
 _LEADS = frozenset({",", ":", "--", "—", "–", "---", ";"})
 _FULL = frozenset(".!?")
 _FEW = 2
@@ -265,6 +265,5 @@ _LINE_ENDS = frozenset(".!?…\"”’'»-—–:")
 # Lines of verse are shorter than lines that were wrapped; a poem has at most so many characters.
 _VERSE_LINE = 52
 _LONGEST_VERSE = 2000
-_ALONE = frozenset({"sir", "sirs", "madam", "gentlemen", "mesdames", "darling", "beloved"})
 _CLOSED = frozenset("\"”»'’)]*_")
 _TAILS = frozenset(")]*_'’\"”~")

@@ -82,23 +82,12 @@ def _forms(lemma: str, doubled: bool, irregular: list[str] | None) -> list[tuple
     return [("past", past), ("s", third), ("ing", ing), ("base", lemma)]
 
 
-_DONE = frozenset(
-    {"sung", "spoken", "begun", "bitten", "broken", "thrown", "gone", "bidden", "written", "risen", "shaken"}
-)
-_DONE_TOO = frozenset({"sunk", "frozen", "given", "taken", "rung"})
-
-
 def _form(lemma: str, word: str) -> str:
-    if word in _DONE or word in _DONE_TOO:
+    data = table("speech_verbs.toml")
+    if word in data["participles"]:
         return "done"
     if word.endswith("ing") and word != lemma:
         return "ing"
     if word == lemma:
-        return "past" if lemma in _SAME_PAST else "base"
+        return "past" if lemma in data["same_past"] else "base"
     return "s" if word.endswith(("s", "th", "z")) else "past"
-
-
-# Verbs whose base is their past as well: either may be meant.
-_SAME_PAST = frozenset(
-    {"put", "cut", "burst", "hit", "let", "read", "bid", "quoth", "swore", "spat", "opined", "forecast"}
-)
