@@ -20,6 +20,7 @@ from foundling.reading.people.gender import SURE_OF_FORM, Votes, count_votes, de
 from foundling.reading.people.lexicon import Lexicon, lexicon
 from foundling.reading.people.linking import link
 from foundling.reading.people.narrators import with_narrators
+from foundling.reading.people.recasing import recased
 from foundling.reading.people.roles import with_roles
 from foundling.reading.people.sightings import Finder, capitals, heading_tokens, initial_tokens
 from foundling.reading.people.trimming import trimmed
@@ -30,6 +31,9 @@ from foundling.reading.views import People, Quotes
 def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> People:
     """The figures of the story, the most often named first."""
     names = lexicon()
+    typed = prose
+    if prose.caseless:
+        prose = recased(prose, names)
     words = prose.words
     capitalised = [token for token, word in enumerate(words) if word[0].isupper()]
     headings = heading_tokens(prose, names)
@@ -50,7 +54,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     company = Company()
     company.count(prose, quotes, sightings)
     cast = link(prose, join_forms(forms, company, names), sightings, company, names)
-    figures = make_figures(prose, cast, sightings, votes, names)
+    figures = make_figures(typed, cast, sightings, votes, names)
     figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))
 

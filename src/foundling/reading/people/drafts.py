@@ -26,8 +26,8 @@ _JOINED = 0.02
 # more than this part is not the Captain.
 _HELD = 0.08
 _CIVIL = 0.15
-# A full name that stands no more often than this, and so much less than the given name, may be a maiden name; a wife
-# called Mrs. in more than this part of her places is not the daughter whom she shares it with.
+# A full name that stands no more often than this, and so much less than the given name, may be a maiden name; a
+# wife called Mrs. in more than this part of her places is not the daughter whom she shares it with.
 _SELDOM, _PART_SELDOM = 8, 0.06
 _WED = 0.3
 # A word behind Mr. is a family name unless it stands alone so many times as often; who shares a given name with

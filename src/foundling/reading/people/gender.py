@@ -19,11 +19,19 @@ Key = tuple[str, ...]
 
 # Pronouns that may speak for the name before them. An object (`Ellen saw him`) never does.
 _SPEAKING = {
-    "he": "he", "his": "he", "himself": "he",
-    "she": "she", "hers": "she", "herself": "she",
-    "they": "they", "their": "they", "themself": "they", "themselves": "they", "its": "it", "xe": "xe", "xyr": "xe", "ze": "ze", "zir": "ze", "ey": "ey", "eir": "ey",
-    "itself": "it",
-}  # fmt: skip
+    word: pronoun
+    for pronoun, words in {
+        "he": "he his himself",
+        "she": "she hers herself",
+        "they": "they their themself themselves",
+        "it": "its itself",
+        "xe": "xe xyr xem",
+        "ze": "ze zir hir",
+        "ey": "ey eir",
+        "fae": "fae faer",
+    }.items()
+    for word in words.split()
+}
 _BINDING = frozenset({"himself", "herself"})
 # How far behind a name a pronoun still speaks for it, in tokens.
 _REACH = 20

@@ -59,6 +59,9 @@ class Lexicon(Struct, frozen=True):
     telling: frozenset[str]
 
 
+_USES = ("common", "known", "rare")
+
+
 @cache
 def lexicon() -> Lexicon:
     """The knowledge of names, loaded once."""
@@ -69,6 +72,8 @@ def lexicon() -> Lexicon:
         share = float(row["she"])
         for name in row["names"].lower().split():
             shares.setdefault(name, share)
+            if _USES.index(row["use"]) < _USES.index(uses.get(name, _USES[-1])):
+                uses[name] = row["use"]
             uses.setdefault(name, row["use"])
     families = frozenset(name for row in rows("family_names.tsv") for name in row["names"].lower().split())
     nouns, plurals = _nouns()

@@ -1,7 +1,7 @@
 """Forms that share no word and still mean one person: `Cecil`, whom strangers call `Mr. Marsh`.
 
-Owns the inference. Two people who are so often in the same paragraphs would share a sentence now and then; who never
-does, though much about, has two names.
+Owns the inference. Two people who are so often in the same paragraphs would share a sentence now and then; who
+never does, though much about, has two names.
 """
 
 from __future__ import annotations
