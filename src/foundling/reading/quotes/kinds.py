@@ -227,9 +227,10 @@ class Judge:
 
     def _is_verse(self, first: int, last: int) -> bool:
         """Whether the paragraph is lines of verse, as songs and poems are cited: short, each with a capital."""
-        text = self.prose.text[self.prose.starts[first] : self.prose.ends[last - 1]]
-        if "\n" not in text or len(text) > _LONGEST_VERSE:
+        begin, end = self.prose.starts[first], self.prose.ends[last - 1]
+        if end - begin > _LONGEST_VERSE or self.prose.text.find("\n", begin, end) < 0:
             return False
+        text = self.prose.text[begin:end]
         lines = [line.strip(" \t_*\"'“‘") for line in text.split("\n")]
         if not all(len(line) < _VERSE_LINE and line[:1].isupper() for line in lines):
             return False
