@@ -366,3 +366,8 @@ def test_a_description_that_repeats_the_text_is_no_summary() -> None:
     for description, summaries in ((f"{text[:60]}...", []), ("Ann counts boats.", ["Ann counts boats."])):
         page = read_page(f'<meta name="description" content="{description}"><p>{text}</p>')
         assert [hint.value for hint in page.hints if hint.field == "summary"] == summaries
+
+
+def test_a_pictures_alternative_text_may_be_a_letter_of_the_story_or_name_the_picture() -> None:
+    assert read_page('<p><img src="t.gif" alt="T">he rain.</p>').text == "The rain."
+    assert read_page('<div><img src="c.jpg" alt="Cover"></div><p>The rain.</p>').text == "The rain."

@@ -53,9 +53,18 @@ def find_notes(
             continue
         inside = [found.span for found in headings if body.start <= found.span.start < body.end]
         for heading, after in zip(inside, [*(h.start for h in inside[1:]), body.end], strict=False):
-            yield from _above(text, Span(heading.end, after), layout, voice=voice)
+            start = _line_end(text, heading, after)
+            yield from _above(text, Span(start, after), layout, voice=voice)
         for heading in inside:
             yield from _below(text, Span(body.start, heading.start), layout, voice=voice)
+
+
+def _line_end(text: str, heading: Span, limit: int) -> int:
+    """Where the heading's line ends: `Rain by Ann`, of which the heading is `Rain`."""
+    if heading.end == heading.start:
+        return heading.end
+    end = text.find("\n", heading.end, limit)
+    return end if end >= 0 else heading.end
 
 
 def _asides(text: str, body: Span, layout: Layout) -> Iterator[Span]:

@@ -151,7 +151,8 @@ def _post(view: _View, region: Region, *, later: bool) -> Post:
         if region.span.start <= found.span.start and found.span.end <= first.start
     ]
     if region.bodies and above and begin == opening.end:
-        begin, notes = above[-1].start, Span(above[-1].end, opening.end)
+        line_end = max(text.find("\n", above[-1].end, opening.end), above[-1].end)
+        begin, notes = above[-1].start, Span(line_end, opening.end)
     ending = find_ending(text, Span(max(opening.end, last.start), last.end), layout, least=least, voice=view.voice)
     body = Span(begin, max(ending.start, opening.end))
     if later and text.count(" ", body.start, body.end) < _FEWEST_WORDS:

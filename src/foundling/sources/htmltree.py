@@ -21,6 +21,7 @@ from typing import Final
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
+from foundling.knowledge import table
 from foundling.manuscript import Block
 from foundling.sources.elements import BLOCKS, HEADINGS, LEFT_OUT, LINES, PREFORMATTED
 from foundling.spans import Span
@@ -387,7 +388,7 @@ class _Walker:
             return
         alt = collapse(attributes.get("alt") or "")
         first = len(self.out.starts)
-        if 0 < len(alt) <= _ALT:
+        if 0 < len(alt) <= _ALT and alt.lower() not in table("chrome.toml")["pictures"]["silent"]:
             self.out.push(alt)
         if source and not source.startswith("data:") and len(source) <= _HREF and not _is_beacon(attributes):
             self.pictures[source] = None
