@@ -1,6 +1,6 @@
 """Scores the advisories on readers' votes (`../shared/bench/advisories`), if they are there.
 
-    python benchmarks/advisories.py [--threshold 0.25] [--speed]
+    python benchmarks/advisories.py [--threshold 0.3] [--speed]
 
 Reads every passage in this process, as a story of its own, and hands the readings to the bench's scorer as it is. The
 shipped models were fitted to these very passages, so that these figures flatter them; those of

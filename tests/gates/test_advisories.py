@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,11 +26,11 @@ pytestmark = pytest.mark.skipif(
 )
 # Measured less 0.005, which allows for another numpy's rounding.
 FLOORS = {
-    ("minority", "balanced_accuracy"): 0.690,
+    ("minority", "balanced_accuracy"): 0.688,
     ("minority", "auc"): 0.757,
-    ("majority", "balanced_accuracy"): 0.691,
+    ("majority", "balanced_accuracy"): 0.690,
     ("majority", "auc"): 0.766,
-    ("soft", "skill"): 0.203,
+    ("soft", "skill"): 0.209,
 }
 # Words a second on one core of a busy machine; ten times slower than measured on a quiet one fails.
 SLOWEST = 50_000
@@ -49,6 +50,13 @@ def result(data: fit_advisories.Data) -> dict[str, Any]:
 @pytest.mark.parametrize(("part", "name"), sorted(FLOORS))
 def test_a_figure_holds_its_floor(part: str, name: str, result: dict[str, Any]) -> None:
     assert result[part]["mean"][name] >= FLOORS[part, name]
+
+
+def test_tenths_are_honest(data: fit_advisories.Data) -> None:
+    """In each tenth, stated confidence and observed share of votes are within 0.07, a hair allowed for rounding."""
+    stated = fit_advisories.cross_validated(data)
+    for part in np.array_split(np.argsort(stated, kind="stable"), 10):
+        assert abs(stated[part].mean() - data.share[part].mean()) <= 0.075
 
 
 def test_what_ships_is_what_was_fitted(data: fit_advisories.Data) -> None:
