@@ -7,6 +7,7 @@ counted for the first few forms of a sentence only, which keeps lists of names c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
@@ -14,6 +15,8 @@ from foundling.reading.views import Quotes
 
 Key = tuple[str, ...]
 _MOST_A_SENTENCE = 10
+# Of somebody with more forms than this, only the first are asked about.
+_MOST_FORMS = 12
 
 
 class Company:
@@ -26,11 +29,11 @@ class Company:
 
     def shared(self, one: Key, others: Iterable[Key]) -> int:
         """Sentences that `one` shares with any of the others, added up."""
-        return sum(self._shared.get(_pair(one, other), 0) for other in others)
+        return sum(self._shared.get(_pair(one, other), 0) for other in islice(others, _MOST_FORMS))
 
     def joined(self, one: Key, others: Iterable[Key]) -> int:
         """How often `one` is joined by `and` to any of the others."""
-        return sum(self._joined.get(_pair(one, other), 0) for other in others)
+        return sum(self._joined.get(_pair(one, other), 0) for other in islice(others, _MOST_FORMS))
 
     def count(self, prose: Prose, quotes: Quotes, sightings: Sequence[Sighting]) -> None:
         """Count every sentence of the story. `sightings`: of people only, in order.

@@ -35,7 +35,7 @@ _WED = 0.3
 _MOSTLY_TITLED = 0.3
 _RIVAL = 0.15
 # No figure is compared with more than so many others that have a word in common with it.
-_MOST_CANDIDATES = 40
+_MOST_CANDIDATES = 16
 
 
 class Draft(Struct):

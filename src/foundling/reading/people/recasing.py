@@ -1,7 +1,7 @@
 """A story whose capitals tell nothing, with capitals put where names are likely.
 
-Owns guessing them: given names from the tables, words behind titles, words that speech verbs stand beside. All else
-then works as on any story.
+Owns guessing them: given names from the tables, words behind titles, words that speech verbs stand beside. The
+rest then works as on any story.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from msgspec import structs
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
 
-# A given name that is a word as well needs this many speech verbs beside it, and in this part of its places; a word
-# that is no known name needs more.
+# A given name that is a word as well needs this many speech verbs beside it, in this part of its places; what is
+# no known name needs more.
 _FEWEST, _PART = 1, 0.1
 _FEWEST_UNKNOWN, _PART_UNKNOWN = 2, 0.25
 # No name stands behind an article or a possessive in more than this part of its places.

@@ -73,9 +73,10 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
         if whom is not None:
             owners[key] = whom
     out = list(figures)
-    for number, figure in enumerate(figures):
+    for number in sorted(set(owners.values())):
         keys = [key for key in roles if owners.get(key) == number]
         if keys:
+            figure = figures[number]
             places = sorted(_tokens(one) for key in keys for one in roles[key].places)
             nouns = tuple(" ".join(key) for key in keys)
             out[number] = structs.replace(figure, nouns=nouns, nominals=tuple(places))
