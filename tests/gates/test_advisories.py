@@ -53,7 +53,7 @@ def test_a_figure_holds_its_floor(part: str, name: str, result: dict[str, Any]) 
 
 
 def test_tenths_are_honest(data: fit_advisories.Data) -> None:
-    """In each tenth, stated confidence and observed share of votes are within 0.07, a hair allowed for rounding."""
+    """In each tenth, stated confidence and observed share of votes are within 0.07, and a hair for rounding."""
     stated = fit_advisories.cross_validated(data)
     for part in np.array_split(np.argsort(stated, kind="stable"), 10):
         assert abs(stated[part].mean() - data.share[part].mean()) <= 0.075

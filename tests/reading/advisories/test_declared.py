@@ -38,6 +38,9 @@ HARM = "The man stabbed Tom in the arm with a knife, and the wound bled."
         ("Kidnapping", {"abduction"}),
         ("Child Abuse", {"abuse", "child-in-danger"}),
         ("fluff", set()),
+        ("Death Eaters", set()),
+        ("Unresolved Sexual Tension, sign language", set()),
+        ("Cold War", set()),
         ("", set()),
     ],
 )

@@ -44,7 +44,7 @@ def kinds_of(text: str) -> tuple[str, ...]:
     for first, _, numbers in hits_in(words, tree):
         if not denying.intersection(words[max(0, first - REACH) : first]):
             found.extend(number for number in numbers if number not in found)
-    return tuple(names[number] for number in sorted(found))
+    return tuple(names[number] for number in sorted(found) if number < len(names))
 
 
 def _statements(record: Record) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -64,8 +64,9 @@ def _level(text: str) -> str:
 
 @cache
 def _phrases() -> tuple[tuple[str, ...], Node]:
-    declared = knowledge.table(FILE)["declared"]
-    return tuple(declared), tree_of(declared.values())
+    """The kinds, and the tree of their phrases; the last number is that of phrases that declare nothing."""
+    declared, figures = knowledge.table(FILE)["declared"], knowledge.table(FILE)["figures"]["phrases"]
+    return tuple(declared), tree_of([*declared.values(), figures], figures=frozenset({len(declared)}))
 
 
 @cache
