@@ -1,7 +1,7 @@
 """Check the gazetteer of fandoms, and make its index.
 
     python scripts/check_fandoms.py            errors, and whether the index agrees with the tables
-    python scripts/check_fandoms.py --write    make src/foundling/data/fandoms/index.toml anew
+    python scripts/check_fandoms.py --write    make src/foundling/data/fandoms/index.json anew
     python scripts/check_fandoms.py --shared   list the names that several fandoms have
 
 Errors: a table without name or people, an unknown key or pronoun, a person or name twice in one fandom, a fandom's
@@ -11,6 +11,7 @@ fandom. Names that several fandoms share are no error: they get no weight of the
 
 from __future__ import annotations
 
+import json
 import sys
 import tomllib
 from collections import defaultdict
@@ -35,9 +36,11 @@ from foundling.reading.fandom.gazetteer import (
 from foundling.reading.fandom.pairings import person_called
 
 HERE = Path(__file__).resolve().parents[1] / "src" / "foundling" / "data" / "fandoms"
-INDEX = HERE / "index.toml"
-KEYS = frozenset("name by also within umbrella classic order people places terms ships".split())
-PRONOUNS = frozenset("he she they it -".split())
+INDEX = HERE / "index.json"
+KEYS = frozenset(
+    {"name", "by", "also", "within", "umbrella", "classic", "order", "people", "places", "terms", "ships"}
+)
+PRONOUNS = frozenset({"he", "she", "they", "it", "-"})
 FEWEST_PEOPLE = 3
 
 # How much a word tells, by how common it is elsewhere (background.toml): about the power of ten of the chance not
@@ -46,7 +49,7 @@ TELLS = {
     "given_very_common": 0.4,
     "given_common": 0.7,
     "given_known": 1.1,
-    "given_rare": 1.6,
+    "given_rare": 1.5,
     "family_common": 0.8,
     "family_known": 1.2,
     "family_rare": 1.7,
@@ -54,6 +57,8 @@ TELLS = {
     "ordinary": 0.15,
 }
 RARE = 2.8
+ORDINARY_NAME = 0.3  # Rose, Will: names, but seldom written without a capital in a story about one
+LEAST_SINGLE = 0.2  # what tells less is not looked for alone: an ordinary word
 SHORT = 0.4  # words of one or two letters
 WHOLE_BONUS, TITLED_BONUS, MOST_WHOLE = 1.2, 0.5, 4.5
 TERM_BONUS, MOST_TERM, RARE_TERM, FAMOUS_TERM = 0.8, 2.4, 2.2, 0.4
@@ -133,20 +138,29 @@ class Weights:
         self.kinds = {kind: frozenset(data[kind].split()) for kind in TELLS}
 
     def word(self, word: str) -> float:
-        """A word as the name of a person."""
+        """A word alone as the name of a person."""
         low = word.lower().replace("’", "'")
-        weight = min((TELLS[kind] for kind, words in self.kinds.items() if low in words), default=RARE)
-        if low in self.kinds["ordinary"] and any(
-            low in words for kind, words in self.kinds.items() if kind.startswith("given")
-        ):
-            weight = 2 * TELLS["ordinary"]  # Rose, Will: seldom without a capital in a story about one
+        weight = self._as_name(low)
+        if low in self.kinds["ordinary"]:
+            weight = TELLS["ordinary"] if weight is None else ORDINARY_NAME
+        weight = RARE if weight is None else weight
         return min(weight, SHORT) if len(low) <= 2 else weight
 
     def whole(self, name: str) -> float:
-        """A whole name of several words."""
+        """A whole name of several words: there an ordinary word is the name that it is (`Tony Stark`)."""
         words = bare_words(name)
         bonus = WHOLE_BONUS if len(words) > 1 else TITLED_BONUS
-        return min(sum(self.word(word) for word in words) + bonus, MOST_WHOLE)
+        return min(sum(self._in_whole(word) for word in words) + bonus, MOST_WHOLE)
+
+    def _in_whole(self, word: str) -> float:
+        as_name = self._as_name(word.lower().replace("’", "'"))
+        if as_name is not None:
+            return as_name
+        return ORDINARY_NAME if self._common(word) == "ordinary" else self.word(word)
+
+    def _as_name(self, low: str) -> float | None:
+        kinds = [kind for kind in TELLS if kind != "ordinary" and low in self.kinds[kind]]
+        return min((TELLS[kind] for kind in kinds), default=None)
 
     def term(self, term: str) -> float:
         """A place or a term; 0 where it is an ordinary word."""
@@ -174,17 +188,18 @@ class Weights:
 
 
 def make_index(fandoms: dict[str, tuple[str, dict[str, Any]]]) -> str:
-    """The text of index.toml."""
+    """The text of index.json: fandoms by number, their names, first words of forms, and the forms."""
     weights = Weights()
     person: dict[str, float] = {}
     term: dict[str, float] = {}
     small: set[str] = set()
     big: set[str] = set()
     uses: dict[str, dict[str, None]] = defaultdict(dict)
-    lines, variants = [], {}
+    lines: list[list[str]] = []
+    variants: dict[str, int] = {}
     for number, (key, (medium, entry)) in enumerate(fandoms.items()):
         marks = ("c" if entry.get("classic") else "") + ("u" if entry.get("umbrella") else "")
-        lines.append("\t".join((key, entry["name"], medium, entry.get("within", ""), marks or "-")))
+        lines.append([key, entry["name"], medium, entry.get("within", ""), marks])
         for name in names_of(entry):
             variants[variant_key(name)] = number
             if weights.term(name) >= 1:
@@ -196,7 +211,9 @@ def make_index(fandoms: dict[str, tuple[str, dict[str, Any]]]) -> str:
                         _add(uses, person, key_of(form), weights.whole(form), f"{number}:{WHOLE}:{place}")
                         big.add(key_of(form))
                 words = bare_words(name)
-                for word in {words[0], words[-1]} if words else ():
+                for word in dict.fromkeys((words[0], words[-1])) if words else ():
+                    if weights.word(word) < LEAST_SINGLE:
+                        continue
                     _add(uses, person, key_of(word), weights.word(word), f"{number}:{SINGLE}:{place}")
                     big.add(key_of(word))
         for item in split_list(entry.get("places", "")) + split_list(entry.get("terms", "")):
@@ -209,29 +226,17 @@ def make_index(fandoms: dict[str, tuple[str, dict[str, Any]]]) -> str:
             if len(label) > 4 and label.isalpha() and weights.term(label) >= 1:
                 _add(uses, term, key_of(label), SHIP_WEIGHT, f"{number}:{SHIP}:-1")
     body = small | big
-    singles = sorted(key for key in body if " " not in key)
-    longest: dict[str, int] = {}
+    starts: dict[str, int] = {}
     for key in body:
         words = key.split(" ")
-        if len(words) > 1:
-            longest[words[0]] = max(longest.get(words[0], 1), len(words))
-    rows = [
-        f"{key}\t{person.get(key, 0.0):.2f}\t{term.get(key, 0.0):.2f}\t{'c' if key in big or key not in small else '-'}"
-        f"\t{' '.join(uses[key])}"
+        starts[words[0]] = max(starts.get(words[0], 1), len(words))
+    forms = {
+        key: f"{person.get(key, 0.0):.2f}\t{term.get(key, 0.0):.2f}\t"
+        f"{'c' if key in big or key not in small else '-'}\t{' '.join(uses[key])}"
         for key in sorted(uses)
-    ]
-    return "\n".join(
-        [
-            "# Made by scripts/check_fandoms.py --write of the other files here; nothing is to be mended in this one.",
-            "",
-            "fandoms = '''\n" + "\n".join(lines) + "\n'''",
-            "variants = '''\n" + "\n".join(f"{key}\t{n}" for key, n in sorted(variants.items())) + "\n'''",
-            "singles = \"\"\"" + " ".join(singles) + '"""',
-            "phrases = \"\"\"" + " ".join(f"{word}:{n}" for word, n in sorted(longest.items())) + '"""',
-            'forms = """\n' + "\n".join(rows) + '\n"""',
-            "",
-        ]
-    )
+    }
+    made = {"fandoms": lines, "variants": dict(sorted(variants.items())), "starts": dict(sorted(starts.items()))}
+    return json.dumps({**made, "forms": forms}, ensure_ascii=False, indent=0) + "\n"
 
 
 def _orders(name: str, family_first: bool) -> Iterator[str]:
@@ -241,9 +246,7 @@ def _orders(name: str, family_first: bool) -> Iterator[str]:
         yield f"{words[1]} {words[0]}"
 
 
-def _add(
-    uses: dict[str, dict[str, None]], weights: dict[str, float], key: str, weight: float, use: str
-) -> None:
+def _add(uses: dict[str, dict[str, None]], weights: dict[str, float], key: str, weight: float, use: str) -> None:
     uses[key][use] = None
     weights[key] = max(weights.get(key, 0.0), weight)
 
@@ -279,7 +282,7 @@ def main() -> int:
     if "--write" in sys.argv:
         INDEX.write_text(text, encoding="utf-8")
     elif not INDEX.exists() or INDEX.read_text(encoding="utf-8") != text:
-        print("index.toml does not agree with the tables: run scripts/check_fandoms.py --write")
+        print("index.json does not agree with the tables: run scripts/check_fandoms.py --write")
         return 1
     wide = sum(1 for _, entry in fandoms.values() if entry.get("umbrella"))
     people = sum(len(read_people(entry, key)) for key, (_, entry) in fandoms.items())

@@ -1,6 +1,6 @@
 """The gazetteer: fandoms, their people with all their names, their places, terms and pairing names.
 
-Owns reading `data/fandoms/*.toml`, which fans mend, and `data/fandoms/index.toml`, which scripts/check_fandoms.py
+Owns reading `data/fandoms/*.toml`, which fans mend, and `data/fandoms/index.json`, which scripts/check_fandoms.py
 makes of them, so that nothing need be looked at but the names that a story holds. What a name proves is decided
 in `scoring`. Whoever must not know the fandom (cast and speech, when they are measured) does not import this.
 
@@ -15,7 +15,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from importlib.resources import files
 
+import msgspec
 from msgspec import Struct
 
 from foundling.errors import KnowledgeError
@@ -100,9 +102,7 @@ class Index(Struct, frozen=True):
     def form(self, key: str) -> Form:
         """The form of this key, which must be there."""
         as_person, as_term, cased, uses = self.forms[key].split("\t")
-        return Form(
-            key, float(as_person), float(as_term), cased == "c", tuple(_use(use) for use in uses.split())
-        )
+        return Form(key, float(as_person), float(as_term), cased == "c", tuple(_use(use) for use in uses.split()))
 
 
 def _use(text: str) -> Use:
@@ -110,21 +110,28 @@ def _use(text: str) -> Use:
     return Use(int(fandom), role, int(person))
 
 
+class _File(Struct, frozen=True):
+    fandoms: list[tuple[str, str, str, str, str]]
+    variants: dict[str, int]
+    starts: dict[str, int]
+    forms: dict[str, str]
+
+
+INDEX = "fandoms/index.json"
+
+
 @cache
 def index() -> Index:
-    """The index, read once a process."""
-    data = table("fandoms/index.toml")
-    fandoms = []
-    for line in data["fandoms"].splitlines():
-        key, name, medium, within, marks = line.split("\t")
-        fandoms.append(Fandom(key, name, medium, within or None, "c" in marks, "u" in marks))
-    variants = dict(line.rsplit("\t", 1) for line in data["variants"].splitlines())
-    forms = dict(line.split("\t", 1) for line in data["forms"].splitlines())
-    starts = dict.fromkeys(data["singles"].split(" "), 1)
-    for word_and_length in data["phrases"].split(" "):
-        word, _, length = word_and_length.rpartition(":")
-        starts[word] = int(length)
-    return Index(tuple(fandoms), {key: int(number) for key, number in variants.items()}, forms, starts)
+    """The index, read once a process. Raises KnowledgeError where the file is missing or malformed."""
+    try:
+        made = msgspec.json.decode(files("foundling").joinpath("data", INDEX).read_bytes(), type=_File)
+    except (OSError, msgspec.DecodeError) as error:
+        raise KnowledgeError(INDEX, str(error)) from error
+    fandoms = tuple(
+        Fandom(key, name, medium, within or None, "c" in marks, "u" in marks)
+        for key, name, medium, within, marks in made.fandoms
+    )
+    return Index(fandoms, made.variants, made.forms, made.starts)
 
 
 def tokens(text: str) -> list[str]:
@@ -169,28 +176,21 @@ def akin(one: Fandom, other: Fandom) -> bool:
     return one.id == other.id or one.within == other.id or other.within == one.id
 
 
-# Words before a name that are no part of it.
-TITLES = frozenset(
-    "mr mrs ms miss mx dr doctor lord lady sir dame captain colonel sergeant major lieutenant professor king queen"
-    " prince princess aunt auntie uncle father mother sister brother agent inspector madam madame master mistress"
-    " count countess general commander chief detective old young little big baby saint st sheriff principal coach"
-    " comrade monsieur mademoiselle abbé darth president officer nurse elder squire admiral constable".split()
-)
-PARTICLES = frozenset(
-    "the of de von van der den la le du di da del della dei al el bin ibn a an and y nar no af d".split()
-)
+@cache
+def _not_alone() -> frozenset[str]:
+    """Titles and particles, which do not stand for a person alone."""
+    data = table("fandoms/naming.toml")
+    return frozenset(data["titles"].split()) | frozenset(data["particles"].split())
 
 
 def bare_words(name: str) -> list[str]:
-    """The words of a person's name that may stand for the person alone: no titles, particles, initials, numbers."""
+    """The words of a name that may stand for the person alone: no titles, particles, initials, numbers."""
     out = []
     for word in tokens(name):
         plain = word.lower().rstrip(".")
-        if plain in TITLES or plain in PARTICLES or len(plain) < 2 or not plain[0].isalpha():
+        if len(plain) < 2 or not plain[0].isalpha() or plain in _not_alone():
             continue
-        if word[0].isupper() or not word[0].islower():
-            out.append(word)
-        elif "'" in word:  # d'Artagnan, al'Thor
+        if not word[0].islower() or "'" in word:  # d'Artagnan, al'Thor
             out.append(word)
     return out
 
