@@ -32,7 +32,7 @@ from foundling.reading.engine import read_layers
 from foundling.reading.mentions.entities import Entity
 from foundling.reading.mentions.lexicon import lexicon
 from foundling.reading.mentions.phrases import end_features, phrase_ends
-from foundling.reading.mentions.place import Place, Story
+from foundling.reading.mentions.place import Story
 from foundling.reading.mentions.resolving import Resolver
 from foundling.reading.mentions.spots import Spot, candidates, find_spots
 from foundling.reading.views import Mention
@@ -206,7 +206,7 @@ class Teacher(Resolver):
         votes = self.votes.get(entity.number)
         return votes.most_common(1)[0][0] if votes else None
 
-    def choose(self, spot, found, rows):
+    def choose(self, spot, found, rows, named=0.0):
         name = self.excerpt.truth(spot)
         if name is None:
             # A noun phrase that is no mention is somebody new, `they` that are no people are nobody.
@@ -217,7 +217,7 @@ class Teacher(Resolver):
             if not right and unmet:
                 right = {len(found)}
         if not right:
-            return super().choose(spot, found, rows)
+            return super().choose(spot, found, rows, named)
         self.groups.append(rows)
         self.rights.append(right)
         return min(right), 1.0

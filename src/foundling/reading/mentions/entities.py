@@ -32,6 +32,7 @@ class Entity:
         "spot",
         "subject",
         "token",
+        "warm",
         "topic",
         "weight",
     )
@@ -43,11 +44,13 @@ class Entity:
         self.named: Entity | None = None
         self.gender = gender
         self.plural = plural
-        # How often the story names this one, as a class from 0 to 4; n: no figure.
+        # How often the story names this one for its length, as a class from 0 to 4; n: no figure.
         self.weight = weight
         self.count = 0
         # Mentions lately: one is added for each, and a twentieth is lost with every sentence.
         self.recent = 0.0
+        # The same over a longer stretch: a hundredth is lost with every sentence.
+        self.warm = 0.0
         self.spot: Spot | None = None
         self.token = -1
         self.sentence = -1
@@ -104,5 +107,5 @@ class Memory:
 
 
 # The most people met lately that a pronoun is weighed against, and the most called by one noun.
-MOST_REMEMBERED = 16
+MOST_REMEMBERED = 32
 MOST_CALLED = 4

@@ -49,6 +49,17 @@ def _recent(entity: Entity, sentence: int) -> str:
     )
 
 
+def _warm(entity: Entity, sentence: int) -> str:
+    """The same over a longer stretch."""
+    gap = sentence - entity.sentence
+    level = entity.warm * (0.99**gap if gap < 600 else 0.0)
+    step = 0
+    while level >= 1.5 and step < 6:
+        level /= 2.0
+        step += 1
+    return str(step) + ("f" if entity.figure >= 0 else "n")
+
+
 def pronoun_features(
     spot: Spot,
     place: Place,
@@ -87,6 +98,7 @@ def pronoun_features(
         role = "s" if one is speaker else "l" if one is listener else "t" if one is teller else "-"
         sure = "g" if one.gender == spot.gender else "u"
         recent = _recent(one, sentence)
+        warm = _warm(one, sentence)
         place_in = str(min(rank, 5))
         row = [
             kind + "1" + gap + here,
@@ -99,6 +111,9 @@ def pronoun_features(
             kind + "6" + zone + across + part,
             kind + "7" + zone + across + gap,
             kind + "8" + sure + one.weight,
+            kind + "z" + warm + place_in,
+            kind + "A" + warm + one.weight + zone,
+            kind + "B" + warm + gap,
             kind + "9" + recent + gap,
             kind + "a" + one.weight + zone,
             kind + "b" + role + here,
@@ -193,6 +208,7 @@ def called_features(
     owned: Entity | None,
     owner: Entity | None,
     called: Sequence[Entity],
+    family: Sequence[Entity],
     lower: Sequence[str],
 ) -> list[list[str]]:
     """A row for each candidate for a common noun. `owned`: who was called by this noun of the same owner."""
@@ -209,10 +225,14 @@ def called_features(
             match = "O"
         elif one in called:
             match = "H"
+        elif one in family:
+            match = "K"
         else:
             match = "E"
         if not one.count:
             rows.append(["cunmet" + match, "cunmet" + match + frame])
+            if one in family:
+                rows[-1] += ["ch" + spot.form, "ch" + one.weight, "chu"]
             continue
         last = one.spot
         assert last is not None
@@ -228,10 +248,13 @@ def called_features(
             "c5" + match + kind + frame,
             "c6" + match + recent,
             "c7" + match + one.weight,
+            "c0" + match + one.weight + _warm(one, sentence),
             "c8" + match + sure + spot.gender,
             "c9" + match + zone + ("q" if one.quote >= 0 else "n"),
             "ca" + match + long,
         ]
+        if one in family:
+            row += ["ch" + spot.form, "ch" + one.weight, "chm" + match]
         if match in "HOF":
             row.append("cb" + match + spot.form)
             if last.kind == "noun":

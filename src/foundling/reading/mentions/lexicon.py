@@ -36,10 +36,11 @@ class Pronoun(Struct, frozen=True):
 
 
 class Lexicon(Struct, frozen=True):
-    """All lists. `classes` gives a small word's part in a phrase, `address` the words people are called by.
+    """All lists. `classes` gives a small word's part in a phrase, `address` the words people are called by,
+    `back` what somebody is to those to whom they are it: a sister's sister or brother, by gender.
 
-    `titles` gives the noun of a title before a name (`dr.`: doctor). `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`);
-    `inverting` verbs precede their subject (`said Ellen`).
+    `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`), `titles` gives
+    the noun of a title before a name (`dr.`: doctor); `inverting` verbs precede their subject (`said Ellen`).
     """
 
     nouns: dict[str, Noun]
@@ -48,6 +49,7 @@ class Lexicon(Struct, frozen=True):
     address: frozenset[str]
     copulas: frozenset[str]
     no_people: frozenset[str]
+    back: dict[str, dict[str, tuple[str, ...]]]
     titles: dict[str, str]
     openers: frozenset[str]
     epithets: frozenset[str]
@@ -93,6 +95,10 @@ def lexicon() -> Lexicon:
         frozenset(table("person_nouns.toml")["address"]["words"].split()),
         frozenset(words["copulas"].split()),
         frozenset(table("person_nouns.toml")["not"]["words"].split()),
+        {
+            noun: {gender: tuple(words.split()) for gender, words in listed.items()}
+            for noun, listed in table("person_nouns.toml")["back"].items()
+        },
         {short: noun for noun, listed in words["titles"].items() for short in listed.split()},
         frozenset(words["openers"].split()),
         frozenset(words["epithets"].split()),

@@ -87,8 +87,10 @@ class Place:
             gap = self.sentence - entity.sentence
             if gap > 0:
                 entity.recent *= 0.9**gap if gap < 60 else 0.0
+                entity.warm *= 0.99**gap if gap < 600 else 0.0
         entity.count += 1
         entity.recent += 1.0
+        entity.warm += 1.0
         entity.spot = spot
         entity.token = spot.head
         entity.sentence = self.sentence

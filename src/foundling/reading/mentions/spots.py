@@ -42,8 +42,8 @@ class Spot(Struct, frozen=True):
 
     `form` is the head in small letters (its singular for a noun), `gender` she, he, they, it, another pronoun, or
     any; for pronouns of the first and second person `who` says I, we, you. `part` is what it is in its clause:
-    subject, object, possessive, reflexive, address, predicate, apposition. `figure` is given where a name or a noun
-    of the story's people stands there, else -1. `owner` is the token of the possessive it begins with (`her sister`), else -1.
+    subject, object, possessive, reflexive, address, predicate, apposition. `figure` is given where a name or noun
+    of the story's people stands there, else -1; `owner` is the token of the possessive it begins with, else -1. `kin`: the noun is a word for a relation by family.
     """
 
     first: int
@@ -59,6 +59,7 @@ class Spot(Struct, frozen=True):
     figure: int = -1
     owner: int = -1
     odds: float = 3.0
+    kin: bool = False
 
 
 class Candidate(Struct, frozen=True):
@@ -72,7 +73,7 @@ class Candidate(Struct, frozen=True):
 
 
 def find_spots(prose: Prose, quotes: Quotes, people: People, keep: Weights, end: Weights) -> list[Spot]:
-    """All spots, in the order of their first tokens; a phrase stands before those inside it."""
+    """All spots, in the order of their first tokens; `her` stands before `her sister`."""
     words = lexicon()
     out = _names(prose, people, words)
     inside = bytearray(len(prose.words) + 1)
@@ -86,7 +87,7 @@ def find_spots(prose: Prose, quotes: Quotes, people: People, keep: Weights, end:
             given[tokens[1] - 1] = number
     out += _phrases(prose, quotes, words, inside, [spot.last - 1 for spot in out], given, keep, end)
     out += _pronouns(prose, words, inside)
-    out.sort(key=lambda spot: (spot.first, -spot.last))
+    out.sort(key=lambda spot: (spot.first, spot.last))
     return out
 
 
@@ -234,7 +235,7 @@ def _phrases(
         number = bisect_right(prose.sentences, one.head)
         ceiling = prose.sentences[number] if number < len(prose.sentences) else len(lower)
         last = best_end(lower, classes, one.head, ceiling, one.article, end)
-        owner = one.first if one.article == "poss" else -1
+        owner = one.first if one.article in ("poss", "gen") else -1
         part = part_of(lower, classes, one.first, one.head + 1)
         if last > one.head + 1 and part == "address":
             part = "subject"
@@ -262,6 +263,7 @@ def _phrases(
                 figure,
                 owner,
                 odds,
+                noun.sort == "kin",
             )
         )
     return out
