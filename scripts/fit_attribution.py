@@ -26,7 +26,7 @@ from foundling.manuscript import Manuscript
 from foundling.reading.attribution import decoding, reading, weights
 from foundling.reading.attribution.features import NOBODY
 from foundling.reading.attribution.laying import Laid
-from foundling.reading.attribution.stage import Stage, set_stage, with_nouns
+from foundling.reading.attribution.stage import Stage, set_stage
 from foundling.reading.attribution.turns import KINDS, LOST, RELATIONS
 from foundling.reading.engine import read_layers
 from foundling.reading.prose import Prose
@@ -45,7 +45,7 @@ DEVIATION = 0.35
 # Those of steps, and of how often and lately somebody was mentioned, are held nearer: excerpts of 2,000 words tell
 # little of how talk runs in a whole novel.
 HELD_DEVIATION = 0.2
-HELD = ("step.", "present", "mentioned", "recent", "anchor", "narrator")
+HELD = ("step.", "present", "mentioned", "recent", "anchor", "narrator", "voice")
 
 Weights = dict[str, float]
 
@@ -149,9 +149,9 @@ def lay_out(books: Iterable[Book], current: Weights) -> None:
     """Make the runs of the books ready, with what a first reading by the current weights learns."""
     use(current)
     for book in books:
-        learnt = reading.learn(book.stage)
+        stage, learnt = reading.learn(book.stage)
         book.runs = []
-        for laid, _ in reading.read_runs(with_nouns(book.stage, learnt.firm()), learnt):
+        for laid, _ in reading.read_runs(stage, learnt):
             at = {figure: k for k, figure in enumerate(laid.figures)}
             book.runs.append((laid, [_gold(book, at, turn.number) for turn in laid.turns]))
 

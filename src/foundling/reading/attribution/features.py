@@ -14,6 +14,7 @@ from msgspec import Struct
 from foundling.reading.attribution.evidence import Address, Evidence
 from foundling.reading.attribution.stage import Sighting, Stage, gender_of_pronoun
 from foundling.reading.attribution.turns import Turn
+from foundling.reading.attribution.voices import Voices
 
 # Nobody among the figures: the speaker has no name, or several speak.
 NOBODY = -1
@@ -149,6 +150,13 @@ class KnownAs:
         return sorted(counts, key=lambda f: (-counts[f], f))[:2]
 
 
+class Learnt(Struct, frozen=True):
+    """What a first reading of the story tells the second."""
+
+    known_as: KnownAs
+    voices: Voices
+
+
 # Where no narration stands beside a quote.
 NO_PLACE = "none"
 
@@ -184,6 +192,7 @@ class Scene(Struct):
     after: Address | None
     asked: bool
     narrator: int | None
+    words: Sequence[str]
 
 
 def signs(
@@ -192,7 +201,7 @@ def signs(
     presence: Presence,
     figures: Sequence[int],
     anchors: Sequence[int],
-    known_as: KnownAs,
+    learnt: Learnt,
 ) -> list[list[str]]:
     """The signs of each candidate, in the order of `figures`; NOBODY may be one of them.
 
@@ -213,10 +222,14 @@ def signs(
         if figure == NOBODY:
             out.append(_signs_of_nobody(scene))
             continue
-        mine = _cue_signs(scene, figure, gender[figure], fitting, acting, known_as)
+        mine = _cue_signs(scene, figure, gender[figure], fitting, acting, learnt.known_as)
         mine += _address_signs(scene, figure, gender[figure], fresh)
         if fresh or scene.evidence.means:
             mine += _presence_signs(stage, presence, scene, figure, rank.get(figure, 9), anchor)
+        if fresh and not scene.evidence.means:
+            voice = learnt.voices.sign(figure, scene.words)
+            if voice:
+                mine.append(voice)
         if fresh:
             mine += _near_signs(scene, figure, gender[figure])
         out.append(mine)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from foundling.reading.attribution.evidence import Address, Evidence, read_address, read_cue
-from foundling.reading.attribution.features import NOBODY, KnownAs, Presence, Scene, signs
+from foundling.reading.attribution.features import NOBODY, KnownAs, Learnt, Presence, Scene, signs
 from foundling.reading.attribution.nearby import near
 from foundling.reading.attribution.stage import Stage
 from foundling.reading.attribution.turns import CLOSE, Turn, runs
@@ -37,13 +37,13 @@ class Laid(Struct, frozen=True):
     signs: list[list[list[str]]]
 
 
-def lay(stage: Stage, known_as: KnownAs, presence: Presence) -> Iterator[Laid]:
+def lay(stage: Stage, learnt: Learnt, presence: Presence) -> Iterator[Laid]:
     """The runs of the story, in order. Whoever takes them tells `presence` who spoke before asking for the next."""
     for turns in runs(stage):
-        yield _lay(stage, presence, turns, known_as)
+        yield _lay(stage, presence, turns, learnt)
 
 
-def _lay(stage: Stage, presence: Presence, turns: list[Turn], known_as: KnownAs) -> Laid:
+def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) -> Laid:
     quotes = stage.quotes.quotes
     evidence = [read_cue(stage, quotes[turn.number].cue) for turn in turns]
     turns = [_shared(stage, turns, i) for i in range(len(turns))]
@@ -52,7 +52,7 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], known_as: KnownAs)
     ]
     addresses = [read_address(stage, turn.number, quotes[turn.number]) for turn in turns]
     presence.move_to(quotes[turns[0].number].tokens[0])
-    figures = _candidates(stage, presence, turns, evidence, addresses, known_as)
+    figures = _candidates(stage, presence, turns, evidence, addresses, learnt.known_as)
     anchors = _anchors(figures, evidence)
     laid: list[list[list[str]]] = []
     for i, turn in enumerate(turns):
@@ -69,8 +69,9 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], known_as: KnownAs)
             _turn_after(turns, addresses, i),
             False,
             stage.narrator(token),
+            _words(stage, turns, i),
         )
-        laid.append(signs(stage, scene, presence, figures, anchors[i], known_as))
+        laid.append(signs(stage, scene, presence, figures, anchors[i], learnt))
         for figure in addresses[i].to:
             presence.add(figure, token)
     return Laid(turns, figures, evidence, addresses, laid)
@@ -98,6 +99,23 @@ def _turn_after(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> 
     while j < len(turns) and turns[j].step in ("on", "same"):
         j += 1
     return addresses[j] if j < len(turns) and turns[j].step in CLOSE else None
+
+
+def _words(stage: Stage, turns: Sequence[Turn], i: int) -> list[str]:
+    """The words of the utterance that begins with a turn; none where it goes on with another's."""
+    if turns[i].step == "on":
+        return []
+    quotes = stage.quotes.quotes
+    words = list(stage.prose.lower[slice(*quotes[turns[i].number].tokens)])
+    for turn in turns[i + 1 :]:
+        if turn.step != "on" or len(words) > _ENOUGH:
+            break
+        words += stage.prose.lower[slice(*quotes[turn.number].tokens)]
+    return words
+
+
+# A voice is told by so many words.
+_ENOUGH = 600
 
 
 def _candidates(

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from math import exp
 
 from foundling.reading.attribution.decoding import Move, backward, chances, forward, partners
-from foundling.reading.attribution.features import NOBODY, KnownAs, Presence
+from foundling.reading.attribution.features import NOBODY, KnownAs, Learnt, Presence
 from foundling.reading.attribution.laying import Laid, lay
 from foundling.reading.attribution.stage import Stage, with_nouns
 from foundling.reading.attribution.turns import CLOSE
+from foundling.reading.attribution.voices import Voices, hear
 from foundling.reading.attribution.weights import moves, weights
 from foundling.reading.views import Attributed
 
@@ -22,27 +23,29 @@ _LEAST = 1e-9
 
 
 def attribute(stage: Stage) -> Iterator[Attributed]:
-    """Whose each quote is, in order. Read twice: the second time it is known whom `her mother` means."""
-    learnt = learn(stage)
-    for _, whose in read_runs(with_nouns(stage, learnt.firm()), learnt):
+    """Whose each quote is, in order. Read twice: the second time it is known how people speak and are spoken of."""
+    stage, learnt = learn(stage)
+    for _, whose in read_runs(stage, learnt):
         yield from whose
 
 
-def learn(stage: Stage) -> KnownAs:
-    """Whom the nouns of cues mean, as a first reading has it."""
-    learnt = KnownAs()
-    for laid, whose in read_runs(stage, KnownAs()):
+def learn(stage: Stage) -> tuple[Stage, Learnt]:
+    """What a first reading tells: whom the nouns of cues mean (on the stage too), and how everybody speaks."""
+    known_as = KnownAs()
+    heard: list[Attributed] = []
+    for laid, whose in read_runs(stage, Learnt(KnownAs(), Voices())):
+        heard += whose
         for said, one in zip(laid.evidence, whose, strict=True):
             if said.noun and one.speaker is not None:
-                learnt.count(said.noun, one.speaker, one.confidence)
-    return learnt
+                known_as.count(said.noun, one.speaker, one.confidence)
+    return with_nouns(stage, known_as.firm()), Learnt(known_as, hear(stage, heard))
 
 
-def read_runs(stage: Stage, known_as: KnownAs) -> Iterator[tuple[Laid, list[Attributed]]]:
+def read_runs(stage: Stage, learnt: Learnt) -> Iterator[tuple[Laid, list[Attributed]]]:
     """Each run with whose its quotes are."""
     presence = Presence(stage)
     quotes = stage.quotes.quotes
-    for laid in lay(stage, known_as, presence):
+    for laid in lay(stage, learnt, presence):
         whose = list(decide(laid))
         yield laid, whose
         for turn, one in zip(laid.turns, whose, strict=True):
