@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, field, structs
 
 from foundling.reading.people.company import Company
-from foundling.reading.people.forms import Form, Key, same_given, titles_clash
+from foundling.reading.people.forms import Form, Key, same_given, shortened, titles_clash
 from foundling.reading.people.lexicon import Lexicon
 
 # Forms are two people's that share this many sentences, and more than this part of what chance would have: of 44
@@ -34,6 +34,10 @@ _WED = 0.3
 # somebody must be named this part as often to be meant by it alone.
 _MOSTLY_TITLED = 0.3
 _RIVAL = 0.15
+# Who is called Miss with her given name in more than this part of the places of that has an elder sister.
+_YOUNGER = 0.25
+# Letters that a name and its short form share.
+_STEM = 3
 # No figure is compared with more than so many others that have a word in common with it.
 _MOST_CANDIDATES = 16
 
@@ -65,7 +69,7 @@ class Cast(Struct):
 def join_forms(forms: Sequence[Form], company: Company, names: Lexicon) -> Cast:
     """The figures that these forms name."""
     ordered = sorted(forms, key=lambda form: (-form.count, form.key))
-    joining = _Joining(names, company, {form.words[0]: form.count for form in ordered if len(form.key) == 1})
+    joining = _Joining(names, company, {form.key: form.count for form in ordered})
     full = [form for form in ordered if len(form.words) > 1]
     families = {form.words[-1] for form in full}
     givens = {form.words[0] for form in full}
@@ -111,14 +115,16 @@ def _is_given(word: str, givens: set[str], families: set[str], names: Lexicon) -
 class _Joining:
     """The figures while forms are joined to them, and the steps."""
 
-    def __init__(self, names: Lexicon, company: Company, bare: Mapping[str, int]) -> None:
-        self.bare = bare
+    def __init__(self, names: Lexicon, company: Company, counts: Mapping[Key, int]) -> None:
+        self.counts = counts
+        self.bare = {key[0]: count for key, count in counts.items() if len(key) == 1}
         self.names = names
         self.company = company
         self.drafts: list[Draft] = []
         self.owners: dict[Key, tuple[int, ...]] = {}
         self._by_family: dict[str, list[int]] = {}
         self._by_given: dict[str, list[int]] = {}
+        self._by_stem: dict[str, list[int]] = {}
         self._by_title: dict[str, list[int]] = {}
 
     # The steps.
@@ -181,12 +187,15 @@ class _Joining:
             # The eldest daughter is Miss Marsh, the younger ones Miss Ellen and Miss Anne.
             eldest = [draft for draft in fitting if not self._called_by_given(draft, form.title)]
             fitting = eldest or fitting
+        elif title.marriage == "single":
+            # Who is Miss Ellen as a rule has an elder sister, Miss Marsh.
+            fitting = [d for d in fitting if self._called_by_given(d, form.title) <= _YOUNGER * self._by_word(d)]
         wifely = title.marriage == "married" or title.name == "lady"
         if wifely and form.title not in {t for d in fitting for t in d.titles}:
             # A woman known by her given name shares Mrs. with her mother, so that it alone proves nothing.
             alone = [draft for draft in self._known(self._by_family, word) if draft.gender != "he"]
             sole = len(alone) == 1 and not _SINGLE & alone[0].titles.keys()
-            fitting = fitting if sole and form.count <= _WED * alone[0].weight else []
+            fitting = fitting if sole and self._may_be_wed(form, alone[0]) else []
         self._join(fitting[:1], form, (), (word,))
 
     def family(self, form: Form) -> None:
@@ -202,8 +211,10 @@ class _Joining:
             return
         family = self._known(self._by_family, word)
         fitting = self._fitting(family, form, sole=len(family) == 1)
-        # By the family name alone one calls men, of old, and whoever is mostly called so.
-        fitting.sort(key=lambda draft: draft.gender == "she" and bool(_WOMANLY & draft.titles.keys()))
+        # By the family name alone one calls men where women are Mrs. and Miss, or known by their given names.
+        if any(_MANLY & draft.titles.keys() for draft in fitting):
+            fitting = [d for d in fitting if d.gender != "she" or not self._by_word(d)] or fitting
+        fitting = [d for d in fitting if d.gender != "she" or not _WOMANLY & d.titles.keys()] or fitting
         if not fitting:
             fitting = self._fitting(self._known(self._by_given, word), form)
         if not fitting:
@@ -225,6 +236,9 @@ class _Joining:
         draft.weight += form.count
         if form.gender:
             draft.genders[form.gender] = draft.genders.get(form.gender, 0) + form.count
+        for word in given:
+            if word not in draft.given:
+                self._by_stem.setdefault(word[:_STEM], []).append(draft.number)
         for words, held, index in (
             (given, draft.given, self._by_given),
             (family, draft.family, self._by_family),
@@ -245,9 +259,14 @@ class _Joining:
         found: dict[int, Draft] = {}
         for full in sorted(self.names.fulls.get(word, ())):
             for other in (full, *self.names.shorts.get(full, ())):
-                if other != word:
+                # Two short forms of one name are two people's as often, unless one is the other's.
+                if other != word and (word == full or other == full or other[:_STEM] == word[:_STEM]):
                     for draft in self._known(self._by_given, other):
                         found[draft.number] = draft
+        if not found and word not in self.names.fulls:
+            for draft in self._known(self._by_stem, word[:_STEM]):
+                if any(shortened(word, given) or shortened(given, word) for given in draft.given):
+                    found[draft.number] = draft
         return sorted(found.values(), key=lambda draft: (-draft.weight, draft.number))
 
     def _fitting(
@@ -284,10 +303,18 @@ class _Joining:
         titles = self.names.titles
         ranked = any(titles[title].kind == "rank" for title in form.titles)
         civil = sum(count for title, count in draft.titles.items() if titles[title].kind == "civil")
+        learned = any(titles[title].kind == "learned" for title in form.titles)
+        if learned and form.gender != "she" and _WOMANLY & draft.titles.keys():
+            return True
         if ranked and civil > _CIVIL * draft.weight:
             return True
         ranks = sum(count for title, count in draft.titles.items() if titles[title].kind == "rank")
         return any(titles[title].kind == "civil" for title in form.titles) and ranks > _CIVIL * draft.weight
+
+    def _may_be_wed(self, form: Form, draft: Draft) -> bool:
+        """Whether a woman may be called Mrs. by this family name: it is hers, or she bears it seldom (of late)."""
+        own = max(draft.family, key=lambda word: draft.family[word])
+        return own == form.words[0] or form.count <= _WED * draft.weight
 
     def _seldom(self, form: Form, draft: Draft, given: str) -> bool:
         return form.count <= _PART_SELDOM * (draft.given[given] + self.bare.get(given, 0))
@@ -295,13 +322,18 @@ class _Joining:
     def _honour(self, titles: Sequence[str]) -> bool:
         return any(title in self.names.honours for title in titles)
 
-    def _called_by_given(self, draft: Draft, title: str) -> bool:
-        """Whether somebody is called by this title with a given name (`Miss Ellen`)."""
-        return any(key[0] == title and any(word in draft.given for word in key[1:]) for key in draft.forms)
+    def _called_by_given(self, draft: Draft, title: str) -> int:
+        """How often somebody is called by this title with a given name alone (`Miss Ellen`)."""
+        return sum(self.counts.get((title, word), 0) for word in draft.given)
+
+    def _by_word(self, draft: Draft) -> int:
+        """How often somebody is called by a given name alone."""
+        return sum(self.bare.get(word, 0) for word in draft.given)
 
 
 _BROTHERS = frozenset({"brother", "sister", "saint", "master"})
 _SINGLE = frozenset({"miss", "mademoiselle", "fraulein", "señorita"})
+_MANLY = frozenset({"mr", "monsieur", "herr", "sir"})
 _WOMANLY = frozenset({"mrs", "miss", "lady", "madam", "frau"})
 
 

@@ -132,7 +132,8 @@ def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -
     if supported:
         value += _SUPPORT
     elif len(key) == 1 and not _is_kin(key[0], names):
-        value -= 1.5 * small / (small + signs.free + 1)
+        given = names.uses.get(key[0]) is not None
+        value -= (1.5 if given else 3.0) * small / (small + signs.free + 1)
         if signs.free < _TRUSTED_FREE and names.uses.get(key[0]) is None:
             value -= 2.0
     return value

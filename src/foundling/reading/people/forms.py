@@ -81,6 +81,24 @@ def same_given(one: str, other: str, names: Lexicon) -> bool:
     return mine is not None and theirs is not None and not mine.isdisjoint(theirs)
 
 
+_ENDINGS = ("kins", "ie", "ey", "y", "i", "s")
+_SHORTEST = 3
+
+
+def shortened(short: str, name: str) -> bool:
+    """Whether one name looks like a short form of another: its beginning, with a fond ending (`Sev`, `Marcy`)."""
+    if len(short) >= _SHORTEST and len(name) > len(short) + 1 and name.startswith(short):
+        return True
+    for ending in _ENDINGS:
+        stem = short.removesuffix(ending)
+        if stem != short:
+            if len(stem) > 1 and stem[-1] == stem[-2]:
+                stem = stem[:-1]
+            if len(stem) >= _SHORTEST and name.startswith(stem):
+                return True
+    return False
+
+
 # Kinds of titles of which somebody has one; learned and civil titles may stand beside them.
 _EXCLUSIVE = frozenset({"rank", "noble", "church", "kin", "office"})
 
