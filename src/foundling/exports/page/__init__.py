@@ -16,6 +16,7 @@ from foundling.exports.page.graph import graph
 from foundling.exports.page.people import people_of, talks_of
 from foundling.exports.page.story import paragraphs
 from foundling.exports.page.strip import strip
+from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Advisory, ChapterPlace, Rating, Reading, Relationship, SeriesPlace
 
 # The fields of the record that the page's card shows, in this order.
@@ -123,6 +124,7 @@ def _advised(number: int, one: Advisory, text: str) -> dict[str, object]:
         "standing": one.standing,
         "told": one.told,
         "confidence": one.confidence,
+        "likely": one.confidence >= WARN_AT,
         "passages": [
             (f"advisory-{number}-{place}", _shortened(" ".join(text[span.start : span.end].split())))
             for place, span in enumerate(one.spans)

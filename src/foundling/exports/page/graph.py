@@ -14,6 +14,7 @@ from foundling.exports.page.people import Person, Talk
 from foundling.reading.types import Relationship
 
 MOST = 14
+MOST_BONDS = 12
 WIDTH, HEIGHT = 760, 480
 _RING_X, _RING_Y = 250, 165
 _SMALLEST, _LARGEST = 9.0, 30.0
@@ -81,7 +82,7 @@ def _talk_lines(talks: Sequence[Talk], places: Mapping[str, tuple[float, float]]
 def _bonds(relationships: Sequence[Relationship], places: Mapping[str, tuple[float, float]]) -> list[Markup]:
     """What people are to one another, written on the line between them; each pair's words share one label."""
     kinds: dict[tuple[str, ...], list[str]] = {}
-    for one in relationships:
+    for one in relationships[:MOST_BONDS]:
         if len(one.between) == 2 and all(who in places for who in one.between):
             kinds.setdefault(one.between, []).append(one.kind)
     out = []

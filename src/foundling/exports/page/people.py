@@ -17,6 +17,7 @@ COLOURS = 10
 GREY = COLOURS
 # Whoever does not speak is listed among the first if meant at least so often.
 FEWEST = 3
+MOST_LEADS = 24
 
 
 class Person(Struct, frozen=True):
@@ -57,7 +58,7 @@ def people_of(reading: Reading) -> tuple[Person, ...]:
             len(entry.mentions),
             lines[entry.id],
             spoken[entry.id],
-            lines[entry.id] > 0 or len(entry.mentions) >= FEWEST,
+            place < MOST_LEADS and (lines[entry.id] > 0 or len(entry.mentions) >= FEWEST),
         )
         for place, entry in enumerate(sorted(cast, key=lambda one: _weight(one, lines), reverse=True))
     )

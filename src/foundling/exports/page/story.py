@@ -17,6 +17,7 @@ from msgspec import UNSET, Struct
 from foundling.exports.page.people import GREY, speech_of
 from foundling.exports.page.strip import told
 from foundling.manuscript import Block
+from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Reading, Utterance
 from foundling.spans import Span
 
@@ -97,6 +98,7 @@ class _Layers:
         warned = [
             (span, f"advisory-{number}-{place}", f"{one.kind}, {one.level}")
             for number, one in enumerate(advisories)
+            if one.confidence >= WARN_AT
             for place, span in enumerate(one.spans)
         ]
         warned.sort(key=lambda item: item[0])

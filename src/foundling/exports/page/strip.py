@@ -12,6 +12,7 @@ from markupsafe import Markup
 from msgspec import UNSET
 
 from foundling.exports.page.people import GREY
+from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Reading, Scene
 
 WIDTH, BAND, MARKS = 1000, 30, 12
@@ -49,7 +50,7 @@ def strip(reading: Reading, colours: Mapping[str, int], names: Mapping[str, str]
             )
         )
     for number, advisory in enumerate(() if reading.advisories is UNSET else reading.advisories):
-        for place, span in enumerate(advisory.spans):
+        for place, span in enumerate(advisory.spans if advisory.confidence >= WARN_AT else ()):
             parts.append(
                 Markup(
                     '<a href="#advisory-{n}-{p}"><rect class="warn" x="{x:.1f}" y="{y}" width="3" height="{h}">'

@@ -19,12 +19,17 @@ from foundling.spans import Span
 
 
 class Seen(Struct, frozen=True):
-    """A sign that two people (cast ids, in order) stand so to one another."""
+    """A sign that two people (cast ids, in order) stand so to one another.
+
+    Where it is only a guess whom a noun means, `slot` is whose it is and the noun (`her brother`: her id,
+    `brother`): guesses about one slot stand against one another.
+    """
 
     between: tuple[str, str]
     kind: RelationshipKind
     weight: float
     span: Span
+    slot: tuple[str, str] | None = None
 
 
 class Here(Struct, frozen=True):
@@ -39,9 +44,6 @@ class Here(Struct, frozen=True):
 _SUBJECT, _OBJECT = 6, 4
 # A name that follows a noun of kinship so closely is the one meant (`her brother, Tom`).
 _APPOSED = 2
-# "Her brother" with nobody named beside it is whoever of that gender was spoken of last: true less than half the
-# time, so that it takes several to show something.
-_GUESS = 0.4
 # In one sentence with more people than this nobody can say whom a phrase means.
 _MOST_IN_SENTENCE = 3
 _NEGATION = 4
@@ -150,21 +152,16 @@ def _of_noun(
     owner = next((h for h in reversed(near) if _owns(prose, h, i)), None)
     if owner is None:
         return
-    for who, span in _meant(prose, near, owner, i, begin, end):
+    for who, span in _said_to_be(prose, near, owner, i, begin, end):
         if who != owner.who:
             for sign in signs:
                 yield Seen(_pair(owner.who, who), sign.kind, sign.weight, span)
             return
-    if pronoun is None:
-        return
-    paragraph = prose.paragraphs[max(prose.paragraph_of(i) - 1, 0)]
-    spoken_of = (
-        h for h in reversed(near) if paragraph <= h.first and h.last <= owner.first and h.who != owner.who
-    )
-    last = next((h for h in spoken_of if genders[h.who] == pronoun), None)
-    if last is not None:
+    slot = (owner.who, prose.lower[i])
+    guess = _guessed(prose, near, owner, i, pronoun, genders)
+    if guess is not None:
         for sign in signs:
-            yield Seen(_pair(owner.who, last.who), sign.kind, _GUESS * sign.weight, prose.span(owner.first, i + 1))
+            yield Seen(_pair(owner.who, guess), sign.kind, sign.weight, prose.span(owner.first, i + 1), slot)
 
 
 _BETWEEN_OWNER = frozenset(
@@ -186,24 +183,41 @@ def _owns(prose: Prose, here: Here, i: int) -> bool:
 _POSSESSIVES = frozenset({"my", "your", "his", "her", "their", "its", "our", "'s", "mine", "xyr", "hir", "zir"})
 
 
-def _meant(
+def _said_to_be(
     prose: Prose, near: Sequence[Here], owner: Here, i: int, begin: int, end: int
 ) -> Iterator[tuple[str, Span]]:
-    """Who the noun at `i` may mean, the likeliest first, with the passage that shows it."""
+    """Who the noun at `i` is said to mean (`Tom was her brother`, `her brother Tom`), and where that is said."""
     before = [h for h in near if begin <= h.first and h.last <= owner.first]
     if before:
         between = tuple(prose.lower[before[-1].last : owner.first])
         if between in _IS or between == (",",):
             yield before[-1].who, prose.span(before[-1].first, i + 1)
     for here in near:
-        # A name in apposition behind it, or the whole expression.
         if i < here.first <= i + _APPOSED and here.first < end:
             joined = all(word == "," for word in prose.lower[i + 1 : here.first])
             if joined and prose.words[here.first][0].isupper():
                 yield here.who, prose.span(owner.first, here.last)
+
+
+def _guessed(
+    prose: Prose,
+    near: Sequence[Here],
+    owner: Here,
+    i: int,
+    pronoun: str | None,
+    genders: Mapping[str, str | None],
+) -> str | None:
+    """Whom the noun at `i` may mean: whoever the whole expression is taken for, else the last one spoken of."""
     for here in near:
-        if here.first <= owner.first and here.last == i + 1 and here is not owner:
-            yield here.who, prose.span(here.first, here.last)
+        if here.first <= owner.first and here.last == i + 1 and here.who != owner.who:
+            return here.who
+    if pronoun is None:
+        return None
+    paragraph = prose.paragraphs[max(prose.paragraph_of(i) - 1, 0)]
+    spoken_of = (
+        h for h in reversed(near) if paragraph <= h.first and h.last <= owner.first and h.who != owner.who
+    )
+    return next((h.who for h in spoken_of if genders[h.who] == pronoun), None)
 
 
 _IS = frozenset(
