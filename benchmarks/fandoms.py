@@ -32,6 +32,8 @@ from foundling.reading.types import Record
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "bench"
 STORIES = ROOT / "tests" / "reading" / "fandom" / "stories.toml"
+# The stories that were there when thresholds were set: on every other one of them.
+FIRST = 39
 PARTS = ("novels", "excerpts", "originals", "stories", "records", "speed")
 # Books of the narrative bench whose file is not called as the gazetteer calls the fandom.
 CALLED = {
@@ -135,7 +137,7 @@ def expected(errors: bool, which: str) -> tuple[Counter[str], list[tuple[float, 
     counts: Counter[str] = Counter()
     sure: list[tuple[float, bool]] = []
     for number, story in enumerate(tomllib.loads(STORIES.read_text(encoding="utf-8"))["story"]):
-        if (which == "tuned" and number % 2) or (which == "kept back" and not number % 2):
+        if which != ("written later" if number >= FIRST else "kept back" if number % 2 else "tuned"):
             continue
         counts["texts"] += 1
         (manuscript,) = read_manuscripts(story["text"].encode(), "story.txt")
@@ -237,7 +239,7 @@ def main() -> None:
         show("originals", originals(options.errors))
     if "stories" in options.only:
         both = []
-        for which in ("tuned", "kept back"):
+        for which in ("tuned", "kept back", "written later"):
             counts, sure = expected(options.errors, which)
             show(which, counts)
             both += sure
