@@ -104,8 +104,10 @@ def _added(signs: Sequence[Seen], least: float) -> list[Relationship]:
     groups: dict[tuple[tuple[str, str], RelationshipKind], list[Seen]] = {}
     for sign in signs:
         groups.setdefault((sign.between, sign.kind), []).append(sign)
-    weights = {key: sum(one.weight for one in {one.span: one for one in found}.values()) for key, found in
-    groups.items()} strongest: dict[tuple[str, str], float] = {}
+    weights = {
+        key: sum(one.weight for one in {one.span: one for one in found}.values()) for key, found in groups.items()
+    }
+    strongest: dict[tuple[str, str], float] = {}
     for (between, _), weight in weights.items():
         strongest[between] = max(strongest.get(between, 0.0), weight)
     out = []
