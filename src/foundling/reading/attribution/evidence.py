@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from foundling.knowledge import table
-from foundling.reading.attribution.stage import POSSESSIVE, Stage
+from foundling.reading.attribution.stage import POSSESSIVE, Stage, prepositions
 from foundling.reading.views import Cue, Quote, Tokens
 
 Means = Literal["", "name", "noun", "title", "pronoun", "first", "plural"]
@@ -65,6 +65,11 @@ def _parts() -> frozenset[str]:
 
 
 @cache
+def _anybody() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["anybody"]["words"])
+
+
+@cache
 def _spoken_to() -> dict[str, str]:
     return {word: kind for kind, words in table("attribution.toml")["spoken_to"].items() for word in words}
 
@@ -98,7 +103,7 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
     figures = tuple(f for f in _named(stage, cue.who) if f not in owners)
     if not figures and cue.kind == "name":
         figures = _by_alias(stage, cue.who)
-    head = lower[cue.who[1] - 1]
+    head = lower[_head(stage, cue.who)]
     if not figures:
         figures = tuple(f for f in stage.by_noun.get(head, ()) if f not in owners)
     if cue.kind == "name":
@@ -111,8 +116,24 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
         figures = stage.by_title.get(head, ())
         if figures:
             return _with(said, "title", figures, None)
+    if not said.spoken and not figures and head not in gendered_nouns():
+        return Evidence()  # "A pause." beside a quote tells nothing
     noun = f"{lower[cue.who[0]]} {head}" if lower[cue.who[0]] in POSSESSIVE else head
+    if noun in _anybody():
+        noun = ""
     return structs.replace(_with(said, "noun", figures, gendered_nouns().get(head)), noun=noun)
+
+
+def _head(stage: Stage, who: Tokens) -> int:
+    """The noun of an expression: the word before a preposition or clause (`the man in the hat`), else the last."""
+    lower = stage.prose.lower
+    for token in range(who[0] + 1, who[1]):
+        if lower[token] in prepositions() or lower[token] in _CLAUSES:
+            return token - 1
+    return who[1] - 1
+
+
+_CLAUSES = frozenset({"who", "whom", "whose", "that", "which", ","})
 
 
 def _with(said: Evidence, means: Means, figures: tuple[int, ...], gender: str | None) -> Evidence:
@@ -150,7 +171,16 @@ def _by_alias(stage: Stage, tokens: Tokens) -> tuple[int, ...]:
     for word in (words[-1], words[0]):
         if word in stage.by_word:
             return stage.by_word[word]
-    return ()
+    short = words[-1]
+    if len(short) < _SHORTEST_NICKNAME:
+        return ()
+    return tuple(
+        dict.fromkeys(f for word, found in stage.by_word.items() if word.startswith(short) for f in found)
+    )
+
+
+# A name of so many letters may be short for one that begins with it.
+_SHORTEST_NICKNAME = 3
 
 
 _ENDS = frozenset(",.!?;:…") | {"--", "—", "...", "...."}

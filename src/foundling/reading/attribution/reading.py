@@ -62,7 +62,7 @@ def decide(laid: Laid) -> Iterator[Attributed]:
     for i, turn in enumerate(laid.turns):
         if turn.takes_turn:
             odds = chances(ahead[i], behind[i])
-        else:
+        elif turn.step != "on":
             total = sum(units[i])
             odds = [value / total for value in units[i]]
         best = max(range(len(odds)), key=lambda k: odds[k])
