@@ -31,7 +31,7 @@ class Jump(Struct, frozen=True):
 WINDOW = 160
 NEAREST = 120
 # Jumps as sure as this are shown.
-LEAST = 0.65
+LEAST = 0.72
 # No break without a mark is surer than this.
 MOST = 0.85
 # Log-odds, set by hand and tuned on novels' passages put one behind the other.
