@@ -1,9 +1,10 @@
 """How often the inferred fandom is right, and how often it is claimed where there is none.
 
-    python benchmarks/fandoms.py [--only novels excerpts originals stories records] [--errors] [--count 150]
+    python benchmarks/fandoms.py [--only novels excerpts …] [--errors] [--count 150]
 
 novels, excerpts: the whole novels and the opening excerpts of the narrative bench: only the book's own fandom may be
-named, where the gazetteer has it (`own`), and title pages are not used; anything else is a false claim. originals: samples/ and tests/stories, which
+named, where the gazetteer has it (`own`), and title pages are not used; anything else is a false claim. strangers: the
+same books, where the gazetteer knows them, with that taken out of it: every claim is false. originals: samples/ and tests/stories, which
 belong to no fandom. stories: tests/reading/fandom/stories.toml, short pieces with the fandoms expected of them (also
 without what their headers say: there is none). records: files of the records bench, whose novel is known. speed: words
 a second of this layer alone, and the time to load the index.
@@ -22,11 +23,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from foundling.api import container, manuscripts
 from foundling.manuscript import Manuscript
 from foundling.reading import engine
 from foundling.reading.fandom import read_fandom
 from foundling.reading.fandom.gazetteer import akin, find, index
+from foundling.reading.fandom.matching import Found, find_names
+from foundling.reading.fandom.scoring import verdicts
 from foundling.reading.types import Record
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,7 +39,7 @@ SHARED = ROOT.parent / "shared" / "bench"
 STORIES = ROOT / "tests" / "reading" / "fandom" / "stories.toml"
 # The stories that were there when thresholds were set: on every other one of them.
 FIRST = 39
-PARTS = ("novels", "excerpts", "originals", "stories", "records", "speed")
+PARTS = ("novels", "excerpts", "strangers", "originals", "stories", "records", "speed")
 # Books of the narrative bench whose file is not called as the gazetteer calls the fandom.
 CALLED = {
     "TheSignOfTheFour": "Sherlock Holmes",
@@ -115,6 +120,32 @@ def books(folder: Path, errors: bool) -> Counter[str]:
             counts["missed"] += bool(own and not hit)
             if errors and (len(hit) < len(found) or (own and not hit)):
                 print("   ", path.stem, "own:", own, "found:", found)
+    return counts
+
+
+def strangers(errors: bool) -> Counter[str]:
+    """The books that the gazetteer knows, with what it knows of them taken away: everything found is false."""
+    known = index()
+    counts: Counter[str] = Counter()
+    for path in sorted((SHARED / "narrative" / "truth").rglob("*.txt")):
+        own = find(own_fandom(path.stem) or "")
+        if own is None:
+            continue
+        kin = {
+            n for n, one in enumerate(known.fandoms) if akin(one, own) or (own.within and one.within == own.within)
+        }
+        for manuscript in read_manuscripts(path):
+            prose = engine.read_layers(manuscript, {"prose"}).layers["prose"]
+            names = {}
+            for key, one in find_names(prose, Record(), known).items():
+                uses = tuple(use for use in one.form.uses if use.fandom not in kin)
+                if uses:
+                    names[key] = Found(structs.replace(one.form, uses=uses), one.count, one.places, one.lowered)
+            found = verdicts(names, len(prose.words), known)
+            counts["texts"] += 1
+            counts["false"] += len(found)
+            if errors and found:
+                print("   ", path.stem, [(one.fandom.name, one.confidence) for one in found])
     return counts
 
 
@@ -235,6 +266,8 @@ def main() -> None:
     for part, folder in (("novels", "pdnc"), ("excerpts", "litbank")):
         if part in options.only:
             show(part, books(SHARED / "narrative" / "truth" / folder, options.errors))
+    if "strangers" in options.only:
+        show("strangers", strangers(options.errors))
     if "originals" in options.only:
         show("originals", originals(options.errors))
     if "stories" in options.only:
