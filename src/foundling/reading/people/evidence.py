@@ -28,6 +28,7 @@ class Signs(Struct):
     human: int = 0
     acts: int = 0
     called: int = 0
+    introduced: int = 0
     owns: int = 0
     who: int = 0
     located: int = 0
@@ -36,6 +37,27 @@ class Signs(Struct):
     joined: int = 0
 
 
+# The two words before a name that say that it is one (`my name is Ellen`).
+_INTRODUCTIONS = frozenset(
+    {
+        ("name", "is"),
+        ("name", "was"),
+        ("name's", "is"),
+        ("name", "'s"),
+        ("call", "me"),
+        ("called", "me"),
+        ("am", "called"),
+    }
+    | {
+        ("man", "named"),
+        ("woman", "named"),
+        ("man", "called"),
+        ("woman", "called"),
+        ("boy", "named"),
+        ("girl", "named"),
+    }
+)
+_INTRODUCING = frozenset(word for _, word in _INTRODUCTIONS)
 _CALL_ENDS = frozenset(",.!?—…-") | {"--", "...", '"', "”"}
 _CALL_BEGINS = frozenset({",", "—", "--", '"', "“", "‘"})
 _CALL_WORDS = frozenset({"dear", "dearest", "oh", "o", "ah", "well", "yes", "no", "my"})
@@ -86,6 +108,8 @@ def read_signs(
             signs.who += 1
         if spoken and is_called(before, after):
             signs.called += 1
+        elif before in _INTRODUCING and one.first > 1 and (lower[one.first - 2], before) in _INTRODUCTIONS:
+            signs.introduced += 1
         if before in names.place_prepositions:
             signs.located += 1
         elif before == "the" or before == "a" or before == "an":
@@ -98,6 +122,7 @@ def read_signs(
 # What a name is worth before the story is asked, and each sign per place; set by hand on ten development novels.
 _PRIOR = {"common": 2.0, "known": 1.6, "rare": 0.4}
 _FAMILY_PRIOR = 0.5
+_INITIAL_PRIOR = 0.8
 _NOUN_PRIOR = 0.3
 _UNKNOWN_PRIOR = -1.0
 _NOBODY_PRIOR = -3.0
@@ -122,6 +147,7 @@ def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -
         + 1.5 * signs.human
         + 0.4 * signs.acts
         + (1.2 if signs.free or key[0] in names.shares else 0.2) * signs.called
+        + 4.0 * signs.introduced
         + 1.0 * signs.owns
         + 1.0 * signs.who
         + 0.3 * signs.joined
@@ -152,6 +178,8 @@ def prior(key: Key, names: Lexicon) -> float:
         if first in names.titles and first not in ("st", "saint", "king", "queen", "prince"):
             return _TITLE_PRIOR
         given = _PRIOR.get(names.uses.get(first, ""), _UNKNOWN_PRIOR)
+        if len(first) == 2 and first[1] == ".":
+            given = _INITIAL_PRIOR
         if last in names.place_heads and not (given > 1 and last in names.families):
             return _PLACE_PRIOR
         if any(word in names.place_heads and word not in names.families for word in key[1:-1]):

@@ -163,6 +163,9 @@ class Finder:
         free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
         if word in names.never and word not in names.shares and self.prose.words[token][0].isupper():
             return free >= _OFTEN and small * _COMMON_WORD < free and token not in self.initial
+        head, _, tail = word.rpartition("-")
+        if head and tail in names.honorifics:
+            return True
         if word in names.titles or word in names.particles or word in names.suffixes or word.endswith("."):
             return True
         known = word in names.shares or word in names.families

@@ -1,0 +1,94 @@
+"""Which forms mean one person, and which do not."""
+
+from __future__ import annotations
+
+from casting import Told
+
+
+def couple(*sentences: str) -> Told:
+    """A text of these sentences, often enough for each name to be one."""
+    return Told("\n\n".join(sentences * 3))
+
+
+def test_mr_mrs_and_miss_of_one_family_are_three() -> None:
+    told = couple(
+        "Mr. Marsh laughed. Mrs. Marsh did not. She never laughed at table, and Miss Marsh took after her.",
+        'At breakfast Mr. Marsh and Miss Marsh sat in silence. "Eat," said Mrs. Marsh.',
+    )
+    assert len({told.who(f"{title} Marsh").name for title in ("Mr.", "Mrs.", "Miss")}) == 3
+
+
+def test_the_one_daughter_is_miss_and_the_father_mr() -> None:
+    told = couple(
+        'Ellen Marsh opened the letter. Ellen smiled. "Miss Marsh," said the postman, "is it good news?"',
+        'Her father looked up. "Well?" asked Mr. Marsh. Ellen handed it to him.',
+    )
+    assert told.who("Miss Marsh").name == told.who("Ellen").name
+    assert told.who("Mr. Marsh").name != told.who("Ellen").name
+
+
+def test_the_eldest_daughter_is_miss_marsh_and_her_sister_miss_anne() -> None:
+    told = couple(
+        "Jane Marsh sewed, and Anne Marsh read. Jane hummed. Miss Anne turned a page.",
+        '"Is Miss Marsh at home?" he asked. Anne looked at Jane. "Miss Anne?" he said.',
+    )
+    assert told.who("Miss Marsh").name == told.who("Jane").name
+    assert told.who("Miss Anne").name == told.who("Anne").name
+
+
+def test_two_of_one_given_name_stay_apart() -> None:
+    told = couple(
+        "John Marsh met John Holloway at the station. Marsh shook his hand. Holloway grinned at him.",
+    )
+    assert told.who("John Marsh").name != told.who("John Holloway").name
+    assert told.who("Marsh").name == told.who("John Marsh").name
+
+
+def test_short_forms_join_the_full_name() -> None:
+    told = couple(
+        '"Lizzie," Tom said, and Elizabeth Crane looked up. "Lizzie, listen." Elizabeth listened.',
+        "Thomas Reed had never been so serious. Tom cleared his throat. Elizabeth waited for Thomas to begin.",
+    )
+    assert told.who("Lizzie").name == told.who("Elizabeth").name == "Elizabeth Crane"
+    assert told.who("Tom").name == told.who("Thomas").name == "Thomas Reed"
+
+
+def test_family_name_first_and_last_are_one() -> None:
+    told = couple(
+        "Hayashi Kenji bowed. Kenji was late again. Kenji Hayashi was always late, said Hayashi's sister."
+    )
+    assert told.who("Hayashi Kenji").name == told.who("Kenji Hayashi").name
+
+
+def test_general_and_captain_of_one_family_are_two() -> None:
+    told = couple(
+        "General Marsh frowned at Captain Marsh. The general was angry. Captain Marsh looked at his boots."
+    )
+    assert told.who("General Marsh").name != told.who("Captain Marsh").name
+
+
+def test_sir_thomas_is_not_his_son_tom() -> None:
+    told = couple(
+        "Sir Thomas Marsh paced the hall. Tom Marsh yawned. Sir Thomas glared at Tom.",
+        '"Sit down, Tom," said Sir Thomas. Tom sat.',
+    )
+    assert told.who("Sir Thomas").name != told.who("Tom").name
+
+
+def test_names_that_are_words_need_their_capital() -> None:
+    told = couple(
+        "Hope stood at the gate, and there was little hope in her face. Dean saw Hope first.",
+        'The dean of the college rose. Then Rose rose too. "Will you, Will?" said Dean. Will nodded.',
+    )
+    assert {"Hope", "Dean", "Rose", "Will"} <= told.names
+
+
+def test_a_place_with_a_family_name_is_nobody() -> None:
+    told = couple("They drove to Marsh Hall in the rain. Ellen Marsh was born at Marsh Hall, near Dover.")
+    assert "Marsh Hall" not in told.names
+    assert "Dover" not in told.names
+
+
+def test_initials_join_the_name_they_begin() -> None:
+    told = couple("Ellen Marsh put down the pen. The letter was signed E. Marsh, as always. Ellen yawned.")
+    assert told.who("E. Marsh").name == "Ellen Marsh"
