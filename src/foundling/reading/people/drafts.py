@@ -191,7 +191,10 @@ class _Joining:
             # Who is Miss Ellen as a rule has an elder sister, Miss Marsh.
             fitting = [d for d in fitting if self._called_by_given(d, form.title) <= _YOUNGER * self._by_word(d)]
         wifely = title.marriage == "married" or title.name == "lady"
-        if wifely and form.title not in {t for d in fitting for t in d.titles}:
+        wives = [draft for draft in fitting if form.title in draft.titles] if wifely else []
+        if wives:
+            fitting = wives
+        elif wifely:
             # A woman known by her given name shares Mrs. with her mother, so that it alone proves nothing.
             alone = [draft for draft in self._known(self._by_family, word) if draft.gender != "he"]
             sole = len(alone) == 1 and not _SINGLE & alone[0].titles.keys()

@@ -116,6 +116,8 @@ def read_signs(
             signs.article += 1
         elif before == "of":
             signs.of += 1
+        elif before in names.particles:
+            signs.article += after != "'s" and one.key[-1].endswith("s")
     return out
 
 
@@ -133,6 +135,8 @@ _SUPPORT = 2.5
 _STEADINESS = 3.0
 _STEEPNESS = 9.0
 _TRUSTED_FREE = 1
+# A word that stands small this many times as often as with a free capital, and that less than so often, is a word.
+_TRUSTED, _COMMONER = 5, 10
 
 
 def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -> float:
@@ -159,7 +163,8 @@ def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -
         value += _SUPPORT
     elif len(key) == 1 and not _is_kin(key[0], names):
         given = names.uses.get(key[0]) is not None
-        value -= (1.5 if given else 3.0) * small / (small + signs.free + 1)
+        rare = signs.free < _TRUSTED and small > _COMMONER * signs.free
+        value -= (1.5 if given and not rare else 3.0) * small / (small + signs.free + 1)
         if signs.free < _TRUSTED_FREE and names.uses.get(key[0]) is None:
             value -= 2.0
     return value
@@ -182,7 +187,7 @@ def prior(key: Key, names: Lexicon) -> float:
             given = _INITIAL_PRIOR
         if last in names.place_heads and not (given > 1 and last in names.families):
             return _PLACE_PRIOR
-        if any(word in names.place_heads and word not in names.families for word in key[1:-1]):
+        if given <= 0 and any(word in names.place_heads for word in key[1:-1]):
             return _PLACE_PRIOR
         if any(word in names.nobody and word not in names.shares and word not in names.families for word in key):
             return _NOBODY_PRIOR

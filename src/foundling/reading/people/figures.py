@@ -16,9 +16,8 @@ from foundling.reading.views import Figure, Tokens
 
 # A form that several have means whoever of them was named otherwise so many tokens ago or less.
 _NEARBY = 2000
-# A form is no oddity that stands so often; a name of more words is one.
+# A form is no oddity that stands so often.
 _USUAL = 3
-_LONG = 4
 
 
 def make_figures(
@@ -78,9 +77,9 @@ def _fullest(draft: Draft, spellings: Mapping[str, int], names: Lexicon) -> str:
 
     def worth(alias: str) -> tuple[bool, bool, int, int, str]:
         words = [word for word in alias.lower().split() if word.rstrip(".") not in names.titles]
-        whole = any(word in draft.given for word in words[:-1]) and words[-1] in draft.family
+        whole = any(word in draft.given and len(word) > 2 for word in words[:-1]) and words[-1] in draft.family
         usual = spellings[alias] >= min(_USUAL, total / 50) and not alias.isupper()
-        return whole and len(words) <= _LONG, usual, len(alias.split()), spellings[alias], alias
+        return whole and (usual or len(words) == 2), usual, len(alias.split()), spellings[alias], alias
 
     return max(spellings, key=worth)
 

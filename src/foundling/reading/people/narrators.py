@@ -77,7 +77,10 @@ def with_narrators(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> l
     personal = [one for one in sections if one.is_first_person]
     if not personal:
         return list(figures)
-    alternating = len({one.named for one in personal if one.named >= 0}) > 1
+    told = sum(one.told for one in sections)
+    headed = [one for one in personal if one.named >= 0]
+    several = len({one.named for one in headed}) > 1
+    alternating = several and sum(one.told for one in headed) >= _SMALLEST_PART * told
     whose: dict[int, list[_Section]] = {}
     nobody: list[_Section] = []
     for section in personal:
@@ -85,7 +88,6 @@ def with_narrators(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> l
             whose.setdefault(section.named, []).append(section)
         else:
             nobody.append(section)
-    told = sum(one.told for one in sections)
     # A letter that fills a chapter is told by an "I" as well, but it makes nobody the narrator.
     if sum(one.told for one in nobody) < _SMALLEST_PART * told:
         nobody = []

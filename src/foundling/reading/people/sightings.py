@@ -37,6 +37,7 @@ _HEADING_CAPITALS = 0.55
 # A word this many times as often in small letters as with a free capital is no part of a name.
 _COMMON_WORD = 4
 _MOST_PARTICLES = 3
+_HALVES = frozenset({"t", "ve", "ll", "re", "d", "m"})
 # A word of grammar is a name only where it has a free capital this often, and seldom stands small.
 _OFTEN = 5
 
@@ -158,6 +159,8 @@ class Finder:
 
     def _may_name(self, token: int) -> bool:
         word, names = self.prose.lower[token], self.names
+        if word.startswith("i'") or self._lost_apostrophe(token):
+            return False
         if not word[0].isalpha() or (len(word) == 1 and word != "q") or word == "i.":
             return False
         free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
@@ -185,6 +188,11 @@ class Finder:
         key = tuple(self._plain(token, last) for token in range(first, last))
         heading = first in self.headings
         self.out.append(Sighting(first, last, key, first not in self.initial and not heading, heading))
+
+    def _lost_apostrophe(self, token: int) -> bool:
+        """Whether a word is the first half of one that lost its apostrophe (`Don t`)."""
+        lower = self.prose.lower
+        return self.prose.bare and token + 1 < len(lower) and lower[token + 1] in _HALVES
 
     def _plain(self, token: int, last: int) -> str:
         """A word of a key: titles by their first spelling, honorifics cut off (`Ellen-san`)."""
