@@ -22,6 +22,13 @@ _PARTS = {
     "apposition": "B",
 }
 _KINDS = {"name": "N", "noun": "C", "pronoun": "P"}
+
+
+def _kind(last: Spot) -> str:
+    """What somebody was last meant by: name, common noun, pronoun; I and you, in talk, are apart."""
+    return "Y" if last.who in ("I", "you") else _KINDS[last.kind]
+
+
 # Distances in sentences, as classes.
 _NEAR = "0123445566667777777"
 
@@ -105,7 +112,7 @@ def pronoun_features(
             kind + "2" + place_in + here,
             kind + "3" + place_in + many,
             kind + "4" + seat + part + ("0" if gap == "0" else "1" if gap == "1" else "2"),
-            kind + "5" + _KINDS[last.kind] + gap,
+            kind + "5" + _kind(last) + gap,
             kind + "r" + last.article + part + ("0" if gap == "0" else "1" if gap == "1" else "2"),
             kind + "s" + ("1" if one.count < 2 else "2" if one.count < 4 else "3") + last.article + gap,
             kind + "6" + zone + across + part,
@@ -158,17 +165,19 @@ def pronoun_features(
                 + part
                 + ("0" if apart < 2 else "1" if apart < 4 else "2" if apart < 8 else "3")
             )
-            row.append(kind + "m" + same + seat + part + _KINDS[last.kind])
+            row.append(kind + "m" + same + seat + part + _kind(last))
         if last.form == spot.form:
             row.append(kind + "n" + part + gap)
         if last.kind == "pronoun" and last.gender == spot.gender:
             row.append(kind + "o" + place_in + part + seat)
         if one.scene != place.scene:
-            row.append(kind + "p" + _KINDS[last.kind])
+            row.append(kind + "p" + _kind(last))
         if one.recent * 0.9 ** min(sentence - one.sentence, 60) >= level:
             row.append(kind + "q" + here)
         rows.append(row)
-        rank += 1
+        # Who talks is seldom talked of: the next one is as near as this one.
+        if role not in "sl":
+            rank += 1
     return rows
 
 
@@ -238,7 +247,7 @@ def called_features(
         assert last is not None
         gap = _distance(sentence - one.sentence)
         recent = _recent(one, sentence)
-        kind = _KINDS[last.kind]
+        kind = _kind(last)
         sure = "g" if one.gender == spot.gender else "u"
         row = [
             "c1" + match + gap,
