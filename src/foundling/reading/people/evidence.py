@@ -29,6 +29,7 @@ class Signs(Struct):
     acts: int = 0
     called: int = 0
     introduced: int = 0
+    described: int = 0
     owns: int = 0
     who: int = 0
     located: int = 0
@@ -114,6 +115,8 @@ def read_signs(
             signs.located += 1
         elif before == "the" or before == "a" or before == "an":
             signs.article += 1
+        elif before in names.nouns:
+            signs.described += 1
         elif before == "of":
             signs.of += 1
         elif before in names.particles:
@@ -152,6 +155,7 @@ def score(key: Key, signs: Signs, names: Lexicon, small: int, supported: bool) -
         + 0.4 * signs.acts
         + (1.2 if signs.free or key[0] in names.shares else 0.2) * signs.called
         + 4.0 * signs.introduced
+        + 1.5 * signs.described
         + 1.0 * signs.owns
         + 1.0 * signs.who
         + 0.3 * signs.joined

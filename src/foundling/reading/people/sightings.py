@@ -165,7 +165,7 @@ class Finder:
             return False
         free, small = self.use.free.get(word, 0), self.use.small.get(word, 0)
         if word in names.never and word not in names.shares and self.prose.words[token][0].isupper():
-            return free >= _OFTEN and small * _COMMON_WORD < free and token not in self.initial
+            return free >= _OFTEN and small * _COMMON_WORD < free
         head, _, tail = word.rpartition("-")
         if head and tail in names.honorifics:
             return True
