@@ -32,8 +32,8 @@ class Entity:
         "spot",
         "subject",
         "token",
-        "warm",
         "topic",
+        "warm",
         "weight",
     )
 
