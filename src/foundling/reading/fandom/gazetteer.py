@@ -26,6 +26,7 @@ from foundling.reading import prose
 
 # The files of the gazetteer, by kind of work.
 MEDIA = (
+    "animation",
     "anime",
     "books",
     "classics",
