@@ -62,7 +62,8 @@ class Figure(Struct, frozen=True):
     `name` is the fullest form, `aliases` every form the text uses as a name, `name` among them where it does;
     `nouns` the common nouns that mean this figure throughout (small letters, without article). `gender` is the
     pronoun of reference (`she`, `he`, `they`, `it`, another, None: not known). `names` are the tokens of each
-    mention by name, in order; `nominals` of each mention by one of `nouns`. `narrates`: where this figure's "I"
+    mention by name, in order; `nominals` of each mention by one of `nouns`, or by a noun of kinship that is clear
+    (`her mother`). `narrates`: where this figure's "I"
     tells the story.
     """
 

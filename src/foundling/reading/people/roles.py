@@ -6,10 +6,11 @@ which mean somebody who has none and matters, and which are left to the place th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field, structs
 
+from foundling.reading.people.kin import kin_of, meant_by
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
 from foundling.reading.views import Figure, Quotes, Tokens
@@ -18,6 +19,9 @@ from foundling.reading.views import Figure, Quotes, Tokens
 _MOST_BETWEEN = 3
 _DEFINITE = frozenset({"the", "this", "that"})
 _INDEFINITE = frozenset({"a", "an", "another", "some"})
+# Whose `his mother` is: somebody with that pronoun, named so many tokens before or fewer.
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_REACH = 40
 _OWNED = frozenset({"my", "his", "her", "their", "our", "your", "its"})
 # Kinds of nouns that mean somebody else in every scene: one person only within so many words, or this part of all.
 _LOOSE = frozenset({"age", "bond"})
@@ -57,7 +61,7 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
         for first, last in figure.names:
             named_at[first] = number
             ends_at[last] = number
-    expressions = list(_expressions(prose, named_at, names))
+    expressions = list(_expressions(prose, named_at, ends_at, names))
     roles: dict[tuple[str, ...], Role] = {}
     apposed: dict[tuple[str, ...], dict[int, int]] = {}
     for one in expressions:
@@ -72,21 +76,60 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
         whom = _owner(key, figures, apposed.get(key, {}), names)
         if whom is not None:
             owners[key] = whom
+    places: dict[int, list[Tokens]] = {}
+    nouns: dict[int, list[str]] = {}
+    for key, number in owners.items():
+        places.setdefault(number, []).extend(_tokens(one) for one in roles[key].places)
+        nouns.setdefault(number, []).append(" ".join(key))
+    for number, tokens in _kin_places(prose, quotes, expressions, figures, named_at, ends_at):
+        places.setdefault(number, []).append(tokens)
     out = list(figures)
-    for number in sorted(set(owners.values())):
-        keys = [key for key in roles if owners.get(key) == number]
-        if keys:
-            figure = figures[number]
-            places = sorted(_tokens(one) for key in keys for one in roles[key].places)
-            nouns = tuple(" ".join(key) for key in keys)
-            out[number] = structs.replace(figure, nouns=nouns, nominals=tuple(places))
+    for number, found in places.items():
+        own = tuple(nouns.get(number, ()))
+        out[number] = structs.replace(figures[number], nouns=own, nominals=tuple(sorted(found)))
     for key, role in sorted(roles.items(), key=lambda item: (-len(item[1].places), item[0])):
         if key not in owners and _matters(key, role, names, len(prose.words)):
             out.append(_nameless(key, role, names))
     return out
 
 
-def _expressions(prose: Prose, named_at: dict[int, int], names: Lexicon) -> Iterator[Expression]:
+def _kin_places(
+    prose: Prose,
+    quotes: Quotes,
+    expressions: Sequence[Expression],
+    figures: Sequence[Figure],
+    named_at: Mapping[int, int],
+    ends_at: Mapping[int, int],
+) -> Iterator[tuple[int, Tokens]]:
+    """Where `her mother` or `Ellen's mother` means somebody: who, and the tokens."""
+    kin = kin_of(figures)
+    if not kin:
+        return
+    named = sorted(named_at.items())
+    place = 0
+    nearest: dict[str | None, tuple[int, int]] = {}
+    for one in expressions:
+        if one.how not in ("owned", "named"):
+            continue
+        while place < len(named) and named[place][0] < one.first:
+            token, number = named[place]
+            if quotes.at[token] < 0:
+                nearest[figures[number].gender] = (token, number)
+            place += 1
+        noun = prose.lower[one.head]
+        if one.how == "named":
+            whom = meant_by(kin, ends_at[one.first], noun)
+        else:
+            token, whose = nearest.get(_OWNERS.get(prose.lower[one.first]), (-_REACH, -1))
+            near = one.first - token < _REACH and quotes.at[one.head] < 0
+            whom = meant_by(kin, whose, noun) if near else None
+        if whom is not None:
+            yield whom, _tokens(one)
+
+
+def _expressions(
+    prose: Prose, named_at: Mapping[int, int], ends_at: Mapping[int, int], names: Lexicon
+) -> Iterator[Expression]:
     """Every `the`, `a`, `my` … noun for a person, in order."""
     lower, nouns = prose.lower, names.nouns
     count = len(lower)
@@ -105,6 +148,8 @@ def _expressions(prose: Prose, named_at: dict[int, int], names: Lexicon) -> Iter
             how = "indefinite"
         elif article in _OWNED:
             how = "owned"
+        elif article == "'s" and first in ends_at and nouns[lower[head]].kind == "kin":
+            how = "named"
         else:
             continue
         if head in named_at or first + 1 in named_at:
@@ -113,7 +158,7 @@ def _expressions(prose: Prose, named_at: dict[int, int], names: Lexicon) -> Iter
             continue
         telling = tuple(word for word in lower[first + 1 : head] if word in names.telling)
         key = (*telling[-1:], lower[head])
-        yield Expression(first, head, (article, *key) if how == "owned" else key, how)
+        yield Expression(first, head, (article, *key) if how in ("owned", "named") else key, how)
 
 
 def _ends_phrase(lower: Sequence[str], token: int, names: Lexicon) -> bool:
@@ -123,6 +168,8 @@ def _ends_phrase(lower: Sequence[str], token: int, names: Lexicon) -> bool:
 
 
 def _look(prose: Prose, quotes: Quotes, one: Expression, role: Role, names: Lexicon) -> None:
+    if one.how == "named":
+        return
     if one.how == "indefinite":
         role.introduced += 1
         return

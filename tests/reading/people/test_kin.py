@@ -1,0 +1,32 @@
+"""Whom `her mother` means."""
+
+from __future__ import annotations
+
+from casting import Told
+
+HOUSE = (
+    "Mrs. Marsh opened the window. Mr. Marsh shut it again. Ellen Marsh and Tom Marsh looked at each other. "
+    'Mrs. Marsh sighed. "It is stuffy," said Mrs. Marsh. "It is cold," said Mr. Marsh. Mr. Marsh sat down. '
+    "Ellen laughed. Tom did not. Ellen went out. "
+)
+
+
+def nominals(told: Told, alias: str) -> list[str]:
+    words = told.prose
+    return [told.text[words.starts[first] : words.ends[last - 1]] for first, last in told.who(alias).nominals]
+
+
+def test_her_mother_is_mrs() -> None:
+    told = Told(HOUSE + "\n\nEllen came back with her mother. Tom found his father asleep. Ellen smiled.")
+    assert nominals(told, "Mrs. Marsh") == ["her mother"]
+    assert nominals(told, "Mr. Marsh") == ["his father"]
+
+
+def test_somebodys_brother_by_name() -> None:
+    told = Told(HOUSE + "\n\nEllen's brother was no help at all.")
+    assert nominals(told, "Tom") == ["Ellen's brother"]
+
+
+def test_a_stranger_has_no_mother_here() -> None:
+    told = Told(HOUSE + "\n\nJoseph Crane laughed. Joseph Crane loved his mother.")
+    assert nominals(told, "Mrs. Marsh") == []
