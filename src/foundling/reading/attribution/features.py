@@ -193,6 +193,8 @@ class Scene(Struct):
     asked: bool
     narrator: int | None
     words: Sequence[str]
+    # A later paragraph of a long speech: whom it names is as often spoken to by somebody in the tale.
+    retold: bool
 
 
 def signs(
@@ -223,7 +225,8 @@ def signs(
             out.append(_signs_of_nobody(scene))
             continue
         mine = _cue_signs(scene, figure, gender[figure], fitting, acting, learnt.known_as)
-        mine += _address_signs(scene, figure, gender[figure], fresh)
+        if not scene.retold:
+            mine += _address_signs(scene, figure, gender[figure], fresh)
         if fresh or scene.evidence.means:
             mine += _presence_signs(stage, presence, scene, figure, rank.get(figure, 9), anchor)
         if fresh and not scene.evidence.means:

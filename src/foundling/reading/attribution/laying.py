@@ -70,6 +70,7 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) ->
             False,
             stage.narrator(token),
             _words(stage, turns, i),
+            turn.step == "on" and quote.paragraph != quotes[turn.number - 1].paragraph,
         )
         laid.append(signs(stage, scene, presence, figures, anchors[i], learnt))
         for figure in addresses[i].to:

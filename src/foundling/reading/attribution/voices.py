@@ -18,6 +18,8 @@ _WEIGHT = 3000.0
 # What counts as a figure's own speech: given by a cue, and so surely.
 _CUED = frozenset({"name", "first", "title", "noun", "pronoun"})
 _SURE = 0.9
+# Beyond so many words, what they tell grows with the square root of their number.
+_FULL = 40
 # The scale of signs: steps of so much, at most so many either way.
 _STEP = 1.0
 _MOST = 4
@@ -36,6 +38,7 @@ class Voices:
         if gain is None:
             return None
         value = sum(gain[word] for word in words if word in gain) + len(words) * self._loss[figure]
+        value *= min(1.0, _FULL / (1 + len(words))) ** 0.5
         step = max(-_MOST, min(_MOST, round(value / _STEP)))
         return f"voice{step:+d}" if step else None
 
