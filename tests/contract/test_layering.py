@@ -19,15 +19,17 @@ ALLOWED: dict[str, frozenset[str]] = {
         "spans": "errors",
         "knowledge": "errors",
         "partmarks": "errors spans knowledge",
+        "query": "errors spans knowledge",
+        "fulltext": "errors spans knowledge query",
         "manuscript": "errors spans",
         "sources": "errors spans knowledge partmarks manuscript",
         "reading": "errors spans knowledge partmarks manuscript",
         "api": "errors spans manuscript sources reading",
         "workers": "errors spans manuscript sources reading api",
-        "library": "errors spans knowledge manuscript sources reading api workers",
+        "library": "errors spans knowledge query fulltext manuscript sources reading api workers",
         "exports": "errors spans knowledge manuscript reading library",
-        "cli": "errors spans knowledge manuscript sources reading api workers library exports",
-        "web": "errors spans knowledge manuscript reading api library exports",
+        "cli": "errors spans knowledge query manuscript sources reading api workers library exports",
+        "web": "errors spans knowledge query manuscript reading api library exports",
     }.items()
 }
 # Finer rules inside a package: module -> modules of the same package that it may not import.
