@@ -7,7 +7,8 @@ from casting import Told
 HOUSE = (
     "Mrs. Marsh opened the window. Mr. Marsh shut it again. Ellen Marsh and Tom Marsh looked at each other. "
     'Mrs. Marsh sighed. "It is stuffy," said Mrs. Marsh. "It is cold," said Mr. Marsh. Mr. Marsh sat down. '
-    "Ellen laughed. Tom did not. Ellen went out. "
+    "Ellen laughed. Tom did not. Mrs. Marsh frowned at Ellen, and Mr. Marsh frowned at Tom. Ellen went out, and "
+    "Mrs. Marsh called Ellen back. Mr. Marsh told Tom to sit. "
 )
 
 
