@@ -1,10 +1,11 @@
 """Kills `add` with SIGKILL at random moments and looks whether anything is lost, double or half.
 
-    python benchmarks/kills.py --kills 50 --seed 7
+    python benchmarks/kills.py --kills 50 --seed 7 [--read]
 
 Each round starts an `add` of the same heap in a process of its own and kills it after a random time. Then the
 library must open, `verify` must be clean, and the next round goes on with the same library. When an `add` has
-finished, the library must equal that of an undisturbed `add`, and the next round begins with a new one.
+finished, the library must equal that of an undisturbed `add`, and the next round begins with a new one. With
+`--read`, the stories are read closely too (`add --read`).
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ WORDS = (
 ADD = """
 import os, sys
 from pathlib import Path
-from foundling.library import adding, taking
+from foundling.library import adding, closereading, taking
 from foundling.library.library import Library
-adding.BATCH = 8
+adding.BATCH = closereading.BATCH = 8
 taking.LARGE = 20_000
 receive = adding.Adding._receive
 def tell(self, outcome):
@@ -46,7 +47,7 @@ def tell(self, outcome):
     receive(self, outcome)
 adding.Adding._receive = tell
 with Library.open(Path(sys.argv[1]), create=True) as library:
-    library.add([Path(sys.argv[2])], jobs=2)
+    library.add([Path(sys.argv[2])], jobs=2, read="--read" in sys.argv)
 """
 # Bytes of the one story that is kept as a file of its own.
 LARGE_BYTES = 60_000
@@ -105,8 +106,15 @@ def fingerprint(library: Library, *, ids: bool = False) -> dict[str, Any]:
             for r in _rows(catalogue, schema.catalogue)
         ),
         "facets": sorted(
-            (manuscript_of[r.work], r.field, r.position, r.value) for r in _rows(catalogue, schema.facets)
+            (manuscript_of[r.work], r.field, r.position, r.value, r.confidence, r.inferred)
+            for r in _rows(catalogue, schema.facets)
         ),
+        "unread": sorted((names[r.manuscript], r.stamp, r.why) for r in _rows(readings, schema.unread)),
+        "to_read": sorted(r.manuscript for r in _rows(kept, schema.to_read)),
+        **{
+            table.name: sorted(repr((manuscript_of[r.work], *r[1:])) for r in _rows(catalogue, table))
+            for table in (schema.advisories, schema.cast_names, schema.relationships)
+        },
     }
 
 
@@ -120,12 +128,14 @@ def differences(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
     return [f"{name}: {len(one[name])} and {len(other[name])} rows" for name in one if one[name] != other[name]]
 
 
-def run_add(library: Path, heap: Path, delay: float | None, *, early: bool = False) -> tuple[int, float]:
+def run_add(
+    library: Path, heap: Path, delay: float | None, *, early: bool = False, read: bool = False
+) -> tuple[int, float]:
     """Add the heap in a process of its own, killed `delay` seconds after its first result (`early`: its start).
 
     Returns the exit status, and how many seconds it ran after its first result.
     """
-    command = [sys.executable, "-c", ADD, str(library), str(heap)]
+    command = [sys.executable, "-c", ADD, str(library), str(heap), *(["--read"] if read else [])]
     process = subprocess.Popen(command, stdout=subprocess.PIPE)
     assert process.stdout is not None
     if not early:
@@ -140,12 +150,12 @@ def run_add(library: Path, heap: Path, delay: float | None, *, early: bool = Fal
     return status, time.monotonic() - began
 
 
-def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list[str]:
+def run(kills: int, seed: int, count: int, work: Path, say: Any = print, *, read: bool = False) -> list[str]:
     """Kill so many times; returns what was found wrong."""
     lot = random.Random(seed)
     heap, library = work / "heap", work / "library"
     make_heap(heap, count)
-    status, lasts = run_add(work / "undisturbed", heap, None)
+    status, lasts = run_add(work / "undisturbed", heap, None, read=read)
     assert status == 0, "an undisturbed add failed"
     with Library.open(work / "undisturbed") as undisturbed:
         expected = fingerprint(undisturbed)
@@ -154,7 +164,7 @@ def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list
     killed = finished = 0
     while killed < kills:
         early = lot.random() < EARLY
-        status, _ = run_add(library, heap, lot.uniform(0, 0.5) * lasts, early=early)
+        status, _ = run_add(library, heap, lot.uniform(0, 0.5) * lasts, early=early, read=read)
         killed += status == -signal.SIGKILL
         if status not in (0, -signal.SIGKILL):
             wrong.append(f"add ended with status {status}")
@@ -168,7 +178,7 @@ def run(kills: int, seed: int, count: int, work: Path, say: Any = print) -> list
                 wrong += differences(expected, fingerprint(opened))
         if status == 0:
             shutil.rmtree(library)
-    if run_add(library, heap, None)[0] != 0:
+    if run_add(library, heap, None, read=read)[0] != 0:
         wrong.append("the last add failed")
     with Library.open(library) as opened:
         wrong += differences(expected, fingerprint(opened))
@@ -182,9 +192,10 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="stories in the heap")
+    parser.add_argument("--read", action="store_true", help="read the stories closely as well")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="foundling-kills-") as folder:
-        wrong = run(args.kills, args.seed, args.count, Path(folder))
+        wrong = run(args.kills, args.seed, args.count, Path(folder), read=args.read)
     for line in wrong:
         print(line)
     return 1 if wrong else 0

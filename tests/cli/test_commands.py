@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,20 @@ def test_add_again_finds_nothing_new(printed: Callable[..., str]) -> None:
     assert "2 files were here already" in said
 
 
+def test_close_reading_is_asked_for_and_shown(printed: Callable[..., str]) -> None:
+    assert "Not read closely yet" in printed("show", "The Lantern")
+    assert "1 story read closely" in printed("add", "heap/a", "--read", "--jobs", "1")
+    assert "losely" not in printed("show", "The Lantern")
+    assert printed("list", "--unread").split("\t")[1] == "The Kettle"
+    assert "Tom" in printed("show", "The Lantern", "--cast", "--speech")
+    assert "Not read closely yet" in printed("show", "The Kettle", "--scenes", "--advisories")
+    assert "1 work of the library not read closely yet" in printed("reread", "--shelving", "--jobs", "1")
+    said = printed("reread", "--jobs", "1")
+    assert "1 story read closely" in said and "not read closely" not in said
+    assert printed("list", "--unread") == ""
+    assert re.search(r"^ +2  read$", printed("counts"), re.MULTILINE)
+
+
 def test_add_says_what_was_refused_before(printed: Callable[..., str], heap: Path) -> None:
     assert "1 file was refused before and not tried again" in printed("add", "heap", "--jobs", "1")
     # Nothing could be taken in, whether it was tried or not.
@@ -77,7 +92,8 @@ def test_list_in_a_pipe_is_a_line_a_work_with_tabs(printed: Callable[..., str]) 
     rows = [line.split("\t") for line in printed("list", "--sort", "title").splitlines()]
     assert [row[1] for row in rows] == ["The Kettle", "The Lantern"]
     assert [row[2] for row in rows] == ["Ell Marsh", "Ell Marsh"]
-    assert all(len(row) == 8 for row in rows)
+    assert all(len(row) == 9 for row in rows)
+    assert [row[8] for row in rows] == ["unread", "unread"]
 
 
 def test_list_as_json_is_an_object_a_line(printed: Callable[..., str]) -> None:

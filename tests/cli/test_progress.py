@@ -37,3 +37,15 @@ def test_a_log_gets_a_line_now_and_then(
     assert (
         capsys.readouterr().err == "Taking in: 31 of 99 files, 1 files/s\nTaking in: 62 of 99 files, 1 files/s\n"
     )
+
+
+def test_a_log_says_which_stage_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    clock = iter([0.0, 31.0, 62.0])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
+    with heap_progress("Taking in") as tell:
+        tell(Progress(31, 31, 0, 0, 0, 31.0, "x"))
+        tell(Progress(2, 9, 20_000, 0, 0, 10.0, "y", "close"))
+    assert capsys.readouterr().err.splitlines() == [
+        "Taking in: 31 of 31 files, 1 files/s",
+        "Reading closely: 2 of 9 stories, 20 k words, 2,000 words/s",
+    ]

@@ -22,6 +22,15 @@ def test_fifty_kills(tmp_path: Path, kills: ModuleType) -> None:
     assert kills.run(50, 4, 400, tmp_path, say=lambda line: None) == []
 
 
+def test_kills_of_close_reading(tmp_path: Path, kills: ModuleType) -> None:
+    assert kills.run(4, 5, 24, tmp_path, say=lambda line: None, read=True) == []
+
+
+@pytest.mark.long
+def test_fifty_kills_of_close_reading(tmp_path: Path, kills: ModuleType) -> None:
+    assert kills.run(50, 6, 100, tmp_path, say=lambda line: None, read=True) == []
+
+
 def test_two_adds_at_once(tmp_path: Path, kills: ModuleType) -> None:
     """Both finish, or the second says who holds the lock; the library is whole either way."""
     kills.make_heap(tmp_path / "heap", 40)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -45,18 +46,37 @@ def test_a_library_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
         bring_up(engine, "kept")
 
 
-def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path) -> None:
+def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path, kills: ModuleType) -> None:
     """What `0001` made, with rows in it, becomes what today's program works with."""
+    filled.reread(["the lamp"], jobs=0)
+    before = kills.fingerprint(filled, ids=True)
     filled.close()
-    engine = open_engine(sqlite_url(filled.folder / "kept.db"))
-    with engine.begin() as connection:
-        connection.execute(text("DROP INDEX ix_refusals_path"))
-        for column in ("size", "mtime_ns", "stamp"):
-            connection.execute(text(f"ALTER TABLE refusals DROP COLUMN {column}"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    engine.dispose()
+    undo(
+        filled.folder / "kept.db",
+        "DROP INDEX ix_refusals_path",
+        *(f"ALTER TABLE refusals DROP COLUMN {column}" for column in ("size", "mtime_ns", "stamp")),
+        "DROP TABLE to_read",
+    )
+    undo(filled.folder / "readings.db", "DROP TABLE unread")
+    undo(
+        filled.folder / "catalogue.db",
+        *(f"DROP TABLE {table}" for table in ("advisories", "cast_names", "relationships")),
+        *(f"ALTER TABLE works DROP COLUMN {column}" for column in ("read", "suggested")),
+        *(f"ALTER TABLE facets DROP COLUMN {column}" for column in ("confidence", "inferred")),
+    )
     with Library.open(filled.folder) as library:
         assert library.counts()["refused"] == 1
+        assert kills.differences(before, kills.fingerprint(library, ids=True)) == []
         assert library.add([heap], jobs=0).refused == 1
         assert library.add([heap], jobs=0).refused == 0
         assert library.verify().findings == ()
+
+
+def undo(database: Path, *statements: str) -> None:
+    """Take a database back to its first revision."""
+    engine = open_engine(sqlite_url(database))
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    engine.dispose()

@@ -34,6 +34,12 @@ def add(
         typer.Option("--check", help="Read files again that look unchanged by size and date, refused ones too."),
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and keep nothing.")] = False,
+    closely: Annotated[
+        bool,
+        typer.Option(
+            "--read", help="Read the stories closely too: cast, speech, viewpoint, advisories; takes longer."
+        ),
+    ] = False,
     jobs: JobsOption = None,
     as_json: JsonOption = False,
 ) -> AddReport:
@@ -41,6 +47,7 @@ def add(
 
     The library is made if there is none. Files that came before are skipped, so the same command may be given
     again: after new files have come, or after it was stopped half-way. What cannot be read is listed in a file.
+    With --read, who is in each story, who speaks and so on is read as well; `foundling reread` does so later.
 
     Example: `foundling add ~/rescued --accession "the Lighthouse list" --note "ask before archiving"`
     """
@@ -48,7 +55,14 @@ def add(
     door = opened_to_try(library) if dry_run else opened(library, create=True)
     with door as shelf, heap_progress("Taking in", lambda: count_files(paths)) as progress:
         report = shelf.add(
-            paths, accession=accession, note=note, check=check, dry_run=dry_run, jobs=jobs, progress=progress
+            paths,
+            accession=accession,
+            note=note,
+            check=check,
+            dry_run=dry_run,
+            read=closely,
+            jobs=jobs,
+            progress=progress,
         )
     show(report, as_json=as_json, render=lambda: add_report(report))
     return report

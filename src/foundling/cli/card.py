@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from foundling.cli.closeness import close_lines
 from foundling.cli.evidence import one_line, quote, shorten
 from foundling.cli.provenance import origin_lines, wishes
 from foundling.cli.structure import structure
@@ -57,6 +58,19 @@ def edition_card(edition: Edition, console: Console, *, every: bool = False) -> 
     yield from _card(record, edition.reading, console, every=every, head=[edition.id, *notes])
     yield from origin_lines(edition, console.width)
     yield from wishes(edition.record)
+    yield from close_lines(edition)
+
+
+def close_card(edition: Edition, wanted: frozenset[str], console: Console) -> Iterator[RenderableType]:
+    """What close reading found in a work: those of `cast`, `speech`, `scenes` and `advisories` that are wanted."""
+    from foundling.cli.findings import findings  # draws the cast, which a record does without
+
+    yield Text()
+    yield from _head(edition.record, edition.reading, [edition.id])
+    if edition.close.read:
+        yield from findings(edition.reading, wanted, console)
+    yield Text()
+    yield from close_lines(edition)
 
 
 def decided_empty(edition: Edition) -> Record:

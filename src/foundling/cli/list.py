@@ -27,20 +27,21 @@ def list_works(
         Literal["title", "author", "added", "words", "path"],
         typer.Option(metavar="FIELD", help="title, author, words, added (latest first) or path."),
     ] = "title",
+    unread: Annotated[bool, typer.Option("--unread", help="Only what has not been read closely.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N.")] = None,
     as_json: JsonOption = False,
 ) -> tuple[WorkRow, ...]:
     """List the works in the library.
 
     A terminal gets a table; a pipe gets one work a line, its columns parted by tabs: id, title, authors, fandoms,
-    rating, words, form, path.
+    rating, words, form, path, and whether it was read closely (`read`, `unread`).
     """
     with opened(library) as shelf:
-        rows = tuple(shelf.list(form=form, removed=removed, sort=sort, limit=limit))
+        rows = tuple(shelf.list(form=form, removed=removed, unread=unread, sort=sort, limit=limit))
     if as_json:
         for row in rows:
             put_json(row)
         return rows
     console = out()
-    put(listing(rows, console, asked_for=removed or form is not None), console)
+    put(listing(rows, console, asked_for=removed or unread or form is not None), console)
     return rows

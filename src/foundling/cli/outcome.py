@@ -23,6 +23,8 @@ def exit_code(value: object) -> int:
             return DONE if value.clean else INCOMPLETE
         case ReadReport() | RereadReport():
             return INCOMPLETE if value.refusals else DONE
+        case AddReport(unread=unread) if unread:
+            return INCOMPLETE
         case AddReport():
             nothing = not (value.works or value.not_stories or value.already)
             return INCOMPLETE if nothing and (value.refusals or value.refused_before) else DONE

@@ -21,6 +21,8 @@ LINE_EVERY = 30.0
 # Columns below which the name of the current file is left out, and how much of it is shown.
 ROOM_FOR_NAME = 100
 NAME_LENGTH = 24
+# What is being done in the second stage of a run.
+CLOSELY = "Reading closely"
 
 Tell = Callable[[Progress], None]
 Count = Callable[[], int]
@@ -60,9 +62,13 @@ class _Moving:
         self.bar = bar
         self.task = task
         self.named = named
+        self.stage = "shelving"
         self.began = time.monotonic()
 
     def __call__(self, progress: Progress) -> None:
+        if progress.stage != self.stage:
+            self.stage, self.began = progress.stage, time.monotonic()
+            self.bar.reset(self.task, description=CLOSELY)
         current = visible(progress.current).rsplit("/", 1)[-1][:NAME_LENGTH] if self.named else ""
         speed = pace(progress, time.monotonic() - self.began)
         if progress.total_files is not None:
@@ -84,7 +90,8 @@ class _Lines:
         if seconds >= self.due:
             self.due = seconds + LINE_EVERY
             total = "" if progress.total_files is None else f" of {progress.total_files:,}"
-            said = f"{self.doing}: {progress.files:,}{total} files, {pace(progress, seconds)}"
+            doing, what = (CLOSELY, "stories") if progress.stage == "close" else (self.doing, "files")
+            said = f"{doing}: {progress.files:,}{total} {what}, {pace(progress, progress.seconds or seconds)}"
             self.console.print(said, soft_wrap=True)
 
 

@@ -10,7 +10,10 @@ from foundling.library.types import RereadReport
 
 
 def rebuild(library: LibraryOption = None, jobs: JobsOption = None, as_json: JsonOption = False) -> RereadReport:
-    """Make the catalogue and all readings again from the originals and your decisions, which stay as they are."""
+    """Make the catalogue and all readings again from the originals and your decisions, which stay as they are.
+
+    What had been read closely is read closely again.
+    """
     with opened(library) as shelf, heap_progress("Making again") as progress:
         report = shelf.rebuild(jobs=jobs, progress=progress)
     show(report, as_json=as_json, render=lambda: reread_report(report))

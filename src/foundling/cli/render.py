@@ -13,6 +13,7 @@ from rich.text import Text
 from foundling.cli.evidence import one_line, shorten
 from foundling.cli.reports import ReadReport
 from foundling.cli.values import as_words, field_name
+from foundling.library.cards import WORK_FORMS
 from foundling.library.types import AddReport, Decision, ExportReport, RereadReport, VerifyReport, WorkRow
 from foundling.manuscript import Refusal
 
@@ -52,24 +53,30 @@ def listing(rows: Sequence[WorkRow], console: Console, *, asked_for: bool) -> It
         return
     table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
     roomy = console.width >= ROOMY
+    # Where all or none have been read closely, the last line says it for all.
+    mixed = roomy and len({row.read for row in rows}) > 1
     table.add_column("Id", style="cyan", no_wrap=True, min_width=ID_LENGTH)
     shares = {"Title": 4, "Author": 2, "Fandom": 2, "Rating": 1} if roomy else {"Title": 3, "Author": 2}
-    free = min(console.width, WIDEST) - (23 if roomy else 19) - (12 if asked_for else 0)
+    free = min(console.width, WIDEST) - (23 if roomy else 19) - (6 if mixed else 0) - (12 if asked_for else 0)
     for name, share in shares.items():
         table.add_column(name, max_width=free * share // sum(shares.values()), overflow="ellipsis", no_wrap=True)
     table.add_column("Words", justify="right", no_wrap=True, min_width=5)
+    if mixed:
+        table.add_column("Read", no_wrap=True)
     if asked_for:
         table.add_column("Form", no_wrap=True)
     for row in rows:
-        table.add_row(*_cells(row, roomy=roomy, asked_for=asked_for))
+        table.add_row(*_cells(row, roomy=roomy, mixed=mixed, asked_for=asked_for))
     yield Text()
     yield table
     yield Text()
     words = sum(row.words for row in rows)
-    yield Text(f"{number(len(rows), 'work')}, {number(words, 'word')}", style="dim")
+    unread = sum(not row.read and row.form in WORK_FORMS for row in rows)
+    said = f"; {unread:,} not read closely yet: foundling reread" if unread else ""
+    yield Text(f"{number(len(rows), 'work')}, {number(words, 'word')}{said}", style="dim")
 
 
-def _cells(row: WorkRow, *, roomy: bool, asked_for: bool) -> Iterator[RenderableType]:
+def _cells(row: WorkRow, *, roomy: bool, mixed: bool, asked_for: bool) -> Iterator[RenderableType]:
     yield row.id[:ID_LENGTH]
     yield Text(one_line(row.title)) if row.title else Text(_place(row), style="dim italic")
     yield Text(", ".join(map(one_line, row.author))) if row.author else Text("–", style="dim")
@@ -77,6 +84,8 @@ def _cells(row: WorkRow, *, roomy: bool, asked_for: bool) -> Iterator[Renderable
         yield Text(", ".join(map(one_line, row.fandom)))
         yield Text(one_line(row.rating or ""))
     yield f"{row.words:,}"
+    if mixed:
+        yield Text("yes" if row.read else "–", style="" if row.read else "dim", justify="center")
     if asked_for:
         yield row.form
 
@@ -94,6 +103,7 @@ def _columns(row: WorkRow) -> Iterator[str]:
     yield str(row.words)
     yield row.form
     yield one_line(row.path)
+    yield "read" if row.read else "unread"
 
 
 def add_report(report: AddReport) -> Iterator[RenderableType]:
@@ -117,6 +127,9 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
         verb = "was" if report.refused_before == 1 else "were"
         refused = f"{number(report.refused_before, 'file')} {verb} refused before and not tried again"
         yield Text(f"{refused} (foundling add --check tries them)", style="yellow")
+    if report.closely:
+        yield Text(f"{number(report.closely, 'story', 'stories')} read closely")
+    yield from _refused(report.unread, "story", "stories")
     yield from _refused(report.refusals)
     if report.refused > len(report.refusals):
         yield Text(f"  and {report.refused - len(report.refusals):,} more", style="yellow")
@@ -132,10 +145,11 @@ def _took(words: int, seconds: float) -> str:
     return f"{seconds:.1f} s{pace}"
 
 
-def _refused(refusals: Sequence[Refusal]) -> Iterator[RenderableType]:
+def _refused(refusals: Sequence[Refusal], what: str = "file", plural: str = "") -> Iterator[RenderableType]:
     if not refusals:
         return
-    yield Text(f"{number(len(refusals), 'file')} refused:", style="yellow")
+    failed = "could not be read" if plural else "refused"
+    yield Text(f"{number(len(refusals), what, plural)} {failed}:", style="yellow")
     reasons = Counter((refusal.why, refusal.advice) for refusal in refusals)
     for (why, advice), count in reasons.most_common():
         names = [_name(refusal) for refusal in refusals if (refusal.why, refusal.advice) == (why, advice)]
@@ -207,7 +221,11 @@ def reread_report(report: RereadReport) -> Iterator[RenderableType]:
     """What a re-reading did."""
     again = number(report.reread, "manuscript")
     yield Text(f"{again} read again, {report.current:,} up to date  ({report.seconds:.1f} s)")
-    yield from _refused(report.refusals)
+    if report.closely:
+        yield Text(f"{number(report.closely, 'story', 'stories')} read closely")
+    if report.unread:
+        yield Text(f"{number(report.unread, 'work')} of the library not read closely yet", style="dim")
+    yield from _refused(report.refusals, "story", "stories")
     if report.adrift:
         yield Text(
             f"{number(len(report.adrift), 'passage')} of decisions could not be found again:", style="yellow"

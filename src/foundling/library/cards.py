@@ -1,7 +1,8 @@
-"""The catalogue card: what is filtered, sorted and faceted, out of a record.
+"""The catalogue card: what is filtered, sorted and faceted, out of a reading.
 
-Owns the choice of what of a record goes into the catalogue, and nothing of how it is stored. A card is made of
-a record with decisions applied; where there are none, that is the record as it was read.
+Owns the choice of what of a record goes into the catalogue, and nothing of how it is stored; what close reading
+adds is chosen in closecards.py. A card is made of a record with decisions applied; where there are none, that is
+the record as it was read.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from foundling.library.closecards import CloseCard, make_close_card
 from foundling.library.incoming import clean
+from foundling.manuscript import Manuscript
+from foundling.reading.engine import join
 from foundling.reading.types import Claim, Rating, Record, SeriesPlace
 
 # The forms of a manuscript that make it a work (reading-format.md, "The record").
@@ -28,8 +32,25 @@ FACETS = (
 _LONGEST = 400
 
 
+# The layers that a card is made of; CLOSE_LAYERS are those of close reading.
+CLOSE_LAYERS = ("cast", "viewpoint", "fandom", "relationships", "advisories")
+CARD_LAYERS = ("record", "chapters", *CLOSE_LAYERS)
+# What no reading is of; see `record_of`.
+_NOBODY = Manuscript("", (), "")
+
+
+class Facet(Struct, frozen=True, array_like=True):
+    """A value that works are filtered by, the `position`th of its field."""
+
+    field: str
+    position: int
+    value: str
+    confidence: float
+    inferred: bool = False
+
+
 class Card(Struct, frozen=True, array_like=True):
-    """A row of the catalogue and its facets, as `(field, position, value)`."""
+    """A row of the catalogue and its facets; `close` is None where the story has not been read closely."""
 
     title: str | None
     author: tuple[str, ...]
@@ -41,7 +62,8 @@ class Card(Struct, frozen=True, array_like=True):
     language: str | None
     form: str
     chapters: int
-    facets: tuple[tuple[str, int, str], ...]
+    facets: tuple[Facet, ...]
+    close: CloseCard | None = None
 
     @property
     def is_work(self) -> bool:
@@ -54,8 +76,18 @@ def claims_of(record: Record) -> dict[str, tuple[Claim[Any], ...]]:
     return {field: getattr(record, field) for field in record.__struct_fields__}
 
 
-def make_card(record: Mapping[str, Sequence[Claim[Any]]], chapters: int) -> Card:
-    """The card of a record (claims best first, decisions applied) with so many chapters."""
+def record_of(found: Mapping[str, Any]) -> dict[str, tuple[Claim[Any], ...]]:
+    """The record as a reading of these layers' results shows it: inferred fandoms stand behind the stated ones."""
+    record = found["record"]
+    if found.get("fandom"):
+        record = join(_NOBODY, {"record": record, "fandom": found["fandom"]}).record
+    return claims_of(record)
+
+
+def make_card(found: Mapping[str, Any], record: Mapping[str, Sequence[Claim[Any]]] | None = None) -> Card:
+    """The card of what layers found; `record` is the record with decisions applied (None: there are none)."""
+    record = record_of(found) if record is None else record
+    close = make_close_card(found) if all(layer in found for layer in CLOSE_LAYERS) else None
     rating = _best(record, "rating")
     return Card(
         title=_text(_best(record, "title")),
@@ -67,8 +99,9 @@ def make_card(record: Mapping[str, Sequence[Claim[Any]]], chapters: int) -> Card
         status=_text(_best(record, "status")),
         language=_text(_best(record, "language")),
         form=_text(_best(record, "form")) or DEFAULT_FORM,
-        chapters=chapters,
-        facets=tuple(_facets(record)),
+        chapters=len(found["chapters"]),
+        facets=(*_facets(record, found.get("fandom", ())), *_told(close)),
+        close=close,
     )
 
 
@@ -90,7 +123,7 @@ def plain(value: Any) -> str:
     return str(value)
 
 
-def _facets(record: Mapping[str, Sequence[Claim[Any]]]) -> list[tuple[str, int, str]]:
+def _facets(record: Mapping[str, Sequence[Claim[Any]]], inferred: Sequence[Claim[Any]]) -> list[Facet]:
     found = []
     for field in FACETS:
         for position, claim in enumerate(record.get(field, ())):
@@ -99,9 +132,19 @@ def _facets(record: Mapping[str, Sequence[Claim[Any]]]) -> list[tuple[str, int, 
                 value = value.scale if value.scale else "unrated"
             elif field == "series":
                 value = value.name
-            found.append((field, position, _cut(plain(value))))
+            found.append(Facet(field, position, _cut(plain(value)), claim.confidence, claim in inferred))
             if field in ("rating", "status", "language", "form"):
                 break
+    return found
+
+
+def _told(close: CloseCard | None) -> list[Facet]:
+    """How the story is told, as facets."""
+    found: list[Facet] = []
+    counts: dict[str, int] = {}
+    for field, value, share in close.facets if close else ():
+        counts[field] = position = counts.get(field, -1) + 1
+        found.append(Facet(field, position, value, share, inferred=True))
     return found
 
 

@@ -6,22 +6,25 @@ What goes on a card is `cards.py`'s to choose.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from msgspec.structs import asdict
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select
 
-from foundling.library.cards import Card, claims_of, key_of, make_card
+from foundling.library.cards import CARD_LAYERS, Card, key_of, make_card, record_of
 from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
 from foundling.library.naming import naming_arrivals
-from foundling.library.packing import unpack_layer, unpack_record
+from foundling.library.packing import unpack_layers
 from foundling.library.schema import (
+    advisories,
     arrivals,
     bin_,
+    cast_names,
     catalogue,
     changes,
     facets,
@@ -31,6 +34,7 @@ from foundling.library.schema import (
     members,
     originals,
     refusals,
+    relationships,
     works,
 )
 from foundling.library.types import Decision, WorkRow
@@ -47,12 +51,12 @@ _LAST = "\U0010ffff"
 
 
 class Entry(Struct, frozen=True):
-    """A manuscript to be catalogued: its first original, its card without decisions, its record as packed."""
+    """A manuscript to be catalogued: its first original, its card without decisions, the layers that made it."""
 
     manuscript: str
     sha256: str
     card: Card
-    record: bytes
+    blobs: Mapping[str, bytes]
 
 
 class _Kept(Struct, frozen=True):
@@ -79,9 +83,10 @@ def write_entries(databases: Databases, entries: Sequence[Entry]) -> None:
         _delete(connection, ids)
         if rows:
             connection.execute(insert(catalogue), rows)
-            found = [row for work, card in cards for row in _facet_rows(work, card)]
-            if found:
-                connection.execute(insert(facets), found)
+            for table, rows_of in _ASIDE.items():
+                found = [row for work, card in cards for row in rows_of(work, card)]
+                if found:
+                    connection.execute(insert(table), found)
             connection.execute(insert(changes), [{"work": work} for work in ids])
 
 
@@ -102,35 +107,27 @@ def recatalogue(databases: Databases, ids: Sequence[str]) -> None:
             for row in connection.execute(select(holdings.c.manuscript).where(holdings.c.work.in_(chunk)))
         ]
     for chunk in chunks(held, 100):
-        with databases.readings.connect() as connection:
-            entries = [_entry(connection, id) for id in chunk]
-        write_entries(databases, [entry for entry in entries if entry is not None])
+        write_entries(databases, stored_entries(databases, manuscripts.c.id.in_(chunk)))
 
 
-def _entry(connection: Connection, id: str) -> Entry | None:
+def stored_entries(databases: Databases, wanted: ColumnElement[bool]) -> list[Entry]:
+    """The entries of manuscripts as they are stored; `wanted` says which, of a few hundred at most."""
     query = (
-        select(manuscripts.c.number, members.c.sha256)
+        select(manuscripts.c.id, members.c.sha256, layers.c.layer, layers.c.data)
         .join(members, members.c.manuscript == manuscripts.c.number)
-        .where(manuscripts.c.id == id, members.c.position == 0)
+        .join(layers, layers.c.manuscript == manuscripts.c.number)
+        .where(wanted, members.c.position == 0, layers.c.layer.in_(CARD_LAYERS))
+        .order_by(manuscripts.c.number)
     )
-    row = connection.execute(query).first()
-    if row is None:
-        return None
-    wanted = select(layers.c.layer, layers.c.data).where(
-        layers.c.manuscript == row.number, layers.c.layer.in_(("record", "chapters"))
-    )
-    blobs = {found.layer: found.data for found in connection.execute(wanted)}
-    return entry_of(id, row.sha256, blobs["record"], blobs["chapters"])
-
-
-def entry_of(id: str, sha256: str, record: bytes, chapters: bytes) -> Entry:
-    """The entry of a manuscript out of its packed layers."""
-    card = make_card(claims_of(unpack_record(record)), len(unpack_layer("chapters", chapters)))
-    return Entry(id, sha256, card, record)
+    found: dict[tuple[str, str], dict[str, bytes]] = {}
+    with databases.readings.connect() as connection:
+        for row in connection.execute(query):
+            found.setdefault((row.id, row.sha256), {})[row.layer] = row.data
+    return [Entry(id, sha256, make_card(unpack_layers(blobs)), blobs) for (id, sha256), blobs in found.items()]
 
 
 def list_rows(
-    databases: Databases, *, form: str | None, removed: bool, sort: str, limit: int | None
+    databases: Databases, *, form: str | None, removed: bool, unread: bool, sort: str, limit: int | None
 ) -> Iterator[WorkRow]:
     """The rows of a listing, streaming; see `Library.list`."""
     query: Select[Any] = select(catalogue).where(catalogue.c.removed.is_(removed))
@@ -138,6 +135,8 @@ def list_rows(
         query = query.where(catalogue.c.is_work)
     elif form != "all":
         query = query.where(catalogue.c.form == form)
+    if unread:
+        query = query.where(catalogue.c.read.is_(False))
     query = query.order_by(*SORTS[sort]).limit(limit)
     with databases.catalogue.connect() as connection:
         for row in connection.execute(query.execution_options(yield_per=500)):
@@ -154,7 +153,7 @@ def list_rows(
                 chapters=row.chapters,
                 added=row.added,
                 removed=row.removed,
-                read=True,
+                read=row.read,
                 path=row.path,
             )
 
@@ -167,6 +166,7 @@ def count_rows(databases: Databases) -> dict[str, int]:
         total = select(func.count(), func.coalesce(func.sum(catalogue.c.words), 0))
         works_, words = connection.execute(total.where(present, catalogue.c.is_work)).one()
         counted["works"], counted["words"] = int(works_), int(words)
+        counted["read"] = counted["works"] - count_unread(databases)
         counted["manuscripts"] = int(connection.execute(select(func.count()).select_from(catalogue)).scalar_one())
         counted["removed"] = counted["manuscripts"] - int(
             connection.execute(select(func.count()).select_from(catalogue).where(present)).scalar_one()
@@ -175,6 +175,13 @@ def count_rows(databases: Databases) -> dict[str, int]:
         for form, count in connection.execute(by_form.order_by(catalogue.c.form)):
             counted[f"form:{form}"] = int(count)
     return counted
+
+
+def count_unread(databases: Databases) -> int:
+    """How many works have not been read closely."""
+    query = select(func.count()).select_from(catalogue).where(catalogue.c.removed.is_(False), catalogue.c.is_work)
+    with databases.catalogue.connect() as connection:
+        return int(connection.execute(query.where(catalogue.c.read.is_(False))).scalar_one())
 
 
 def count_kept(databases: Databases) -> dict[str, int]:
@@ -210,7 +217,8 @@ def _row(entry: Entry, kept: _Kept) -> tuple[dict[str, Any], Card]:
     work, at = kept.works[entry.manuscript]
     card = entry.card
     if decided := kept.decisions.get(work):
-        card = make_card(apply_decisions(claims_of(unpack_record(entry.record)), decided), card.chapters)
+        found = unpack_layers(entry.blobs)
+        card = make_card(found, apply_decisions(record_of(found), decided))
     row = {
         "work": work,
         "manuscript": entry.manuscript,
@@ -230,18 +238,55 @@ def _row(entry: Entry, kept: _Kept) -> tuple[dict[str, Any], Card]:
         "added": at,
         "removed": work in kept.removed,
         "path": kept.paths.get(entry.sha256, ""),
+        "read": card.close is not None,
+        "suggested": card.close.suggested if card.close else None,
     }
     return row, card
 
 
 def _facet_rows(work: str, card: Card) -> list[dict[str, Any]]:
+    return [{"work": work, **asdict(facet), "key": key_of(facet.value)} for facet in card.facets]
+
+
+def _advisory_rows(work: str, card: Card) -> list[dict[str, Any]]:
+    return [{"work": work, **asdict(line)} for line in card.close.advisories] if card.close else []
+
+
+def _cast_rows(work: str, card: Card) -> list[dict[str, Any]]:
+    listed = card.close.cast if card.close else ()
     return [
-        {"work": work, "field": field, "position": position, "value": value, "key": key_of(value)}
-        for field, position, value in card.facets
+        {"work": work, "position": position, **asdict(line), "key": key_of(line.name)}
+        for position, line in enumerate(listed)
     ]
+
+
+def _pair_rows(work: str, card: Card) -> list[dict[str, Any]]:
+    listed = card.close.pairs if card.close else ()
+    return [
+        {
+            "work": work,
+            "position": position,
+            "names": msgspec.json.encode(line.names).decode(),
+            "key": "/".join(sorted(map(key_of, line.names))),
+            "kind": line.kind,
+            "standing": line.standing,
+            "confidence": line.confidence,
+        }
+        for position, line in enumerate(listed)
+    ]
+
+
+# The tables beside that of the works, and what of a card goes into each.
+_ASIDE: dict[Table, Callable[[str, Card], list[dict[str, Any]]]] = {
+    facets: _facet_rows,
+    advisories: _advisory_rows,
+    cast_names: _cast_rows,
+    relationships: _pair_rows,
+}
 
 
 def _delete(connection: Connection, ids: Sequence[str]) -> None:
     for chunk in chunks(ids):
         connection.execute(delete(catalogue).where(catalogue.c.work.in_(chunk)))
-        connection.execute(delete(facets).where(facets.c.work.in_(chunk)))
+        for table in _ASIDE:
+            connection.execute(delete(table).where(table.c.work.in_(chunk)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypeVar
 
-from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from foundling.errors import DecisionError, LibraryError
 from foundling.library.cards import plain
@@ -20,6 +20,7 @@ from foundling.library.decisions import find_decision, last_decision, record_dec
 from foundling.library.dialect import chunks, insert_new
 from foundling.library.editions import make_edition
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL, check_values
+from foundling.library.notes import note, remove_notes
 from foundling.library.recovering import forget_pending
 from foundling.library.schema import (
     arrivals,
@@ -29,7 +30,6 @@ from foundling.library.schema import (
     manuscripts,
     members,
     originals,
-    pending,
     runs,
     works,
 )
@@ -116,7 +116,7 @@ def undo_run(shelf: Shelf, number: int) -> str:
         given_up = works_of(connection, ids)
         _forget(connection, lost, list(given_up.values()))
         # What stays is read again: its name, and what the heap knew of it, were this run's to say.
-        _note(databases, connection, "original", elsewhere)
+        note(databases, connection, "original", elsewhere)
     forget_pending(shelf)
     return f"run {number} undone: {count} arrivals taken back, {len(given_up)} manuscripts forgotten"
 
@@ -151,10 +151,11 @@ def empty_bin(shelf: Shelf) -> int:
         for chunk in chunks(lost):
             connection.execute(delete(arrivals).where(arrivals.c.sha256.in_(chunk)))
         _forget(connection, lost, binned)
-        _note(databases, connection, "work", binned)
+        note(databases, connection, "work", binned)
     forget_pending(shelf)
     drop_manuscripts(databases, ids)
-    _unnote(databases, "work", binned)
+    with databases.kept.begin() as connection:
+        remove_notes(connection, "work", binned)
     return len(binned)
 
 
@@ -177,22 +178,11 @@ def _keep(databases: Databases, work: str, write: Callable[[Connection], T]) -> 
     """Write something about a work, and bring the catalogue after it."""
     with databases.kept.begin() as connection:
         result = write(connection)
-        _note(databases, connection, "work", [work])
+        note(databases, connection, "work", [work])
     recatalogue(databases, [work])
-    _unnote(databases, "work", [work])
-    return result
-
-
-def _note(databases: Databases, connection: Connection, kind: str, keys: Sequence[str] | set[str]) -> None:
-    if keys:
-        rows = [{"kind": kind, "key": key} for key in keys]
-        connection.execute(insert_new(databases.kept, pending), rows)
-
-
-def _unnote(databases: Databases, kind: str, keys: Sequence[str]) -> None:
     with databases.kept.begin() as connection:
-        for chunk in chunks(keys):
-            connection.execute(delete(pending).where(and_(pending.c.kind == kind, pending.c.key.in_(chunk))))
+        remove_notes(connection, "work", [work])
+    return result
 
 
 def _brought_elsewhere(connection: Connection, run: int) -> set[str]:

@@ -13,12 +13,21 @@ import os
 import tomllib
 from pathlib import Path
 
-from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, select
+from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, literal, select
 
 from foundling.errors import LibraryError, NotALibraryError
 from foundling.library.dialect import open_engine, open_to_read, sqlite_url
 from foundling.library.migrations import bring_up, current, head
-from foundling.library.schema import CATALOGUE, KEPT, READINGS, catalogue_state, originals, readings_state
+from foundling.library.schema import (
+    CATALOGUE,
+    KEPT,
+    READINGS,
+    catalogue_state,
+    originals,
+    pending,
+    readings_state,
+    works,
+)
 
 _SETTINGS = "library.toml"
 # The mark of a derived database that holds all it should.
@@ -44,12 +53,22 @@ class Databases:
 
     def create(self) -> None:
         """Make the tables of a new library, or bring those of an older one up to date."""
+        older = current(self.catalogue) not in (None, head("catalogue"))
         for name in _METADATA:
             bring_up(getattr(self, name), name)
+        if older:
+            self._catalogue_anew()
         with self.kept.connect() as connection:
             empty = connection.execute(select(originals.c.sha256).limit(1)).first() is None
         if empty:
             self.mark_complete()
+
+    def _catalogue_anew(self) -> None:
+        """Note every work as not catalogued: the opening of the library fills new tables from the readings."""
+        with self.kept.begin() as connection:
+            found = select(literal("work"), works.c.id).where(works.c.gone_at.is_(None))
+            connection.execute(delete(pending).where(pending.c.kind == "work"))
+            connection.execute(insert(pending).from_select(["kind", "key"], found))
 
     def mark_complete(self) -> None:
         """Say that the derived databases hold all that is kept."""

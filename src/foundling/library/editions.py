@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from foundling.errors import LibraryError
 from foundling.library.cards import claims_of
+from foundling.library.closereading import close_state
 from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
@@ -43,6 +44,7 @@ def make_edition(databases: Databases, work: str) -> Edition:
         holdings=found,
         decisions=decided,
         removed=removed,
+        close=close_state(databases, held[0].manuscript),
     )
 
 

@@ -144,6 +144,7 @@ class Library:
         note: str = "",
         check: bool = False,
         dry_run: bool = False,
+        read: bool = False,
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
     ) -> AddReport:
@@ -151,26 +152,35 @@ class Library:
 
         `accession` and `note` say who gave the heap and on what terms. `check` hashes known files again instead of
         believing their size and time, and tries those again that were refused; `dry_run` reads and keeps nothing.
-        `jobs` is how many processes read (by default one a core). Raises LibraryLockedError.
+        `read` has the works among them read closely as well, those that were here before too. `jobs` is how many
+        processes read (by default one a core). Raises LibraryLockedError.
         """
         options = AddOptions(self.who, accession, note, check, dry_run, jobs)
         with self._complete() as shelf:
-            return Adding(shelf, options, progress).add(paths)
+            report = Adding(shelf, options, progress).add(paths)
+            return rebuilding.read_added(shelf, report, paths, jobs=jobs, progress=progress) if read else report
 
     def list(
         self,
         *,
         form: str | None = None,
         removed: bool = False,
+        unread: bool = False,
         sort: Literal["title", "author", "added", "words", "path"] = "title",
         limit: int | None = None,
     ) -> Iterator[WorkRow]:
-        """The works, or with `form` whatever has that form (`all`: everything), one at a time."""
+        """The works, or with `form` whatever has that form (`all`: everything), one at a time.
+
+        `removed`: those in the bin; `unread`: only those that have not been read closely.
+        """
         self._databases.check_complete()
-        return list_rows(self._databases, form=form, removed=removed, sort=sort, limit=limit)
+        return list_rows(self._databases, form=form, removed=removed, unread=unread, sort=sort, limit=limit)
 
     def counts(self) -> dict[str, int]:
-        """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form."""
+        """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form.
+
+        `read` counts the works that have been read closely.
+        """
         self._databases.check_complete()
         return count_rows(self._databases) | count_kept(self._databases)
 
@@ -236,18 +246,25 @@ class Library:
         works: Sequence[str] = (),
         *,
         force: bool = False,
+        close: bool = True,
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
     ) -> RereadReport:
-        """Read again what today's rules would read otherwise (`force`: all) of these works, or of all."""
+        """Read again what today's rules would read otherwise (`force`: all) of these works, or of all.
+
+        What has not been read closely is, unless `close` is false.
+        """
         with self._complete() as shelf:
             ids = [self._find(work) for work in works]
-            return rebuilding.reread(shelf, ids, force=force, jobs=jobs, progress=progress)
+            return rebuilding.reread(shelf, ids, force=force, close=close, jobs=jobs, progress=progress)
 
     def rebuild(
         self, *, jobs: int | None = None, progress: Callable[[Progress], None] | None = None
     ) -> RereadReport:
-        """Delete all that can be made again, and make it again out of the originals and what is kept."""
+        """Delete all that can be made again, and make it again out of the originals and what is kept.
+
+        What had been read closely is read closely again.
+        """
         with self._own() as shelf:
             return rebuilding.rebuild(shelf, jobs=jobs, progress=progress)
 

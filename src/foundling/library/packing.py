@@ -1,23 +1,23 @@
 """Readings as they are stored: a text and one compressed blob for each layer.
 
-Owns the shape of `readings.db`'s blobs, in both directions; each carries the stamp of what made it (stamps.py).
-A worker process packs, the owner stores, any reader unpacks.
+Owns the shape of `readings.db`'s blobs, in both directions. Each holds what its layer found by itself; what layers
+find together is joined when a reading is unpacked. A worker process packs, the owner puts the stamp of what made a
+blob (stamps.py) beside it and stores it, any reader unpacks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_type_hints
 
 import msgspec
 import zstandard
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct, structs
 
 from foundling.library.incoming import clean
-from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.manuscript import Block, Hint, Manuscript, Member, Origin, Refusal
-from foundling.reading.engine import BY_NAME, SHELVING
+from foundling.reading.engine import BY_NAME, Results, join, read_layers
 from foundling.reading.types import MadeBy, Reading, Record, Skipped, SourceInfo
 from foundling.spans import text_sha256
 
@@ -27,10 +27,9 @@ _LEVEL = 3
 
 
 class PackedLayer(Struct, frozen=True, array_like=True):
-    """A layer's result, compressed, and the stamp of what made it."""
+    """A layer's result, compressed."""
 
     layer: str
-    stamp: str
     data: bytes
 
 
@@ -57,8 +56,9 @@ class _Source(Struct, frozen=True, array_like=True):
     skipped: tuple[Skipped, ...]
 
 
-def pack(manuscript: Manuscript, reading: Reading, layers: Collection[str] = SHELVING) -> PackedManuscript:
-    """The manuscript and the given layers of its reading, packed. Several manuscripts may share one `text`."""
+def pack(manuscript: Manuscript, results: Results) -> PackedManuscript:
+    """The manuscript and what layers found in it, packed."""
+    reading = join(manuscript, results.layers, results.skipped)
     source = _Source(
         reading.made_by,
         reading.source,
@@ -68,18 +68,27 @@ def pack(manuscript: Manuscript, reading: Reading, layers: Collection[str] = SHE
         manuscript.origin,
         reading.skipped,
     )
-    packed = [PackedLayer(SOURCE, sources_stamp(), compress(encode(source)))]
-    for layer in layers:
-        result = getattr(reading, layer)
-        packed.append(PackedLayer(layer, layer_stamp(layer), compress(encode(result))))
     return PackedManuscript(
         id=manuscript.id,
         sha256s=tuple(member.sha256 for member in manuscript.members),
         text=compress(manuscript.text.encode("utf-8", "surrogatepass")),
         text_sha256=text_sha256(manuscript.text),
         chars=len(manuscript.text),
-        layers=tuple(packed),
+        layers=(PackedLayer(SOURCE, compress(encode(source))), *pack_layers(results)),
     )
+
+
+def pack_layers(results: Results) -> tuple[PackedLayer, ...]:
+    """What layers found, packed."""
+    return tuple(PackedLayer(name, compress(encode(result))) for name, result in results.layers.items())
+
+
+def repack_source(source: bytes, manuscript: Manuscript, results: Results) -> PackedLayer:
+    """The blob called `source` of a manuscript of which some layers were read again."""
+    kept = _source_decoder().decode(expand(source))
+    made_by = join(manuscript, results.layers).made_by
+    made_by = structs.replace(made_by, layers=dict(sorted((kept.made_by.layers | made_by.layers).items())))
+    return PackedLayer(SOURCE, compress(encode(structs.replace(kept, made_by=made_by))))
 
 
 def unpack_text(data: bytes) -> str:
@@ -94,17 +103,19 @@ def unpack_manuscript(id: str, text: bytes, source: bytes) -> Manuscript:
 
 
 def unpack_reading(text: bytes, blobs: Mapping[str, bytes]) -> Reading:
-    """The reading of the layers given; `blobs` holds `source` as well."""
+    """The reading of the layers given, joined; `blobs` holds `source` as well."""
     kept = _source_decoder().decode(expand(blobs[SOURCE]))
-    results: dict[str, Any] = {name: unpack_layer(name, data) for name, data in blobs.items() if name in BY_NAME}
-    return Reading(
-        made_by=kept.made_by,
-        source=kept.source,
-        text=unpack_text(text),
-        blocks=kept.blocks,
-        skipped=kept.skipped,
-        **results,
-    )
+    manuscript = Manuscript("", kept.members, unpack_text(text), kept.blocks, kept.hints, kept.origin)
+    found = unpack_layers(blobs)
+    # Nothing is read again: what is given is only told which layers had to be skipped.
+    results = read_layers(manuscript, list(found), given=found)
+    reading = join(manuscript, results.layers, results.skipped)
+    return structs.replace(reading, made_by=kept.made_by)
+
+
+def unpack_layers(blobs: Mapping[str, bytes]) -> dict[str, Any]:
+    """What each of these layers found by itself."""
+    return {name: unpack_layer(name, data) for name, data in blobs.items() if name in BY_NAME}
 
 
 def unpack_layer(layer: str, data: bytes) -> Any:
@@ -120,9 +131,7 @@ def unpack_record(data: bytes) -> Record:
 
 @cache
 def _layer_decoder(layer: str) -> msgspec.msgpack.Decoder[Any]:
-    field = next(field for field in msgspec.structs.fields(Reading) if field.name == layer)
-    kinds = [kind for kind in get_args(field.type) if kind is not UnsetType]
-    return msgspec.msgpack.Decoder(kinds[0])
+    return msgspec.msgpack.Decoder(get_type_hints(BY_NAME[layer].run)["return"])
 
 
 @cache

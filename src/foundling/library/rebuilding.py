@@ -7,10 +7,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+from msgspec.structs import replace
 from sqlalchemy import func, select, update
 
+from foundling.library.cataloguing import count_unread
 from foundling.library.clock import now
+from foundling.library.closereading import (
+    manuscripts_under,
+    read_closely,
+    remember_close,
+    remembered,
+    waiting_stories,
+)
 from foundling.library.databases import Databases
 from foundling.library.decisions import read_decisions
 from foundling.library.dialect import chunks
@@ -30,21 +40,24 @@ from foundling.library.schema import (
 )
 from foundling.library.shelving import Shelf
 from foundling.library.stamps import layer_stamp, sources_stamp
-from foundling.library.types import Decision, RereadReport
+from foundling.library.types import AddReport, Decision, RereadReport
 from foundling.reading.engine import SHELVING
 from foundling.spans import reanchor
 
 
 def rebuild(shelf: Shelf, *, jobs: int | None = None, progress: Watcher | None = None) -> RereadReport:
-    """Delete all that can be made again, and make it again."""
+    """Delete all that can be made again, and make it again; what had been read closely is read closely again."""
     began = time.monotonic()
-    shelf.databases.delete_derived()
-    tally = Tally(progress, _count(shelf.databases))
-    reread_originals(shelf, _by_arrival(shelf.databases), jobs, tally)
-    retire_works(shelf.databases)
-    shelf.databases.mark_complete()
-    seconds = time.monotonic() - began
-    return RereadReport(tally.manuscripts, 0, tuple(tally.refusals), adrift(shelf.databases), seconds)
+    databases = shelf.databases
+    if not databases.incomplete():
+        remember_close(databases)
+    databases.delete_derived()
+    tally = Tally(progress, _count(databases))
+    reread_originals(shelf, _by_arrival(databases), jobs, tally)
+    retire_works(databases)
+    databases.mark_complete()
+    closely = _read_closely(databases, remembered(databases), jobs, progress)
+    return _report(databases, began, tally, closely)
 
 
 def reread(
@@ -52,10 +65,14 @@ def reread(
     wanted: Sequence[str] = (),
     *,
     force: bool = False,
+    close: bool = True,
     jobs: int | None = None,
     progress: Watcher | None = None,
 ) -> RereadReport:
-    """Read again what today's sources and layers would read otherwise (`force`: all) of these works, or of all."""
+    """Read again what today's sources and layers would read otherwise (`force`: all) of these works, or of all.
+
+    `close`: those that are works are read closely too, where they have not been.
+    """
     databases = shelf.databases
     began = time.monotonic()
     tally = Tally(progress)
@@ -65,12 +82,46 @@ def reread(
         reread_layers(databases, _outdated(databases, wanted), jobs, tally)
     if stale:
         retire_works(databases)
+    closely = Tally(None)
+    if close:
+        closely = _read_closely(databases, _manuscripts(databases, wanted), jobs, progress, force=force)
+    return _report(databases, began, tally, closely, wanted)
+
+
+def read_added(
+    shelf: Shelf, report: AddReport, paths: Sequence[Path], *, jobs: int | None, progress: Watcher | None
+) -> AddReport:
+    """Read closely what came from these paths, now or before; returns the report of the add with that in it."""
+    if report.dry_run:
+        return report
+    began = time.monotonic()
+    ids = manuscripts_under(shelf.databases, paths)
+    tally = _read_closely(shelf.databases, ids, jobs, progress)
+    seconds = report.seconds + time.monotonic() - began
+    return replace(report, closely=tally.manuscripts, unread=tuple(tally.refusals), seconds=seconds)
+
+
+def _read_closely(
+    databases: Databases, ids: list[str] | None, jobs: int | None, progress: Watcher | None, *, force: bool = False
+) -> Tally:
+    waiting = waiting_stories(databases, ids, force=force)
+    tally = Tally(progress, len(waiting), stage="close")
+    if waiting:
+        read_closely(databases, waiting, jobs, tally)
+    return tally
+
+
+def _report(
+    databases: Databases, began: float, tally: Tally, closely: Tally, wanted: Sequence[str] = ()
+) -> RereadReport:
     return RereadReport(
         reread=tally.manuscripts,
         current=max(0, _count_manuscripts(databases, wanted) - tally.manuscripts),
-        refusals=tuple(tally.refusals),
+        refusals=(*tally.refusals, *closely.refusals),
         adrift=adrift(databases),
         seconds=time.monotonic() - began,
+        closely=closely.manuscripts,
+        unread=count_unread(databases),
     )
 
 

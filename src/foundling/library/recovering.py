@@ -15,6 +15,7 @@ from sqlalchemy import delete, func, insert, select
 from foundling.library.cataloguing import recatalogue
 from foundling.library.clock import now
 from foundling.library.dialect import chunks, insert_new
+from foundling.library.notes import note
 from foundling.library.originals import Blob
 from foundling.library.packing import pack_hints
 from foundling.library.rereading import Tally, reread_originals
@@ -93,9 +94,7 @@ def _adopt(shelf: Shelf, volume: int) -> None:
             [{"sha256": blob.sha256, "size": blob.size, "volume": volume} for blob in strays],
         )
         connection.execute(insert(arrivals), [_adopted(blob, at) for blob in strays])
-        connection.execute(
-            insert_new(engine, pending), [{"kind": "original", "key": blob.sha256} for blob in strays]
-        )
+        note(shelf.databases, connection, "original", [blob.sha256 for blob in strays])
 
 
 def _adopted(blob: Blob, at: str) -> dict[str, object]:

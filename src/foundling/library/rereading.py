@@ -14,25 +14,30 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, and_, bindparam, select, update
 
-from foundling.library.cataloguing import entry_of, write_entries
+from foundling.library.cataloguing import stored_entries, write_entries
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_or_update, open_engine, sqlite_url
 from foundling.library.naming import naming_arrivals
+from foundling.library.notes import note, remove_notes
 from foundling.library.packing import (
     SOURCE,
     PackedLayer,
     encode,
-    pack,
+    pack_layers,
+    repack_source,
+    unpack_layers,
     unpack_manuscript,
 )
-from foundling.library.schema import arrivals, layers, manuscripts, members, originals
+from foundling.library.schema import arrivals, layers, manuscripts, originals
 from foundling.library.shelving import Shelf, Shelved
+from foundling.library.stamps import layer_stamp
 from foundling.library.taking import StoredJob, TakenManuscript, TakenRefusal, open_taken, take_stored
-from foundling.library.types import Progress
+from foundling.library.types import Progress, Stage
+from foundling.library.works import works_of
 from foundling.manuscript import Refusal
-from foundling.reading.engine import SHELVING, read_manuscript
+from foundling.reading.engine import read_layers
 from foundling.workers import Crew, Job
 
 # Manuscripts written in one transaction.
@@ -59,7 +64,8 @@ class LayersRead(Struct, frozen=True, array_like=True):
 class Tally:
     """Counts what was read again, and tells whoever watches."""
 
-    def __init__(self, watcher: Watcher | None, total: int | None = None) -> None:
+    def __init__(self, watcher: Watcher | None, total: int | None = None, *, stage: Stage = "shelving") -> None:
+        self.stage = stage
         self.began = time.monotonic()
         self.total = total
         self.read = 0
@@ -73,7 +79,7 @@ class Tally:
         if self._watcher is not None:
             seconds = time.monotonic() - self.began
             counts = (self.read, self.total, self.words, self.manuscripts, len(self.refusals))
-            self._watcher(Progress(*counts, seconds, current))
+            self._watcher(Progress(*counts, seconds, current, self.stage))
 
 
 def reread_originals(shelf: Shelf, sha256s: Iterable[str], jobs: int | None, tally: Tally) -> None:
@@ -133,11 +139,10 @@ def reread_layers(
 ) -> None:
     """Read the given layers of the given manuscripts (by number) again, from the texts that are kept."""
     batch: list[LayersRead] = []
-    path = str(databases.folder / "readings.db")
-    listed = (Job(LayerJob(path, number, names), f"manuscript {number}") for number, names in outdated)
+    listed = layer_jobs(databases, ((number, names, f"manuscript {number}", 0) for number, names in outdated))
     with Crew(take_layers, jobs=jobs) as crew:
         for outcome in crew.run(listed):
-            batch.extend(msgspec.msgpack.decode(message, type=LayersRead) for message in outcome.results)
+            batch.extend(map(open_layers, outcome.results))
             if outcome.refusal is not None:
                 tally.refusals.append(outcome.refusal)
             else:
@@ -145,21 +150,34 @@ def reread_layers(
                 tally.manuscripts += 1
             tally.tell(outcome.job.name)
             if len(batch) >= BATCH:
-                _write_layers(databases, batch)
+                write_layers(databases, batch)
                 batch = []
-    _write_layers(databases, batch)
+    write_layers(databases, batch)
+
+
+def layer_jobs(databases: Databases, wanted: Iterable[tuple[int, tuple[str, ...], str, int]]) -> Iterator[Job]:
+    """Jobs for `take_layers`: a manuscript's number, the layers wanted, what it is called, and its size."""
+    path = str(databases.folder / "readings.db")
+    return (Job(LayerJob(path, number, names), name, size) for number, names, name, size in wanted)
 
 
 def take_layers(job: LayerJob) -> Iterator[bytes]:
-    """A task for the crew: the layers of a LayerJob, read again."""
+    """A task for the crew: the layers of a LayerJob, read again, on top of those that stay as they are."""
     engine = _readings(job.database)
     with engine.connect() as connection:
         row = connection.execute(select(manuscripts).where(manuscripts.c.number == job.number)).one()
-        query = select(layers.c.data).where(layers.c.manuscript == job.number, layers.c.layer == SOURCE)
-        source = connection.execute(query).scalar_one()
-    manuscript = unpack_manuscript(row.id, row.text, source)
-    packed = pack(manuscript, read_manuscript(manuscript, layers=SHELVING), job.layers)
-    yield encode(LayersRead(job.number, packed.layers))
+        query = select(layers.c.layer, layers.c.data).where(layers.c.manuscript == job.number)
+        blobs = {found.layer: found.data for found in connection.execute(query)}
+    manuscript = unpack_manuscript(row.id, row.text, blobs[SOURCE])
+    given = unpack_layers({name: data for name, data in blobs.items() if name not in job.layers})
+    results = read_layers(manuscript, job.layers, given=given)
+    source = repack_source(blobs[SOURCE], manuscript, results)
+    yield encode(LayersRead(job.number, (source, *pack_layers(results))))
+
+
+def open_layers(message: bytes) -> LayersRead:
+    """A message of `take_layers`."""
+    return msgspec.msgpack.decode(message, type=LayersRead)
 
 
 @cache
@@ -167,27 +185,37 @@ def _readings(database: str) -> Engine:
     return open_engine(sqlite_url(Path(database)), durable=False)
 
 
-def _write_layers(databases: Databases, batch: Sequence[LayersRead]) -> None:
-    """Write layers, then the catalogue's rows of their manuscripts."""
+def write_layers(databases: Databases, batch: Sequence[LayersRead]) -> None:
+    """Write layers, then the catalogue's rows of their manuscripts.
+
+    Where it is killed between the two, the next opening of the library writes the rows.
+    """
     if not batch:
         return
-    rows = [
-        {"manuscript": item.number, "layer": layer.layer, "version": layer.stamp, "data": layer.data}
-        for item in batch
-        for layer in item.layers
-    ]
-    with databases.readings.begin() as connection:
-        connection.execute(insert_or_update(databases.readings, layers, names=("version", "data")), rows)
     numbers = [item.number for item in batch]
     with databases.readings.connect() as connection:
-        query = (
-            select(manuscripts.c.id, members.c.sha256, layers.c.layer, layers.c.data)
-            .join(members, members.c.manuscript == manuscripts.c.number)
-            .join(layers, layers.c.manuscript == manuscripts.c.number)
-            .where(manuscripts.c.number.in_(numbers), members.c.position == 0)
-            .where(layers.c.layer.in_(("record", "chapters")))
-        )
-        found: dict[tuple[str, str], dict[str, bytes]] = {}
-        for row in connection.execute(query):
-            found.setdefault((row.id, row.sha256), {})[row.layer] = row.data
-    write_entries(databases, [entry_of(*key, blobs["record"], blobs["chapters"]) for key, blobs in found.items()])
+        query = select(manuscripts.c.id).where(manuscripts.c.number.in_(numbers))
+        ids = list(connection.execute(query).scalars())
+    with databases.kept.begin() as connection:
+        behind = list(works_of(connection, ids).values())
+        note(databases, connection, "work", behind)
+    with databases.readings.begin() as connection:
+        _write_blobs(databases, connection, batch)
+    write_entries(databases, stored_entries(databases, manuscripts.c.number.in_(numbers)))
+    with databases.kept.begin() as connection:
+        remove_notes(connection, "work", behind)
+
+
+def _write_blobs(databases: Databases, connection: Connection, batch: Sequence[LayersRead]) -> None:
+    rows, sources = [], []
+    for item in batch:
+        for layer in item.layers:
+            row = {"manuscript": item.number, "layer": layer.layer, "data": layer.data}
+            if layer.layer == SOURCE:
+                sources.append({"number": item.number, "blob": layer.data})
+            else:
+                rows.append({**row, "version": layer_stamp(layer.layer)})
+    connection.execute(insert_or_update(databases.readings, layers, names=("version", "data")), rows)
+    # The text is as it was: what it is stamped with stays.
+    same = and_(layers.c.manuscript == bindparam("number"), layers.c.layer == SOURCE)
+    connection.execute(update(layers).where(same).values(data=bindparam("blob")), sources)

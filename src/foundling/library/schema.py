@@ -252,13 +252,17 @@ withdrawals = Table(
     Column("ended_at", _TIME),
 )
 
+# Manuscripts that were read closely before a rebuild began, and are to be again.
+to_read = Table("to_read", KEPT, Column("manuscript", _MANUSCRIPT, primary_key=True))
+
 # ---------------------------------------------------------------- catalogue.db
 
 catalogue_state = Table(
     "state", CATALOGUE, Column("name", String(64), primary_key=True), Column("value", Text, nullable=False)
 )
 # One row for every manuscript that can be named, decisions applied. `author` and `fandom` are JSON lists;
-# `title_key` and `author_key` are casefolded, to find and to sort by.
+# `title_key` and `author_key` are casefolded, to find and to sort by. `read`: it was read closely; `suggested`:
+# the rating that close reading would bear out.
 catalogue = Table(
     "works",
     CATALOGUE,
@@ -280,7 +284,11 @@ catalogue = Table(
     Column("added", _TIME, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("path", Text, nullable=False),
+    Column("read", Boolean, nullable=False),
+    Column("suggested", String(16)),
 )
+# `confidence` of the claim; `inferred` is true of what nobody states and close reading concludes. For how a story
+# is told (`person`, `tense`, `focal`), `confidence` is the share of the story.
 facets = Table(
     "facets",
     CATALOGUE,
@@ -289,7 +297,47 @@ facets = Table(
     Column("position", Integer, primary_key=True),
     Column("value", Text, nullable=False),
     Column("key", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("inferred", Boolean, nullable=False),
     Index("ix_facets_field_key", "field", "key"),
+)
+# What close reading finds and people filter by; a work without `read` is unknown in all of it. `told` and `level`
+# as in the reading; what was declared and not found has the standing `not_found` and no level.
+advisories = Table(
+    "advisories",
+    CATALOGUE,
+    Column("work", _WORK, primary_key=True),
+    Column("kind", String(32), primary_key=True),
+    Column("standing", String(16), primary_key=True),
+    Column("told", Boolean, primary_key=True),
+    Column("level", String(16)),
+    Column("confidence", Float),
+    Index("ix_advisories_kind_level", "kind", "level"),
+)
+# The names of the cast; `entry` numbers people, those with most mentions first.
+cast_names = Table(
+    "cast_names",
+    CATALOGUE,
+    Column("work", _WORK, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("entry", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, index=True),
+    Column("alias", Boolean, nullable=False),
+    Column("gender", String(16)),
+    Column("mentions", Integer, nullable=False),
+)
+# `names` is a JSON list, `key` the names' keys in order of the alphabet, joined by a slash.
+relationships = Table(
+    "relationships",
+    CATALOGUE,
+    Column("work", _WORK, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("names", Text, nullable=False),
+    Column("key", Text, nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("standing", String(16), nullable=False),
+    Column("confidence", Float, nullable=False),
 )
 # Every change to a row above, for whatever follows the catalogue (the index).
 changes = Table(
@@ -349,4 +397,13 @@ layers = Table(
     Column("layer", String(32), primary_key=True),
     Column("version", String(64), nullable=False),
     Column("data", LargeBinary, nullable=False),
+)
+# Manuscripts that could not be read closely: by what that was tried (`stamp`), and why it failed.
+unread = Table(
+    "unread",
+    READINGS,
+    Column("manuscript", Integer, primary_key=True),
+    Column("stamp", String(64), nullable=False),
+    Column("why", Text, nullable=False),
+    Column("advice", Text, nullable=False),
 )

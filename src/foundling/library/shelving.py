@@ -12,26 +12,28 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, and_, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
+from foundling.library.cards import CARD_LAYERS
 from foundling.library.cataloguing import Entry, drop_entries, write_entries
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_new, insert_or_update
 from foundling.library.incoming import Incoming, clean
+from foundling.library.notes import note, remove_notes
 from foundling.library.originals import OriginalStore
-from foundling.library.packing import PackedManuscript, pack_refusals
+from foundling.library.packing import SOURCE, PackedManuscript, pack_refusals
 from foundling.library.schema import (
     arrivals,
     layers,
     manuscripts,
     members,
     originals,
-    pending,
     read_originals,
     refusals,
+    unread,
 )
-from foundling.library.stamps import sources_stamp
+from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.library.taking import TakenManuscript
 from foundling.library.works import gone, hold, manuscripts_of, works_of
 from foundling.manuscript import Refusal
@@ -122,10 +124,7 @@ class Shelf:
     def settle(self) -> None:
         """Remove the notes of what has been worked in."""
         with self.databases.kept.begin() as connection:
-            for chunk in chunks(self._worked_in):
-                connection.execute(
-                    delete(pending).where(and_(pending.c.kind == "original", pending.c.key.in_(chunk)))
-                )
+            remove_notes(connection, "original", self._worked_in)
         self._worked_in = []
 
     def drop_read(self, sha256s: Iterable[str]) -> None:
@@ -184,20 +183,15 @@ class Shelf:
             for item in batch
             for refusal in item.refusals
         ]
-        notes = dict.fromkeys(item.sha256 for item in fresh)
+        notes = dict.fromkeys(item.sha256 for item in fresh if item.sha256)
         with databases.kept.begin() as connection:
-            for chunk in chunks(self._worked_in):
-                connection.execute(
-                    delete(pending).where(and_(pending.c.kind == "original", pending.c.key.in_(chunk)))
-                )
+            remove_notes(connection, "original", self._worked_in)
             if rows:
                 connection.execute(insert_new(databases.kept, originals), rows)
             if arrived:
                 _unadopt(connection, arrived)
                 connection.execute(_arrive(databases), list(arrived.values()))
-            if notes:
-                values = [{"kind": "original", "key": sha256} for sha256 in notes]
-                connection.execute(insert_new(databases.kept, pending), values)
+            note(databases, connection, "original", notes)
             ids = [m.manuscript.id for item in fresh for m in item.manuscripts]
             hold(connection, ids, revive=ids if run else ())
             if refused:
@@ -216,7 +210,9 @@ class Shelf:
         old = manuscripts_of(self.databases, again)
         write_readings(self.databases, [m.manuscript for m in taken.values()], fresh)
         drop_manuscripts(self.databases, [id for id in old if id not in taken])
-        entries = [Entry(id, m.manuscript.sha256s[0], m.card, _record(m.manuscript)) for id, m in taken.items()]
+        entries = [
+            Entry(id, m.manuscript.sha256s[0], m.card, _card_blobs(m.manuscript)) for id, m in taken.items()
+        ]
         write_entries(self.databases, entries)
         for item in fresh:
             if item.done and item.sha256:
@@ -269,6 +265,7 @@ def drop_manuscripts(databases: Databases, ids: Sequence[str]) -> None:
 def _delete_numbers(connection: Connection, numbers: Iterable[int]) -> None:
     for chunk in chunks(numbers):
         connection.execute(delete(layers).where(layers.c.manuscript.in_(chunk)))
+        connection.execute(delete(unread).where(unread.c.manuscript.in_(chunk)))
         connection.execute(delete(members).where(members.c.manuscript.in_(chunk)))
         connection.execute(delete(manuscripts).where(manuscripts.c.number.in_(chunk)))
 
@@ -292,13 +289,18 @@ def _member_rows(number: int, packed: PackedManuscript) -> list[dict[str, object
 
 def _layer_rows(number: int, packed: PackedManuscript) -> list[dict[str, object]]:
     return [
-        {"manuscript": number, "layer": layer.layer, "version": layer.stamp, "data": layer.data}
+        {"manuscript": number, "layer": layer.layer, "version": stamp_of(layer.layer), "data": layer.data}
         for layer in packed.layers
     ]
 
 
-def _record(packed: PackedManuscript) -> bytes:
-    return next(layer.data for layer in packed.layers if layer.layer == "record")
+def stamp_of(layer: str) -> str:
+    """The stamp of a blob of today's making."""
+    return sources_stamp() if layer == SOURCE else layer_stamp(layer)
+
+
+def _card_blobs(packed: PackedManuscript) -> dict[str, bytes]:
+    return {layer.layer: layer.data for layer in packed.layers if layer.layer in CARD_LAYERS}
 
 
 def _tried(item: Shelved) -> dict[str, object]:

@@ -16,11 +16,11 @@ import msgspec
 from msgspec import Struct
 
 from foundling.api import container, file_container, manuscripts
-from foundling.library.cards import Card, claims_of, make_card
+from foundling.library.cards import Card, make_card
 from foundling.library.incoming import LARGE, Incoming
 from foundling.library.packing import PackedManuscript, encode, pack, unpack_hints
 from foundling.manuscript import Manuscript, Refusal
-from foundling.reading.engine import SHELVING, read_manuscript
+from foundling.reading.engine import SHELVING, read_layers
 from foundling.sources.protocol import Container
 
 if TYPE_CHECKING:
@@ -145,11 +145,9 @@ def _read(source: Container) -> Iterator[Taken]:
 
 
 def take_manuscript(manuscript: Manuscript) -> TakenManuscript:
-    """Read a manuscript and pack it with its card."""
-    reading = read_manuscript(manuscript, layers=SHELVING)
-    record = {} if isinstance(reading.record, msgspec.UnsetType) else claims_of(reading.record)
-    chapters = 0 if isinstance(reading.chapters, msgspec.UnsetType) else len(reading.chapters)
-    return TakenManuscript(pack(manuscript, reading), make_card(record, chapters))
+    """Shelve a manuscript: read what shelving reads, and pack it with its card."""
+    results = read_layers(manuscript, SHELVING)
+    return TakenManuscript(pack(manuscript, results), make_card(results.layers))
 
 
 def is_large(size: int) -> bool:

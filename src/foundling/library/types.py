@@ -14,6 +14,7 @@ from foundling.manuscript import Refusal
 from foundling.reading.types import Claim, Reading
 from foundling.spans import Anchor
 
+Stage = Literal["shelving", "close"]
 Standing = Literal["none", "low", "medium", "strong"]
 
 
@@ -63,7 +64,7 @@ class Decision(Struct, frozen=True):
 
 
 class WorkRow(Struct, frozen=True):
-    """A line of a listing: what is filtered and sorted by, decisions applied."""
+    """A line of a listing: what is filtered and sorted by, decisions applied. `read`: it was read closely."""
 
     id: str
     title: str | None
@@ -81,6 +82,17 @@ class WorkRow(Struct, frozen=True):
     path: str
 
 
+class CloseState(Struct, frozen=True):
+    """Whether a work has been `read` closely, and which layers of that are missing or of older rules (`outdated`).
+
+    `why` says why it could not be.
+    """
+
+    read: bool
+    outdated: tuple[str, ...]
+    why: str | None
+
+
 class Edition(Struct, frozen=True):
     """A work as it is shown: its record with decisions applied, and the reading it comes from.
 
@@ -95,10 +107,14 @@ class Edition(Struct, frozen=True):
     holdings: tuple[Holding, ...]
     decisions: tuple[Decision, ...]
     removed: bool
+    close: CloseState = CloseState(False, (), None)
 
 
 class Progress(Struct, frozen=True):
-    """How far a long run is; `total_files`, an estimate, is None while the heap is still being counted."""
+    """How far a long run is; `total_files`, an estimate, is None while the heap is still being counted.
+
+    In close reading, a story counts as a file.
+    """
 
     files: int
     total_files: int | None
@@ -107,6 +123,7 @@ class Progress(Struct, frozen=True):
     refused: int
     seconds: float
     current: str
+    stage: Stage = "shelving"
 
 
 class AddReport(Struct, frozen=True):
@@ -114,6 +131,7 @@ class AddReport(Struct, frozen=True):
 
     `refused` counts what could not be taken in; `refusals` holds the first thousand of them, the file all.
     `refused_before` counts files that were refused by an earlier `add`, have not changed and were not tried again.
+    `closely` counts stories that were read closely, where that was asked for; `unread` says why some could not be.
     """
 
     run: int | None
@@ -128,6 +146,8 @@ class AddReport(Struct, frozen=True):
     dry_run: bool = False
     refused: int = 0
     refused_before: int = 0
+    closely: int = 0
+    unread: tuple[Refusal, ...] = ()
 
 
 class Finding(Struct, frozen=True):
@@ -153,13 +173,18 @@ class VerifyReport(Struct, frozen=True):
 
 
 class RereadReport(Struct, frozen=True):
-    """How many manuscripts were read again, were up to date, or failed; and anchors that could not be found."""
+    """How many manuscripts were read again, were up to date, or failed; and anchors that could not be found.
+
+    `closely` counts stories that were read closely, `unread` works that have not been.
+    """
 
     reread: int
     current: int
     refusals: tuple[Refusal, ...]
     adrift: tuple[str, ...]
     seconds: float
+    closely: int = 0
+    unread: int = 0
 
 
 class ExportReport(Struct, frozen=True):

@@ -38,7 +38,7 @@ from foundling.library.schema import (
     works,
 )
 from foundling.library.types import Finding, Progress, VerifyReport
-from foundling.reading.engine import SHELVING
+from foundling.reading.engine import BY_NAME, SHELVING
 from foundling.spans import text_sha256
 
 _CHUNK = 1024 * 1024
@@ -203,7 +203,7 @@ class Verifying:
         try:
             if SOURCE in blobs and text_sha256(unpack_manuscript(id, text, blobs[SOURCE]).text) != sha256:
                 self._find("damaged", f"the text of manuscript {id} is not what was read", _REBUILD)
-            for layer in set(SHELVING) & set(blobs):
+            for layer in blobs.keys() & BY_NAME.keys():
                 unpack_layer(layer, blobs[layer])
         except (zstandard.ZstdError, msgspec.DecodeError, UnicodeDecodeError) as error:
             self._find("damaged", f"the reading of manuscript {id} ({error})", _REBUILD)

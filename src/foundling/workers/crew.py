@@ -52,8 +52,8 @@ class Crew:
 
     `task` is a function of a module (not a lambda, not in `__main__`) that takes a job's payload and yields
     results that can be pickled, bytes for choice. `jobs` is how many processes (None: one a core; 0: none, the
-    task runs here, unprotected). Whatever the task raises becomes the job's Refusal. Raises CrewError where
-    processes cannot be started.
+    task runs here, unprotected). A job may take `timeout_s` seconds, and one more for every `pace` bytes. Whatever
+    the task raises becomes the job's Refusal. Raises CrewError where processes cannot be started.
     """
 
     def __init__(
@@ -62,11 +62,13 @@ class Crew:
         *,
         jobs: int | None = None,
         timeout_s: float = TIMEOUT_S,
+        pace: int = PACE,
         memory_mb: int = MEMORY_MB,
     ) -> None:
         self.task = task
         self.jobs = cores() if jobs is None else jobs
         self.timeout_s = timeout_s
+        self.pace = pace
         self.memory_mb = memory_mb
         self._hands: list[Hand] = []
         self._barren = 0
@@ -103,7 +105,7 @@ class Crew:
 
     def allowed_s(self, job: Job) -> float:
         """Seconds a worker may spend on `job`: a fixed time, and more for a large file."""
-        return self.timeout_s + job.size / PACE
+        return self.timeout_s + job.size / self.pace
 
 
 class _Run:
