@@ -57,11 +57,13 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
     """The figures, with the nouns that mean them throughout; those without a name who matter come last."""
     named_at = {}
     ends_at = {}
+    begins = {}
     for number, figure in enumerate(figures):
         for first, last in figure.names:
             named_at[first] = number
             ends_at[last] = number
-    expressions = list(_expressions(prose, named_at, ends_at, names))
+            begins[last] = first
+    expressions = list(_expressions(prose, named_at, begins, names))
     roles: dict[tuple[str, ...], Role] = {}
     apposed: dict[tuple[str, ...], dict[int, int]] = {}
     for one in expressions:
@@ -81,7 +83,7 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
     for key, number in owners.items():
         places.setdefault(number, []).extend(_tokens(one) for one in roles[key].places)
         nouns.setdefault(number, []).append(" ".join(key))
-    for number, tokens in _kin_places(prose, quotes, expressions, figures, named_at, ends_at):
+    for number, tokens in _kin_places(prose, quotes, expressions, figures, named_at):
         places.setdefault(number, []).append(tokens)
     out = list(figures)
     for number, found in places.items():
@@ -99,7 +101,6 @@ def _kin_places(
     expressions: Sequence[Expression],
     figures: Sequence[Figure],
     named_at: Mapping[int, int],
-    ends_at: Mapping[int, int],
 ) -> Iterator[tuple[int, Tokens]]:
     """Where `her mother` or `Ellen's mother` means somebody: who, and the tokens."""
     kin = kin_of(figures)
@@ -118,7 +119,7 @@ def _kin_places(
             place += 1
         noun = prose.lower[one.head]
         if one.how == "named":
-            whom = meant_by(kin, ends_at[one.first], noun)
+            whom = meant_by(kin, named_at[one.first], noun)
         else:
             token, whose = nearest.get(_OWNERS.get(prose.lower[one.first]), (-_REACH, -1))
             near = one.first - token < _REACH and quotes.at[one.head] < 0
@@ -128,7 +129,7 @@ def _kin_places(
 
 
 def _expressions(
-    prose: Prose, named_at: Mapping[int, int], ends_at: Mapping[int, int], names: Lexicon
+    prose: Prose, named_at: Mapping[int, int], begins: Mapping[int, int], names: Lexicon
 ) -> Iterator[Expression]:
     """Every `the`, `a`, `my` … noun for a person, in order."""
     lower, nouns = prose.lower, names.nouns
@@ -148,8 +149,9 @@ def _expressions(
             how = "indefinite"
         elif article in _OWNED:
             how = "owned"
-        elif article == "'s" and first in ends_at and nouns[lower[head]].kind == "kin":
+        elif article == "'s" and first in begins and nouns[lower[head]].kind == "kin":
             how = "named"
+            first = begins[first]
         else:
             continue
         if head in named_at or first + 1 in named_at:
