@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from foundling.api import container, manuscripts, read
 from foundling.manuscript import Manuscript
 from foundling.reading import engine
 from foundling.reading.fandom import read_fandom
-from foundling.reading.fandom.gazetteer import akin, find
+from foundling.reading.fandom.gazetteer import akin, find, index, key_of, people_of
 from foundling.reading.types import Claim, Record
 
 HERE = Path(__file__).parent
@@ -110,3 +111,31 @@ def test_it_is_linear_and_fast() -> None:
         took.append((time.process_time() - begin) / len(results["prose"].words))
     assert took[1] < 2 * took[0]
     assert 1 / took[1] > 75_000
+
+
+def told_of(names: Sequence[str]) -> str:
+    lines = ["The rain had not stopped since noon, and nobody had thought of lighting the lamps."]
+    return "\n\n".join([*lines, *(f"Then {name} spoke, and {name} was heard by them all." for name in names)])
+
+
+def test_main_people_by_their_full_names_give_their_fandom() -> None:
+    """Three known exceptions: casts of animals, of villagers and of soldiers whose names are ordinary words."""
+    wrong = []
+    for fandom in index().fandoms:
+        if not fandom.umbrella:
+            names = [person.name for person in people_of(fandom.name)[:5]]
+            found = fandoms(told_of(names))
+            if not found or not same(found[0].value, fandom.name):
+                wrong.append(fandom.id)
+    assert set(wrong) <= {"wind-in-the-willows", "war-of-the-worlds", "stardew-valley"}
+
+
+def test_given_names_drawn_from_many_fandoms_give_none() -> None:
+    """One common given name each of many fandoms, as an original story may have them."""
+    known = index()
+    common = sorted({person.given for one in known.fandoms for person in people_of(one.name)[:3]})
+    plain = [name for name in common if key_of(name) in known.forms and known.form(key_of(name)).as_person < 1.0]
+    assert len(plain) > 150
+    for start in range(0, len(plain) - 10, 10):
+        cast = plain[start : start + 10]
+        assert fandoms(told_of(cast)) == (), cast

@@ -27,6 +27,9 @@ ENOUGH_TERMS = 7.5
 FEWEST_TERMS = 4
 PER_LENGTH = 1.0
 SHORT_TEXT = 1_000
+# So it is where many names of people are met.
+PER_CROWD = 1.5
+FEW_NAMES = 15
 # One strong piece is enough beside so many weak ones; none is needed beside MANY_WEAK of such a score.
 FEWEST_WEAK = 3
 MANY_WEAK, ENOUGH_WEAK = 6, 6.5
@@ -78,11 +81,12 @@ def verdicts(found: Mapping[str, Found], length: int, known: Index) -> list[Verd
     left = dict(found)
     out: list[Verdict] = []
     first_named = 0
+    burden = _burden(found, length)
     while len(out) < MOST_FANDOMS:
         cases = sorted(
             _cases(left, length, known), key=lambda c: (-c.score, not known.fandoms[c.number].classic, c.number)
         )
-        good = [case for case in cases if _is_enough(case, length, bool(out))]
+        good = [case for case in cases if _is_enough(case, burden, bool(out))]
         if not good:
             break
         best = good[0]
@@ -92,7 +96,7 @@ def verdicts(found: Mapping[str, Found], length: int, known: Index) -> list[Verd
             left = _without(left, {best.number})
             continue
         chosen, numbers = _settle(best, good, known)
-        out.append(Verdict(known.fandoms[chosen], _confidence(best, good, length, numbers), best.keys))
+        out.append(Verdict(known.fandoms[chosen], _confidence(best, good, burden, numbers), best.keys))
         left = _without(left, numbers)
     return out
 
@@ -186,19 +190,21 @@ def _people(number: int, names: Sequence[Found], length: int) -> list[tuple[floa
     return out
 
 
-def _threshold(base: float, length: int) -> float:
-    return base + PER_LENGTH * log10(max(1.0, length / SHORT_TEXT))
+def _burden(found: Mapping[str, Found], length: int) -> float:
+    """How much more a case must reach in a long text and among many names."""
+    names = sum(1 for one in found.values() if one.form.as_person >= LEAST)
+    return PER_LENGTH * log10(max(1.0, length / SHORT_TEXT)) + PER_CROWD * log10(max(1.0, names / FEW_NAMES))
 
 
-def _is_enough(case: Case, length: int, another: bool) -> bool:
+def _is_enough(case: Case, burden: float, another: bool) -> bool:
     """Whether a case stands: two strong pieces, or one and several weak ones; another fandom needs two."""
     strong = case.strong_people + case.strong_terms
     pieces = strong + case.weak
-    if pieces >= MANY_WEAK and case.people >= STRONG and case.score >= _threshold(ENOUGH_WEAK, length):
+    if pieces >= MANY_WEAK and case.people >= STRONG and case.score >= ENOUGH_WEAK + burden:
         return True
     if not case.strong_people or case.people < STRONG:
-        return case.strong_terms >= FEWEST_TERMS and case.score >= _threshold(ENOUGH_TERMS, length) and not another
-    if case.score < _threshold(ENOUGH, length):
+        return case.strong_terms >= FEWEST_TERMS and case.score >= ENOUGH_TERMS + burden and not another
+    if case.score < ENOUGH + burden:
         return False
     return strong >= 2 or (not another and case.weak >= FEWEST_WEAK)
 
@@ -230,9 +236,9 @@ def _same_names(one: Case, other: Case) -> bool:
     return 2 * len(both) >= len(set(one.keys))
 
 
-def _confidence(best: Case, good: Iterable[Case], length: int, accounted: set[int]) -> float:
+def _confidence(best: Case, good: Iterable[Case], burden: float, accounted: set[int]) -> float:
     """How sure a verdict is: by how far the case stands above what is enough, and above the next one."""
-    over = best.score - _threshold(ENOUGH, length)
+    over = best.score - (ENOUGH + burden)
     rivals = [case.score for case in good if case.number not in accounted and _same_names(case, best)]
     lead = best.score - max(rivals, default=best.score - 3.0)
     sure = 1.0 / (1.0 + exp(-(_SURE_SLOPE * (over + min(lead, 3.0) / 2 - 1.5) + (_SURE_AT - 3.2))))
