@@ -1,9 +1,13 @@
 """Scores close reading on the annotated stories of `tests/stories`.
 
-    python benchmarks/stories.py [--story 03] [--errors]
+    python benchmarks/stories.py [--story 03] [--errors] [--by]
 
 Prints for each story and for all: speech (spans found, speakers right of those), cast (people found, entries to spare),
-scenes (breaks found and false; person, tense and focal character right), relationships and advisories.
+scenes (breaks found and false; person, tense and focal character right), relationships and advisories. `--by` adds the
+right shares by kind (who tells, how many are present, of what speech), the causes of errors, and for each layer whether
+its confidences are honest.
+
+Relationships with entries that are none of the annotated people are neither right nor wrong: nobody annotated them.
 """
 
 from __future__ import annotations
@@ -11,15 +15,47 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "tests" / "stories"))
 
-from loading import Story, stories  # noqa: E402
+from loading import Said, Story, stories  # noqa: E402
 
 # Two spans are the same stretch of speech if they share half of what either covers.
 SAME = 0.5
+# A tenth of confidences is judged if it holds so many findings.
+JUDGED = 200
+# A break is found if a scene begins within so many characters of it.
+NEAR = 60
+# A line shorter than this may be a heading.
+HEADING = 50
+# Pronouns that are no truth about a person: nobody speaks of them, or they are spoken to throughout.
+NO_PRONOUN = ("-", "you")
+
+
+@dataclass
+class Tally:
+    """What was counted, what went wrong, and how sure the findings were: layer -> (confidence, right)."""
+
+    count: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+    by: dict[str, Counter[str]] = field(default_factory=dict)
+    causes: dict[str, Counter[str]] = field(default_factory=dict)
+    sure: dict[str, list[tuple[float, bool]]] = field(default_factory=dict)
+
+    def split(self, group: str, right: bool) -> None:
+        """One finding of a group: `speaker, told by a narrator`."""
+        self.by.setdefault(group, Counter()).update(n=1, right=int(right))
+
+    def cause(self, layer: str, what: str) -> None:
+        """One error of a layer, and what it comes from as far as counting can tell."""
+        self.causes.setdefault(layer, Counter())[what] += 1
+
+    def stated(self, layer: str, confidence: float, right: bool) -> None:
+        """One finding of a layer with the confidence that it states."""
+        self.sure.setdefault(layer, []).append((confidence, right))
 
 
 def letters(text: str, start: int, end: int) -> tuple[int, int]:
@@ -57,46 +93,92 @@ def owners(story: Story, reading) -> dict[str, str]:
     return out
 
 
-def score(story: Story, errors: list[str]) -> Counter[str]:
-    """What was right in one story, counted."""
+def score(story: Story, tally: Tally) -> Counter[str]:
+    """What was right in one story, counted; and added to the tally of all."""
     from foundling import read
 
     (reading,) = read(story.text.encode(), name=story.name)
-    shift = reading.text.find(story.text[:40]) if reading.text != story.text else 0
-    assert reading.text == story.text, (story.name, shift)
-    count: Counter[str] = Counter()
+    assert reading.text == story.text, story.name
+    count: Counter[str] = Counter(stories=1)
     who = owners(story, reading)
+    _people(story, reading, who, count, tally)
+    _speech(story, reading, who, count, tally)
+    _scenes(story, reading, who, count, tally)
+    _relationships(story, reading, who, count, tally)
+    _advisories(story, reading, count, tally)
+    if story.fandom == "none":
+        count["fandoms false"] += len(reading.record.fandom)
+        tally.errors += [f"{story.name}: no fandom {one.value!r}" for one in reading.record.fandom]
+    tally.count += count
+    return count
+
+
+def _people(story: Story, reading, who: dict[str, str], count: Counter[str], tally: Tally) -> None:
     found = set(who.values())
     count["people"] += len(story.cast)
     count["people found"] += len(found & set(story.cast))
     count["entries of people"] += len(who)
-    count["strangers"] += sum(1 for entry in reading.cast if entry.id not in who and len(entry.mentions) > 1)
+    strangers = [entry for entry in reading.cast if entry.id not in who and len(entry.mentions) > 1]
+    count["strangers"] += len(strangers)
+    for entry in strangers:
+        tally.cause("people", "an entry of nobody, " + ("named" if entry.name[:1].isupper() else "a common noun"))
     genders = {who[entry.id]: entry.gender for entry in reversed(reading.cast) if entry.id in who}
-    count["pronouns right"] += sum(genders.get(key) == person.pronoun for key, person in story.cast.items())
     for key, person in story.cast.items():
+        if person.pronoun not in NO_PRONOUN:
+            count["pronouns"] += 1
+            count["pronouns right"] += genders.get(key) == person.pronoun
+            if key in found and genders.get(key) != person.pronoun:
+                what = "no pronoun" if genders[key] is None else "another pronoun"
+                tally.cause("people", f"{what} ({person.pronoun})")
         if key not in found:
-            errors.append(f"{story.name}: {person.names[0]} is not in the cast")
-    _speech(story, reading, who, count, errors)
-    _scenes(story, reading, who, count, errors)
-    truth = {(pair, kind) for pair, kind in story.relationships}
-    seen = {(frozenset(who.get(one, one) for one in r.between), r.kind) for r in reading.relationships}
+            tally.errors.append(f"{story.name}: {person.names[0]} is not in the cast")
+            tally.cause("people", "not in the cast")
+
+
+def _relationships(story: Story, reading, who: dict[str, str], count: Counter[str], tally: Tally) -> None:
+    truth = set(story.relationships)
+    seen: dict[tuple[frozenset[str], str], float] = {}
+    for one in reading.relationships:
+        if any(each not in who for each in one.between):
+            count["relationships of others"] += 1
+            continue
+        claim = (frozenset(who[each] for each in one.between), one.kind)
+        seen[claim] = max(seen.get(claim, 0.0), one.confidence)
     count["relationships"] += len(truth)
-    count["relationships found"] += len(truth & seen)
+    count["relationships found"] += len(truth & set(seen))
     count["relationships claimed"] += len(seen)
-    errors += [f"{story.name}: {sorted(pair)} are {kind}, which was not seen" for pair, kind in truth - seen]
-    errors += [f"{story.name}: {sorted(pair)} are no {kind}" for pair, kind in seen - truth]
+    for claim, confidence in seen.items():
+        tally.stated("relationships", confidence, claim in truth)
+    pairs = {pair for pair, _ in truth}
+    for pair, kind in sorted(truth - set(seen), key=str):
+        tally.errors.append(f"{story.name}: {sorted(pair)} are {kind}, which was not seen")
+        tally.cause("relationships", f"{kind} not seen")
+    for pair, kind in sorted(set(seen) - truth, key=str):
+        tally.errors.append(f"{story.name}: {sorted(pair)} are no {kind}")
+        what = (
+            "one person with themselves" if len(pair) == 1 else "of such a pair" if pair in pairs else "of no pair"
+        )
+        tally.cause("relationships", f"{kind} claimed {what}")
+
+
+def _advisories(story: Story, reading, count: Counter[str], tally: Tally) -> None:
     wanted = {kind for kind, _ in story.advisories}
     advised = {one.kind for one in reading.advisories if one.confidence >= 0.5}
     low = {one.kind for one in reading.advisories}
     count["advisories"] += len(wanted)
     count["advisories found"] += len(wanted & low)
     count["advisories sure and false"] += len(advised - wanted)
-    errors += [f"{story.name}: {kind} was not found" for kind in wanted - low]
-    errors += [f"{story.name}: {kind} is not there" for kind in advised - wanted]
-    return count
+    for one in reading.advisories:
+        tally.stated("advisories", one.confidence, one.kind in wanted)
+    for kind in sorted(wanted - low):
+        tally.errors.append(f"{story.name}: {kind} was not found")
+        tally.cause("advisories", f"{kind} not found")
+    for kind in sorted(advised - wanted):
+        tally.errors.append(f"{story.name}: {kind} is not there")
+        tally.cause("advisories", f"{kind} sure and false")
 
 
-def _speech(story: Story, reading, who: dict[str, str], count: Counter[str], errors: list[str]) -> None:
+def _speech(story: Story, reading, who: dict[str, str], count: Counter[str], tally: Tally) -> None:
     text = story.text
     spans = [(letters(text, one.span.start, one.span.end), one) for one in reading.speech]
     used: set[int] = set()
@@ -104,55 +186,127 @@ def _speech(story: Story, reading, who: dict[str, str], count: Counter[str], err
     count["speech claimed"] += len([1 for (a, b), _ in spans if b > a])
     for said in story.speech:
         gold = letters(text, said.start, said.end)
+        words = repr(text[gold[0] : gold[1]][:70])
         best = max(
             ((overlap(gold, span), n) for n, (span, _) in enumerate(spans) if n not in used), default=(0.0, -1)
         )
         if best[0] < SAME:
-            errors.append(f"{story.name}: not found as {said.kind}: {text[gold[0] : gold[1]][:70]!r}")
+            tally.errors.append(f"{story.name}: not found as {said.kind}: {words}")
+            tally.cause("speech", f"{said.kind} not found")
             continue
         used.add(best[1])
         one = spans[best[1]][1]
         count["speech found"] += 1
         count["kinds right"] += one.kind == said.kind
         if one.kind != said.kind:
-            errors.append(f"{story.name}: {one.kind}, not {said.kind}: {text[gold[0] : gold[1]][:70]!r}")
+            tally.errors.append(f"{story.name}: {one.kind}, not {said.kind}: {words}")
+            tally.cause("speech", f"{said.kind} taken for {one.kind}")
         if said.speaker is not None:
-            count["spoken"] += 1
-            right = one.speaker is not None and who.get(one.speaker) == said.speaker
-            count["speakers right"] += right
-            if not right:
-                said_by = who.get(one.speaker or "", one.speaker)
-                errors.append(
-                    f"{story.name}: {said.speaker}, not {said_by} ({one.confidence}): {text[gold[0] : gold[1]][:70]!r}"
-                )
+            _speaker(story, said, one, who, count, tally, words)
         if said.to is not None:
             count["addressed"] += 1
-            count["addressees right"] += one.to is not None and who.get(one.to) == said.to
+            right = one.to is not None and who.get(one.to) == said.to
+            count["addressees right"] += right
             count["addressees claimed"] += one.to is not None
+            for group in groups(story, said):
+                tally.split(f"addressee, {group}", right)
+            if not right:
+                tally.cause("addressees", _whose(one.to, who, {"the speaker": said.speaker}))
     for n, ((a, b), one) in enumerate(spans):
         if n not in used and b > a:
-            errors.append(f"{story.name}: no speech ({one.kind}): {text[a:b][:70]!r}")
+            tally.errors.append(f"{story.name}: no speech ({one.kind}): {text[a:b][:70]!r}")
+            tally.cause("speech", f"no speech, taken for {one.kind}")
 
 
-def _scenes(story: Story, reading, who: dict[str, str], count: Counter[str], errors: list[str]) -> None:
+def _speaker(
+    story: Story, said: Said, one, who: dict[str, str], count: Counter[str], tally: Tally, words: str
+) -> None:
+    count["spoken"] += 1
+    right = one.speaker is not None and who.get(one.speaker) == said.speaker
+    count["speakers right"] += right
+    if one.speaker is not None:
+        tally.stated("speakers", one.confidence, right)
+    for group in groups(story, said):
+        tally.split(f"speaker, {group}", right)
+    tally.split("speaker, " + ("with a cue" if one.cue is not None else "without a cue"), right)
+    if right:
+        return
+    said_by = who.get(one.speaker or "", one.speaker)
+    tally.errors.append(f"{story.name}: {said.speaker}, not {said_by} ({one.confidence}): {words}")
+    cue = "with a cue" if one.cue is not None else "without a cue"
+    tally.cause("speakers", f"{_whose(one.speaker, who, {'whom it is said to': said.to})}, {cue}")
+
+
+def _whose(found: str | None, who: dict[str, str], known: dict[str, str | None]) -> str:
+    """What a wrong finding names: nobody, an entry that is none of the people, or which of them."""
+    if found is None:
+        return "nobody"
+    if found not in who:
+        return "an entry that is none of the people"
+    return next((name for name, key in known.items() if who[found] == key), "another of the people")
+
+
+def groups(story: Story, said: Said) -> list[str]:
+    """What kinds a stretch of speech is of: who tells its scene, how many speak in it, what speech it is."""
+    scene = next(one for one in story.scenes if one.start <= said.start < one.end)
+    narrators = {key for key, person in story.cast.items() if person.narrates}
+    inside = [one for one in story.speech if scene.start <= one.start < scene.end]
+    present = {key for one in inside for key in (one.speaker, one.to) if key is not None}
+    tells = "third person" if scene.person != "first" else "of others, first person"
+    if scene.person == "first" and said.speaker in narrators:
+        tells = "of a narrator"
+    size = f"{len(present)} present" if len(present) < 4 else "4 or more present"
+    return [tells, size, said.kind]
+
+
+def how_marked(text: str, start: int) -> str:
+    """What a reader sees of a break: a line of marks, an empty gap, a heading (a short line without a stop), nothing."""
+    before = text[:start].rstrip(" \"'‘“„«—*")
+    line = text[start:].partition("\n")[0]
+    if text[: text.rfind("\n\n", 0, start)].endswith(("* * *", "o-O-o")):
+        return "a line of marks"
+    if before.endswith("\n\n\n"):
+        return "a gap"
+    return "a heading" if (len(line) < HEADING and line[-1:].isalnum()) or line[:-1].isdigit() else "unmarked"
+
+
+def _scenes(story: Story, reading, who: dict[str, str], count: Counter[str], tally: Tally) -> None:
     text = story.text
     starts = [letters(text, one.start, one.end)[0] for one in story.scenes]
     marks = [letters(text, one.span.start, one.span.end)[0] for one in reading.scenes]
     count["breaks"] += len(starts) - 1
-    count["breaks found"] += sum(any(abs(mark - start) <= 60 for mark in marks) for start in starts[1:])
-    count["breaks false"] += sum(all(abs(mark - start) > 60 for start in starts) for mark in marks)
+    for start in starts[1:]:
+        found = any(abs(mark - start) <= NEAR for mark in marks)
+        count["breaks found"] += found
+        tally.split("break, " + how_marked(text, start), found)
+        if not found:
+            tally.errors.append(f"{story.name}: no scene was seen to begin at {text[start : start + 50]!r}")
+    false = [mark for mark in marks if all(abs(mark - start) > NEAR for start in starts)]
+    count["breaks false"] += len(false)
+    tally.errors += [f"{story.name}: no scene begins at {text[mark : mark + 50]!r}" for mark in false]
     for told in story.scenes:
-        middle = max(reading.scenes, key=lambda one: overlap((one.span.start, one.span.end), (told.start, told.end)))
+        middle = max(
+            reading.scenes, key=lambda one: overlap((one.span.start, one.span.end), (told.start, told.end))
+        )
         count["scenes"] += 1
         count["persons right"] += middle.person == told.person
         count["tenses right"] += middle.tense == told.tense
         focal = who.get(middle.focal or "", middle.focal)
         count["focals right"] += focal == told.focal
-        if (middle.person, middle.tense, focal) != (told.person, told.tense, told.focal):
-            errors.append(
+        tally.split(f"focal, {told.person} person", focal == told.focal)
+        right = (middle.person, middle.tense, focal) == (told.person, told.tense, told.focal)
+        tally.stated("scenes", middle.confidence, right)
+        if not right:
+            tally.errors.append(
                 f"{story.name}: scene {text[told.start : told.start + 40]!r} is {told.person} {told.tense} {told.focal},"
                 f" not {middle.person} {middle.tense} {focal}"
             )
+        if middle.person != told.person:
+            tally.cause("scenes", f"{told.person} person taken for {middle.person}")
+        if middle.tense != told.tense:
+            tally.cause("scenes", f"{told.tense} tense taken for {middle.tense}")
+        if focal != told.focal:
+            tally.cause("scenes", f"focal is {_whose(middle.focal, who, {}) if told.focal else 'not nobody'}")
     for told in story.passages:
         count["passages"] += 1
         count["passages found"] += any(
@@ -164,6 +318,7 @@ def _scenes(story: Story, reading, who: dict[str, str], count: Counter[str], err
 
 def summary(count: Counter[str]) -> dict[str, float]:
     """Shares of what was counted."""
+
     def share(a: str, b: str) -> float:
         return round(count[a] / count[b], 3) if count[b] else 1.0
 
@@ -176,7 +331,7 @@ def summary(count: Counter[str]) -> dict[str, float]:
         "addressees precision": share("addressees right", "addressees claimed"),
         "people": share("people found", "people"),
         "entries each": share("entries of people", "people found"),
-        "pronouns": share("pronouns right", "people"),
+        "pronouns": share("pronouns right", "pronouns"),
         "strangers a story": round(count["strangers"] / max(count["stories"], 1), 2),
         "breaks recall": share("breaks found", "breaks"),
         "breaks false": count["breaks false"],
@@ -188,29 +343,64 @@ def summary(count: Counter[str]) -> dict[str, float]:
         "relationships precision": share("relationships found", "relationships claimed"),
         "advisories recall": share("advisories found", "advisories"),
         "advisories sure and false": count["advisories sure and false"],
+        "fandoms false": count["fandoms false"],
     }
+
+
+def tenths(sure: list[tuple[float, bool]]) -> list[tuple[int, int, float, float]]:
+    """For each tenth of confidence that findings are in: the tenth, how many, mean confidence, share right."""
+    out = []
+    for tenth in range(10):
+        inside = [each for each in sure if min(int(each[0] * 10), 9) == tenth]
+        if inside:
+            n = len(inside)
+            out.append((tenth, n, sum(each[0] for each in inside) / n, sum(each[1] for each in inside) / n))
+    return out
+
+
+def measure(begins: str = "", *, each: bool = False) -> Tally:
+    """All stories whose name begins so, scored; `each` prints a line for every one."""
+    tally = Tally()
+    keys = ("speech recall", "speech precision", "speakers", "people", "focal", "relationships recall")
+    for story in stories():
+        if story.name.startswith(begins):
+            one = summary(score(story, tally))
+            if each:
+                print(f"{story.name:24s}", "  ".join(f"{key} {one[key]:.2f}" for key in keys))
+    return tally
+
+
+def details(tally: Tally) -> None:
+    """Prints shares by kind, causes of errors and tenths of confidence."""
+    print("\nright by kind")
+    for group, count in sorted(tally.by.items()):
+        print(f"  {group:44s} {count['right'] / count['n']:.3f} of {count['n']}")
+    print("\ncauses of errors")
+    for layer, causes in sorted(tally.causes.items()):
+        print(f"  {layer}: {causes.total()}")
+        for what, n in causes.most_common():
+            print(f"    {n:4d} {what}")
+    print(f"\nconfidence, by tenths (judged where {JUDGED} findings or more are in one)")
+    for layer, sure in sorted(tally.sure.items()):
+        for tenth, n, stated, right in tenths(sure):
+            judged = f"{right - stated:+.3f}" if n >= JUDGED else "too few"
+            print(f"  {layer:14s} .{tenth}  n {n:4d}  stated {stated:.3f}  right {right:.3f}  {judged}")
 
 
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--story", default="", help="only stories whose name begins so")
-    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--errors", action="store_true", help="print every error")
+    parser.add_argument("--by", action="store_true", help="print shares by kind, causes of errors, confidences")
     args = parser.parse_args()
-    total: Counter[str] = Counter()
-    errors: list[str] = []
-    for story in stories():
-        if story.name.startswith(args.story):
-            count = score(story, errors)
-            count["stories"] = 1
-            one = summary(count)
-            keys = ("speech recall", "speech precision", "speakers", "people", "focal", "relationships recall")
-            print(f"{story.name:24s}", "  ".join(f"{key} {one[key]:.2f}" for key in keys))
-            total += count
-    for name, value in summary(total).items():
+    tally = measure(args.story, each=True)
+    for name, value in summary(tally.count).items():
         print(f"{name:28s} {value}")
+    if args.by:
+        details(tally)
     if args.errors:
-        print("\n".join(errors))
+        print("\n".join(tally.errors))
     return 0
 
 

@@ -30,6 +30,14 @@ She did not smile. She put a hand on the back of the chair and looked at the scr
 
 {S^>V|~Sorry.~}
 
+{V^>S|~He has been sitting there since we lit the stove,~} Vey went on. {V^>S|~He can smell it, or he thinks that he can. He keeps coming back to the soup.~}
+
+{S^>V|~WHAT SOUP?~}
+
+{V^>S|~Ours. Somebody mentioned it on an open line.~}
+
+Sorrel looked at the back of the man who had mentioned it, and decided to be angry later.
+
 The speaker cracked. A man's voice came out of it, thin and pleased.
 
 {H>S|"Good morning, Sorrel,"} it said. {H>S|"You're in my ring."}

@@ -53,6 +53,19 @@ Theo opened his mouth, and shut it again. He went back over three years of morni
 
 {N>T|"Eat your soup,"} said Nadia kindly.
 
+{T>N|"What would I even say?"} Theo asked the soup.
+
+{N>T|"Good morning. Most people start there."}
+
+{T>N|"And then?"}
+
+{N>T|"And then you stop, and let the other person have a go. It's called talking. You used to be quite good at it, before you went to live in the copier."}
+
+He laughed, though he had not meant to. A pigeon walked along the parapet and looked into his cup. From here you could see the whole of the car park, and a small figure crossing it with a tray of paper cups held out before him in both hands, like a man carrying a lit cake.
+
+{N>T|"Four cups,"} Nadia observed. {N>T|"Three for the board, and one for guess who."}
+
+§ third past T
 The next morning Theo came in early. He bought two coffees from the cart, and he walked up six floors with them because he was afraid of meeting anybody in the lift, and he stood in front of the wrong desk, then the right one.
 
 Lucas looked up. There was a paper clip on his collar.

@@ -53,3 +53,20 @@ He had told her so himself. He remembered it well: his mother cross-legged on th
 — {Y>B|Very well}, she said. — {Y>B|One glove.}
 
 He went down again when she was asleep. He wound the kitchen clock, which he had not done for years, and sat in front of it, and listened to it go.
+
+* * *
+
+§ third past Y
+On the Saturday there was a second stool at the bench. It was a high one, and somebody had sawn an inch from each of its legs, not quite evenly, so that it rocked.
+
+— {F>Y|Sit}, said Monsieur Faure. — {F>Y|Touch nothing. Tell me what you hear.}
+
+Yvette sat. There were sixty-two clocks on the walls, and no two of them agreed. She shut her eyes. For a long time it was only noise, like rain on a tin roof, and then, as one picks out one's own name in a crowd, she picked out a single voice that limped.
+
+— {Y>F|That one}, she said, and pointed. — {Y>F|Third from the door. It is late going up and early coming down.}
+
+— {F>Y|For how long has it been so?}
+
+— {Y>F|How should I know, monsieur?}
+
+— {F>Y|For nine years}, said the old man. — {F>Y|I had given up hearing it.} He took it down from its hook, and laid it before her on the green cloth, and, as though it were nothing, put his own glass into her hand. — {F>Y|Well? You have until your brother comes with the cart.}

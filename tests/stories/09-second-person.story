@@ -30,6 +30,20 @@ You open your mouth to say it, and find that you cannot remember the name of the
 
 They argue about it in low voices, happily, like people who have argued about it for years. You watch the fields. A river comes alongside and keeps up with you for a while, and you feel that you ought to thank it.
 
+{P>-|"Did you bring anything to eat?"} asks the girl, without looking up from her needles.
+
+You find half a roll in your pocket. You cannot think how it got there. You break it into three, since that seems to be what is wanted, and the boy takes his piece and eats it all at once, as if someone might change their mind.
+
+{G>-|"It's good,"} he says with his mouth full. {G>P|"You see? I told you that this one would share."}
+
+{P>G|"You told me the last one would, and he sat on my wool."}
+
+{G>P|"He was nervous."}
+
+{P>G|"He was a magistrate,"} says Petra.
+
+The light goes. Somebody comes down the carriage with a lantern, looks at your ticket for a long while, and gives it back to you without a word. When you turn it over there is nothing on the other side but a small drawing of a gate.
+
 At the fifth stop there is no platform. There is a step, and a bank of nettles, and a lamp. The boy lifts down your bag, and then, because you are holding on to the door, he lifts down your hand, one finger at a time, quite gently.
 
 {G>-|"It's up the hill,"} he says. {G>-|"You'll know it."}

@@ -48,6 +48,22 @@ There was a crash next door, and then the sound of a large man putting on one bo
 
 {O>B|"No,"} said Okafor. She was already hopping into her shoes. {O>B|"There wasn't, was there?"}
 
+It took them until four. They spread the photographs out over three desks, and Brandt, who knew about tobacco as other men know about wine, went along them on his hands and knees with a lens.
+
+{B>O|"There,"} he grunted at last. {B>O|"On the sill. That isn't dust."}
+
+{O>B|"What is it?"}
+
+{B>O|"Pipe ash. Dark stuff, from up the coast. You can't buy it in town."}
+
+{H>B|"Who smokes a pipe in this business?"} Hale demanded. {H>B|"Think, man."}
+
+{B>H|"The lawyer has one in his pocket, sir. I never saw him light it."}
+
+Okafor sat back on her heels. She saw it quite plainly: two men at an open window, one of them with good news and the other with bad, and a quarrel about a will. Nobody need have meant anything. She would have to tell the widow that he had kept his promise, and it would be the only comfort in it.
+
+{O>H|"I'll do it,"} she said, before the inspector could. {O>H|"She knows me. You can drive."}
+
 Later on, when it was all over and the papers had got the names wrong, Hale put a cup of bad coffee on her side of the desk, and beside it, without a word, the ball.
 
 {O>H|"You went under the radiator for that,"} said Okafor.

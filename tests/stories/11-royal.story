@@ -54,4 +54,14 @@ The hands stopped. Tamsin took the pin out of her mouth. {T>A|‘Me,’} she sai
 
 {A>T|‘Yes,’} said the Queen. {A>T|‘I can see how that would happen.’}
 
+There was a step in the yard. They both of them sat as still as the bird; but it was only a boy with a bucket, and he went by whistling, and the whistling went away round the corner.
+
+{A>T|‘I used to think that you disliked me,’} said Aldith. {A>T|‘You never looked up.’}
+
+{T>A|‘I was told not to.’}
+
+{A>T|‘By whom?’}
+
+{T>A|‘By your lord chamberlain, ma’am, on my first morning. He said, eyes on the floor and hands on the hawk.’} Tamsin tied off the linen. She made rather a long business of the knot. {T>A|‘He never said for how many years.’}
+
 Nobody ever knew which of them moved first. Tamsin always said that it had been Her Majesty; Aldith, who was truthful, said that it had been the hawk, which had sneezed. At any rate she kissed her falconer among the perches in the broad light of day, and the treaties had to wait.

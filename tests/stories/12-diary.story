@@ -46,3 +46,35 @@ I have never seen anybody move so fast as Aunt Dulcie. I thought that she would 
 5 July
 
 Fine! Went out with E. and Aunt D. to look for newts. She has waders. I believe that I have misjudged her, and I shall tell her so, but not until I have seen how she is in the dry.
+
+§ first past N
+9 July
+
+I have seen her in the dry. She is exactly the same, only with less hat.
+
+The matter of Bishop came up again at breakfast, because Mrs. Tibbs gave notice. She says that she has cooked for three archdeacons in her time and never had one in the butter.
+
+{A>N|"You had better explain,"} said Aunt Dulcie to me, {A>N|"that it was the other kind."}
+
+{N>A|"I don't think that it will help, Aunt."}
+
+{E>N|"Let me do it,"} said Edmund. {E>N|"She likes me. I eat."}
+
+He went down to the kitchen and was gone for half an hour. We could hear nothing. My aunt read the whole of the births and most of the marriages with the paper upside down. When he came up again he had jam on his collar, and Mrs. Tibbs was staying.
+
+{A>E|"What did you say to her?"}
+
+{E>A|"I said that we were putting him in the pond, and would she like to come."}
+
+§ first past N
+10 July
+
+So we all went, in a procession. Ned carried the hat-box. Mrs. Tibbs wore her chapel gloves. It had begun to rain again, but only as if it did not mean it.
+
+{N>E|"Do you want to say something?"} I asked my brother, on the bank.
+
+{E>N|"Not much. You do it, Norrie. You found his name."}
+
+I could not think of anything. I took off the lid. Bishop sat and looked at us for the length of a short prayer, and then he went, all in one long green leap, and left nothing behind him but rings.
+
+Aunt Dulcie blew her nose. She says it is the damp. She has asked us for August as well.

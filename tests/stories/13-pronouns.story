@@ -29,6 +29,20 @@ Ash checks the sword again. They've run this show eighty-one times. They have st
 
 {C>A|"Coward!"}
 
+{A>C|"I'm not a coward. I have a cue sheet."}
+
+{C>A|"You've got a cue sheet for everything. What's on it for tonight, after the curtain call? Page nine?"}
+
+Ash doesn't say anything. Cleo leans down from the top step until they can see her face, which is upside down and very kind. She has known Ash since the two of them were painting trees for the school play, and she's the only friend of theirs who has ever been allowed to touch the headset.
+
+{C>A|"Give me that pencil,"} she says.
+
+{A>C|"What for?"}
+
+{C>A|"Give it here, Ashby."} She writes something in the margin in capitals. She hands the sheet back down, folded, as if it were an order from a general. {C>A|"There. Now it's a cue. You have never missed a cue in your life."}
+
+Ash reads it on the way down to the trap. It says, {C=>A|STAND BY TO ASK.} Below it, in smaller letters, it says, {C=>A|Go.}
+
 * * *
 
 § third present R

@@ -3,7 +3,7 @@ cast: D = Dell / - / he
 cast: W = Wren Abbott / Wren / she
 cast: S = Mr. Sandys / Sandys / he
 rel: D friends W
-adv: child_in_danger mentioned
+adv: child-in-danger mentioned
 fandom: none
 ---
 § third past D
@@ -54,5 +54,11 @@ Three weeks later Wren carried a cake up Quarry Road, in a tin, with a cloth ove
 {W>D|"He shouted at you for an hour."}
 
 {D>W|"I know,"} Dell said. He was smiling at nothing in particular. {D>W|"It was brilliant."}
+
+{W>D|"He carried me all the way down,"} she said presently. {W>D|"On his back. He smelt of egg. He told me that he'd sat on that same ledge when he was seven, and counted stars till they ran out. He said I wasn't to tell anyone."}
+
+{D>W|"You've just told me."}
+
+{W>D|"You aren't anyone,"} said Wren.
 
 The gate had been mended. Somebody had put a notice up on it, in white paint, still wet, and the two of them stood and read it. It said that the quarry was dangerous, and that the path was closed, and underneath, in smaller letters, it said that there were eggs on Tuesdays.

@@ -36,4 +36,20 @@ i went out the next day in the snow and got a cat. it sat in the middle of the h
 
 {F>I|"it's ginger,"} he called down. his voice was not quite steady. {F>I|"they're all the right sort, iris. thank you."}
 
+we had one quarrel. it was about my sister, who came for a week and wanted the attic. i said couldn't he just for once go in the cellar and he said the cellar had newts.
+
+{I>F|"you're dead,"} i said. {I>F|"what can a newt do to you?"}
+
+{F>I|"it can look at me."}
+
+{I>F|"she's staying seven days, fen. i can't tell her the top room is taken by a gentleman."}
+
+{F>I|"why not?"} he said, very stiff. {F>I|"it is."}
+
+so i told her. i thought, she'll laugh or else she'll have me put away, and she did neither. she went to the foot of the stairs and shouted up that she was much obliged to him for the loan of it and did he mind if she smoked out of the window. there was a long silence.
+
+{F>-|"not at all, madam,"} said a small voice.
+
+he was in a good temper for a month. he said it was the first time in a hundred years that anyone had asked.
+
 i have lived here for nine years now. the rent has gone up twice. sometimes people ask if i don't get lonely, all on my own in that big house, and i say no, i've got a cat.

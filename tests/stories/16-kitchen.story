@@ -60,6 +60,16 @@ Conor thought about it. He remembered the yard, and the taste of the collar he h
 
 {C>S|"You were crying harder than I was,"} he said. {C>S|"It didn't seem fair."}
 
+{S>C|"I'd have told,"} said Shay. {S>C|"If it had been me. I'd have said it was you before he had his belt off."}
+
+{C>S|"I know you would."}
+
+{S>C|"You might have said something since. That's thirty years, man. You let me stand up at your wedding and make a speech about how honest I was."}
+
+{C>S|"It was a grand speech. Mae's mother cried."}
+
+A drip came through the porch roof, as it always did, and landed on the same worn place on the step between them.
+
 His brother was silent so long that he thought he had gone to sleep.
 
 {S>C|"I'll make her a pie,"} Shay said at last. {S>C|"Your Mae. I'll get up at five and do it."}

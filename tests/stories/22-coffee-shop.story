@@ -55,6 +55,12 @@ Seth takes his hat off. The snow falls out of it all over the counter. He's smil
 
 {S>D|"I thought you'd never ask,"} he says. {S>D|"I don't even like cinnamon."}
 
+{D>S|"Then what do you do with them all?"}
+
+{S>D|"There's a woman who plays the accordion outside the station. She thinks that I'm courting her."} He has begun to put the cups away again, one inside another, as if they were glass. {S>D|"Friday? I finish at six."}
+
+{D>S|"Friday,"} says Dom. He takes up the pen. He writes four letters on a clean cup, slowly, and turns it round so that the man can read it.
+
 * * *
 
 § third present R

@@ -13,6 +13,8 @@ So she stood behind it with the curtain round her and did the voice. She told th
 
 They got better at it. Orin found a way to make the crackle with a paper bag. Some nights there was music, by which she meant that she hummed. They never said that anybody had died. Hedda could hear how they listened for it, every evening, the whole ring of them leaning forward a little; and how, when it did not come, they breathed out.
 
+Once, in February, the schoolmaster stayed behind when the rest had gone. He took a long time over his scarf. He remarked to the stove that he had been a great listener to the wireless, before, and that in his experience the announcers were apt to be careless about rivers; that the Sarn, for instance, ran west. Hedda said from behind the curtain that she would bear it in mind. He thanked the stove, and wished it good night.
+
 § third past O
 Many years later, when he was an engineer and had built a great many wirelesses, Orin was asked by a young woman with a notebook what had made him take it up. He looked out of the window. He could smell it still, the wet wool and the smoke. He remembered that the baker's widow had used to put her hand on the top of the box when she got up to go, as one touches a horse.
 

@@ -51,6 +51,12 @@ She opened her mouth to tell him that he was wrong. She had told everyone, all h
 
 Overhead the humming had stopped. There was a scrabbling, and a shower of bark, and a voice that was just like hers, and, now that she came to listen to it, not like hers at all.
 
+{F>D|"She'll want them,"} said Finch quickly. {F>D|"She always wants whatever I've got. You'll have to let me have half."}
+
+{D>F|"Half of twelve?"}
+
+{F>D|"Six. The six on the left. And I want it written down that I had them first, and that nobody told me to."}
+
 {L>D|"What are you two doing?"} Lark called down. {L>D|"Mr. Dupree? Can I see? I'm Lark!"}
 
 {D>L|"I know,"} said Mr. Dupree. {D>L|"Mind the third branch."}

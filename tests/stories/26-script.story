@@ -43,6 +43,32 @@ BESS: {B>V|Drink something hot, miss. You'll be wanted.}
 
 VERA: {V>B|I shall not be wanted. I am the understudy's understudy. I'd have to wait until he broke a leg, and then until somebody else did.}
 
+LIONEL: {L>V|I asked them to give you the Nurse.}
+
+VERA: {V>L|You asked whom?}
+
+LIONEL: {L>V|The management. I went up in my hat. They said that the Nurse was cast, and would I kindly not lean on the desk.}
+
+Silence. VERA moves a pot of cold cream from one side of the table to the other, and then back.
+
+VERA: {V>L|That was very nearly decent of you.}
+
+LIONEL: {L>V|I thought so at the time.}
+
+VERA: {V>L|I shall go on detesting you, naturally. One gets into the way of it.}
+
+LIONEL: {L>V|Naturally. I should be lost without it.}
+
+BESS: {B>-|Will either of you take this kettle? Only I've two hands, and they are both of them full, and there's the Duke's moustache to find.}
+
+VERA: {V>B|Put it on the sill, Bess. What has he done with it now?}
+
+BESS: {B>V|Sneezed, miss. In the second interval. It might be anywhere.}
+
+LIONEL looks into his teacup. He removes something from it with a hairpin and lays it on a saucer.
+
+LIONEL: {L>B|You may tell the Duke that it is drowned.}
+
 There is a crash in the corridor, and a cry. They all look at the door.
 
 LIONEL: {L>B|What was that?}

@@ -4,7 +4,7 @@ cast: T = Tobias / Toby / he
 cast: M = Mother Anselm / Anselm / she
 rel: N family T
 adv: death mentioned
-adv: child_in_danger mentioned
+adv: child-in-danger mentioned
 fandom: none
 ---
 § third past N
@@ -35,6 +35,16 @@ There were feet on the stairs, heavy ones, two at a time. Tobias had to bend his
 {T>N|"Is that mine?"} he said.
 
 {N>T|"It won't fit you, Toby."}
+
+{M>T|"Sit down, child, before you go through the floor,"} said the nun.
+
+{T>M|"Which of us do you mean, Mother?"}
+
+{M>T|"Whichever is the heavier."}
+
+He sat on the trunk, and it creaked under him. He had brought the smell of rain in with him, and of petrol. It was odd, thought Nell, how he always took the seat nearest to the door. He had done it all his life: in church, at weddings, at his own table with his own children round it. She had never asked him why. She had supposed that she knew.
+
+{T>N|"Well, give it here,"} said Tobias. {T>N|"You can't keep hold of it for ever."}
 
 He took it from her. He held it up to the window by its shoulders, and the light came through the elbows. Nell watched his face. She thought that he would make a joke; he had made a joke of it for sixty years, and she had been grateful for every one.
 

@@ -58,6 +58,16 @@ It was the secretary of the club. He had a very bad cold indeed. He had been wri
 
 {P>A|"I don't know how you do it, sir,"} Pryce declared that evening. He had brought us a bottle of port, and he seemed inclined to stay.
 
+{P>A|"He asked me one thing when I took him in. He wanted to know who had told us."}
+
+{A>P|"And what did you say?"}
+
+{P>A|"I said that it was the umbrella."}
+
+{S>P|"Did he confess to it at once?"} I asked him.
+
+{P>S|"He sneezed, Doctor, and then he confessed. I lent him a handkerchief. I don't suppose that I shall see it again."} The superintendent filled our glasses and then, after some thought, his own.
+
 {A>P|"I lie on the floor,"} said Ambrose Tull, {A>P|"and I let Sefton tell me what everybody knows. It's the most extraordinary thing. Nobody ever listens to it but me."}
 
 He closed his eyes. I read him the cricket.

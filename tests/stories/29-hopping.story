@@ -50,3 +50,20 @@ He broke it in two. He did not know why it should make his heart bump, at his ag
 {A>W|"It was a Thursday,"} said Agnes.
 
 He nodded. He found that he did not want to say any of the things that people say. He put his hat on his other side, where it would not be in the way, and the two of them sat there and ate the bun with the currants in it, while it got dark, and the lamps came on one by one around the pond.
+
+* * *
+
+§ third past A
+By the time the leaves were down she had given up pretending that it was on account of the ducks. She brought a flask. He brought a rug, which he had bought at a sale, he said, for a good deal more than it was worth.
+
+{W>A|"I was bidding against a lady in green,"} Walter told her. {W>A|"I lost my head."}
+
+{A>W|"I thought that auctioneers never did."}
+
+{W>A|"Only when they want a thing."}
+
+Agnes poured out the tea. She knew what he was going to ask; she had seen it coming for three weeks, as one sees a bus. She thought of the kitchen table with its one chair pulled out. She thought that Harold would have liked him, and would have beaten him at dominoes.
+
+{A>W|"Well?"} she said. {A>W|"Going once, Mr. Pym."}
+
+He put his hat on the grass, and took her hand in both of his, and quite forgot to say it.

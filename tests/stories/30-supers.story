@@ -39,6 +39,12 @@ She takes the one that he sat on. They've been partners for three years. She kno
 
 She throws a bit of doughnut at him. It bounces off his chest. Down in the street a car alarm begins, and they both lift up their heads, like dogs, and wait, and it stops again.
 
+{N>B|"What would you do?"} she asks him. {N>B|"If you did stop?"}
+
+{B>N|"Sleep. Learn to cook something. Find out what people do on a Thursday."} He's turning the paper bag over and over. {B>N|"You?"}
+
+{N>B|"I'd take the bus,"} says Priya. {N>B|"All the way out to the end of the line, sitting down."}
+
 § third present N
 
 It's Quill, naturally, who spoils it. He comes up over the edge of the roof on a jet of violet ink, with his cape out, cackling. He has always hated her, ever since the thing with the library.

@@ -2,6 +2,7 @@ title: By Return of Post
 cast: D = Dorothea Lisle / Dorothea, Dolly, Thea / she, narrator
 cast: H = Honor Lisle / Honor / she, narrator
 cast: R = Mr. Rudd / Rudd / he
+cast: A = Aunt / - / she
 rel: D family H
 rel: H romantic R
 fandom: none
@@ -48,3 +49,17 @@ I thought he had not heard. He turned round. I have never seen a man look so, an
 So I am seeing to the hens. He will be with you before this is. You had better come down to the door yourself, Honor, for he has not stopped to change his coat.
 
 D.
+
+§ first past H
+14 Cadogan Row, Sunday night
+
+Dearest, dearest Thea,
+
+He came to the front door, in that coat. There were eleven people in the drawing-room, and the baronet was in the middle of a culvert. I heard the bell go, and I heard the voice, and I put down my cup on nothing at all.
+
+Aunt said, {A>H|"Who is that person?"} and I said that it was somebody about the apples. Then I went down. He was standing on the mat with his hat in his hand and a hen's feather in his hair. I shall not tell you what he said, because it is mine. It was not long. I told him, {H>R|"Yes, and mind the umbrella stand,"} but I was too late for the umbrella stand.
+
+We shall be on the ten o'clock. Kiss the hens.
+
+Your own
+Honor

@@ -50,6 +50,16 @@ She went and looked, naturally. She waited till Max was in the bath. There was o
 
 {G>T|"He's a kicker,"} Grizelda told the coats. {G>T|"He always was. I used to have to share with him. If you put a pillow down there at the end, it helps."}
 
+The coats said nothing. She could see the edge of a sleeve, if it was a sleeve, drawn up tight against the wall.
+
+{G>T|"And he's having a bad time at the new school,"} she went on, since it was easier to say it to somebody whom one could not see. {G>T|"They call him Mouse. He doesn't tell Mum. So I'm glad that he's got someone to talk to, that's all. You needn't say anything. I only thought you should know."}
+
+There was a very long pause under there.
+
+{T>G|"Mouse,"} the thing repeated. {T>G|"With feet of that size?"}
+
+{G>T|"I know,"} said Griz. {G>T|"They can't have looked."}
+
 She heard it swallow.
 
 {T>G|"Thank you,"} it said, very low.

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
+RELATIONSHIPS = frozenset("romantic sexual family friends enemies captor colleagues mentor other".split())
+LEVELS = frozenset(["mentioned", "moderate", "graphic"])
+PERSONS, TENSES = frozenset(["first", "second", "third"]), frozenset(["past", "present"])
 KINDS = {"": "speech", "~": "thought", "=": "letter", "@": "chat", "#": "sign", "^": "telepathy"}
 _MARK = re.compile(
     r"^§ (?P<scene>.*)\n|\{(?P<who>[A-Z-])(?P<kind>[~=@#^]?)(?:>(?P<to>[A-Z-]))?\||⟦(?P<told>[^|\n]*)\|"
@@ -77,6 +80,9 @@ def load(path: Path) -> Story:
     for line in head.splitlines():
         name, _, value = line.partition(": ")
         _header(story, name, value.strip())
+    for pair, _ in story.relationships:
+        if not pair <= set(story.cast):
+            raise ValueError(f"{story.name}: a relationship of somebody who is not in the cast: {sorted(pair)}")
     _body(story, marked, path.name)
     return story
 
@@ -92,9 +98,13 @@ def _header(story: Story, name: str, value: str) -> None:
         story.cast[key] = Person(key, names, pronoun.split(",")[0], "narrator" in pronoun)
     elif name == "rel":
         one, kind, other = value.split()
+        if kind not in RELATIONSHIPS or one == other:
+            raise ValueError(f"{story.name}: no relationship: {value!r}")
         story.relationships.append((frozenset((one, other)), kind))
     elif name == "adv":
         kind, level = value.split()
+        if level not in LEVELS:
+            raise ValueError(f"{story.name}: no level of an advisory: {level!r}")
         story.advisories.append((kind, level))
     else:
         raise ValueError(f"{story.name}: unknown line {name!r}")
@@ -113,6 +123,12 @@ def _body(story: Story, marked: str, name: str) -> None:
             raise ValueError(f"{name}: {key!r} is not in the cast")
         return key
 
+    def told(start: int, end: int, words: str) -> Told:
+        person, tense, focal = words.split()
+        if person not in PERSONS or tense not in TENSES:
+            raise ValueError(f"{name}: no person and tense: {words!r}")
+        return Told(start, end, person, tense, known(focal))
+
     for match in _MARK.finditer(marked):
         text.append(marked[at : match.start()])
         length += match.start() - at
@@ -124,20 +140,24 @@ def _body(story: Story, marked: str, name: str) -> None:
                 near = marked[match.start() - 30 : match.end()]
                 raise ValueError(f"{name}: a mark closes that none opened, near {near!r}")
             start, mark = open_marks.pop()
+            if (match["close"] == "}") != bool(mark["who"]):
+                raise ValueError(
+                    f"{name}: {match['close']} closes another mark, near {marked[mark.start() :][:30]!r}"
+                )
             if mark["who"]:
                 kind = KINDS[mark["kind"]]
                 story.speech.append(Said(start, length, kind, known(mark["who"]), known(mark["to"])))
             else:
-                person, tense, focal = mark["told"].split()
-                story.passages.append(Told(start, length, person, tense, known(focal)))
+                story.passages.append(told(start, length, mark["told"]))
         else:
             open_marks.append((length, match))
     if open_marks:
         raise ValueError(f"{name}: a mark is never closed")
     text.append(marked[at:])
     story.text = "".join(text)
+    if not starts or starts[0][0] != 0:
+        raise ValueError(f"{name}: the text does not begin with a scene")
     ends = [start for start, _ in starts[1:]] + [len(story.text)]
-    for (start, told), end in zip(starts, ends, strict=True):
-        person, tense, focal = told.split()
-        story.scenes.append(Told(start, end, person, tense, known(focal)))
+    for (start, words), end in zip(starts, ends, strict=True):
+        story.scenes.append(told(start, end, words))
     story.speech.sort(key=lambda one: one.start)
