@@ -97,6 +97,55 @@ def show_tables(title: str, commands: Iterable[str], readings: dict[Path, dict])
     return totals
 
 
+def speakers_judged(doc) -> Iterator[tuple[dict, bool, bool | None]]:
+    """For each utterance with a speaker that covers a quotation: it, whether the speaker is right, the hearer too.
+
+    Right is whoever is called so (the scorer's `name` map); the hearer is judged (else None) where the truth has one.
+    """
+    import score
+
+    people = {c["id"]: c for c in doc.truth["characters"]}
+    to = score.by_name(score.name_votes(doc, score.alias_index(doc.truth["characters"])))
+    move = score.mover(doc.reading["text"], doc.text)
+    spoken = [(core, u) for u in doc.reading["speech"] if (core := doc.core(move(u["span"])))]
+    index = score.Spans(spoken)
+    for quotation in doc.truth["quotes"]:
+        special = people[quotation["speaker"]].get("special")
+        seen = set()
+        for core in filter(None, map(doc.core, quotation["spans"])):
+            for span, u in index.touching(core):
+                if span in seen or 2 * score.overlap(core, span) < span[1] - span[0] or u.get("speaker") is None:
+                    continue
+                seen.add(span)
+                hearers = quotation.get("to") or []
+                heard = to.get(u.get("to")) == hearers[0] if len(hearers) == 1 and u.get("to") else None
+                yield u, not special and to.get(u["speaker"]) == quotation["speaker"], heard
+
+
+def show_confidence(readings: dict[Path, dict]) -> None:
+    """Print, for each tenth of confidence, how many speakers it holds and how many of them are right."""
+    import score
+
+    tenths: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    hearers = []
+    for path, reading in readings.items():
+        doc = score.Doc(path, reading)
+        doc.reading = reading
+        for u, right, heard in speakers_judged(doc):
+            tenths[min(9, int(10 * u["confidence"]))].append((u["confidence"], right))
+            if heard is not None:
+                hearers.append(heard)
+    print("\nconfidence of speakers: stated, right, how many")
+    for tenth, rows in sorted(tenths.items()):
+        stated, right = (sum(column) / len(rows) for column in zip(*rows, strict=True))
+        off = "  off by more than 0.07" if len(rows) >= 200 and abs(stated - right) > 0.07 else ""
+        print(f"  {tenth / 10:.1f}  {stated:.3f}  {right:.3f}  {len(rows):6,}{off}")
+    if hearers:
+        print(
+            f"hearers, where one is named and one is meant: {sum(hearers) / len(hearers):.3f} of {len(hearers):,}"
+        )
+
+
 def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -130,6 +179,8 @@ def main() -> int:
                     (args.keep / path.name).write_text(json.dumps(readings[path]))
         if readings:
             totals[which] = show_tables(which, commands, readings)
+            if "speech" in commands and not args.litbank:
+                show_confidence(readings)
     print(f"\n{words:,} words; a second, by layer:")
     for name, took in seconds.items():
         print(f"  {name:12s} {words / took:12,.0f}")

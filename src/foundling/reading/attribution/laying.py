@@ -46,6 +46,7 @@ def lay(stage: Stage, learnt: Learnt, presence: Presence) -> Iterator[Laid]:
 def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) -> Laid:
     quotes = stage.quotes.quotes
     evidence = [read_cue(stage, quotes[turn.number].cue) for turn in turns]
+    evidence = [said if said.means else _signed(stage, turns, i) for i, said in enumerate(evidence)]
     turns = [_shared(stage, turns, i) for i in range(len(turns))]
     evidence = [
         Evidence() if turn.step == "on" and evidence[i].means else evidence[i] for i, turn in enumerate(turns)
@@ -76,6 +77,24 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) ->
         for figure in addresses[i].to:
             presence.add(figure, token)
     return Laid(turns, figures, evidence, addresses, laid)
+
+
+def _signed(stage: Stage, turns: Sequence[Turn], i: int) -> Evidence:
+    """A letter is whose name stands at its end."""
+    quotes = stage.quotes.quotes
+    if quotes[turns[i].number].kind != "letter" or turns[i].step == "on":
+        return Evidence()
+    last = i
+    while last + 1 < len(turns) and turns[last + 1].step == "on":
+        last += 1
+    named = stage.voiced[turns[last].number]
+    if named and named[-1].last >= quotes[turns[last].number].tokens[1] - _SIGNATURE:
+        return Evidence("name", (named[-1].figure,), spoken=True)
+    return Evidence()
+
+
+# Behind the name of whoever signs a letter stand at most so many tokens.
+_SIGNATURE = 2
 
 
 def _shared(stage: Stage, turns: Sequence[Turn], i: int) -> Turn:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import exp
 
+from msgspec import structs
+
+from foundling.reading.attribution.confidence import honest
 from foundling.reading.attribution.decoding import Move, backward, chances, forward, partners
 from foundling.reading.attribution.features import NOBODY, KnownAs, Learnt, Presence
 from foundling.reading.attribution.laying import Laid, lay
@@ -20,13 +23,22 @@ from foundling.reading.views import Attributed
 
 # A factor below this rules a candidate out.
 _LEAST = 1e-9
+# Nobody speaks where that is at least so likely.
+_NOBODY = 0.5
 
 
 def attribute(stage: Stage) -> Iterator[Attributed]:
     """Whose each quote is, in order. Read twice: the second time it is known how people speak and are spoken of."""
     stage, learnt = learn(stage)
+    quotes = stage.quotes.quotes
+    number = 0
     for _, whose in read_runs(stage, learnt):
-        yield from whose
+        for one in whose:
+            if quotes[number].kind == "sign":
+                yield Attributed(None, None, 0.0, "sign")
+            else:
+                yield structs.replace(one, confidence=honest(one.confidence, one.by))
+            number += 1
 
 
 def learn(stage: Stage) -> tuple[Stage, Learnt]:
@@ -59,20 +71,28 @@ def decide(laid: Laid) -> Iterator[Attributed]:
     steps = [move(laid, i) for i in range(len(units))]
     chain = [unit if turn.takes_turn else [1.0] * len(unit) for unit, turn in zip(units, laid.turns, strict=True)]
     ahead, behind = forward(chain, steps), backward(chain, steps)
+    kind = "talk"
     for i, turn in enumerate(laid.turns):
         if turn.takes_turn:
             odds = chances(ahead[i], behind[i])
         elif turn.step != "on":
             total = sum(units[i])
             odds = [value / total for value in units[i]]
-        best = max(range(len(odds)), key=lambda k: odds[k])
+        if turn.step != "on":
+            kind = laid.evidence[i].means or "talk"
+        best = _likeliest(laid.figures, odds)
         figure = laid.figures[best]
         hearer = _hearer(laid, i, figure, partners(ahead[i], behind[i]))
-        by = (laid.evidence[i].means or "talk") if turn.step != "on" else "goes-on"
-        if figure == NOBODY:
-            yield Attributed(None, hearer, round(odds[best], 3), by)
-        else:
-            yield Attributed(figure, hearer, round(odds[best], 3), by)
+        speaker = None if figure == NOBODY else figure
+        yield Attributed(speaker, hearer, round(odds[best], 3), kind)
+
+
+def _likeliest(figures: Sequence[int], odds: Sequence[float]) -> int:
+    """The place of the likeliest speaker; nobody only where that is likelier than all the others together."""
+    best = max(range(len(odds)), key=lambda k: odds[k])
+    if figures[best] != NOBODY or odds[best] >= _NOBODY or len(odds) == 1:
+        return best
+    return max((k for k in range(len(odds)) if k != best), key=lambda k: odds[k])
 
 
 def weigh(of_turn: Sequence[Sequence[str]]) -> list[float]:
