@@ -50,7 +50,9 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
         told = not one.heading or len(one.key) > 1
         counts[one.key] = counts.get(one.key, 0) + told
     votes = count_votes(prose, quotes, sightings, names)
-    forms = [_form(key, count, votes, names) for key, count in counts.items() if count]
+    families = {key[-1] for key, count in counts.items() if count and len(key) > 1}
+    families -= {key[-2] for key in counts if len(key) > 1} | {key[0] for key in counts if len(key) > 1}
+    forms = [_form(key, count, votes, families, names) for key, count in counts.items() if count]
     company = Company()
     company.count(prose, quotes, sightings)
     cast = link(prose, join_forms(forms, company, names), sightings, company, names)
@@ -59,11 +61,15 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     return People(tuple(with_narrators(prose, quotes, figures)))
 
 
-def _form(key: tuple[str, ...], count: int, votes: Votes, names: Lexicon) -> Form:
-    """The form taken apart, with its gender from its words and the pronouns near it."""
+def _form(key: tuple[str, ...], count: int, votes: Votes, families: set[str], names: Lexicon) -> Form:
+    """The form taken apart, with its gender from its words and the pronouns near it.
+
+    A word of `families` is somebody's family name here, whatever else it may be elsewhere.
+    """
     form = take_apart(key, count, names)
     told = titled_gender(form, names)
     # Who is called Ellen Marsh is called Ellen as well, and oftener.
     keys = [key] if len(form.words) == 1 or form.titles else [key, form.words[:1]]
-    gender = decide(told, share_of_women(form, names), votes.of(keys), votes.base, SURE_OF_FORM)
+    share = None if len(key) == 1 and key[0] in families else share_of_women(form, names)
+    gender = decide(told, share, votes.of(keys), votes.base, SURE_OF_FORM)
     return structs.replace(form, gender=gender or "")

@@ -179,7 +179,8 @@ class _Joining:
             takes_given = takes_given and title.name not in ("lady", "lord") and word not in families
         if takes_given:
             own = self._known(self._by_given, word)
-            fitting = self._fitting(own, form, strict=title.name in names.honours)
+            knightly = title.name in names.honours
+            fitting = [d for d in own if self._fits(d, form, strict=knightly and len(d.given) > 1)]
             self._join((fitting or self._fitting(self._near(word), form, strict=True))[:1], form, (word,), ())
             return
         fitting = self._fitting(self._known(self._by_family, word), form, sole=title.marriage == "single")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from foundling.reading.people.drafts import Cast, Draft
+from foundling.reading.people.forms import share_of
 from foundling.reading.people.gender import Votes, decide
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.people.sightings import Sighting
@@ -102,7 +103,7 @@ def _titled(draft: Draft, names: Lexicon) -> str:
 
 def _share(draft: Draft, names: Lexicon) -> float | None:
     """The share of women among those with these given names, or meant by these nouns; None: no hint."""
-    known = [(names.shares[word], count) for word, count in draft.given.items() if word in names.shares]
+    known = [(share_of(word, names), count) for word, count in draft.given.items() if word in names.shares]
     total = sum(count for _, count in known)
     if total:
         return sum(share * count for share, count in known) / total

@@ -11,6 +11,9 @@ from foundling.reading.people.lexicon import Lexicon, Title
 
 Key = tuple[str, ...]
 
+# Below and above these shares of women a name is a man's, or a woman's.
+_MANS, _WOMANS = 0.25, 0.75
+
 
 class Form(Struct, frozen=True):
     """A form taken apart. `titles` are spellings in `Lexicon.titles`; `words` the rest, without suffixes and
@@ -65,9 +68,18 @@ def share_of_women(form: Form, names: Lexicon) -> float | None:
     """The share of women among those so called by their given name, or by a noun; None: no hint."""
     word = form.words[0]
     if (len(form.words) > 1 or not form.titles) and word in names.shares:
-        return names.shares[word]
+        return share_of(word, names)
     noun = names.nouns.get(form.words[-1])
     return (0.97 if noun.gender == "she" else 0.03) if noun and noun.gender else None
+
+
+def share_of(word: str, names: Lexicon) -> float:
+    """The share of women among those with a given name; of a short form for names of both, near the middle."""
+    share = names.shares[word]
+    full = [names.shares[name] for name in names.fulls.get(word, ()) if name != word and name in names.shares]
+    if full and min(full) < _MANS and max(full) > _WOMANS:
+        return max(_MANS, min(_WOMANS, share))
+    return share
 
 
 def same_given(one: str, other: str, names: Lexicon) -> bool:

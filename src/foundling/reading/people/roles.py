@@ -22,6 +22,8 @@ _INDEFINITE = frozenset({"a", "an", "another", "some"})
 # Whose `his mother` is: somebody with that pronoun, named so many tokens before or fewer.
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _REACH = 40
+_I_AM = frozenset({"i'm", "name's"})
+_MY_NAME = frozenset({("i", "am"), ("i", "m"), ("name", "is"), ("name", "s"), ("name", "'s")})
 _OWNED = frozenset({"my", "his", "her", "their", "our", "your", "its"})
 # Kinds of nouns that mean somebody else in every scene: one person only within so many words, or this part of all.
 _LOOSE = frozenset({"age", "bond"})
@@ -73,6 +75,9 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
         if whom is not None:
             counts = apposed.setdefault(one.key, {})
             counts[whom] = counts.get(whom, 0) + 1
+    for key, whom in _introduced(prose, quotes, named_at, names):
+        counts = apposed.setdefault(key, {})
+        counts[whom] = counts.get(whom, 0) + 1
     owners = {}
     for key in roles:
         whom = _owner(key, figures, apposed.get(key, {}), names)
@@ -93,6 +98,27 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
         if key not in owners and _matters(key, role, names, len(prose.words)):
             out.append(_nameless(key, role, names))
     return out
+
+
+def _introduced(
+    prose: Prose, quotes: Quotes, named_at: Mapping[int, int], names: Lexicon
+) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Who says their own name under another: `"I'm Ellen," said the redhead.` The noun's key, and the figure."""
+    lower = prose.lower
+    for quote in quotes.quotes:
+        cue = quote.cue
+        if cue is None or cue.kind != "noun" or lower[cue.who[1] - 1] not in names.nouns:
+            continue
+        first, last = quote.tokens
+        for token in range(first + 1, last):
+            if token in named_at and (
+                lower[token - 1] in _I_AM or (lower[token - 2], lower[token - 1]) in _MY_NAME
+            ):
+                after = token + 1
+                while after < last and prose.words[after][0].isupper():
+                    after += 1
+                if after >= last or not lower[after][0].isalpha():
+                    yield (lower[cue.who[1] - 1],), named_at[token]
 
 
 def _kin_places(
@@ -253,6 +279,9 @@ def _matters(key: tuple[str, ...], role: Role, names: Lexicon, length: int) -> b
     if noun.kind in _LOOSE:
         return role.introduced > 0 and role.speaks >= _SPEAKS_LOOSE and _is_local(role, length)
     if noun.kind == "creature" and not role.speaks:
+        return False
+    if noun.kind == "epithet" and not role.introduced:
+        # The redhead is somebody with a name, as a rule, seen from outside.
         return False
     return role.speaks >= _SPEAKS or role.told >= _TOLD
 
