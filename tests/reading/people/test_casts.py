@@ -46,6 +46,20 @@ CASTS = {
         ({"Count Ostrov", "Ostrov"}, "he"),
         ({"Pyotr Ilyich"}, "he"),
     ],
+    "reactor": [
+        ({"Nathan Jessop", "Nathan", "Jessop", "Dr. Jessop", "Nate"}, "he"),
+        ({"Colonel Jack O'Hara", "O'Hara", "Jack", "Colonel"}, "-"),
+        ({"Samantha Corrin", "Major Corrin", "Corrin", "Sam"}, "she"),
+        ({"Thel'ok"}, "-"),
+        ({"General Hallam"}, "-"),
+    ],
+    "gate": [
+        ({"Lady Ysolde", "Ysolde"}, "she"),
+        ({"Sir Bors", "Bors"}, "he"),
+        ({"Queen Maude", "Queen", "Maude"}, "she"),
+        ({"Prince Alain", "Alain"}, "he"),
+        ({"Black Rider", "Rider"}, "-"),
+    ],
     "cell": [
         ({"Brannoc'h the Grey", "Brannoc'h"}, "-"),
         ({"Xil'vara"}, "-"),
