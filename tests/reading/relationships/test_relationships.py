@@ -33,7 +33,9 @@ def seen_in(words: str, header: str = "") -> list[tuple[set[str], str, str]]:
     """What is found, with names in place of ids."""
     reading = reading_of(words, header)
     names = {one.id: one.name for one in reading.cast}
-    return [({names.get(who, who) for who in one.between}, one.kind, one.standing) for one in reading.relationships]
+    return [
+        ({names.get(who, who) for who in one.between}, one.kind, one.standing) for one in reading.relationships
+    ]
 
 
 def reading_of(words: str, header: str = "") -> Reading:
@@ -107,3 +109,21 @@ def test_a_family_name_that_two_have_is_the_first_ones() -> None:
 def test_a_story_of_one_has_none() -> None:
     (made,) = read(b"Ellen walked to the harbour, and Ellen walked home.", layers=("cast", "relationships"))
     assert made.relationships == ()
+
+
+FANS = (
+    entry(1, "Dana Scully", "Scully", "Dana"),
+    entry(2, "Walter Skinner", "Skinner"),
+    entry(3, "Fox Mulder", "Mulder"),
+)
+
+
+def test_a_fandoms_own_names_and_codes_mean_its_people() -> None:
+    assert resolve(("M", "S"), FANS, ("The X-Files",)) == ("c3", "c1")
+    assert resolve(("MSR",), FANS, ("The X-Files",)) == ("c3", "c1")
+    # Without the fandom the code means whoever is meant most often.
+    assert resolve(("M", "S"), FANS) == ("c3", "c1")
+
+
+def test_whoever_is_not_in_the_story_keeps_the_full_name() -> None:
+    assert resolve(("Johnlock",), CAST, ("Sherlock (TV)",)) == ("John Watson", "Sherlock Holmes")

@@ -15,7 +15,7 @@ from foundling.manuscript import Manuscript
 from foundling.reading.prose import Prose
 from foundling.reading.relationships.seen import Seen, signs_seen
 from foundling.reading.relationships.stated import Stated, pairings_stated
-from foundling.reading.types import CastEntry, Record, Relationship, RelationshipKind, Utterance
+from foundling.reading.types import CastEntry, Claim, Record, Relationship, RelationshipKind, Utterance
 from foundling.reading.views import Quotes
 
 # A relationship is seen with signs of this weight together, and of more in a long story, where chance and wrong
@@ -46,6 +46,7 @@ def read_relationships(
     *,
     prose: Prose,
     record: Record,
+    fandom: tuple[Claim[str], ...],
     quotes: Quotes,
     cast: tuple[CastEntry, ...],
     speech: tuple[Utterance, ...],
@@ -61,7 +62,8 @@ def read_relationships(
     seen = _added(signs, LEAST + _MORE_A_DOUBLING * max(log2(len(prose.words) / _SHORT), 0) if signs else 0)
     borne_out: set[int] = set()
     out: list[Relationship] = []
-    for stated in pairings_stated(manuscript.text, record, cast):
+    fandoms = tuple(dict.fromkeys(claim.value for claim in (*record.fandom, *fandom)))
+    for stated in pairings_stated(manuscript.text, record, cast, fandoms):
         kinds = _BEARS_OUT.get(stated.kind, frozenset({stated.kind}))
         match = next(
             (n for n, one in enumerate(seen) if set(one.between) == set(stated.between) and one.kind in kinds),

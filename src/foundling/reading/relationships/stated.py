@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from foundling.knowledge import table
+from foundling.reading.fandom.pairings import pairing
 from foundling.reading.types import CastEntry, Claim, Record, RelationshipKind
 from foundling.spans import Span
 
@@ -30,21 +31,41 @@ class Stated(Struct, frozen=True):
     confidence: float
 
 
-def pairings_stated(text: str, record: Record, cast: Sequence[CastEntry]) -> Iterator[Stated]:
-    """The stated pairings, in the record's order."""
+def pairings_stated(
+    text: str, record: Record, cast: Sequence[CastEntry], fandoms: Sequence[str] = ()
+) -> Iterator[Stated]:
+    """The stated pairings, in the record's order. `fandoms` are the story's, stated or inferred."""
     for claim in record.relationship:
-        yield Stated(resolve(claim.value, cast), _kind(text, claim), claim.spans, claim.confidence)
+        yield Stated(resolve(claim.value, cast, fandoms), _kind(text, claim), claim.spans, claim.confidence)
 
 
-def resolve(names: Sequence[str], cast: Sequence[CastEntry]) -> tuple[str, ...]:
-    """The cast id of each name, or the name itself where nobody of the cast, or more than one, answers to it."""
+def resolve(names: Sequence[str], cast: Sequence[CastEntry], fandoms: Sequence[str] = ()) -> tuple[str, ...]:
+    """The cast id of each name, or a name where nobody of the cast answers to it.
+
+    What the fandom calls the pairing goes first, if its people are in the story; then the cast's own names,
+    initials and what can be put together from them; then the fandom's full names.
+    """
+    called = _called_so(names, fandoms)
+    if called:
+        found = _named(called, cast)
+        if all(_is_id(one, cast) for one in found):
+            return found
     if len(names) == 1:
-        pair = _portmanteau(names[0], cast)
-        return pair if pair else _named(names, cast)
+        return _portmanteau(names[0], cast) or called or _named(names, cast)
     if all(_is_initials(name) for name in names):
-        found = _by_initials(names, cast)
-        return found if found else tuple(names)
+        return _by_initials(names, cast) or called or tuple(names)
     return _named(names, cast)
+
+
+def _called_so(names: Sequence[str], fandoms: Sequence[str]) -> tuple[str, ...]:
+    """The full names of the people whom the first of the fandoms that knows it means by a pairing's name or
+    code."""
+    text = "/".join(names)
+    return next((found for found in (pairing(text, fandom) for fandom in fandoms) if found), ())
+
+
+def _is_id(one: str, cast: Sequence[CastEntry]) -> bool:
+    return any(entry.id == one for entry in cast)
 
 
 def _kind(text: str, claim: Claim[tuple[str, ...]]) -> RelationshipKind:
