@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foundling.manuscript import Manuscript
+from foundling.reading.mentions.lexicon import lexicon, noun_of
 from foundling.reading.prose import Prose
 from foundling.reading.types import CastEntry
 from foundling.reading.views import Mention, Mentions, People
@@ -70,15 +71,18 @@ def _certainty(found: Sequence[Mention]) -> float:
     return round(min(_CALLED + 0.02 * len(found), 0.8), 3)
 
 
-_GENDERS = {"she": "she", "her": "she", "hers": "she", "he": "he", "him": "he", "his": "he"}
-
-
 def _gender(prose: Prose, found: Sequence[Mention]) -> str | None:
-    """The pronoun that most often takes this one up."""
+    """The pronoun that most often takes this one up, the nouns for a woman or a man counting as one each."""
     votes = {"she": 0, "he": 0}
+    pronouns = lexicon().pronouns
     for one in found:
-        if one.kind == "pronoun" and (gender := _GENDERS.get(prose.lower[one.tokens[0]])):
-            votes[gender] += 1
+        for word in prose.lower[one.tokens[0] : one.tokens[1]]:
+            known = pronouns[word].who if one.kind == "pronoun" and word in pronouns else None
+            if known is None and one.kind == "noun" and (noun := noun_of(word)) is not None:
+                known = noun.gender
+            if known in votes:
+                votes[known] += 1
+                break
     if votes["she"] == votes["he"]:
         return None
     return "she" if votes["she"] > votes["he"] else "he"

@@ -20,6 +20,7 @@ _PARTS = {
     "address": "A",
     "predicate": "K",
     "apposition": "B",
+    "around": "L",
 }
 _KINDS = {"name": "N", "noun": "C", "pronoun": "P"}
 
@@ -179,6 +180,15 @@ def pronoun_features(
         if role not in "sl":
             rank += 1
     return rows
+
+
+def naming_features(rows: Sequence[list[str]], found: Sequence[Entity], figure: Entity, sentence: int) -> None:
+    """Add to the rows what speaks for a name being that of somebody met before: much is told of both."""
+    for row, one in zip(rows, found, strict=True):
+        warm = _warm(one, sentence)
+        sure = "g" if one.gender == figure.gender else "u"
+        gap = _distance(sentence - one.sentence)
+        row += ["f+" + figure.weight + warm, "f-" + warm + gap, "f*" + figure.weight + sure, "f/" + warm + sure]
 
 
 def new_features(spot: Spot, place: Place, found: Sequence[Entity], kind: str) -> list[str]:

@@ -40,7 +40,8 @@ class Lexicon(Struct, frozen=True):
     `back` what somebody is to those to whom they are it: a sister's sister or brother, by gender.
 
     `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`), `titles` gives
-    the noun of a title before a name (`dr.`: doctor); `inverting` verbs precede their subject (`said Ellen`).
+    the noun of a title before a name (`dr.`: doctor); `inverting` verbs precede their subject (`said Ellen`);
+    after `around` a pronoun may mean the subject (`he looked behind him`).
     """
 
     nouns: dict[str, Noun]
@@ -53,6 +54,7 @@ class Lexicon(Struct, frozen=True):
     titles: dict[str, str]
     openers: frozenset[str]
     epithets: frozenset[str]
+    around: frozenset[str]
     inverting: frozenset[str]
 
 
@@ -102,6 +104,7 @@ def lexicon() -> Lexicon:
         {short: noun for noun, listed in words["titles"].items() for short in listed.split()},
         frozenset(words["openers"].split()),
         frozenset(words["epithets"].split()),
+        frozenset(words["around"].split()),
         frozenset(words["inverting"].split()),
     )
 

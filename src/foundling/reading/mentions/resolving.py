@@ -6,13 +6,20 @@ and second persons inside quotes go to the speaker and the listener of the quote
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from math import exp, log2
 
 from msgspec import Struct
 
 from foundling.reading.mentions.entities import Entity, Memory
-from foundling.reading.mentions.features import called_features, new_features, none_features, pronoun_features
+from foundling.reading.mentions.features import (
+    called_features,
+    naming_features,
+    new_features,
+    none_features,
+    pronoun_features,
+)
 from foundling.reading.mentions.lexicon import lexicon
 from foundling.reading.mentions.place import Place, Story
 from foundling.reading.mentions.spots import Spot
@@ -21,6 +28,7 @@ from foundling.reading.mentions.spots import Spot
 _EPITHET = 5
 # Taken from speaker and listener where somebody else is likely meant in talk, in logits. Tuned on ten novels.
 _APART = 2.0
+_COMMON = frozenset({"he", "she", "it", "they", "we", "you", "any"})
 # A narrator of whom was spoken so many sentences ago is there to be spoken to.
 _PRESENT = 12
 # A pronoun is weighed against so many met last, and figures met before them, so many in all.
@@ -121,7 +129,9 @@ class Resolver:
                 if one.figure < 0 and one is not self.narrator and _fits(one.gender, spot.gender)
             ][:_UNNAMED]
             if found:
-                rows = pronoun_features(spot, place, found, None, None, None, None, (), "f")
+                speaker, listener = self.speaker(place.quote), self.listener(place.quote)
+                rows = pronoun_features(spot, place, found, None, speaker, listener, None, (), "f")
+                naming_features(rows, found, entity, place.sentence)
                 rows.append(new_features(spot, place, found, "f"))
                 number, _ = self.choose(spot, found, rows)
                 if number < len(found):
@@ -150,6 +160,9 @@ class Resolver:
         found = [one for one in memory.lately if _fits(one.gender, family)]
         if crowd:
             found = memory.crowds[:5] + [one for one in found if one.gender == "they"]
+        elif family not in ("she", "he", "it") and not found:
+            # A pronoun of somebody's own: nobody is known by it yet.
+            found = [one for one in memory.lately if one.figure >= 0]
         elif family == "it":
             found = [one for one in found if one.gender == "it"]
             if not found:
@@ -286,9 +299,9 @@ class Resolver:
     def teller(self, spot: Spot, make: bool = True) -> Entity | None:
         """The narrator where the spot stands; where none is known, somebody new if `make`."""
         offset = self.story.prose.starts[spot.first]
-        for number, span in self.sides.narrators:
-            if span.start <= offset < span.end:
-                return self.figures[number]
+        place = bisect_right(self.sides.begins, offset) - 1
+        if place >= 0 and offset < self.sides.narrators[place][1]:
+            return self.figures[self.sides.narrators[place][2]]
         if self.narrator is None and make:
             self.narrator = self.memory.add(-1, "any", False)
         return self.narrator
@@ -364,6 +377,8 @@ class Resolver:
         place.remember(spot, entity)
         if entity.gender == "any" and spot.gender in ("he", "she") and confidence > 0.5:
             entity.gender = spot.gender
+        elif spot.gender not in _COMMON:
+            entity.gender = spot.gender
 
 
 def _whole(entity: Entity | None) -> Entity | None:
@@ -393,9 +408,13 @@ class _Sides:
     """Who talks with whom: each quote's utterance, each utterance's listener and its stretch of talk."""
 
     def __init__(self, story: Story) -> None:
-        self.narrators = [
-            (number, span) for number, figure in enumerate(story.people.figures) for span in figure.narrates
-        ]
+        # Where each stretch that somebody narrates begins and ends, and who does; the stretches do not overlap.
+        self.narrators = sorted(
+            (span.start, span.end, number)
+            for number, figure in enumerate(story.people.figures)
+            for span in figure.narrates
+        )
+        self.begins = [begin for begin, _, _ in self.narrators]
         items = story.attribution.items
         self.utterance: list[int] = []
         speakers: list[int | None] = []

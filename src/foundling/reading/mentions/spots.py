@@ -42,8 +42,8 @@ class Spot(Struct, frozen=True):
 
     `form` is the head in small letters (its singular for a noun), `gender` she, he, they, it, another pronoun, or
     any; for pronouns of the first and second person `who` says I, we, you. `part` is what it is in its clause:
-    subject, object, possessive, reflexive, address, predicate, apposition. `figure` is given where a name or noun
-    of the story's people stands there, else -1; `owner` is the token of the possessive it begins with, else -1;
+    subject, object, around (`behind him`), possessive, reflexive, address, predicate, apposition. `figure` is given
+    where a name or noun of the story's people stands there, else -1; `owner` is the token of the possessive it begins with, else -1;
     `kin`: the noun is one for a relation by family.
     """
 
@@ -157,6 +157,8 @@ def _pronouns(prose: Prose, words: Lexicon, inside: bytearray) -> list[Spot]:
             # "her hand" but "saw her", "told her to go"
             if word == "her" and at + 1 < last and _noun_follows(lower, classes, at + 1):
                 part = "possessive"
+            elif at and lower[at - 1] in words.around:
+                part = "around"
         elif who == "you" and word == "you":
             part = part_of(lower, classes, at, at + 1)
         elif word == "ye" and not (at + 1 < last and lower[at + 1][0].isalpha()):
