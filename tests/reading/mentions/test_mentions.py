@@ -7,19 +7,24 @@ import pytest
 from foundling.reading.cast import SHOWN
 from reading.mentions.telling import Told
 
-FERRY = """Nora Quill waited on the landing with her brother Edwin. She had packed one bag, and he had packed four.
+FERRY = """Nora Quill waited on the landing with her brother Edwin. She had packed one bag, and he had packed
+four.
 
 "You will not need the piano stool," said Nora. "I promise you that much."
 
-"I might," said Edwin. He sat down on it to show her how useful it could be. "Where is Mrs. Tallow? She promised to come."
+"I might," said Edwin. He sat down on it to show her how useful it could be. "Where is Mrs. Tallow?
+She promised to come."
 
-The ferryman came up the steps before anybody could answer him. He was a tall man with a red scarf. The ferryman looked at the stool, and then he looked at Edwin.
+The ferryman came up the steps before anybody could answer him. He was a tall man with a red scarf.
+The ferryman looked at the stool, and then he looked at Edwin.
 
 "Sir," he said, "the boat is small."
 
-Nora laughed. She picked up her bag and walked down to the water, and Edwin followed her with the stool on his head.
+Nora laughed. She picked up her bag and walked down to the water, and Edwin followed her with the
+stool on his head.
 
-Mrs. Tallow arrived at noon, when the boat had gone. She stood on the landing by herself for a long while. Nobody had told her that the hour was changed."""
+Mrs. Tallow arrived at noon, when the boat had gone. She stood on the landing by herself for a long
+while. Nobody had told her that the hour was changed."""
 
 
 @pytest.fixture(scope="module")
