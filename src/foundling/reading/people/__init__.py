@@ -56,7 +56,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     company = Company()
     company.count(prose, quotes, sightings)
     cast = link(prose, join_forms(forms, company, names), sightings, company, names)
-    figures = make_figures(typed, cast, sightings, votes, names)
+    figures = make_figures(typed, cast, sightings, votes, scores, names)
     figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))
 

@@ -143,8 +143,10 @@ class _Joining:
         wed = [draft for draft in other if draft not in exact and self._seldom(form, draft, given)]
         # The family name first (`Uchiha Sasuke`).
         turned = [draft for draft in self._known(self._by_family, given) if family in draft.given]
-        for candidates, strict in ((exact, False), (near, True), (turned, True), (wed, True)):
-            fitting = [draft for draft in candidates if self._fits(draft, form, strict=strict)]
+        unnamed = [draft for draft in self._known(self._by_given, given) if not draft.family]
+        for candidates, strict in ((exact, False), (near, True), (turned, True), (wed, True), (unnamed, True)):
+            sole = candidates is unnamed and len(unnamed) == 1
+            fitting = self._fitting(candidates, form, strict=strict, sole=sole)
             if fitting:
                 chosen = max(fitting, key=_weight)
                 turned_round = candidates is turned

@@ -6,6 +6,9 @@ Owns choosing the name shown, listing the aliases, and whose a shared form is in
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import exp, log
+
+from msgspec import structs
 
 from foundling.reading.people.drafts import Cast, Draft
 from foundling.reading.people.forms import share_of
@@ -17,6 +20,11 @@ from foundling.reading.views import Figure, Tokens
 
 # A form that several have means whoever of them was named otherwise so many tokens ago or less.
 _NEARBY = 2000
+# Log odds that somebody found is a person: a constant, what the best form's score adds, and what the number of
+# places does (its logarithm). Fitted by logistic regression on the 419 figures found in 56 excerpts of LitBank
+# (CC BY 4.0); in cross-validation by book, of those at .9 and above 95 in 100 are people, at .6 68, at .4 44.
+_CONFIDENCE = (-0.40, 0.54, 0.65)
+_HIGHEST_SCORE = 6.0
 # A form is no oddity that stands so often.
 _USUAL = 3
 
@@ -26,9 +34,10 @@ def make_figures(
     cast: Cast,
     sightings: Sequence[Sighting],
     votes: Votes,
+    scores: Mapping[tuple[str, ...], float],
     names: Lexicon,
 ) -> list[Figure]:
-    """The figures, the most often named first."""
+    """The figures, the most often named first. `scores`: how surely each form names a person."""
     places: list[list[Tokens]] = [[] for _ in cast.drafts]
     spellings: list[dict[str, int]] = [{} for _ in cast.drafts]
     last_named = [-_NEARBY] * len(cast.drafts)
@@ -49,7 +58,9 @@ def make_figures(
     out = []
     for draft in sorted(cast.drafts, key=lambda draft: (-len(places[draft.number]), draft.number)):
         if places[draft.number]:
-            out.append(_figure(draft, places[draft.number], spellings[draft.number], votes, names))
+            figure = _figure(draft, places[draft.number], spellings[draft.number], votes, names)
+            sure = _confidence(max(scores.get(key, 0.0) for key in draft.forms), len(places[draft.number]))
+            out.append(structs.replace(figure, confidence=sure))
     return out
 
 
@@ -70,6 +81,13 @@ def _figure(
         titles=tuple(draft.titles),
         names=tuple(places),
     )
+
+
+def _confidence(score: float, places: int) -> float:
+    """How sure it is that these places name a person."""
+    base, slope, often = _CONFIDENCE
+    odds = base + slope * min(score, _HIGHEST_SCORE) + often * log(places)
+    return round(1 / (1 + exp(-odds)), 3)
 
 
 def _fullest(draft: Draft, spellings: Mapping[str, int], names: Lexicon) -> str:
