@@ -190,11 +190,8 @@ class Scene(Struct):
     near: Near
     before: Address | None
     after: Address | None
-    asked: bool
     narrator: int | None
     words: Sequence[str]
-    # A later paragraph of a long speech: whom it names is as often spoken to by somebody in the tale.
-    retold: bool
 
 
 def signs(
@@ -218,15 +215,14 @@ def signs(
     by_action = sorted((f for f in figures if f in acted), key=lambda f: -acted[f])
     acting = _fitting_ranks(scene, by_action, gender)
     rank = {f: i for i, f in enumerate(by_recency)}
-    fresh = scene.turn.step not in ("on", "same")
+    fresh = scene.turn.step != "same"
     out = []
     for figure, anchor in zip(figures, anchors, strict=True):
         if figure == NOBODY:
             out.append(_signs_of_nobody(scene))
             continue
         mine = _cue_signs(scene, figure, gender[figure], fitting, acting, learnt.known_as)
-        if not scene.retold:
-            mine += _address_signs(scene, figure, gender[figure], fresh)
+        mine += _address_signs(scene, figure, gender[figure], fresh)
         if fresh or scene.evidence.means:
             mine += _presence_signs(stage, presence, scene, figure, rank.get(figure, 9), anchor)
         if fresh and not scene.evidence.means:

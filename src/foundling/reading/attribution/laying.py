@@ -45,33 +45,25 @@ def lay(stage: Stage, learnt: Learnt, presence: Presence) -> Iterator[Laid]:
 
 def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) -> Laid:
     quotes = stage.quotes.quotes
-    evidence = [read_cue(stage, quotes[turn.number].cue) for turn in turns]
-    evidence = [said if said.means else _signed(stage, turns, i) for i, said in enumerate(evidence)]
-    turns = [_shared(stage, turns, i) for i in range(len(turns))]
-    evidence = [
-        Evidence() if turn.step == "on" and evidence[i].means else evidence[i] for i, turn in enumerate(turns)
-    ]
-    addresses = [read_address(stage, turn.number, quotes[turn.number]) for turn in turns]
+    evidence = [_evidence(stage, turn) for turn in turns]
+    addresses = [_address(stage, turn) for turn in turns]
     presence.move_to(quotes[turns[0].number].tokens[0])
     figures = _candidates(stage, presence, turns, evidence, addresses, learnt.known_as)
     anchors = _anchors(figures, evidence)
     laid: list[list[list[str]]] = []
     for i, turn in enumerate(turns):
-        quote = quotes[turn.number]
-        token = quote.tokens[0]
+        token = quotes[turn.number].tokens[0]
         presence.move_to(token)
         scene = Scene(
             turn,
             token,
             evidence[i],
             addresses[i],
-            near(stage, turn.number, quote),
+            near(stage, turn),
             _turn_before(turns, addresses, i),
             _turn_after(turns, addresses, i),
-            False,
             stage.narrator(token),
-            _words(stage, turns, i),
-            turn.step == "on" and quote.paragraph != quotes[turn.number - 1].paragraph,
+            _words(stage, turn),
         )
         laid.append(signs(stage, scene, presence, figures, anchors[i], learnt))
         for figure in addresses[i].to:
@@ -79,34 +71,38 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) ->
     return Laid(turns, figures, evidence, addresses, laid)
 
 
-def _signed(stage: Stage, turns: Sequence[Turn], i: int) -> Evidence:
-    """A letter is whose name stands at its end."""
-    quotes = stage.quotes.quotes
-    if quotes[turns[i].number].kind != "letter" or turns[i].step == "on":
-        return Evidence()
-    last = i
-    while last + 1 < len(turns) and turns[last + 1].step == "on":
-        last += 1
-    named = stage.voiced[turns[last].number]
-    if named and named[-1].last >= quotes[turns[last].number].tokens[1] - _SIGNATURE:
+def _evidence(stage: Stage, turn: Turn) -> Evidence:
+    """The first cue of an utterance with a verb of speech, else its first; a letter is whose name stands at its end."""
+    found = Evidence()
+    for quote in stage.quotes.quotes[turn.number : turn.last + 1]:
+        said = read_cue(stage, quote.cue)
+        if said.means and (said.spoken or not found.means):
+            found = said
+        if found.spoken:
+            return found
+    last = stage.quotes.quotes[turn.last]
+    named = stage.voiced[turn.last]
+    if not found.means and last.kind == "letter" and named and named[-1].last >= last.tokens[1] - _SIGNATURE:
         return Evidence("name", (named[-1].figure,), spoken=True)
-    return Evidence()
+    return found
 
 
 # Behind the name of whoever signs a letter stand at most so many tokens.
 _SIGNATURE = 2
 
 
-def _shared(stage: Stage, turns: Sequence[Turn], i: int) -> Turn:
-    """A quote that has its cue from a neighbour in its paragraph goes on with that one's words."""
-    turn = turns[i]
-    if i == 0 or turn.step != "same":
-        return turn
-    cue = stage.quotes.quotes[turn.number].cue
-    before = stage.quotes.quotes[turns[i - 1].number].cue
-    if cue is not None and before is not None and cue.who == before.who:
-        return Turn(turn.number, "on", turn.between, turn.takes_turn)
-    return turn
+def _address(stage: Stage, turn: Turn) -> Address:
+    """Whom an utterance names. Later paragraphs of a speech do not count: there somebody in a tale is spoken to."""
+    quotes = stage.quotes.quotes
+    one = read_address(stage, turn.number, quotes[turn.number])
+    for number in range(turn.number + 1, turn.last + 1):
+        if quotes[number].paragraph != quotes[turn.number].paragraph:
+            break
+        more = read_address(stage, number, quotes[number])
+        to = tuple(dict.fromkeys(one.to + more.to))
+        about = tuple(f for f in dict.fromkeys(one.about + more.about) if f not in to)
+        one = Address(to, about, one.gender or more.gender)
+    return one
 
 
 def _turn_before(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> Address | None:
@@ -116,21 +112,18 @@ def _turn_before(turns: Sequence[Turn], addresses: Sequence[Address], i: int) ->
 
 def _turn_after(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> Address | None:
     j = i + 1
-    while j < len(turns) and turns[j].step in ("on", "same"):
+    while j < len(turns) and turns[j].step == "same":
         j += 1
     return addresses[j] if j < len(turns) and turns[j].step in CLOSE else None
 
 
-def _words(stage: Stage, turns: Sequence[Turn], i: int) -> list[str]:
-    """The words of the utterance that begins with a turn; none where it goes on with another's."""
-    if turns[i].step == "on":
-        return []
-    quotes = stage.quotes.quotes
-    words = list(stage.prose.lower[slice(*quotes[turns[i].number].tokens)])
-    for turn in turns[i + 1 :]:
-        if turn.step != "on" or len(words) > _ENOUGH:
+def _words(stage: Stage, turn: Turn) -> list[str]:
+    """The first words of an utterance."""
+    words: list[str] = []
+    for quote in stage.quotes.quotes[turn.number : turn.last + 1]:
+        words += stage.prose.lower[slice(*quote.tokens)]
+        if len(words) > _ENOUGH:
             break
-        words += stage.prose.lower[slice(*quotes[turn.number].tokens)]
     return words
 
 
@@ -148,7 +141,7 @@ def _candidates(
 ) -> list[int]:
     """Who may speak in a run: named by cues, spoken to, named in its narration, or there before it."""
     quotes = stage.quotes.quotes
-    first, last = quotes[turns[0].number].tokens[0], quotes[turns[-1].number].tokens[1]
+    first, last = quotes[turns[0].number].tokens[0], quotes[turns[-1].last].tokens[1]
     weight: dict[int, float] = {}
 
     def count(figure: int, amount: float) -> None:
@@ -168,8 +161,8 @@ def _candidates(
         count(sighting.figure, 1.0)
     for sighting in presence.between(last, last + _AHEAD):
         count(sighting.figure, 0.3)
-    for turn in turns:
-        for sighting in stage.voiced[turn.number]:
+    for number in range(turns[0].number, turns[-1].last + 1):
+        for sighting in stage.voiced[number]:
             count(sighting.figure, 0.2)
     narrator = stage.narrator(first)
     if narrator is not None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from foundling.reading.attribution.evidence import pronouns
 from foundling.reading.attribution.features import NO_PLACE, NOBODY, Near
 from foundling.reading.attribution.stage import Stage, prepositions
+from foundling.reading.attribution.turns import Turn
 from foundling.reading.quotes.lexicon import lexicon
-from foundling.reading.views import Quote
 
 # A subject stands within so many words of the beginning of its sentence.
 _SUBJECT_WITHIN = 8
@@ -26,10 +26,11 @@ _LEADS = frozenset({":", ","})
 _SUBJECTS = frozenset({"he", "she", "i", "they", "it"})
 
 
-def near(stage: Stage, number: int, quote: Quote) -> Near:
-    """What the narration tells beside the quote."""
+def near(stage: Stage, turn: Turn) -> Near:
+    """What the narration tells beside an utterance."""
     prose, at = stage.prose, stage.quotes.at
-    open_token = _opening(stage, quote.tokens[0], number)
+    quote = stage.quotes.quotes[turn.number]
+    open_token = _opening(stage, quote.tokens[0], turn.number)
     before = open_token - 1
     subject, gender, chain, leads, where = NOBODY, None, NOBODY, "", NO_PLACE
     seen: tuple[int, ...] = ()
@@ -47,7 +48,7 @@ def near(stage: Stage, number: int, quote: Quote) -> Near:
             seen = _seen(stage, before)
     after, after_gender = NOBODY, None
     follows = quote.tokens[1]
-    while follows < len(at) and at[follows] == number:
+    while follows < len(at) and at[follows] == turn.number:
         follows += 1
     if follows < len(at) and at[follows] < 0:
         end = prose.paragraph_tokens(quote.paragraph)[1]

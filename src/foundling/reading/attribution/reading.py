@@ -12,11 +12,11 @@ from math import exp
 from msgspec import structs
 
 from foundling.reading.attribution.confidence import honest
-from foundling.reading.attribution.decoding import Move, backward, chances, forward, partners
+from foundling.reading.attribution.decoding import Matrix, Move, backward, chances, forward, partners
 from foundling.reading.attribution.features import NOBODY, KnownAs, Learnt, Presence
 from foundling.reading.attribution.laying import Laid, lay
 from foundling.reading.attribution.stage import Stage, with_nouns
-from foundling.reading.attribution.turns import CLOSE
+from foundling.reading.attribution.turns import CLOSE, Turn
 from foundling.reading.attribution.voices import Voices, hear
 from foundling.reading.attribution.weights import moves, weights
 from foundling.reading.views import Attributed
@@ -30,61 +30,54 @@ _NOBODY = 0.5
 def attribute(stage: Stage) -> Iterator[Attributed]:
     """Whose each quote is, in order. Read twice: the second time it is known how people speak and are spoken of."""
     stage, learnt = learn(stage)
-    quotes = stage.quotes.quotes
-    number = 0
-    for _, whose in read_runs(stage, learnt):
-        for one in whose:
-            if quotes[number].kind == "sign":
-                yield Attributed(None, None, 0.0, "sign")
-            else:
-                yield structs.replace(one, confidence=honest(one.confidence, one.by))
-            number += 1
+    for laid, whose in read_runs(stage, learnt, hearers=True):
+        for turn, one in zip(laid.turns, whose, strict=True):
+            sure = structs.replace(one, confidence=honest(one.confidence, one.by))
+            for quote in stage.quotes.quotes[turn.number : turn.last + 1]:
+                yield Attributed(None, None, 0.0, "sign") if quote.kind == "sign" else sure
 
 
 def learn(stage: Stage) -> tuple[Stage, Learnt]:
     """What a first reading tells: whom the nouns of cues mean (on the stage too), and how everybody speaks."""
     known_as = KnownAs()
-    heard: list[Attributed] = []
+    heard: list[tuple[Turn, Attributed]] = []
     for laid, whose in read_runs(stage, Learnt(KnownAs(), Voices())):
-        heard += whose
+        heard += zip(laid.turns, whose, strict=True)
         for said, one in zip(laid.evidence, whose, strict=True):
             if said.noun and one.speaker is not None:
                 known_as.count(said.noun, one.speaker, one.confidence)
     return with_nouns(stage, known_as.firm()), Learnt(known_as, hear(stage, heard))
 
 
-def read_runs(stage: Stage, learnt: Learnt) -> Iterator[tuple[Laid, list[Attributed]]]:
-    """Each run with whose its quotes are."""
+def read_runs(stage: Stage, learnt: Learnt, *, hearers: bool = False) -> Iterator[tuple[Laid, list[Attributed]]]:
+    """Each run with whose its utterances are."""
     presence = Presence(stage)
     quotes = stage.quotes.quotes
     for laid in lay(stage, learnt, presence):
-        whose = list(decide(laid))
+        whose = list(decide(laid, hearers=hearers))
         yield laid, whose
         for turn, one in zip(laid.turns, whose, strict=True):
-            if one.speaker is not None and turn.step != "on":
+            if one.speaker is not None:
                 presence.spoke(one.speaker, quotes[turn.number].tokens[0])
 
 
-def decide(laid: Laid) -> Iterator[Attributed]:
-    """Whose the quotes of a run are."""
+def decide(laid: Laid, *, hearers: bool = False) -> Iterator[Attributed]:
+    """Whose the utterances of a run are; and whom they are spoken to, if wanted."""
     units = [weigh(of_turn) for of_turn in laid.signs]
     steps = [move(laid, i) for i in range(len(units))]
     chain = [unit if turn.takes_turn else [1.0] * len(unit) for unit, turn in zip(units, laid.turns, strict=True)]
     ahead, behind = forward(chain, steps), backward(chain, steps)
-    kind = "talk"
     for i, turn in enumerate(laid.turns):
         if turn.takes_turn:
             odds = chances(ahead[i], behind[i])
-        elif turn.step != "on":
+        else:
             total = sum(units[i])
             odds = [value / total for value in units[i]]
-        if turn.step != "on":
-            kind = laid.evidence[i].means or "talk"
         best = _likeliest(laid.figures, odds)
         figure = laid.figures[best]
-        hearer = _hearer(laid, i, figure, partners(ahead[i], behind[i]))
+        hearer = _hearer(laid, i, figure, ahead[i], behind[i]) if hearers else None
         speaker = None if figure == NOBODY else figure
-        yield Attributed(speaker, hearer, round(odds[best], 3), kind)
+        yield Attributed(speaker, hearer, round(odds[best], 3), laid.evidence[i].means or "talk")
 
 
 def _likeliest(figures: Sequence[int], odds: Sequence[float]) -> int:
@@ -122,12 +115,14 @@ def step_kind(laid: Laid, i: int) -> str:
     return f"{step}.cue" if laid.evidence[i].means else step
 
 
-def _hearer(laid: Laid, i: int, speaker: int, before: Sequence[float]) -> int | None:
+def _hearer(laid: Laid, i: int, speaker: int, ahead: Matrix, behind: Matrix) -> int | None:
+    """Whom an utterance names as its hearer, else who spoke before its speaker."""
     for figure in (*laid.addresses[i].to, *laid.evidence[i].hearers):
         if figure != speaker:
             return figure
     if not laid.turns[i].takes_turn:
         return None
+    before = partners(ahead, behind)
     best = max(range(len(before)), key=lambda k: before[k])
     figure = laid.figures[best]
     return None if figure in (NOBODY, speaker) or before[best] <= 0.0 else figure

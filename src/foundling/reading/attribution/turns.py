@@ -1,7 +1,7 @@
-"""Quotes in their order: what lies between them, and where one dialogue ends and the next begins.
+"""Utterances in their order: what lies between them, and where one dialogue ends and the next begins.
 
-Owns the steps from one quote to the next and the cutting into runs. A run is a stretch of quotes that are decoded
-together.
+Owns joining quotes that go on with one another, the steps from one utterance to the next, and the cutting into runs.
+A run is a stretch of utterances that are decoded together.
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from foundling.reading.attribution.stage import Stage
+from foundling.reading.views import Quote
 
-# How a quote follows the one before it: it continues its utterance; stands in the same paragraph; in the next one
-# with nothing told between, with a few words (a tag), with more; after one paragraph of narration, after some, after
+# How an utterance follows the one before it: it is the first; stands in the same paragraph; in the next one with
+# nothing told between, with a few words (a tag), with more; after one paragraph of narration, after some, after
 # many.
-Step = Literal["first", "on", "same", "bare", "tag", "beat", "gap1", "gap2", "far"]
-STEPS: tuple[Step, ...] = ("on", "same", "bare", "tag", "beat", "gap1", "gap2", "far")
+Step = Literal["first", "same", "bare", "tag", "beat", "gap1", "gap2", "far"]
+STEPS: tuple[Step, ...] = ("same", "bare", "tag", "beat", "gap1", "gap2", "far")
 # What counts for a step differs where a cue stands beside the quote: who has a cue is oftener somebody new.
 KINDS = (*STEPS, *(f"{step}.cue" for step in STEPS))
 RELATIONS = ("same", "other", "new", "second")
@@ -41,39 +42,48 @@ _TURN_KINDS = frozenset({"speech", "telepathy", "chat"})
 
 
 class Turn(Struct, frozen=True, gc=False):
-    """One quote's place in the talk. `between`: the tokens of narration since the quote before."""
+    """One utterance: the quote it begins with, the one it ends with, and how it follows the one before it."""
 
     number: int
+    last: int
     step: Step
-    between: int
     takes_turn: bool
 
 
 def runs(stage: Stage) -> Iterator[list[Turn]]:
-    """The quotes of the story as runs of talk, in order."""
+    """The utterances of the story as runs of talk, in order."""
     quotes = stage.quotes.quotes
     run: list[Turn] = []
     for number, quote in enumerate(quotes):
         takes_turn = quote.kind in _TURN_KINDS
-        if not run:
-            run = [Turn(number, "first", 0, takes_turn)]
-            continue
-        before = quotes[number - 1]
-        between = quote.tokens[0] - before.tokens[1]
-        long = len(run) >= _LONG_RUN and between > _PAUSE_IN_LONG_RUN
-        if long or between > _END or stage.scene(quote.tokens[0]) != stage.scene(before.tokens[0]):
-            yield run
-            run = [Turn(number, "first", 0, takes_turn)]
-            continue
-        run.append(Turn(number, _step(stage, number, between), between, takes_turn))
+        step: Step = "first"
+        if run:
+            before = quotes[number - 1]
+            between = quote.tokens[0] - before.tokens[1]
+            long = len(run) >= _LONG_RUN and between > _PAUSE_IN_LONG_RUN
+            if long or between > _END or stage.scene(quote.tokens[0]) != stage.scene(before.tokens[0]):
+                yield run
+                run = []
+            elif run[-1].takes_turn == takes_turn and _goes_on(before, quote):
+                run[-1] = structs.replace(run[-1], last=number)
+                continue
+            else:
+                step = _step(quote, before, between)
+        run.append(Turn(number, number, step, takes_turn))
     if run:
         yield run
 
 
-def _step(stage: Stage, number: int, between: int) -> Step:
-    quote, before = stage.quotes.quotes[number], stage.quotes.quotes[number - 1]
+def _goes_on(before: Quote, quote: Quote) -> bool:
+    """Whether a quote goes on with the words of the one before: it says so, or both have the same cue."""
     if quote.continues:
-        return "on"
+        return True
+    if quote.paragraph != before.paragraph or quote.cue is None or before.cue is None:
+        return False
+    return quote.cue.who == before.cue.who
+
+
+def _step(quote: Quote, before: Quote, between: int) -> Step:
     apart = quote.paragraph - before.paragraph
     if apart == 0:
         return "same"

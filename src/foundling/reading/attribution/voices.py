@@ -7,10 +7,11 @@ share in a figure's speech is drawn towards its share in all speech (Dirichlet s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 
 from foundling.reading.attribution.stage import Stage
+from foundling.reading.attribution.turns import Turn
 from foundling.reading.views import Attributed
 
 # Words of a figure's own that weigh as much as the story's; set on the ten tuned novels of PDNC.
@@ -29,33 +30,37 @@ class Voices:
     """The words of each figure."""
 
     def __init__(self) -> None:
-        self._gain: dict[int, dict[str, float]] = {}
-        self._loss: dict[int, float] = {}
+        self.gain: dict[int, dict[str, float]] = {}
+        self.loss: dict[int, float] = {}
 
     def sign(self, figure: int, words: Sequence[str]) -> str | None:
         """How much likelier a figure says these words than anybody does, as a sign; None where it tells nothing."""
-        gain = self._gain.get(figure)
+        gain = self.gain.get(figure)
         if gain is None:
             return None
-        value = sum(gain[word] for word in words if word in gain) + len(words) * self._loss[figure]
+        value = sum(gain[word] for word in words if word in gain) + len(words) * self.loss[figure]
         value *= min(1.0, _FULL / (1 + len(words))) ** 0.5
         step = max(-_MOST, min(_MOST, round(value / _STEP)))
         return f"voice{step:+d}" if step else None
 
 
-def hear(stage: Stage, whose: Sequence[Attributed]) -> Voices:
+def hear(stage: Stage, heard: Iterable[tuple[Turn, Attributed]]) -> Voices:
     """The voices of those who were found to speak in a first reading."""
     lower, quotes = stage.prose.lower, stage.quotes.quotes
     everybody: Counter[str] = Counter()
     own: dict[int, Counter[str]] = {}
-    for quote, one in zip(quotes, whose, strict=True):
-        words = lower[quote.tokens[0] : quote.tokens[1]]
-        everybody.update(words)
+    for turn, one in heard:
+        counts = None
         if one.speaker is not None and one.by in _CUED and one.confidence >= _SURE:
-            own.setdefault(one.speaker, Counter()).update(words)
+            counts = own.setdefault(one.speaker, Counter())
+        for quote in quotes[turn.number : turn.last + 1]:
+            words = lower[quote.tokens[0] : quote.tokens[1]]
+            everybody.update(words)
+            if counts is not None:
+                counts.update(words)
     total = everybody.total()
     voices = Voices()
-    for figure, counts in own.items():
-        voices._gain[figure] = {w: log(1.0 + n * total / (_WEIGHT * everybody[w])) for w, n in counts.items()}
-        voices._loss[figure] = log(_WEIGHT / (_WEIGHT + counts.total()))
+    for figure, said in own.items():
+        voices.gain[figure] = {w: log(1.0 + n * total / (_WEIGHT * everybody[w])) for w, n in said.items()}
+        voices.loss[figure] = log(_WEIGHT / (_WEIGHT + said.total()))
     return voices
