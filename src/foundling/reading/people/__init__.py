@@ -13,7 +13,7 @@ from msgspec import structs
 from foundling.manuscript import Manuscript
 from foundling.reading.people.company import Company
 from foundling.reading.people.drafts import join_forms
-from foundling.reading.people.evidence import find_people, read_signs
+from foundling.reading.people.evidence import Signs, find_people, read_signs
 from foundling.reading.people.figures import make_figures
 from foundling.reading.people.forms import Form, share_of_women, take_apart, titled_gender
 from foundling.reading.people.gender import SURE_OF_FORM, Votes, count_votes, decide
@@ -26,6 +26,9 @@ from foundling.reading.people.sightings import Finder, capitals, heading_tokens,
 from foundling.reading.people.trimming import trimmed
 from foundling.reading.prose import Prose
 from foundling.reading.views import People, Quotes
+
+# Somebody is the elder of two with one name who is called old so often, and in this part of the places.
+_FEWEST_OLD, _PART_OLD = 3, 0.05
 
 
 def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> People:
@@ -52,13 +55,21 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     votes = count_votes(prose, quotes, sightings, names)
     families = {key[-1] for key, count in counts.items() if count and len(key) > 1}
     families -= {key[-2] for key in counts if len(key) > 1} | {key[0] for key in counts if len(key) > 1}
-    forms = [_form(key, count, votes, families, names) for key, count in counts.items() if count]
+    forms = [
+        structs.replace(_form(key, count, votes, families, names), elder=key in signs and _is_elder(signs[key]))
+        for key, count in counts.items()
+        if count
+    ]
     company = Company()
     company.count(prose, quotes, sightings)
     cast = link(prose, join_forms(forms, company, names), sightings, company, names)
     figures = make_figures(typed, cast, sightings, votes, scores, names)
     figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))
+
+
+def _is_elder(signs: Signs) -> bool:
+    return signs.old >= _FEWEST_OLD and signs.old >= _PART_OLD * signs.places
 
 
 def _form(key: tuple[str, ...], count: int, votes: Votes, families: set[str], names: Lexicon) -> Form:

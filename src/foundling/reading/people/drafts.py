@@ -36,6 +36,8 @@ _MOSTLY_TITLED = 0.3
 _RIVAL = 0.15
 # Who is called Miss with her given name in more than this part of the places of that has an elder sister.
 _YOUNGER = 0.25
+# Who is called by a given name this many times as often as by title is no head of a family.
+_GIVEN = 0.2
 # Letters that a name and its short form share.
 _STEM = 3
 # No figure is compared with more than so many others that have a word in common with it.
@@ -186,6 +188,9 @@ class _Joining:
             self._join((fitting or self._fitting(self._near(word), form, strict=True))[:1], form, (word,), ())
             return
         fitting = self._fitting(self._known(self._by_family, word), form, sole=title.marriage == "single")
+        if form.elder:
+            # Old Mr. Marsh is not the Marsh who goes by a given name.
+            fitting = [d for d in fitting if self._by_word(d) < _GIVEN * form.count]
         if title.marriage == "single" and len(fitting) > 1:
             # The eldest daughter is Miss Marsh, the younger ones Miss Ellen and Miss Anne.
             eldest = [draft for draft in fitting if not self._called_by_given(draft, form.title)]

@@ -30,6 +30,7 @@ class Signs(Struct):
     called: int = 0
     introduced: int = 0
     described: int = 0
+    old: int = 0
     owns: int = 0
     who: int = 0
     located: int = 0
@@ -113,6 +114,8 @@ def read_signs(
             signs.introduced += 1
         if before in names.place_prepositions:
             signs.located += 1
+        elif before == "old" or before == "elder":
+            signs.old += 1
         elif before == "the" or before == "a" or before == "an":
             signs.article += 1
         elif before in names.nouns:

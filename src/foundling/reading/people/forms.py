@@ -17,13 +17,15 @@ _MANS, _WOMANS = 0.25, 0.75
 
 class Form(Struct, frozen=True):
     """A form taken apart. `titles` are spellings in `Lexicon.titles`; `words` the rest, without suffixes and
-    particles. `gender` is "" where neither the words nor the story's pronouns nearby are sure of one."""
+    particles. `gender` is "" where neither the words nor the story's pronouns nearby are sure of one. `elder`:
+    often called old, as one is who has a grown son."""
 
     key: Key
     titles: tuple[str, ...]
     words: tuple[str, ...]
     count: int
     gender: str = ""
+    elder: bool = False
 
     @property
     def title(self) -> str:
