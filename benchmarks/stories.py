@@ -33,6 +33,8 @@ NEAR = 60
 HEADING = 50
 # Pronouns that are no truth about a person: nobody speaks of them, or they are spoken to throughout.
 NO_PRONOUN = ("-", "you")
+PRONOUNS = frozenset("i me my we us our you your he him his she her they them their it its xe xem".split())
+BEFORE_NOUNS = frozenset("a an the my your his her its our their that this some".split())
 
 
 @dataclass
@@ -73,23 +75,28 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
     return shared / (a[1] - a[0] + b[1] - b[0] - shared) if shared > 0 else 0.0
 
 
+def plain(name: str) -> str:
+    """A name as names are compared: without capitals and without an article."""
+    return name.casefold().removeprefix("the ")
+
+
 def owners(story: Story, reading) -> dict[str, str]:
-    """Cast id -> key of the person it is called after: by its names, the narrator by what they narrate."""
+    """Cast id -> key of the person it is called after: by its names; a narrator without a name by what they narrate."""
     by_name: dict[str, set[str]] = {}
     for key, person in story.cast.items():
         for name in person.names:
-            by_name.setdefault(name.casefold(), set()).add(key)
-    narrators = [key for key, person in story.cast.items() if person.narrates]
+            by_name.setdefault(plain(name), set()).add(key)
+    told = [one for one in (*story.passages, *story.scenes) if one.person == "first" and one.focal is not None]
     out = {}
     for entry in reading.cast:
         votes: Counter[str] = Counter()
         for name in (entry.name, *entry.aliases):
-            for key in by_name.get(name.casefold(), ()):
-                votes[key] += 1
+            votes.update(sorted(by_name.get(plain(name), ())))
+        if not votes and entry.narrates:
+            for span in entry.mentions:
+                votes.update([one.focal for one in told if one.start <= span.start < one.end][:1])
         if votes:
             out[entry.id] = votes.most_common(1)[0][0]
-        elif entry.narrates and len(narrators) == 1:
-            out[entry.id] = narrators[0]
     return out
 
 
@@ -113,6 +120,17 @@ def score(story: Story, tally: Tally) -> Counter[str]:
     return count
 
 
+def form(name: str) -> str:
+    """How an entry is called: by a pronoun alone, by common nouns, by a name."""
+    if name.casefold() in PRONOUNS:
+        return "a pronoun alone"
+    capitals = [word for word in name.split()[1:] if word[:1].isupper()]
+    first = name.split()[0]
+    return (
+        "named" if capitals or (first[:1].isupper() and first.casefold() not in BEFORE_NOUNS) else "common nouns"
+    )
+
+
 def _people(story: Story, reading, who: dict[str, str], count: Counter[str], tally: Tally) -> None:
     found = set(who.values())
     count["people"] += len(story.cast)
@@ -121,7 +139,7 @@ def _people(story: Story, reading, who: dict[str, str], count: Counter[str], tal
     strangers = [entry for entry in reading.cast if entry.id not in who and len(entry.mentions) > 1]
     count["strangers"] += len(strangers)
     for entry in strangers:
-        tally.cause("people", "an entry of nobody, " + ("named" if entry.name[:1].isupper() else "a common noun"))
+        tally.cause("people", f"an entry of none of the people, {form(entry.name)}")
     genders = {who[entry.id]: entry.gender for entry in reversed(reading.cast) if entry.id in who}
     for key, person in story.cast.items():
         if person.pronoun not in NO_PRONOUN:

@@ -4,6 +4,8 @@ cast: A = Anders / Andy / he
 cast: R = Dr. Rao / Rao, Doctor Rao / she
 rel: J friends A
 rel: J colleagues R
+rel: J colleagues A
+rel: A colleagues R
 adv: medical mentioned
 fandom: none
 ---

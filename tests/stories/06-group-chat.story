@@ -4,6 +4,9 @@ cast: T = Theo / - / he
 cast: L = Lucas / Luke / he
 rel: T romantic L
 rel: N friends T
+rel: T colleagues N
+rel: T colleagues L
+rel: N colleagues L
 fandom: none
 ---
 § third past T

@@ -1,8 +1,10 @@
 title: Overtime
-cast: H = Inspector Hale / Hale, Hale's / he
-cast: O = Sergeant Okafor / Okafor, Grace Okafor, Grace / she
+cast: H = Inspector Hale / Hale, the inspector / he
+cast: O = Sergeant Okafor / Okafor, Grace Okafor, Grace, Sergeant / she
 cast: B = Brandt / - / he
 rel: H colleagues O
+rel: H colleagues B
+rel: O colleagues B
 adv: violence mentioned
 adv: death mentioned
 fandom: none

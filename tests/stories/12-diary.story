@@ -4,6 +4,7 @@ cast: E = Edmund / Ned / he
 cast: A = Aunt Dulcie / Dulcie, Aunt / she
 rel: N family E
 rel: N family A
+rel: E family A
 fandom: none
 ---
 § first past N

@@ -4,6 +4,8 @@ cast: R = Rowan Teller / Rowan / they
 cast: C = Cleo / - / she
 rel: A romantic R
 rel: C friends A
+rel: A colleagues R
+rel: A colleagues C
 fandom: none
 ---
 § third present A

@@ -1,11 +1,13 @@
 title: What the Kitchen Heard
 cast: M = Maeve Donnelly / Maeve, Mae, Mrs. Donnelly / she
 cast: C = Conor Donnelly / Conor / he
-cast: S = Shay / - / he
+cast: S = Shay / Seamus / he
 cast: G = Gran / - / she
 rel: M family C
 rel: C family S
 rel: S friends M
+rel: C family G
+rel: S family G
 fandom: none
 ---
 § third past M

@@ -4,6 +4,7 @@ cast: J = Julien / - / he
 cast: C = Chef Marchand / Marchand, Chef / he
 rel: A romantic J
 rel: C mentor A
+rel: A colleagues C
 fandom: none
 ---
 § third past A

@@ -1,10 +1,11 @@
 title: Remedial Dragons
 cast: T = Master Tolliver / Tolliver / he
-cast: Z = Zadie Brack / Zadie, Brack / she
-cast: W = Wilf / - / he
+cast: Z = Zadie Brack / Zadie, Brack, Miss Brack, Zade / she
+cast: W = Wilf / Wilfred / he
 cast: S = Smudge / - / it
 rel: T mentor Z
 rel: Z friends W
+rel: T mentor W
 fandom: none
 ---
 § third past Z

@@ -4,6 +4,7 @@ cast: S = Seth / - / he
 cast: R = Ruby / - / she
 rel: D romantic S
 rel: D family R
+rel: D colleagues R
 fandom: none
 ---
 § third present D

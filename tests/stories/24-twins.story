@@ -3,6 +3,8 @@ cast: L = Lark Everly / Lark / she
 cast: F = Finch Everly / Finch / she
 cast: D = Mr. Dupree / Dupree / he
 rel: L family F
+rel: D mentor F
+rel: D mentor L
 fandom: none
 ---
 § third past L

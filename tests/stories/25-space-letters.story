@@ -1,6 +1,6 @@
 title: Light Delay
 cast: T = Tove / - / she, narrator
-cast: M = Malik Reyes / Malik / he
+cast: M = Malik Reyes / Malik, M. Reyes / he
 rel: T friends M
 fandom: none
 ---

@@ -4,6 +4,7 @@ cast: L = Lionel / LIONEL / he
 cast: B = Bess / BESS / she
 rel: V enemies L
 rel: B friends V
+rel: V colleagues L
 fandom: none
 ---
 § third present -

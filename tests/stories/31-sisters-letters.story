@@ -1,10 +1,12 @@
 title: By Return of Post
-cast: D = Dorothea Lisle / Dorothea, Dolly, Thea / she, narrator
+cast: D = Dorothea Lisle / Dorothea, Dolly, Thea, Miss Lisle / she, narrator
 cast: H = Honor Lisle / Honor / she, narrator
 cast: R = Mr. Rudd / Rudd / he
 cast: A = Aunt / - / she
 rel: D family H
 rel: H romantic R
+rel: A family H
+rel: A family D
 fandom: none
 ---
 § first past D

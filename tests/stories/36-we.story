@@ -1,10 +1,11 @@
 title: What We Called Him
-cast: A = Arkady Petrovich Belov / Arkady Petrovich, Belov, Old Belov, the schoolmaster / he
-cast: L = Lidia Semyonovna / Lidia, Lida, Lidochka / she
+cast: A = Arkady Petrovich Belov / Arkady Petrovich, Belov, Old Belov, the schoolmaster, the Heron / he
+cast: L = Lidia Semyonovna / Lidia, Lida, the postmistress / she
 cast: G = Grisha / Grigory / he
 cast: Y = Yulia / Yulka / she
 rel: A romantic L
 rel: A mentor G
+rel: A mentor Y
 adv: death mentioned
 adv: alcohol mentioned
 fandom: none

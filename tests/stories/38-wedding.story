@@ -3,10 +3,14 @@ cast: B = Bixby Orme / Bixby, Bix, Orme / xe
 cast: O = Oona / - / she
 cast: D = Dov Perlmutter / Dov, Perlmutter / he
 cast: W = Will Castellane / Will, Castellane / he
-cast: C = Mrs. Castellane / Castellane / she
+cast: C = Mrs. Castellane / Castellane, Mam / she
 rel: D romantic W
 rel: B friends D
 rel: W family C
+rel: B friends W
+rel: B friends O
+rel: O friends D
+rel: O friends W
 adv: alcohol mentioned
 fandom: none
 ---

@@ -6,6 +6,9 @@ cast: P = Pip / - / -
 cast: A = Annis / - / -
 rel: T captor I
 rel: T friends I
+rel: P family A
+rel: T family P
+rel: T family A
 adv: captivity moderate
 adv: abduction mentioned
 fandom: none

@@ -4,6 +4,8 @@ cast: G = Gwilym Price-Hughes / Gwilym, Gwil, Mr. Price-Hughes / he, narrator
 cast: D = Dilys / - / she
 rel: P colleagues G
 rel: P friends G
+rel: D colleagues G
+rel: D colleagues P
 fandom: none
 ---
 § first present P

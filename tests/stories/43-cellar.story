@@ -1,7 +1,7 @@
 title: What Oma Kept
 cast: O = Oma Trude / Trude, Oma / she
 cast: J = Jannik / - / he
-cast: L = Levke / - / she
+cast: L = Levke / Lev / she
 rel: O family J
 rel: O family L
 rel: J family L

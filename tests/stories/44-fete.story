@@ -6,6 +6,8 @@ cast: V = the Vicar / Mr. Lowe, Lowe / he
 cast: B = young Buckle / Buckle / he
 rel: P enemies S
 rel: P friends V
+rel: G mentor P
+rel: G mentor S
 adv: alcohol mentioned
 fandom: none
 ---

@@ -1,7 +1,7 @@
 title: The Mule of Don Evaristo
 cast: E = Don Evaristo / Evaristo, the old man / he
 cast: C = Consuelo / Chelo / she
-cast: R = Rafa / Rafael / he
+cast: R = Rafa / Rafael, the vet / he
 cast: B = Bruja / the mule / it
 rel: E family C
 rel: C romantic R

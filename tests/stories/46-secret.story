@@ -1,5 +1,5 @@
 title: The Lantern of Chowringhee Lane
-cast: L = Leela Chatterjee / Leela, Lantern, the Lantern, Lee, Chatterjee / she
+cast: L = Leela Chatterjee / Leela, Lantern, the Lantern, Chatterjee, Miss Chatterjee / she
 cast: Z = Zubin Mistry / Zubin, Mistry, Magpie, the Magpie / he
 cast: I = Indrani Chatterjee / Indrani, Didi / she
 cast: G = Ganguly / Sub-Inspector Ganguly / he

@@ -5,6 +5,8 @@ cast: C = Dr. Cheng / Cheng / he
 cast: A = Amos Teale / Amos, Teale, the skipper / he
 rel: R friends H
 rel: R colleagues H
+rel: A colleagues R
+rel: A colleagues H
 adv: alcohol moderate
 adv: death mentioned
 adv: medical mentioned

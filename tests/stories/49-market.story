@@ -5,6 +5,7 @@ cast: M = Mama Ngozi / Ngozi, Mama / she
 cast: F = Folasade / Sade, Officer Sade / she
 rel: C family E
 rel: E family M
+rel: C family M
 adv: child-in-danger moderate
 fandom: none
 ---

@@ -8,6 +8,7 @@ rel: Q friends I
 rel: Q mentor T
 rel: I enemies O
 rel: O captor T
+rel: Q enemies O
 adv: abduction moderate
 adv: violence mentioned
 fandom: none
