@@ -110,3 +110,12 @@ class AmbiguousWorkError(LibraryError):
 
 class DecisionError(LibraryError):
     """A decision names a field that does not exist or a value the field cannot hold."""
+
+
+class IndexFailedError(FoundlingError):
+    """A full-text index is missing, damaged or cannot be written. `folder` is where it is, `why` what is wrong."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        self.folder = folder
+        self.why = why
+        super().__init__(f"{folder}: the full-text index fails ({why}); run `foundling reindex`")

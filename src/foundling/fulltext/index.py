@@ -1,0 +1,242 @@
+"""The index in its folder: written in batches, searched by trees.
+
+Owns the folder and its mark, the state of the source that the index holds: it is written after the commit, so that
+whatever moment a process is killed at, the mark is never ahead of what is indexed. The writer is open for the
+length of a batch only; readers see a batch when they search next.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tantivy
+from msgspec import Struct
+
+from foundling.errors import IndexFailedError
+from foundling.fulltext.analysis import STEMMERS, register, stem_language
+from foundling.fulltext.compiling import Known, candidates, compile_tree, said_nodes, walk
+from foundling.fulltext.documents import VERSION, Doc, document, schema
+from foundling.query import Harm, Query, Said
+
+# Bytes of text that a writing thread gathers before it writes a segment.
+_HEAP = 48_000_000
+# A batch of fewer documents than this is written by one thread, with less memory.
+_FEW = 64
+_SMALL_HEAP = 15_000_000
+_MARK = "mark.json"
+# Story lengths in words that are counted apart: archives speak of drabbles, short and long stories, and novels.
+LENGTHS = (1_000, 5_000, 20_000, 50_000, 100_000)
+_SORTED_BY = {"title": "by_title", "author": "by_author", "added": "by_added", "words": "words"}
+
+
+class Mark(Struct, frozen=True):
+    """What an index holds: `seq` of its `source`, by the schema of `version`."""
+
+    source: str
+    seq: int
+    version: int = VERSION
+
+
+class Hit(Struct, frozen=True):
+    """A document that was found; `score` is None where another order was asked for."""
+
+    id: str
+    score: float | None
+
+
+class Hits(Struct, frozen=True):
+    """The `hits` of one page, how many there are in all (`count`), counts by facet and value, most first.
+
+    `unknown` are those left out because they have not been read closely and the query excludes an advisory.
+    `lengths` counts by length in words: fewer than each of LENGTHS, and the rest.
+    """
+
+    hits: tuple[Hit, ...]
+    count: int
+    unknown: int = 0
+    facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
+    lengths: tuple[int, ...] = ()
+
+
+class FullText:
+    """The index in `folder`; it need not be there yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._index: tantivy.Index | None = None
+        self._seen: tuple[int, int] | None = None
+        self._languages: tuple[str, ...] = ()
+
+    def mark(self) -> Mark | None:
+        """What the index holds; None where it is missing, damaged or of another version."""
+        try:
+            mark = msgspec.json.decode((self.folder / _MARK).read_bytes(), type=Mark)
+        except (OSError, msgspec.DecodeError):
+            return None
+        return mark if mark.version == VERSION and tantivy.Index.exists(str(self.folder)) else None
+
+    def create(self) -> None:
+        """Make the folder anew, empty and unmarked."""
+        self.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with _told(self.folder):
+            tantivy.Index(schema(), str(self.folder), reuse=False)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._index = None
+        self._seen = None
+
+    def apply(self, docs: Iterable[Doc], gone: Collection[str], mark: Mark, *, fresh: bool = False) -> int:
+        """Put documents in, in place of those of the same ids, and take out those `gone`; then write the mark.
+
+        `fresh`: none of them is in the index yet. Returns how many were put in. Raises IndexFailedError.
+        """
+        count = 0
+        with _told(self.folder):
+            index = self._opened()
+            few = isinstance(docs, Sequence) and len(docs) <= _FEW
+            writer = index.writer(_SMALL_HEAP, 1) if few else index.writer(_HEAP * 2, 2)
+            for id in gone:
+                writer.delete_documents_by_term("id", id)
+            for doc in docs:
+                if not fresh:
+                    writer.delete_documents_by_term("id", doc.id)
+                writer.add_document(document(doc))
+                count += 1
+            writer.commit()
+            writer.wait_merging_threads()
+        self._write_mark(mark)
+        return count
+
+    def candidates(self, node: Said, limit: int) -> list[str]:
+        """Documents in which somebody of that name is and which hold the words, the best first."""
+        with _told(self.folder):
+            searcher = self._searcher()
+            found = searcher.search(candidates(node, self._known()), limit, count=False)
+            return [_id(searcher, address) for _, address in found.hits]
+
+    def search(
+        self,
+        query: Query,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        facets: Sequence[str] = (),
+        values: int = 10,
+        said: Mapping[Said, Collection[str]] | None = None,
+        stale: Collection[str] = (),
+    ) -> Hits:
+        """What a query finds: a page of hits, and counts of the `values` most frequent values of each facet.
+
+        `said` holds what was found for each node about what somebody says, `stale` the ids of documents whose
+        close reading is not up to date. Raises IndexFailedError.
+        """
+        held = {node: (said or {}).get(node, ()) for node in said_nodes(query.root)}
+        with _told(self.folder):
+            searcher = self._searcher()
+            known = self._known(said=held, stale=stale)
+            compiled = compile_tree(query.root, known)
+            order: dict[str, Any] = {}
+            if query.sort and query.sort.key in _SORTED_BY:
+                direction = tantivy.Order.Desc if query.sort.descending else tantivy.Order.Asc
+                order = {"order_by_field": _SORTED_BY[query.sort.key], "order": direction}
+            found: Any = searcher.search(compiled, max(limit, 1), count=True, offset=offset, **order)
+            hits = tuple(
+                Hit(_id(searcher, address), None if order else round(score, 4))
+                for score, address in found.hits[:limit]
+            )
+            count = int(found.count or 0)
+            unknown = 0
+            if any(isinstance(node, Harm) for node in walk(query.root)):
+                passing = compile_tree(query.root, msgspec.structs.replace(known, unknown_passes=True))
+                with_unknown: Any = searcher.search(passing, 1, count=True)
+                unknown = int(with_unknown.count or 0) - count
+            counted = _aggregate(searcher, compiled, facets, values) if facets else ({}, ())
+        return Hits(hits, count, unknown, *counted)
+
+    def __len__(self) -> int:
+        with _told(self.folder):
+            return int(self._searcher().num_docs)
+
+    def _known(self, *, said: Mapping[Said, Collection[str]] | None = None, stale: Collection[str] = ()) -> Known:
+        return Known(languages=self._languages, said=said or {}, stale=stale)
+
+    def _opened(self) -> tantivy.Index:
+        """The index as it lies in the folder now; another may have taken its place."""
+        try:
+            found = (self.folder / "meta.json").stat()
+        except OSError as error:
+            raise IndexFailedError(str(self.folder), "there is none") from error
+        seen = (os.stat(self.folder).st_ino, found.st_mtime_ns)
+        if self._index is None or self._seen is None or self._seen[0] != seen[0]:
+            self._index = tantivy.Index.open(str(self.folder))
+            register(self._index)
+            self._index.config_reader("manual")
+        if self._seen != seen:
+            self._index.reload()
+            self._seen = seen
+            self._languages = _languages(self._index.searcher())
+        return self._index
+
+    def _searcher(self) -> tantivy.Searcher:
+        return self._opened().searcher()
+
+    def _write_mark(self, mark: Mark) -> None:
+        written = self.folder / (_MARK + ".new")
+        try:
+            written.write_bytes(msgspec.json.encode(mark))
+            os.replace(written, self.folder / _MARK)
+        except OSError as error:
+            raise IndexFailedError(str(self.folder), error.strerror or str(error)) from error
+
+
+class _told:  # noqa: N801  (reads as a statement)
+    """Turns what tantivy raises into IndexFailedError."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        # tantivy says everything by ValueError; a panic of it is no Exception, and goes by its name alone.
+        if isinstance(error, ValueError | OSError) or (kind is not None and kind.__name__ == "PanicException"):
+            raise IndexFailedError(str(self.folder), " ".join(str(error).split())[:200]) from error
+
+
+def _id(searcher: tantivy.Searcher, address: Any) -> str:
+    return str(searcher.doc(address).get_first("id"))
+
+
+def _languages(searcher: tantivy.Searcher) -> tuple[str, ...]:
+    """The languages that some document is stemmed in."""
+    query = tantivy.Query.all_query()
+    found = searcher.aggregate(query, {"language": {"terms": {"field": "f_language", "size": 500}}})
+    held = {stem_language(bucket["key"]) for bucket in found["language"]["buckets"]}
+    return tuple(language for language in STEMMERS if language in held)
+
+
+def _aggregate(
+    searcher: tantivy.Searcher, query: tantivy.Query, facets: Sequence[str], values: int
+) -> tuple[dict[str, tuple[tuple[str, int], ...]], tuple[int, ...]]:
+    asked: dict[str, Any] = {
+        name: {"terms": {"field": f"f_{name}", "size": values, "order": {"_count": "desc"}}} for name in facets
+    }
+    between = [{"from": low, "to": high} for low, high in pairwise(LENGTHS)]
+    ranges = [{"to": LENGTHS[0]}, *between, {"from": LENGTHS[-1]}]
+    asked["lengths"] = {"range": {"field": "words", "ranges": ranges}}
+    found = searcher.aggregate(query, asked)
+    counted = {
+        name: tuple((bucket["key"], int(bucket["doc_count"])) for bucket in found[name]["buckets"])
+        for name in facets
+    }
+    return counted, tuple(int(bucket["doc_count"]) for bucket in found["lengths"]["buckets"])

@@ -1,0 +1,219 @@
+"""The passage of a text that shows best what was looked for, and where its words stand in it.
+
+Owns snippets. They are cut from the text itself, which the index does not hold, in time linear in it. All spans
+are code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import islice
+
+from msgspec import Struct
+
+from foundling.fulltext.analysis import runs_of, stem_of, words_of
+from foundling.query import All, Either, Node, Phrase, Prefix, Said, Word, fold
+from foundling.spans import Span
+
+# Code points of a passage.
+WIDTH = 240
+# A text is searched in pieces of this many code points, which overlap, until each word was met so often.
+_PIECE = 16_000
+_OVERLAP = 400
+_ENOUGH = 3
+# Places of one word that are looked at in a piece.
+_MOST = 64
+# Letters that a word and its other forms share at least.
+_SHARED = 3
+_LETTER = r"[^\W_]"
+_APART = r"[\W_]{1,12}"
+
+
+class Passage(Struct, frozen=True):
+    """A passage, and the words in it that were looked for."""
+
+    span: Span
+    marks: tuple[Span, ...]
+
+
+class _Seeker(Struct, frozen=True):
+    """Looks for one thing: `start` is how all that fits begins, `pattern` what fits; `check` has the last word."""
+
+    start: str
+    pattern: re.Pattern[str]
+    check: Callable[[str], bool] | None = None
+
+    def find(self, folded: str) -> Iterator[tuple[int, int]]:
+        at = folded.find(self.start)
+        while at >= 0:
+            found = self.pattern.match(folded, at)
+            if found and (self.check is None or self.check(found[0])):
+                yield found.span()
+            at = folded.find(self.start, at + len(self.start))
+
+
+def cut(text: str, root: Node | None, language: str | None, *, width: int = WIDTH) -> Passage | None:
+    """The passage of about `width` code points that holds most of what is looked for; None where none is there.
+
+    `language` is that of `analysis.stem_language`.
+    """
+    seekers = [seeker for leaf in _leaves(root) for seeker in _seekers(leaf, language)]
+    if not seekers:
+        return None
+    places = sorted(_places(text, seekers))
+    if not places:
+        return None
+    return _around(text, _densest(places, width), width)
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether a short text holds these words in this order, next to each other."""
+    wanted, there = words_of(words), words_of(text)
+    if runs_of(words) and not all(run in fold(text) for run in runs_of(words)):
+        return False
+    return f" {' '.join(wanted)} " in f" {' '.join(there)} " if wanted else bool(runs_of(words))
+
+
+def begins(text: str, start: str) -> bool:
+    """Whether a word of a short text begins so."""
+    wanted = " ".join(words_of(start))
+    return f" {wanted}" in f" {' '.join(words_of(text))}" if wanted else fold(start) in fold(text)
+
+
+def _leaves(root: Node | None) -> Iterator[Word | Phrase | Prefix]:
+    """What is looked for in the text, what is not wanted left out."""
+    match root:
+        case Word() | Phrase() | Prefix():
+            yield root
+        case Said(words=words):
+            yield words
+        case All(items=items) | Either(items=items):
+            for item in items:
+                yield from _leaves(item)
+
+
+def _seekers(leaf: Word | Phrase | Prefix, language: str | None) -> Iterator[_Seeker]:
+    for run in runs_of(leaf.text):
+        yield _Seeker(run, re.compile(re.escape(run)))
+    words = words_of(leaf.text)
+    if not words:
+        return
+    if isinstance(leaf, Word) and len(words) == 1 and language:
+        yield _form_seeker(words[0], language)
+        return
+    ending = f"{_LETTER}*" if isinstance(leaf, Prefix) else f"(?!{_LETTER})"
+    yield _Seeker(words[0], re.compile(f"(?<!{_LETTER})" + _APART.join(map(re.escape, words)) + ending))
+
+
+def _form_seeker(word: str, language: str) -> _Seeker:
+    """Looks for a word in all its forms."""
+    stem = stem_of(word, language)
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(word, stem, strict=False)) if a != b), min(len(word), len(stem))
+    )
+    if shared < min(_SHARED, len(word)):
+        stem, shared = word, len(word)
+    start = word[:shared]
+    pattern = re.compile(f"(?<!{_LETTER}){re.escape(start)}{_LETTER}*")
+    return _Seeker(start, pattern, partial(_same_stem, stem, word, language))
+
+
+def _same_stem(stem: str, word: str, language: str, found: str) -> bool:
+    return found == word or stem_of(found, language) == stem
+
+
+def _places(text: str, seekers: list[_Seeker]) -> Iterator[tuple[int, int, int]]:
+    """Where the things stand: start, end, number of the seeker."""
+    met = [0] * len(seekers)
+    done = 0
+    for begin in range(0, len(text), _PIECE):
+        first = max(0, begin - _OVERLAP)
+        # One character before, so that a word cut in two is not taken for a word.
+        folded, place = _folded(text[max(0, first - 1) : begin + _PIECE])
+        base = max(0, first - 1)
+        last = begin + _PIECE < len(text)
+        for number, seeker in enumerate(seekers):
+            for start, end in islice(seeker.find(folded), _MOST):
+                span = base + place(start), base + place(end)
+                if span[0] < done or (first > 0 and start == 0) or (last and end == len(folded)):
+                    continue
+                met[number] += 1
+                yield *span, number
+        # What ends in the overlap is met again in the next piece.
+        done = begin + _PIECE - _OVERLAP if last else len(text)
+        if min(met) >= _ENOUGH:
+            return
+
+
+def _folded(piece: str) -> tuple[str, Callable[[int], int]]:
+    """A piece folded, and what gives the place in it of a place in the folded one."""
+    folded = fold(piece)
+    if piece.isascii() or (
+        len(folded) == len(piece) and not any(len(_fold_one(sign)) != 1 for sign in set(piece))
+    ):
+        return folded, int
+    starts: list[int] = []
+    parts: list[str] = []
+    for at, sign in enumerate(piece):
+        part = _fold_one(sign)
+        parts.append(part)
+        starts.extend([at] * len(part))
+    starts.append(len(piece))
+    return "".join(parts), starts.__getitem__
+
+
+@cache
+def _fold_one(sign: str) -> str:
+    return fold(sign)
+
+
+def _densest(places: list[tuple[int, int, int]], width: int) -> list[tuple[int, int, int]]:
+    """The places within one passage that show most different things, then most places; the first of the best."""
+    best, weight = places[:1], (1, 1)
+    first = 0
+    counts: dict[int, int] = {}
+    for last, (_, end, number) in enumerate(places):
+        counts[number] = counts.get(number, 0) + 1
+        while end - places[first][0] > width and first < last:
+            gone = places[first][2]
+            counts[gone] -= 1
+            if not counts[gone]:
+                del counts[gone]
+            first += 1
+        here = len(counts), min(last - first + 1, 2 * len(counts))
+        if here > weight:
+            best, weight = places[first : last + 1], here
+    return best
+
+
+def _around(text: str, places: list[tuple[int, int, int]], width: int) -> Passage:
+    start, end = places[0][0], max(end for _, end, _ in places)
+    spare = max(0, width - (end - start)) // 2
+    start, end = _whole_words(text, max(0, start - spare), min(len(text), end + spare), start, end)
+    return Passage(Span(start, end), tuple(_apart(places)))
+
+
+def _whole_words(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The bounds, moved inwards to the next white space, but not into what is marked."""
+    if start > 0:
+        while start < first and not text[start - 1].isspace():
+            start += 1
+    if end < len(text):
+        while end > last and not text[end].isspace():
+            end -= 1
+    while start < first and text[start].isspace():
+        start += 1
+    while end > last and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _apart(places: list[tuple[int, int, int]]) -> Iterator[Span]:
+    """The places without those that begin inside another."""
+    reached = -1
+    for start, end, _ in places:
+        if start >= reached:
+            yield Span(start, end)
+            reached = end

@@ -1,0 +1,244 @@
+"""What queries find in an index of a few documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from foundling.errors import IndexFailedError
+from foundling.fulltext.documents import FACETS, Danger, Doc, Pair, Person
+from foundling.fulltext.index import FullText, Mark
+from foundling.query import Query, Said, parse
+
+_ELLEN = Person(("Ellen Price", "Ellen", "Nell"))
+_TOM = Person(("Tom Hale", "Tommy"))
+DOCS = [
+    Doc(
+        id="ferry",
+        text="She walked back to the lighthouse. “Don’t come back,” he said. Écoutez!",
+        title="The Ferry",
+        values={
+            "author": ("Ell Marsh",),
+            "fandom": ("Tides", "Star Trek: TOS"),
+            "rating": ("teen",),
+            "language": ("en",),
+            "form": ("story",),
+            "status": ("complete",),
+            "person": ("third",),
+        },
+        language="en",
+        words=1_200,
+        chapters=3,
+        added="2026-11-21T10:00:00+00:00",
+        read=True,
+        cast=(_ELLEN, _TOM),
+        pov=(_ELLEN,),
+        pairs=(Pair("Ellen Price/Tom Hale", (_ELLEN, _TOM)),),
+        dangers=(Danger("violence", 1), Danger("gore", None)),
+        source="heap/usenet/ferry.txt",
+    ),
+    Doc(
+        id="kettle",
+        text="He walks. 燈台の下で。 Witchcraft and witches. The end of the line\x00\ud800.",
+        title="A Kettle",
+        values={"author": ("Tom Reed",), "language": ("en-GB",), "form": ("story",), "rating": ("unrated",)},
+        language="en-GB",
+        words=6_000,
+        added="2025-01-02T10:00:00+00:00",
+    ),
+    Doc(
+        id="safe",
+        text="Ёлка горела. Nothing happened in the garden.",
+        title="Zeit",
+        values={"form": ("story",), "rating": ("general",)},
+        words=300,
+        added="2025-06-02T10:00:00+00:00",
+        read=True,
+    ),
+    Doc(id="notice", text="The list moves. Write to the owner.", values={"form": ("notice",)}, is_work=False),
+]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> FullText:
+    """An index of DOCS."""
+    made = FullText(tmp_path_factory.mktemp("fulltext") / "index")
+    made.create()
+    assert made.apply(DOCS, (), Mark("test", 4)) == 4
+    return made
+
+
+def found(index: FullText, query: str) -> list[str]:
+    parsed = parse(query)
+    assert isinstance(parsed, Query), parsed
+    hits = index.search(parsed)
+    assert hits.count == len(hits.hits)
+    return [hit.id for hit in hits.hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("walk", {"ferry", "kettle"}),
+        ('"walk"', set()),
+        ('"come back"', {"ferry"}),
+        ('"don\'t come"', {"ferry"}),
+        ("don’t", {"ferry"}),
+        ('"back come"', set()),
+        ("lighthouse -walk", set()),
+        ("garden OR lighthouse", {"ferry", "safe"}),
+        ("-walk", {"safe"}),
+        ("witch*", {"kettle"}),
+        ("witchc* line", {"kettle"}),
+        ("wal*", {"ferry", "kettle"}),
+        ("don't*", {"ferry"}),
+        ("ecoutez", {"ferry"}),
+        ("ёлка", {"safe"}),
+        ("елка", {"safe"}),
+        ("燈台", {"kettle"}),
+        ("燈", {"kettle"}),
+        ("台灣", set()),
+        ("kettle", {"kettle"}),
+        ("tides", {"ferry"}),
+        ("author:marsh", {"ferry"}),
+        ('author:"ell marsh"', {"ferry"}),
+        ('author:"marsh ell"', set()),
+        ("author:re*", {"kettle"}),
+        ("title:ferry", {"ferry"}),
+        ('fandom:"star trek tos"', {"ferry"}),
+        ('fandom:"tides star"', set()),
+        ("pairing:Tom/Ellen", {"ferry"}),
+        ('pairing:"Nell/Tommy"', {"ferry"}),
+        ('pairing:"Ellen Price x Tom Hale"', {"ferry"}),
+        ("pairing:Hale", {"ferry"}),
+        ("pairing:ell*", {"ferry"}),
+        ("pairing:Ellen/Ruth", set()),
+        ("character:nell", {"ferry"}),
+        ("pov:Ellen", {"ferry"}),
+        ("pov:Tom", set()),
+        ("speaker:tom", {"ferry"}),
+        ("source:usenet", {"ferry"}),
+        ("rating:<=teen", {"ferry", "safe"}),
+        ("rating:teen..explicit", {"ferry"}),
+        ("rating:unrated", {"kettle"}),
+        ("person:third", {"ferry"}),
+        ("status:complete", {"ferry"}),
+        ("language:en", {"ferry", "kettle"}),
+        ("language:en-GB", {"kettle"}),
+        ("words:1000..5000", {"ferry"}),
+        ("words:>=1200", {"ferry", "kettle"}),
+        ("chapters:3", {"ferry"}),
+        ("added:2025", {"kettle", "safe"}),
+        ("added:2026-11-21", {"ferry"}),
+        ("added:<2025-02", {"kettle"}),
+        ("read:no", {"kettle"}),
+        ("form:notice", {"notice"}),
+        ("owner", set()),
+        ("advisory:violence", {"ferry"}),
+        ("advisory:violence>=graphic", set()),
+        ("advisory:violence=moderate", {"ferry"}),
+        ("", {"ferry", "kettle", "safe"}),
+    ],
+)
+def test_found(index: FullText, query: str, expected: set[str]) -> None:
+    assert set(found(index, query)) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected", "unknown"),
+    [
+        ("-advisory:violence", {"safe"}, 1),
+        ("-advisory:death", {"safe", "ferry"}, 1),
+        ("advisory:violence<=moderate", {"safe", "ferry"}, 1),
+        ("advisory:violence<=mentioned", {"safe"}, 1),
+        ("-advisory:violence>=graphic", {"safe", "ferry"}, 1),
+        ("-(advisory:gore OR advisory:violence)", {"safe"}, 1),
+        ("walks -advisory:death", {"ferry"}, 1),
+        ("garden -advisory:death", {"safe"}, 0),
+        ("-(-advisory:violence)", {"ferry"}, 0),
+        ("kettle OR (ferry -advisory:death)", {"kettle", "ferry"}, 0),
+    ],
+)
+def test_what_is_not_read_is_not_free_of_anything(
+    index: FullText, query: str, expected: set[str], unknown: int
+) -> None:
+    parsed = parse(query)
+    assert isinstance(parsed, Query)
+    hits = index.search(parsed)
+    assert {hit.id for hit in hits.hits} == expected
+    assert hits.unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("sort:title", ["kettle", "ferry", "safe"]),
+        ("sort:-title", ["safe", "ferry", "kettle"]),
+        ("sort:author", ["ferry", "kettle", "safe"]),
+        ("sort:words", ["safe", "ferry", "kettle"]),
+        ("sort:newest", ["ferry", "safe", "kettle"]),
+    ],
+)
+def test_orders(index: FullText, order: str, expected: list[str]) -> None:
+    assert found(index, order) == expected
+
+
+def test_facets_are_counted(index: FullText) -> None:
+    hits = index.search(Query(None), facets=FACETS)
+    assert hits.facets["author"] == (("Ell Marsh", 1), ("Tom Reed", 1))
+    assert hits.facets["form"] == (("story", 3),)
+    assert hits.facets["pairing"] == (("Ellen Price/Tom Hale", 1),)
+    assert hits.lengths == (1, 1, 1, 0, 0, 0)
+
+
+def test_pages(index: FullText) -> None:
+    query = parse("sort:title")
+    assert isinstance(query, Query)
+    pages = [index.search(query, limit=1, offset=at).hits[0].id for at in range(3)]
+    assert pages == ["kettle", "ferry", "safe"]
+    assert index.search(query, limit=1).count == 3
+
+
+def test_said_and_stale_come_from_outside(index: FullText) -> None:
+    query = parse('speaker:Tom "come back"')
+    assert isinstance(query, Query)
+    assert isinstance(query.root, Said)
+    assert index.candidates(query.root, 10) == ["ferry"]
+    assert index.search(query).count == 0
+    assert index.search(query, said={query.root: ["ferry"]}).count == 1
+    stale = parse("read:stale")
+    assert isinstance(stale, Query)
+    assert [hit.id for hit in index.search(stale, stale=["safe"]).hits] == ["safe"]
+
+
+def test_documents_are_replaced_and_taken_out(tmp_path: Path) -> None:
+    index, reader = FullText(tmp_path / "index"), FullText(tmp_path / "index")
+    assert index.mark() is None
+    index.create()
+    assert index.mark() is None
+    index.apply(DOCS, (), Mark("test", 4))
+    assert found(reader, "lighthouse") == ["ferry"]
+    changed = Doc(id="ferry", text="The tunnel.", values={"form": ("story",)})
+    index.apply([changed], ["kettle"], Mark("test", 5))
+    assert index.mark() == reader.mark() == Mark("test", 5)
+    assert found(reader, "lighthouse") == []
+    assert found(reader, "tunnel") == ["ferry"]
+    assert set(found(reader, "")) == {"ferry", "safe"}
+    assert len(reader) == 3
+
+
+def test_a_damaged_index_is_told_of(tmp_path: Path) -> None:
+    index = FullText(tmp_path / "index")
+    with pytest.raises(IndexFailedError):
+        index.search(Query(None))
+    index.create()
+    index.apply(DOCS, (), Mark("test", 4))
+    for path in (tmp_path / "index").iterdir():
+        if path.suffix in (".idx", ".term", ".store", ".fast"):
+            path.write_bytes(b"not an index")
+    with pytest.raises(IndexFailedError):
+        FullText(tmp_path / "index").search(Query(None))
+    (tmp_path / "index" / "meta.json").write_text("{")
+    with pytest.raises(IndexFailedError):
+        FullText(tmp_path / "index").search(Query(None))

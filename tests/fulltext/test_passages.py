@@ -1,0 +1,98 @@
+"""Passages are cut where the words stand, at their places in the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foundling.fulltext.passages import begins, cut, holds
+from foundling.query import Query, parse
+
+_TEXT = (
+    "Once there was a ferry. " * 30
+    + "At last the lighthouses came in sight; «Écoutez», she said, and walked to the rail of the old ship. "
+    + "Nothing else happened on the river that day. " * 30
+)
+
+
+def marked(text: str, query: str, language: str | None = "en") -> list[str]:
+    parsed = parse(query)
+    assert isinstance(parsed, Query)
+    found = cut(text, parsed.root, language)
+    if found is None:
+        return []
+    assert 0 <= found.span.start < found.span.end <= len(text)
+    assert all(found.span.start <= mark.start < mark.end <= found.span.end for mark in found.marks)
+    return [text[mark.start : mark.end] for mark in found.marks]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("lighthouse", ["lighthouses"]),
+        ("walking rail", ["walked", "rail"]),
+        ('"old ship"', ["old ship"]),
+        ("ecoutez", ["Écoutez"]),
+        ("light*", ["lighthouses"]),
+        ("ship -river", ["ship"]),
+        ('speaker:Ada "she said"', ["she said"]),
+        ("light", []),
+        ("author:ferry", []),
+    ],
+)
+def test_words_are_marked(query: str, expected: list[str]) -> None:
+    assert marked(_TEXT, query) == expected
+
+
+def test_forms_count_only_in_a_known_language() -> None:
+    assert marked(_TEXT, "lighthouse", None) == []
+
+
+def test_the_passage_holds_most_of_what_is_looked_for() -> None:
+    assert {"ship", "lighthouses"} <= set(marked(_TEXT, "ferry ship lighthouses said"))
+
+
+def test_letters_that_fold_to_several_keep_places() -> None:
+    text = "Die große Straße, e\u0301coute, æther. " * 40 + "Hier steht die Fähre am Kai."
+    assert marked(text, "fahre kai", "de") == ["Fähre", "Kai"]
+    assert marked(text, "strasse", None)[0] == "Straße"
+
+
+def test_characters_without_spaces() -> None:
+    text = "船は港を出た。" * 40 + "燈台の光が見えた。" + "船は港を出た。" * 40
+    assert marked(text, "燈台", "ja") == ["燈台"]
+
+
+@pytest.mark.parametrize("at", [15_590, 15_595, 15_600, 15_990, 15_999, 16_000, 31_995, 47_998])
+def test_words_at_the_seams_of_pieces_are_met(at: int) -> None:
+    text = ("a " * 40_000)[: at - at % 2] + "lantern bearer " + "b " * 20_000
+    assert marked(text, '"lantern bearer"') == ["lantern bearer"]
+    assert marked(text, "antern") == []
+    assert marked(text, "lant") == []
+
+
+def test_long_texts_take_time_in_proportion() -> None:
+    text = "the witch of the which " * 200_000
+    began = time.perf_counter()
+    for query in ("witches", "absent", '"the which the"', "wi*"):
+        marked(text, query)
+    assert time.perf_counter() - began < 4
+
+
+@given(st.text(max_size=300), st.text(alphabet="abß é燈\u0301", min_size=1, max_size=6))
+def test_any_text_can_be_cut(text: str, word: str) -> None:
+    parsed = parse(word)
+    if isinstance(parsed, Query):
+        marked(text + word + text, word)
+
+
+def test_what_short_texts_hold() -> None:
+    assert holds("“Don’t come back,” he said", "come back")
+    assert not holds("come on back", "come back")
+    assert holds("燈台の光", "燈台")
+    assert not holds("anything", "燈台")
+    assert begins("Ellen Price", "pri")
+    assert not begins("Ellen Price", "rice")
