@@ -4,6 +4,7 @@ cast: C = Conor Donnelly / Conor / he
 cast: S = Shay / Seamus / he
 cast: G = Gran / - / she
 rel: M family C
+rel: C family G
 rel: C family S
 rel: S friends M
 rel: C family G

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from foundling.manuscript import Manuscript
 from foundling.reading.prose import Prose
+from foundling.reading.relationships.named import signs_named
 from foundling.reading.relationships.seen import Seen, signs_seen
 from foundling.reading.relationships.stated import Stated, pairings_stated
 from foundling.reading.types import CastEntry, Claim, Record, Relationship, RelationshipKind, Utterance
@@ -20,15 +21,15 @@ from foundling.reading.views import Quotes
 
 # A relationship is seen with signs of this weight together, and of more in a long story, where chance and wrong
 # pronouns have more room; its confidence grows from there to MOST_SURE.
-LEAST = 0.9
+LEAST = 0.7
 _MORE_A_DOUBLING, _SHORT = 0.3, 2_000
 MOST_SURE = 0.8
 _GROWTH = 0.6
 # Nothing is said of whoever is meant less often than this, or has no name and never speaks.
 FEWEST_MENTIONS = 3
 # A guess whom "her brother" means counts where so many agree, and so large a share of all about that brother.
-FEWEST_GUESSES, AGREED = 2, 0.6
-_GUESS = 0.4
+FEWEST_GUESSES, AGREED = 1, 0.6
+_GUESS = 0.7
 # Beside what two people most of all are to one another, something else needs this share of its weight.
 BESIDE = 0.4
 # So many passages are shown, the weightiest first to be kept, in the order of the text.
@@ -58,7 +59,8 @@ def read_relationships(
         for entry in cast
         if len(entry.mentions) >= FEWEST_MENTIONS and (entry.name[0].isupper() or entry.id in spoken)
     ]
-    signs = _without_lone_guesses(list(signs_seen(prose, quotes, known, speech)))
+    signs = [*signs_seen(prose, quotes, known, speech), *signs_named(prose, known)]
+    signs = _without_lone_guesses(signs)
     seen = _added(signs, LEAST + _MORE_A_DOUBLING * max(log2(len(prose.words) / _SHORT), 0) if signs else 0)
     borne_out: set[int] = set()
     out: list[Relationship] = []

@@ -23,7 +23,8 @@ class Sign(Struct, frozen=True):
 
 
 class Lexicon(Struct, frozen=True):
-    """Verbs and nouns by word; phrases and sayings by their first word, as tuples of words; the pronoun of kin."""
+    """Verbs and nouns by word; phrases and sayings by their first word, as tuples of words; the pronoun of kin;
+    ranks of services."""
 
     verbs: dict[str, tuple[Sign, ...]]
     nouns: dict[str, tuple[Sign, ...]]
@@ -31,6 +32,7 @@ class Lexicon(Struct, frozen=True):
     said: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
     plural: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
     kin: dict[str, str]
+    ranks: frozenset[str]
     negation: frozenset[str]
 
 
@@ -45,6 +47,7 @@ def lexicon() -> Lexicon:
         _by_first(data["said"]),
         _by_first(data["plural"]),
         {word: pronoun for pronoun, listed in data["kin"].items() for word in listed.split()},
+        frozenset(data["ranks"]["words"].split()),
         frozenset(data["negation"]["words"].split()),
     )
 

@@ -33,11 +33,12 @@ class Seen(Struct, frozen=True):
 
 
 class Here(Struct, frozen=True):
-    """A mention in the narration or in speech: its tokens and who is meant."""
+    """A mention in the narration or in speech: its tokens and who is meant; `named`: whoever it is has a name."""
 
     first: int
     last: int
     who: str
+    named: bool
 
 
 # How far a verb's subject and object stand from it, in tokens.
@@ -78,15 +79,39 @@ def signs_seen(
 
 
 _REACH = 8
+_NO_NAMES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "my",
+        "your",
+        "his",
+        "her",
+        "their",
+        "our",
+        "its",
+        "this",
+        "that",
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+        "you",
+    )
+)
 
 
 def _heres(prose: Prose, cast: Sequence[CastEntry]) -> list[Here]:
     out = []
     for entry in cast:
+        # Common nouns begin with a small letter or with an article or possessive.
+        named = entry.name[0].isupper() and entry.name.split()[0].casefold() not in _NO_NAMES
         for span in entry.mentions:
             first, last = prose.tokens_in(span)
             if last > first:
-                out.append(Here(first, last, entry.id))
+                out.append(Here(first, last, entry.id, named))
     return sorted(out, key=lambda here: (here.first, -here.last, here.who))
 
 
@@ -95,7 +120,8 @@ def _negated(prose: Prose, known: Lexicon, i: int) -> bool:
     return any(word in known.negation or word.endswith("n't") for word in prose.lower[begin:i])
 
 
-def _pair(a: str, b: str) -> tuple[str, str]:
+def pair_of(a: str, b: str) -> tuple[str, str]:
+    """Two cast ids in their order."""
     return (a, b) if _number(a) < _number(b) else (b, a)
 
 
@@ -130,7 +156,7 @@ def _of_verb(
         whom = next((h.who for h in earlier if genders[h.who] in (pronoun, None)), whom)
     if whom != subject.who:
         for sign in signs:
-            yield Seen(_pair(subject.who, whom), sign.kind, sign.weight, prose.span(subject.first, other.last))
+            yield Seen(pair_of(subject.who, whom), sign.kind, sign.weight, prose.span(subject.first, other.last))
 
 
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "xem": "xe", "hir": "ze", "zir": "ze"}
@@ -155,13 +181,13 @@ def _of_noun(
     for who, span in _said_to_be(prose, near, owner, i, begin, end):
         if who != owner.who:
             for sign in signs:
-                yield Seen(_pair(owner.who, who), sign.kind, sign.weight, span)
+                yield Seen(pair_of(owner.who, who), sign.kind, sign.weight, span)
             return
     slot = (owner.who, prose.lower[i])
     guess = _guessed(prose, near, owner, i, pronoun, genders)
     if guess is not None:
         for sign in signs:
-            yield Seen(_pair(owner.who, guess), sign.kind, sign.weight, prose.span(owner.first, i + 1), slot)
+            yield Seen(pair_of(owner.who, guess), sign.kind, sign.weight, prose.span(owner.first, i + 1), slot)
 
 
 _BETWEEN_OWNER = frozenset(
@@ -209,7 +235,7 @@ def _guessed(
 ) -> str | None:
     """Whom the noun at `i` may mean: whoever the whole expression is taken for, else the last one spoken of."""
     for here in near:
-        if here.first <= owner.first and here.last == i + 1 and here.who != owner.who:
+        if here.first <= owner.first and here.last == i + 1 and here.who != owner.who and here.named:
             return here.who
     if pronoun is None:
         return None
@@ -217,7 +243,7 @@ def _guessed(
     spoken_of = (
         h for h in reversed(near) if paragraph <= h.first and h.last <= owner.first and h.who != owner.who
     )
-    return next((h.who for h in spoken_of if genders[h.who] == pronoun), None)
+    return next((h.who for h in spoken_of if h.named and genders[h.who] in (pronoun, None)), None)
 
 
 _IS = frozenset(
@@ -253,11 +279,11 @@ def _of_phrase(
             continue
         people = list(dict.fromkeys(h.who for h in near if begin <= h.first < end))
         if len(people) == 2:
-            yield Seen(_pair(*people), sign.kind, sign.weight, prose.span(begin, end))
+            yield Seen(pair_of(*people), sign.kind, sign.weight, prose.span(begin, end))
         elif 2 < len(people) <= _MOST_IN_SENTENCE:
             around = sorted((abs(h.first - i), h.who) for h in near if begin <= h.first < end)
             nearest = list(dict.fromkeys(who for _, who in around))[:2]
-            yield Seen(_pair(*nearest), sign.kind, WEAK * sign.weight, prose.span(begin, end))
+            yield Seen(pair_of(*nearest), sign.kind, WEAK * sign.weight, prose.span(begin, end))
 
 
 _WE = frozenset({"they", "we", "both", "they'd", "we'd", "they're", "we're", "they've", "we've"})
@@ -277,7 +303,7 @@ def _of_plural(
     last = list(dict.fromkeys(h.who for h in reversed(near) if paragraph <= h.first < i))[:2]
     for words, sign in plurals:
         if len(last) == 2 and prose.lower[i : i + len(words)] == words and i + len(words) <= end:
-            yield Seen(_pair(*last), sign.kind, sign.weight, prose.span(begin, end))
+            yield Seen(pair_of(*last), sign.kind, sign.weight, prose.span(begin, end))
 
 
 def _said(prose: Prose, quotes: Quotes, known: Lexicon, speech: Sequence[Utterance]) -> Iterator[Seen]:
@@ -293,7 +319,7 @@ def _said(prose: Prose, quotes: Quotes, known: Lexicon, speech: Sequence[Utteran
                 if len(words) == 1 and not _is_vocative(prose, i, first, last):
                     continue
                 if not _negated(prose, known, i):
-                    yield Seen(_pair(utterance.speaker, utterance.to), sign.kind, sign.weight, quote.span)
+                    yield Seen(pair_of(utterance.speaker, utterance.to), sign.kind, sign.weight, quote.span)
 
 
 _MARKS = frozenset(",.!?;:—-") | {"--", "...", "…"}
