@@ -76,7 +76,7 @@ She made a noise like a hiccup. When she looked around she had polish remover al
 
 There was someone behind them. It was Teague; by himself, for once. He had on the yellow vest they make you wear for lunch duty, and he looked shorter in it. He had a sponge.
 
-{B>W|"Abernathy says I have to,"} he said to the floor. Then, after a while, as if it were being pulled out of him with pliers: {B>W|"She asked me what I'd do if it was my kid brother. I've got a kid brother."}
+{B>-|"Abernathy says I have to,"} he said to the floor. Then, after a while, as if it were being pulled out of him with pliers: {B>-|"She asked me what I'd do if it was my kid brother. I've got a kid brother."}
 
 Nobody helped him out.
 
