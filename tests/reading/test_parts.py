@@ -162,3 +162,71 @@ def test_diary_is_all_story() -> None:
 def test_script_is_all_story() -> None:
     script = "FADE IN:\n\nINT. LIGHTHOUSE - NIGHT\n\nELLEN: Go to bed.\n\nTOM: I never sleep.\n\nFADE OUT."
     assert body(f"The Lamp: A Script\nby Kit\nRating: G\n\n{script}\n") == script
+
+
+THOUGHTS = (
+    "A light is a promise, and whoever keeps one knows that a promise is heavier at night than by day.",
+    "However brightly it burns, a lamp is thought the property of whoever needs it, and so it is no keeper's own.",
+)
+
+
+@pytest.mark.parametrize(
+    "heading", ["CHAPTER I.", "Chapter One", "Chapter One\n\nThe Lamp", "CHAPTER I\n\nTHE LAMP"]
+)
+def test_thoughts_that_open_a_chapter_are_story(heading: str) -> None:
+    text = paragraphs(heading, *THOUGHTS, BODY, BODY)
+    assert parts(read(text)) == [("body", text)]
+
+
+def test_thoughts_that_open_a_later_chapter_are_story() -> None:
+    text = paragraphs("CHAPTER I.", BODY, BODY, "CHAPTER II.", *THOUGHTS, BODY, "CHAPTER III.", THOUGHTS[0], BODY)
+    assert parts(read(text)) == [("body", text)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Thanks to everyone who reviewed! This chapter is for Mo.",
+        "Author's note: the lamp is real.",
+        "Sorry for the long wait, I hope you enjoy this part.",
+    ],
+)
+def test_notes_below_a_chapters_heading_and_title(note: str) -> None:
+    text = paragraphs("Chapter 1\n\nThe Lamp", note, BODY, "Chapter 2\n\nThe Boat", note, BODY)
+    assert [found for kind, found in parts(read(text)) if kind == "note"] == [note, note]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the lamp is old and the stairs are steep and every night ellen climbs them with oil in her hand",
+        "you know the way, you always know the way, and i love you for it, please keep the light on tonight",
+        "He takes the boat out at dawn, finds the warning bell gone, and wants to know who needs a bell now.",
+        "Ellen reads the old story again and thinks this story is her own, and it is short.",
+    ],
+)
+def test_lone_paragraph_is_story(line: str) -> None:
+    assert parts(read(line)) == [("body", line)]
+    assert parts(read(f"{line}\n\n")) == [("body", line)]
+
+
+def test_lone_paragraph_below_a_title_is_story() -> None:
+    line = (
+        "The lamp is old and the stairs are steep, and every night Ellen climbs them with an oil can in her hand. "
+        "Tom comes behind with the kettle. What does the sea want with so small a light?"
+    )
+    assert parts(read(f"The Lamp\n\n{line}\n")) == [("front", "The Lamp"), ("body", line)]
+
+
+@pytest.mark.parametrize(
+    "line", ["The Lamp", "Disclaimer: I own nothing but the lamp, and I make no money from it at all, none."]
+)
+def test_lone_title_or_label_is_no_story(line: str) -> None:
+    assert [kind for kind, _ in parts(read(line))] == ["front"]
+
+
+def test_speech_whose_opening_quote_is_lost_is_no_end_matter() -> None:
+    text = paragraphs(
+        BODY.replace('"You', "“You").replace('bed,"', "bed,”"), "You go out and wait by the boat, you and Tom.”"
+    )
+    assert parts(read(text)) == [("body", text)]

@@ -17,6 +17,10 @@ from foundling.knowledge import table
 
 # Headings are short; a line longer than this is prose.
 LONGEST = 100
+# A title that stands alone is shorter still.
+LONGEST_TITLE = 60
+# What may stand around a heading or a title.
+DECORATION = " \t*_~=-+#<>[](){}|•·–—/\\:^"
 
 
 class Heading(NamedTuple):
@@ -131,11 +135,23 @@ def _worded(plain: str) -> Heading | None:
         return None
     word = match["word"].casefold()
     title, clean = _title(rest)
+    if not clean and word not in _words()[1] and _is_loose_title(rest):
+        title, clean = rest.strip(), True
     if not clean or not _tells(told):
         return None
     if title and _repeats(title, word, value):
         title = None  # `Chapter 1: Chapter 1`, as archives call chapters without a name
     return Heading(word.strip("."), value, _of(told), title, word in _words()[1])
+
+
+def _is_loose_title(rest: str) -> bool:
+    """Whether a title follows with nothing but a blank before it: `Chapter 3 The Lamp`."""
+    plain = rest.strip()
+    if not rest.startswith(" ") or not is_title(plain):
+        return False
+    data = table("headings.toml")
+    first = plain.split()[0].casefold().strip(".,:")
+    return first not in data["longer"] and first not in data["no_titles"]
 
 
 def _repeats(title: str, word: str, value: int) -> bool:
@@ -208,3 +224,25 @@ def _tells(told: str | None) -> bool:
 
 def _of(told: str | None) -> int | None:
     return number_of(told) if told and told.strip("?xX") else None
+
+
+# Words that a title in capitals leaves small.
+_SMALL = frozenset(
+    word
+    for words in (
+        "a an the of and or in on at to for with from by is as but nor",
+        "de la le du des der die das und el y",
+    )
+    for word in words.split()
+)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line reads like a title: no sentence's end, capitals on its longer words."""
+    plain = line.strip(DECORATION)
+    if not plain or plain[-1] in '.,;:…"”!?' or plain[0] in "\"“‘'(" or len(plain) > LONGEST_TITLE:
+        return False
+    words = [word for word in plain.split() if word[0].isalpha()]
+    if not words or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or word.casefold() in _SMALL for word in words)

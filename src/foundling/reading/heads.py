@@ -23,6 +23,8 @@ from foundling.spans import Span, snap
 _FEWEST = 2
 _SHORTEST_CHAPTER = 300
 _LONGEST_HEADING = 100
+# Where this share of the lines set apart are headings by their words, the others are none.
+_NEARLY_ALL = 0.75
 # Kinds of block a chapter's heading may be, the most telling first.
 _KINDS = ("heading", "centre", "strong")
 
@@ -49,9 +51,17 @@ def told_headings(manuscript: Manuscript) -> tuple[Found, ...]:
                 groups[_KINDS.index(block.kind), block.level or 0].append(span)
     for key in sorted(groups):
         spans = list(_apart(sorted(set(groups[key])), len(text)))
+        if _KINDS[key[0]] != "heading":
+            spans = _of_one_kind(text, spans)
         if len(spans) >= _FEWEST:
             return _counted([_read(text, span, "") for span in spans])
     return ()
+
+
+def _of_one_kind(text: str, spans: list[Span]) -> list[Span]:
+    """The spans without the few that are no headings by their words among many that are: a centred telegram."""
+    worded = [span for span in spans if heading_of(text[span.start : span.end])]
+    return worded if len(worded) >= max(_FEWEST, _NEARLY_ALL * len(spans)) else spans
 
 
 def _is_named_only(text: str, hint: Hint) -> bool:

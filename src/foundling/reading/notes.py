@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from foundling.reading import talk
 from foundling.reading.chunks import Chunk
 from foundling.reading.ends import find_ending
 from foundling.reading.lines import Layout
@@ -119,8 +120,27 @@ def _above(text: str, stretch: Span, layout: Layout, *, voice: Voice) -> Iterato
     reach = Span(stretch.start, min(stretch.end, stretch.start + _REACH))
     opening = find_opening(text, reach, layout, voice=voice, least=_LEAST, inside=True)
     chunks = _trimmed(opening.chunks)
-    if chunks:
+    if is_note(opening.chunks, voice):
         yield Span(chunks[0].start, chunks[-1].end)
+
+
+def is_note(found: Sequence[Chunk], voice: Voice) -> bool:
+    """Whether chunks between a chapter's heading and its prose are the author's.
+
+    A label, an address, words to readers or a rule that sets them off says so; a chapter may well open with a
+    general thought in the present tense.
+    """
+    plain = _trimmed(found)
+    if not plain:
+        return False
+    if found[-1].kind == "rule":
+        return True
+    return any(
+        chunk.kind in ("address", "byline")
+        or any(label.field for label in chunk.labels)
+        or talk.speaks_to_readers(chunk.text, voice)
+        for chunk in plain
+    )
 
 
 def _below(text: str, stretch: Span, layout: Layout, *, voice: Voice) -> Iterator[Span]:

@@ -131,7 +131,9 @@ def _rising(group: list[Candidate], starts: set[int]) -> list[Candidate]:
         score, back = _worth(candidate, starts), -1
         for j in range(max(0, i - _LOOK_BACK), i):
             step = _number(candidate) - _number(counted[j])
-            if 0 < step <= _LONGEST_SKIP and best[j][0] + _worth(candidate, starts) + (step == 1) > score:
+            if _starts_over(counted, j, i) and best[j][0] + _worth(candidate, starts) > score:
+                score, back = best[j][0] + _worth(candidate, starts), j
+            elif 0 < step <= _LONGEST_SKIP and best[j][0] + _worth(candidate, starts) + (step == 1) > score:
                 score, back = best[j][0] + _worth(candidate, starts) + (step == 1), j
         best.append((score, back))
     at = max(range(len(best)), key=lambda i: best[i][0])
@@ -143,6 +145,17 @@ def _rising(group: list[Candidate], starts: set[int]) -> list[Candidate]:
 
 
 _LOOK_BACK = 12
+
+
+def _starts_over(counted: list[Candidate], before: int, at: int) -> bool:
+    """Whether a new volume begins: `Chapter 1` again, after at least three chapters, and `Chapter 2` behind it."""
+    head = counted[at].heading
+    if head is None or head.weak or head.number != 1 or at + 1 == len(counted):
+        return False
+    return _number(counted[before]) >= _FEWEST_IN_VOLUME and _number(counted[at + 1]) == 2
+
+
+_FEWEST_IN_VOLUME = 3
 
 
 def _number(candidate: Candidate) -> int:

@@ -13,19 +13,21 @@ from msgspec.structs import replace
 
 from foundling.manuscript import Manuscript
 from foundling.reading import marks, talk
-from foundling.reading.chunks import Chunk, chunks, labels_of
-from foundling.reading.ends import find_ending
+from foundling.reading.chunks import Chunk, chunks, labels_of, waits
+from foundling.reading.ends import Ending, find_ending
+from foundling.reading.headings import is_title
 from foundling.reading.heads import find_headings, marked_posts, told_headings
 from foundling.reading.labels import Label
 from foundling.reading.lines import Layout, lines_from, measure
 from foundling.reading.marks import Mark
-from foundling.reading.notes import find_notes
+from foundling.reading.notes import find_notes, is_note
 from foundling.reading.numbering import Found
 from foundling.reading.openings import Opening, find_opening, repeats_title
 from foundling.reading.regions import Region, find_regions
-from foundling.reading.shortlines import Candidate, ShortLine, candidates, is_title, short_lines, titles
+from foundling.reading.shortlines import Candidate, ShortLine, candidates, short_lines, titles
 from foundling.reading.slugs import slugs
 from foundling.reading.talk import Voice
+from foundling.reading.titlelines import looks_like_title, with_titles
 from foundling.spans import Span
 
 __all__ = ["Chunk", "Label", "Post", "Scan", "scan"]
@@ -76,7 +78,7 @@ def scan(manuscript: Manuscript, /) -> Scan:
         posts = tuple(_from_title(post, named) for post in posts)
     bodies = [post.body for post in posts if post.body.end > post.body.start]
     headings = find_headings(text, bodies, (*view.told, *named), view.numbered, view.lines, view.layout)
-    headings = marked_posts(manuscript, bodies, headings)
+    headings = with_titles(text, marked_posts(manuscript, bodies, headings), bodies, view.layout)
     told = [note for region in regions for note in region.notes]
     opening = [Span(post.notes.start, post.notes.end) for post in posts if post.notes]
     # Where the container sets several stretches of story apart, it has set the notes between them apart too.
@@ -157,9 +159,33 @@ def _post(view: _View, region: Region, *, later: bool) -> Post:
     body = Span(begin, max(ending.start, opening.end))
     if later and text.count(" ", body.start, body.end) < _FEWEST_WORDS:
         return Post(region.span, Span(region.span.end, region.span.end), opening.chunks, ending.chunks, None)
+    lone = None if later or region.bodies or body.end > body.start else _lone_story(opening, ending)
+    if lone and not text[region.span.start : inner.start].strip():
+        return Post(region.span, Span(_line_start(text, lone), inner.end), opening.chunks[:-1], (), None)
     front = (*_chunks(text, region.span.start, inner.start, layout), *opening.chunks)
     back = (*ending.chunks, *_chunks(text, inner.end, region.span.end, layout))
     return Post(region.span, body, front, back, ending.mark, notes)
+
+
+def _lone_story(opening: Opening, ending: Ending) -> Chunk | None:
+    """The paragraph that is the story where every chunk was taken for front or back: the only one, or the last.
+
+    What stands below a title or a header has to be longer than a note, and to hold no words to readers.
+    """
+    found = (*opening.chunks, *ending.chunks)
+    last = found[-1] if found else None
+    if last is None or last.kind != "prose":
+        return None
+    words = len(last.text.split())
+    if len(found) == 1:
+        return last if words >= _FEWEST_ALONE else None
+    if waits(found[-2]) or words < _FEWEST_WORDS or talk.cues(last.text) > 0 or ending.chunks:
+        return None
+    return last
+
+
+# A text of one line with fewer words than this is a title, or nothing.
+_FEWEST_ALONE = 12
 
 
 def _first_heading(view: _View, opening: Opening) -> tuple[int, Span | None]:
@@ -176,14 +202,27 @@ def _first_heading(view: _View, opening: Opening) -> tuple[int, Span | None]:
             continue
         if any(one.kind == "byline" or _of_the_work(one) for one in below):
             continue
-        if (i == 0 and chunk.heading and not chunk.heading.weak) or _goes_on(view, chunk, opening.end):
-            return _line_start(view.text, chunk), Span(below[0].start, below[-1].end)
+        if looks_like_title(below[0]):
+            below = below[1:]
+        if _opens_text(chunk, i, below) or _goes_on(view, chunk, opening.end):
+            note = Span(below[0].start, below[-1].end) if is_note(below, view.voice) else None
+            return _line_start(view.text, chunk), note
     front = opening.chunks[:-1] if _is_underlined(opening.chunks) else opening.chunks
     last = front[-1] if len(front) > 1 else None
     again = last is not None and repeats_title(last, front[:-1], view.titles)
     if last and last.kind == "prose" and not again and _is_first_title(view, last, opening.end):
         return _line_start(view.text, last), None
     return opening.end, None
+
+
+def _opens_text(chunk: Chunk, i: int, below: Sequence[Chunk]) -> bool:
+    """Whether the front's chunk `i` is the first chapter's heading by opening the text.
+
+    A bare `I` or `One` is it only where nothing but the chapter's title stands `below` it, above the story.
+    """
+    if i or chunk.heading is None:
+        return False
+    return not chunk.heading.weak or (chunk.heading.number == 1 and not below)
 
 
 def _named(view: _View, posts: Sequence[Post]) -> tuple[Found, ...]:

@@ -13,7 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from foundling.knowledge import table
-from foundling.reading.headings import Heading, heading_of
+from foundling.reading.headings import LONGEST_TITLE, Heading, heading_of, is_title
 from foundling.reading.lines import Layout, lines_from
 from foundling.spans import Span
 
@@ -23,7 +23,6 @@ _ANY = re.compile(r"\n([ \t\xa0]*)([^\s][^\n]{0,99}+)(?=\n|\Z)")
 _TOKEN = re.compile(r"[^\w\"“”‘’']*(\w+)")
 _ROMAN_DIGITS = frozenset("ivxlcIVXLC")
 _LONGEST_ROMAN = 7
-DECORATION = " \t*_~=-+#<>[](){}|•·–—/\\:^"
 
 
 class ShortLine(Struct, frozen=True):
@@ -106,7 +105,7 @@ def candidates(text: str, lines: Sequence[ShortLine]) -> Iterator[Candidate]:
 def titles(text: str, lines: Sequence[ShortLine]) -> Iterator[Candidate]:
     """The lines that stand alone and may be a chapter's title: no sentence, capitals."""
     for line in lines:
-        if line.span.end - line.span.start <= _LONGEST_TITLE and is_title(text[line.span.start : line.span.end]):
+        if line.span.end - line.span.start <= LONGEST_TITLE and is_title(text[line.span.start : line.span.end]):
             found = _candidate(text, line, None)
             if found.below or found.above:
                 yield found
@@ -117,31 +116,6 @@ def _candidate(text: str, line: ShortLine, heading: Heading | None) -> Candidate
     end = text.find("\n", line.span.end)
     over = above(text, start) if start >= 0 else 0
     return Candidate(line.span, heading, over, below(text, end) if end >= 0 else 0, line.indent)
-
-
-# Words that a title in capitals leaves small.
-_SMALL = frozenset(
-    word
-    for words in (
-        "a an the of and or in on at to for with from by is as but nor",
-        "de la le du des der die das und el y",
-    )
-    for word in words.split()
-)
-
-
-def is_title(line: str) -> bool:
-    """Whether a line reads like a title: no sentence's end, capitals on its longer words."""
-    plain = line.strip(DECORATION)
-    if not plain or plain[-1] in '.,;:…"”!?' or plain[0] in "\"“‘'(" or len(plain) > _LONGEST_TITLE:
-        return False
-    words = [word for word in plain.split() if word[0].isalpha()]
-    if not words or not words[0][0].isupper():
-        return False
-    return all(word[0].isupper() or word.casefold() in _SMALL for word in words)
-
-
-_LONGEST_TITLE = 60
 
 
 def above(text: str, at: int) -> int:

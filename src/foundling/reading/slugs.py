@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from foundling.knowledge import table
+from foundling.reading.headings import DECORATION
 from foundling.reading.marks import Mark
-from foundling.reading.shortlines import DECORATION, ShortLine
+from foundling.reading.shortlines import ShortLine
 from foundling.spans import Span
 
 

@@ -10,6 +10,7 @@ add these weights up.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -113,6 +114,11 @@ def opens_letter(text: str) -> bool:
 
 def cues(text: str) -> float:
     """The sum of the weights of the cues in a paragraph, each group's number of different cues capped."""
+    return _sum(*_tally(text))
+
+
+def _tally(text: str) -> tuple[str, int, list[int]]:
+    """A paragraph's words with single spaces round each, how many they are, and how many cues of each group."""
     lexicon = _lexicon()
     words = _WORD.findall(text[:_LONGEST].casefold().replace("’", "'").replace("‘", "'"))
     spaced = f" {' '.join(words)} "
@@ -123,12 +129,16 @@ def cues(text: str) -> float:
                 counts[group] += 1
     for _, group in {(match[1], lexicon.stems[match[1]]) for match in _stems().finditer(spaced)}:
         counts[group] += 1
+    return spaced, len(words), counts
+
+
+def _sum(spaced: str, length: int, counts: Sequence[int]) -> float:
     # Everyday words say less the longer the paragraph they are found in; the first group is unmistakable.
-    share = min(1.0, _CUE_WORDS / max(len(words), 1))
+    share = min(1.0, _CUE_WORDS / max(length, 1))
     if counts[1] and _is_narrated(spaced):
         share *= _NARRATED_SHARE
     total = 0.0
-    for group, (n, (weight, most)) in enumerate(zip(counts, lexicon.weights, strict=True)):
+    for group, (n, (weight, most)) in enumerate(zip(counts, _lexicon().weights, strict=True)):
         total += weight * min(n, most) * (1.0 if group == 0 or weight < 0 else share)
     return total
 
@@ -199,12 +209,29 @@ def weigh(text: str, voice: Voice = UNKNOWN) -> float:
     return before + cues(text) + _person(text, voice)
 
 
+# So much of an author's own words makes a paragraph one that speaks to readers: a phrase that is likely one.
+_SPEAKS = 2.0
+# A longer paragraph that says neither `I` nor `you` nor speaks of the story holds two such phrases at least.
+_REMARK_WORDS = 12
+_FEWEST_PHRASES = 2
+
+
+def speaks_to_readers(text: str, voice: Voice = UNKNOWN) -> bool:
+    """Whether a paragraph holds words of an author's own; that it is short, or in the present, does not count."""
+    spaced, length, counts = _tally(text)
+    if _sum(spaced, length, counts) + _person(text, voice) < _SPEAKS:
+        return False
+    personal = length <= _REMARK_WORDS or _ADDRESSES.search(spaced) is not None
+    return personal or counts[0] + counts[1] >= _FEWEST_PHRASES
+
+
 def _person(text: str, voice: Voice) -> float:
     """What `I` and `you` outside speech weigh in a story whose narrator says neither."""
     if (
         not (voice.aloof and voice.quotes)
         or '"' in text
         or "“" in text
+        or "”" in text
         or "``" in text
         or text.count(" ") > _SHORT_TALK
     ):
