@@ -26,8 +26,8 @@ def test_pronouns_find_the_one_they_fit() -> None:
 
 def test_two_take_turns_where_nothing_says_so() -> None:
     text = (
-        '"Is it far?" asked Ellen.\n\n"Two miles," said Tom.\n\n"Uphill?"\n\n"Mostly."\n\n"You might have said."\n\n'
-        '"You might have asked."'
+        '"Is it far?" asked Ellen.\n\n"Two miles," said Tom.\n\n"Uphill?"\n\n"Mostly."\n\n'
+        '"You might have said."\n\n"You might have asked."'
     )
     assert who_says(text, ELLEN, TOM) == ["Ellen", "Tom"] * 3
 
@@ -40,13 +40,17 @@ def test_turns_are_told_backwards_too() -> None:
 def test_two_of_one_gender_take_turns() -> None:
     text = (
         "Ellen found Ruth on the roof.\n\n"
-        '"You will catch cold," said Ellen.\n\n"I never do," said Ruth.\n\n"You did in March."\n\n"That was the soup."'
+        '"You will catch cold," said Ellen.\n\n"I never do," said Ruth.\n\n"You did in March."\n\n'
+        '"That was the soup."'
     )
     assert who_says(text, ELLEN, RUTH) == ["Ellen", "Ruth", "Ellen", "Ruth"]
 
 
 def test_nobody_speaks_to_themselves_by_name() -> None:
-    text = '"Where are the keys?" said Ellen.\n\n"On the hook, Ellen."\n\n"They are not, Tom."\n\n"Then look under it."'
+    text = (
+        '"Where are the keys?" said Ellen.\n\n"On the hook, Ellen."\n\n"They are not, Tom."\n\n'
+        '"Then look under it."'
+    )
     assert who_says(text, ELLEN, TOM) == ["Ellen", "Tom", "Ellen", "Tom"]
     assert said_to(text, ELLEN, TOM)[1:3] == ["Ellen", "Tom"]
 
@@ -161,6 +165,15 @@ def test_confidence_is_higher_where_a_name_says_it() -> None:
     assert found[0].confidence > found[1].confidence
     assert found[3].confidence > found[2].confidence
     assert all(0.0 <= one.confidence <= 1.0 for one in found)
+
+
+def test_a_letter_is_whose_name_ends_it() -> None:
+    text = (
+        "Ruth turned the lamp up and read the letter to Ben.\n\n"
+        '"Dear Ruth, the roof is on and the hens are laying. Come in May. Your friend, Ellen"'
+    )
+    found = who_says(text, RUTH, BEN, ELLEN)
+    assert found[-1] != "Ben"
 
 
 def test_nobody_to_choose_from() -> None:

@@ -1,8 +1,11 @@
 """Who says what: speakers decoded jointly over runs of dialogue.
 
-In order: the story is laid out (`stage`), each cue is turned into figures or a gender and each quote searched for
-names it speaks to (`evidence`, `nearby`), runs of talk are cut and their candidates gathered (`turns`, `candidates`),
-signs are named (`features`) and weighed (`weights`), and the speakers of a run decided together (`decoding`).
+In order: the story is laid out (`stage`), quotes are joined to utterances and these to runs of talk (`turns`).
+Each cue is turned into figures or a gender, each utterance searched for names it speaks to, the narration
+beside it for whose doing it tells (`evidence`, `nearby`, `presence`). From that come the candidates of a run
+(`laying`) and the signs for and against each (`features`), which are weighed (`weights`); the speakers of a run
+are decided together (`decoding`), twice, the second time with what the first reading taught (`learnt`,
+`voices`), and their chances made honest (`confidence`).
 """
 
 from __future__ import annotations

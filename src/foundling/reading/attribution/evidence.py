@@ -22,10 +22,10 @@ Means = Literal["", "name", "noun", "title", "pronoun", "first", "plural"]
 class Evidence(Struct, frozen=True):
     """What a cue says. `means` is "" where there is no cue.
 
-    `figures` are those its words name (several: the words are ambiguous); where they name nobody, `gender` is what
-    they tell of the speaker. `spoken`: a verb of speech stands there, not an action alone. `not_speaker` are figures
-    that the cue names as somebody else (the hearer, an owner: `Ellen's father said to Tom`), `hearers` the first
-    of these. `noun` is the common noun it uses, with whose it is (`her mother`, `inspector`).
+    `figures` are those its words name (several: the words are ambiguous); where they name nobody, `gender` is
+    what they tell of the speaker. `spoken`: a verb of speech stands there, not an action alone. `not_speaker` are
+    figures that the cue names as somebody else (the hearer, an owner: `Ellen's father said to Tom`), `hearers` the
+    first of these. `noun` is the common noun it uses, with whose it is (`her mother`, `inspector`).
     """
 
     means: Means = ""

@@ -6,168 +6,35 @@ has a weight for each. The same signs are used to decide and to fit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import exp
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from foundling.reading.attribution.evidence import Address, Evidence
-from foundling.reading.attribution.stage import Sighting, Stage, gender_of_pronoun
+from foundling.reading.attribution.learnt import KnownAs, Learnt
+from foundling.reading.attribution.presence import Presence
+from foundling.reading.attribution.stage import Stage
 from foundling.reading.attribution.turns import Turn
-from foundling.reading.attribution.voices import Voices
 
 # Nobody among the figures: the speaker has no name, or several speak.
 NOBODY = -1
 
-# A mention counts for 1 where it stands and for 1/e this many tokens on.
-_FADES = 350.0
-# What having spoken counts, beside a mention.
-_WORD = 0.5
-# And what a pronoun counts; it means nobody whose last action stands farther back than so many tokens.
-_PRONOUN = 0.4
-_REACH = 250
 # Edges of what mentions nearby add up to, and of mentions in the whole story.
 _PRESENT = (0.02, 0.3, 1.0, 2.5, 5.0)
 _MENTIONED = (4, 12, 40, 150)
-
-
-class Presence:
-    """Who was named how lately. Fed with the sightings of the narration in order; asked at places in order."""
-
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
-        self._next = 0
-        self._weight: dict[int, float] = {}
-        self._at: dict[int, int] = {}
-        # In order of the last mention, the latest at the end; then of the last time as a subject, pronouns too.
-        self.last_seen: dict[int, int] = {}
-        self.last_acted: dict[int, int] = {}
-
-    def move_to(self, token: int) -> None:
-        """Take in the sightings before a token."""
-        narrated = self._stage.narrated
-        while self._next < len(narrated) and narrated[self._next].first < token:
-            self._take(narrated[self._next])
-            self._next += 1
-
-    def _take(self, sighting: Sighting) -> None:
-        figure, token = sighting.figure, sighting.first
-        if figure < 0:
-            found = self._antecedent(gender_of_pronoun(figure), token)
-            if found is None:
-                return
-            self.add(found, token, _PRONOUN)
-            self._note(self.last_acted, found, token)
-            return
-        self.add(figure, token)
-        self._note(self.last_seen, figure, token)
-        if sighting.acts:
-            self._note(self.last_acted, figure, token)
-
-    @staticmethod
-    def _note(order: dict[int, int], figure: int, token: int) -> None:
-        order.pop(figure, None)
-        order[figure] = token
-
-    def _antecedent(self, gender: str | None, token: int) -> int | None:
-        """Whom "he" or "she" means: of those whom the pronoun fits, the last subject."""
-        for figure, at in reversed(self.last_acted.items()):
-            if token - at > _REACH:
-                return None
-            if self._stage.gender(figure) == gender:
-                return figure
-        return None
-
-    def add(self, figure: int, token: int, amount: float = 1.0) -> None:
-        """Count a mention, or somebody's word, at a token."""
-        self._weight[figure] = self.of(figure, token) + amount
-        self._at[figure] = token
-
-    def of(self, figure: int, token: int) -> float:
-        """What a figure's mentions add up to at a token."""
-        weight = self._weight.get(figure)
-        return weight * exp((self._at[figure] - token) / _FADES) if weight else 0.0
-
-    def spoke(self, figure: int, token: int) -> None:
-        """Somebody was found to speak at a token, the last one reached or a later one."""
-        self.add(figure, token, _WORD)
-        self._note(self.last_seen, figure, token)
-        self._note(self.last_acted, figure, token)
-
-    def between(self, first: int, last: int) -> Iterator[Sighting]:
-        """The sightings of the narration from a token on that was not yet reached, up to another."""
-        narrated = self._stage.narrated
-        place = self._next
-        while place < len(narrated) and narrated[place].first < last:
-            if narrated[place].first >= first and narrated[place].figure >= 0:
-                yield narrated[place]
-            place += 1
-
-    def latest(self, most: int) -> list[int]:
-        """The figures last mentioned, the latest first, at most so many."""
-        return [figure for figure, _ in zip(reversed(self.last_seen), range(most), strict=False)]
-
-
-# How sure a noun's share must be to count as much, and how many times it must have been used.
-_MUCH, _SOME = 0.7, 0.3
-_TIMES = 1.5
-
-
-_FIRM, _FIRM_TIMES = 0.75, 2.0
-
-
-class KnownAs:
-    """Whom the common nouns of cues meant in a first reading: `her mother` is Mrs. Marsh as a rule."""
-
-    def __init__(self) -> None:
-        self._counts: dict[str, dict[int, float]] = {}
-
-    def count(self, noun: str, figure: int, chance: float) -> None:
-        """Somebody was taken for the one whom a noun means."""
-        counts = self._counts.setdefault(noun, {})
-        counts[figure] = counts.get(figure, 0.0) + chance
-
-    def signs(self, noun: str, figure: int) -> list[str]:
-        """What the noun says of a figure."""
-        counts = self._counts.get(noun)
-        if not counts or sum(counts.values()) < _TIMES:
-            return []
-        share = counts.get(figure, 0.0) / sum(counts.values())
-        return ["known_as.much" if share >= _MUCH else "known_as.some" if share >= _SOME else "known_as.little"]
-
-    def firm(self) -> dict[str, int]:
-        """The nouns that meant the same figure nearly always, and often enough."""
-        out = {}
-        for noun, counts in self._counts.items():
-            best = max(counts, key=lambda f: counts[f])
-            if counts[best] >= _FIRM_TIMES and counts[best] >= _FIRM * sum(counts.values()):
-                out[noun] = best
-        return out
-
-    def most(self, noun: str) -> list[int]:
-        """The two figures that a noun meant most often."""
-        counts = self._counts.get(noun, {})
-        return sorted(counts, key=lambda f: (-counts[f], f))[:2]
-
-
-class Learnt(Struct, frozen=True):
-    """What a first reading of the story tells the second."""
-
-    known_as: KnownAs
-    voices: Voices
-
-
 # Where no narration stands beside a quote.
 NO_PLACE = "none"
 
 
 class Near(Struct, frozen=True):
-    """The narration around a quote: the subject of the last sentence before it and of what follows in its paragraph.
+    """The narration around a quote: the subject of the last sentence before it and of what follows in its
+    paragraph.
 
-    `subject`: a figure, or -1; `subject_gender`: of a pronoun that is the subject, `first` for "I"; `chain`: whom
-    that pronoun means, as the sentences before it in the paragraph tell. `leads`: the
-    narration before it ends in a colon or comma (`.colon`), or with a verb of speech (`.verb`). `where`: it stands in the same
-    paragraph (`in`), is the one before (`prev`), or what follows a quote in the one before (`tail`). `seen`: figures named in the paragraph before the quote. The same for what follows with `after`.
+    `subject`: a figure, or -1; `subject_gender`: of a pronoun that is the subject, `first` for "I"; `chain`:
+    whom that pronoun means, as the sentences before it in the paragraph tell. `leads`: the narration before it
+    ends in a colon or comma (`.colon`), or with a verb of speech (`.verb`). `where`: it stands in the same
+    paragraph (`in`), is the one before (`prev`), or what follows a quote in the one before (`tail`). `seen`:
+    figures named in the paragraph before the quote. The same for what follows with `after`.
     """
 
     subject: int = NOBODY

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from foundling.reading.attribution.evidence import Address, Evidence, read_address, read_cue
-from foundling.reading.attribution.features import NOBODY, KnownAs, Learnt, Presence, Scene, signs
+from foundling.reading.attribution.features import NOBODY, Scene, signs
+from foundling.reading.attribution.learnt import KnownAs, Learnt
 from foundling.reading.attribution.nearby import near
+from foundling.reading.attribution.presence import Presence
 from foundling.reading.attribution.stage import Stage
 from foundling.reading.attribution.turns import CLOSE, Turn, runs
 
@@ -38,7 +40,7 @@ class Laid(Struct, frozen=True):
 
 
 def lay(stage: Stage, learnt: Learnt, presence: Presence) -> Iterator[Laid]:
-    """The runs of the story, in order. Whoever takes them tells `presence` who spoke before asking for the next."""
+    """The runs of the story, in order. Whoever takes one tells `presence` who spoke before taking the next."""
     for turns in runs(stage):
         yield _lay(stage, presence, turns, learnt)
 
@@ -72,7 +74,7 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) ->
 
 
 def _evidence(stage: Stage, turn: Turn) -> Evidence:
-    """The first cue of an utterance with a verb of speech, else its first; a letter is whose name stands at its end."""
+    """The first cue of an utterance with a verb of speech, else its first; a letter is whose name ends it."""
     found = Evidence()
     for quote in stage.quotes.quotes[turn.number : turn.last + 1]:
         said = read_cue(stage, quote.cue)
@@ -92,7 +94,7 @@ _SIGNATURE = 2
 
 
 def _address(stage: Stage, turn: Turn) -> Address:
-    """Whom an utterance names. Later paragraphs of a speech do not count: there somebody in a tale is spoken to."""
+    """Whom an utterance names. Its later paragraphs do not count: there somebody in a tale is spoken to."""
     quotes = stage.quotes.quotes
     one = read_address(stage, turn.number, quotes[turn.number])
     for number in range(turn.number + 1, turn.last + 1):

@@ -1,7 +1,7 @@
 """The narration next to a quote: whose doing it tells, whom it names.
 
-Owns finding the subject of a sentence of the narration, well enough for this: the first name, "I" or pronoun within
-its first words.
+Owns finding the subject of a sentence of the narration, well enough for this: the first name, "I" or pronoun
+within its first words.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def near(stage: Stage, turn: Turn) -> Near:
 
 
 def _leads(stage: Stage, before: int) -> str:
-    """Whether narration that ends at the token `before` leads to a quote: by a colon or comma, by a verb of speech."""
+    """Whether narration up to the token `before` leads to a quote: by a colon or comma, by a verb of speech."""
     lower = stage.prose.lower
     if lower[before] in _LEADS:
         return ".colon"
@@ -84,7 +84,7 @@ def _last_subject(stage: Stage, first: int, last: int) -> tuple[int, str | None]
 
 
 def _antecedent(stage: Stage, begin: int, first: int, gender: str) -> int:
-    """Whom a pronoun that is the subject of the sentence at `first` means: the nearest subject before it that fits.
+    """Whom a pronoun means that is the subject of the sentence at `first`: the nearest subject that fits.
 
     Sentences are looked at back to the paragraph's beginning.
     """

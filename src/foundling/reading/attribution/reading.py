@@ -1,7 +1,7 @@
 """Speakers and hearers of all quotes, from the signs and their weights.
 
-Owns the decision: runs are decoded one after the other, the likeliest speaker of each quote is taken, with how sure
-that is, and the hearer follows from whom the quote names or who takes turns with its speaker.
+Owns the decision: runs are decoded one after the other, the likeliest speaker of each quote is taken, with how
+sure that is, and the hearer follows from whom the quote names or who takes turns with its speaker.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from msgspec import structs
 
 from foundling.reading.attribution.confidence import honest
 from foundling.reading.attribution.decoding import Matrix, Move, backward, chances, forward, partners
-from foundling.reading.attribution.features import NOBODY, KnownAs, Learnt, Presence
+from foundling.reading.attribution.features import NOBODY
 from foundling.reading.attribution.laying import Laid, lay
+from foundling.reading.attribution.learnt import KnownAs, Learnt
+from foundling.reading.attribution.presence import Presence
 from foundling.reading.attribution.stage import Stage, with_nouns
 from foundling.reading.attribution.turns import CLOSE, Turn
 from foundling.reading.attribution.voices import Voices, hear
@@ -28,7 +30,7 @@ _NOBODY = 0.5
 
 
 def attribute(stage: Stage) -> Iterator[Attributed]:
-    """Whose each quote is, in order. Read twice: the second time it is known how people speak and are spoken of."""
+    """Whose each quote is, in order. Read twice: the second time it is known how people speak and are called."""
     stage, learnt = learn(stage)
     for laid, whose in read_runs(stage, learnt, hearers=True):
         for turn, one in zip(laid.turns, whose, strict=True):

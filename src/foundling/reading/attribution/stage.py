@@ -42,10 +42,10 @@ class Sighting(Struct, frozen=True, gc=False):
 class Stage(Struct, frozen=True):
     """The lookups. Figures are numbers in `people.figures`.
 
-    `at`: token -> the figure whose mention covers it. `narrated`: sightings outside quotes, in order; `voiced`: for
-    each quote those inside it. `called`: alias in small letters -> figures; `by_word`: word of a name -> figures; `by_noun`: common noun -> figures;
-    `by_title`: title in small letters -> figures.
-    `scene_starts`: tokens at which scenes begin. `narrators`: stretches of tokens with who narrates them.
+    `at`: token -> the figure whose mention covers it. `narrated`: sightings outside quotes, in order; `voiced`:
+    for each quote those inside it. `called`: alias in small letters -> figures; `by_word`: word of a name ->
+    figures; `by_noun`: common noun -> figures; `by_title`: title in small letters -> figures. `scene_starts`:
+    tokens at which scenes begin. `narrators`: stretches of tokens with who narrates them.
     """
 
     prose: Prose
@@ -167,7 +167,7 @@ def _titles(figure: Figure) -> tuple[str, ...]:
 
 
 def with_nouns(stage: Stage, meant: Mapping[str, int]) -> Stage:
-    """The stage with sightings by common nouns too: noun, with whose it is (`her mother`, `inspector`) -> figure."""
+    """The stage with sightings by nouns too: noun, with whose it is (`her mother`, `inspector`) -> figure."""
     prose = stage.prose
     heads = {key.split()[-1] for key in meant}
     found: list[Sighting] = []

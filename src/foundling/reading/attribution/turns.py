@@ -1,7 +1,7 @@
 """Utterances in their order: what lies between them, and where one dialogue ends and the next begins.
 
-Owns joining quotes that go on with one another, the steps from one utterance to the next, and the cutting into runs.
-A run is a stretch of utterances that are decoded together.
+Owns joining quotes that go on with one another, the steps from one utterance to the next, and the cutting into
+runs. A run is a stretch of utterances that are decoded together.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class Voices:
         self.loss: dict[int, float] = {}
 
     def sign(self, figure: int, words: Sequence[str]) -> str | None:
-        """How much likelier a figure says these words than anybody does, as a sign; None where it tells nothing."""
+        """How much likelier a figure says these words than anybody, as a sign; None where it tells nothing."""
         gain = self.gain.get(figure)
         if gain is None:
             return None

@@ -17,7 +17,7 @@ def weights() -> dict[str, float]:
 
 @cache
 def moves() -> dict[str, tuple[float, ...]]:
-    """Kind of step -> the factors of its relations, in the order of `RELATIONS`, and the shares that begin anew."""
+    """Kind of step -> the factors of its relations, ordered as `RELATIONS`, and the shares that begin anew."""
     found = table("attribution_weights.toml")["steps"]
     return {
         kind: (*(exp(found[kind][relation]) for relation in RELATIONS), *(found[kind][share] for share in LOST))
