@@ -9,6 +9,8 @@ rel: C family S
 rel: S friends M
 rel: C family G
 rel: S family G
+rel: M family S
+rel: M family G
 fandom: none
 ---
 § third past M
