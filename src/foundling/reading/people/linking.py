@@ -33,7 +33,7 @@ def link(prose: Prose, cast: Cast, sightings: Sequence[Sighting], company: Compa
     drafts = [draft for draft in drafts if draft.weight >= _FEWEST]
     paragraphs = _paragraphs(prose, cast, sightings)
     rate = _rate(drafts, paragraphs, company)
-    given = [draft for draft in drafts if not draft.family and any(word in names.shares for word in draft.given)]
+    given = [draft for draft in drafts if not draft.family and _goes_by_given(draft, names)]
     family = [draft for draft in drafts if draft.family and not draft.given and draft.titles]
     same: dict[int, int] = {}
     for late in family:
@@ -87,6 +87,12 @@ def _rate(drafts: Sequence[Draft], paragraphs: Sequence[Sequence[int]], company:
             shared += _shared(company, one, other)
             beside += _beside(paragraphs[one.number], paragraphs[other.number])
     return shared / beside if beside else 0.0
+
+
+def _goes_by_given(draft: Draft, names: Lexicon) -> bool:
+    """Whether somebody is known by a given name: a known one, or one behind Aunt or Uncle."""
+    kin = any(names.titles[title].kind == "kin" for title in draft.titles)
+    return any(kin or word in names.shares for word in draft.given)
 
 
 def _may_be_one(one: Draft, other: Draft, names: Lexicon) -> bool:
