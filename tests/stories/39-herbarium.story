@@ -36,7 +36,7 @@ It had been written in pencil, small and steep, all round the stem of a marsh ge
 
 {V>K|"A boy. There's a child out on the marsh in a fog. Wait. It goes on round the root."}
 
-⟦first past L|*He was up to his waist. I crawled, since it will bear you if you lie flat, and I got him by the collar, and we lay there nose to nose like two seals. I said, {L>-|"What is your name?"} though I knew it perfectly well. He said that it was Henry, and that he had lost a shoe. I told him that I had lost two. This seemed to him so funny that he forgot to be afraid, and I went backwards, and he came after.*
+⟦first past L|*He was up to his waist. I crawled, since it will bear you if you lie flat, and I got him by the collar, and we lay there nose to nose like two seals. I said, {L>H|"What is your name?"} though I knew it perfectly well. He said that it was Henry, and that he had lost a shoe. I told him that I had lost two. This seemed to him so funny that he forgot to be afraid, and I went backwards, and he came after.*
 
 *The gentian was under my hand when we reached the dyke. I do not recall picking it.*⟧
 

@@ -48,7 +48,7 @@ He showed me. It was the last year of the war, when they had bombed the port; wh
 § first past M
 I read them in order. It took a week. I will not put down much, for they weren't written to me; but I must give you the first of them, since it's short.
 
-{S=>-|Dear Miss Wilding,
+{S=>A|Dear Miss Wilding,
 
 You will not remember me. I am the one who was holding the ladder. You came down it with a canary in a cage, and you said, {A>S|"Thank you, would you take him for a moment?"} and then you went back up, because of the lady on the third floor. They moved us on before you came out again.
 

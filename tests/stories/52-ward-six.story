@@ -19,7 +19,7 @@ There are three beds in the bay, and Desmond has the middle one, which means tha
 
 {D>L|"No."}
 
-{L>-|"Are you awake, Prof?"}
+{L>P|"Are you awake, Prof?"}
 
 {P>L|"I have been awake since the Suez crisis,"} says Professor Subramaniam.
 
