@@ -239,6 +239,7 @@ def called_features(
     for number, one in enumerate(found):
         given = one.figure >= 0 and one.figure == spot.figure
         if given:
+            # Whose sister it is matters more than who is called a sister elsewhere.
             match = "F"
         elif one is owned:
             match = "O"

@@ -206,11 +206,12 @@ class Resolver:
         if spot.figure >= 0:
             found.append(self.figures[spot.figure])
         owned = _whole(memory.owned.get((owner.number, spot.form))) if owner is not None else None
-        if owned is not None and owned not in found:
+        if owned is not None and owned not in found and _fits(owned.gender, spot.gender):
             found.append(owned)
         called = [one.whole() for one in memory.called.get(spot.form, ())]
         for one in called:
-            if one.plural == spot.plural and one not in found and one is not owner:
+            fit = one.plural == spot.plural and _fits(one.gender, spot.gender)
+            if fit and one not in found and one is not owner:
                 found.append(one)
         family: list[Entity] = []
         if spot.kin and owner is not None and not spot.plural:
