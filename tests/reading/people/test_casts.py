@@ -60,6 +60,13 @@ CASTS = {
         ({"Prince Alain", "Alain"}, "he"),
         ({"Black Rider", "Rider"}, "-"),
     ],
+    "kettle": [
+        ({"Lexi Harlow", "Lexi", "Alexis", "Lex"}, "she"),
+        ({"Marcus Webb", "Marcus", "Webb", "Marc"}, "he"),
+        ({"Beatrix", "Trixie", "Bea"}, "she"),
+        ({"Mom"}, "she"),
+        ({"Dad"}, "he"),
+    ],
     "cell": [
         ({"Brannoc'h the Grey", "Brannoc'h"}, "-"),
         ({"Xil'vara"}, "-"),

@@ -8,6 +8,8 @@ mean somebody throughout are added (`roles`), and whoever tells the story is fou
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import structs
 
 from foundling.manuscript import Manuscript
@@ -22,7 +24,7 @@ from foundling.reading.people.linking import link
 from foundling.reading.people.narrators import with_narrators
 from foundling.reading.people.recasing import recased
 from foundling.reading.people.roles import with_roles
-from foundling.reading.people.sightings import Finder, capitals, heading_tokens, initial_tokens
+from foundling.reading.people.sightings import Finder, Sighting, capitals, heading_tokens, initial_tokens
 from foundling.reading.people.trimming import trimmed
 from foundling.reading.prose import Prose
 from foundling.reading.views import People, Quotes
@@ -47,25 +49,31 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     signs = read_signs(prose, quotes, found, names)
     scores = find_people(signs, use.small, names)
     sightings = trimmed(found, scores, signs, names)
-    counts: dict[tuple[str, ...], int] = {}
-    for one in sightings:
-        # A full name in a heading, or alone on a line, is as good as one in a sentence.
-        told = not one.heading or len(one.key) > 1
-        counts[one.key] = counts.get(one.key, 0) + told
     votes = count_votes(prose, quotes, sightings, names)
-    families = {key[-1] for key, count in counts.items() if count and len(key) > 1}
-    families -= {key[-2] for key in counts if len(key) > 1} | {key[0] for key in counts if len(key) > 1}
-    forms = [
-        structs.replace(_form(key, count, votes, families, names), elder=key in signs and _is_elder(signs[key]))
-        for key, count in counts.items()
-        if count
-    ]
+    forms = _forms(sightings, signs, votes, names)
     company = Company()
     company.count(prose, quotes, sightings)
     cast = link(prose, join_forms(forms, company, names), sightings, company, names)
     figures = make_figures(typed, cast, sightings, votes, scores, names)
     figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))
+
+
+def _forms(
+    sightings: Sequence[Sighting], signs: Mapping[tuple[str, ...], Signs], votes: Votes, names: Lexicon
+) -> list[Form]:
+    """The forms that name people, each once, in the order of their first places."""
+    counts: dict[tuple[str, ...], int] = {}
+    for one in sightings:
+        # A full name in a heading, or alone on a line, is as good as one in a sentence.
+        if not one.heading or len(one.key) > 1:
+            counts[one.key] = counts.get(one.key, 0) + 1
+    long = [key for key in counts if len(key) > 1]
+    families = {key[-1] for key in long} - {word for key in long for word in key[:-1]}
+    return [
+        structs.replace(_form(key, count, votes, families, names), elder=key in signs and _is_elder(signs[key]))
+        for key, count in counts.items()
+    ]
 
 
 def _is_elder(signs: Signs) -> bool:

@@ -274,7 +274,7 @@ class _Joining:
                 if other != word and (word == full or other == full or other[:_STEM] == word[:_STEM]):
                     for draft in self._known(self._by_given, other):
                         found[draft.number] = draft
-        if not found and word not in self.names.fulls:
+        if not found:
             for draft in self._known(self._by_stem, word[:_STEM]):
                 if any(shortened(word, given) or shortened(given, word) for given in draft.given):
                     found[draft.number] = draft
