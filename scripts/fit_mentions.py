@@ -262,6 +262,29 @@ def report(title, excerpts, readings) -> None:
     print(title, " ".join(f"{name} {value.strip()}" for name, value in cells.items() if name.startswith("per")))
 
 
+def report_confidences(excerpts, weights_of) -> None:
+    """Print what confidence was stated and how often it was right, by tenths.
+
+    A mention is right where it belongs to the cluster that most mentions of its entry belong to.
+    """
+    tenths: dict[int, list[float]] = {}
+    for one in excerpts:
+        choices = Resolver(one.story, weights_of(one)).run(one.spots)
+        votes: dict[int, Counter] = {}
+        for choice in choices:
+            if (name := one.truth(choice.spot)) is not None:
+                votes.setdefault(choice.entity, Counter())[name] += 1
+        for choice in choices:
+            name = one.truth(choice.spot)
+            right = name is not None and votes[choice.entity].most_common(1)[0][0] == name
+            counts = tenths.setdefault(min(int(choice.confidence * 10), 9), [0, 0.0, 0])
+            counts[0] += 1
+            counts[1] += choice.confidence
+            counts[2] += right
+    for tenth, (number, stated, right) in sorted(tenths.items()):
+        print(f"confidence 0.{tenth}: {number:6,} stated {stated / number:.3f} right {right / number:.3f}")
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -282,6 +305,8 @@ def main() -> None:
     readings = {one.path: as_reading(one, ranks[fold_of[one.path]]) for one in excerpts}
     report("tuned", excerpts[:-ASIDE], readings)
     report("aside", excerpts[-ASIDE:], readings)
+    report("all  ", excerpts, readings)
+    report_confidences(excerpts, lambda one: ranks[fold_of[one.path]])
     if args.write:
         rank = fit_rank(excerpts)
         keep, end = fit_phrases(excerpts)

@@ -28,6 +28,19 @@ from foundling.reading.mentions.spots import Spot
 _EPITHET = 5
 # Taken from speaker and listener where somebody else is likely meant in talk, in logits. Tuned on ten novels.
 _APART = 2.0
+# How sure a choice is, from the probability of its row, and how sure what is not chosen: a name, the narrator's
+# "I", the "I" of an unknown speaker, "you" in talk, "you" in narration, a word of address. Each is the share that was
+# right on the excerpts with weights trained on other books, as scripts/fit_mentions.py prints it.
+_LOWEST = 0.45
+_RANGE = 0.45
+_NAME = 0.86
+_TELLER = 0.95
+_VOICE = 0.6
+_LISTENER = 0.73
+_READER = 0.35
+_ADDRESSED = 0.73
+# A pronoun this sure shows the gender of somebody of whom it is not known.
+_SHOWS_GENDER = 0.675
 _COMMON = frozenset({"he", "she", "it", "they", "we", "you", "any"})
 # A narrator of whom was spoken so many sentences ago is there to be spoken to.
 _PRESENT = 12
@@ -136,7 +149,7 @@ class Resolver:
                 number, _ = self.choose(spot, found, rows)
                 if number < len(found):
                     self.merge(found[number], entity)
-        self.take(spot, place, entity, 0.97)
+        self.take(spot, place, entity, _NAME)
         for word in self.story.prose.lower[spot.first : spot.last]:
             noun = self.words.titles.get(word) or (
                 self.words.nouns[word].lemma if word in self.words.nouns else None
@@ -199,7 +212,7 @@ class Resolver:
             if listener is None:
                 listener = self.hearer(place.quote)
             if _fits(listener.gender, spot.gender):
-                self.take(spot, place, listener, 0.7)
+                self.take(spot, place, listener, _ADDRESSED)
                 return
         owner = _whole(self.at_token.get(spot.owner)) if spot.owner >= 0 else None
         found: list[Entity] = []
@@ -224,7 +237,7 @@ class Resolver:
         elif spot.article in ("def", "dem"):
             found += [one for one in memory.crowds if one not in found][:2]
         if not found:
-            number, confidence = 0, 0.8
+            number, confidence = 0, _LOWEST + _RANGE
         else:
             rows = called_features(spot, place, found, owned, owner, called, family, self.story.prose.lower)
             rows.append(new_features(spot, place, found, "c"))
@@ -285,17 +298,17 @@ class Resolver:
             if quote < 0:
                 teller = self.teller(spot)
                 assert teller is not None
-                return teller, 0.9
+                return teller, _TELLER
             item = self.story.attribution.items[quote]
             speaker = self.speaker(quote)
             if speaker is None and self.sides.utterance[quote] in self.own:
                 speaker = self.teller(spot)
-            return speaker or self.voice(quote), item.confidence if item.speaker is not None else 0.5
+            return speaker or self.voice(quote), item.confidence if item.speaker is not None else _VOICE
         if quote < 0:
             if self.reader is None:
                 self.reader = self.memory.add(-1, "you", False)
-            return self.reader, 0.3
-        return self.listener(quote) or self.hearer(quote), 0.6
+            return self.reader, _READER
+        return self.listener(quote) or self.hearer(quote), _LISTENER
 
     def teller(self, spot: Spot, make: bool = True) -> Entity | None:
         """The narrator where the spot stands; where none is known, somebody new if `make`."""
@@ -368,7 +381,7 @@ class Resolver:
                 if one in parties:
                     scores[number] -= _APART
         most = max(scores)
-        return scores.index(most), 1.0 / sum(exp(score - most) for score in scores)
+        return scores.index(most), _LOWEST + _RANGE / sum(exp(score - most) for score in scores)
 
     def take(self, spot: Spot, place: Place, entity: Entity, confidence: float) -> None:
         """Remember that a spot means somebody."""
@@ -376,9 +389,8 @@ class Resolver:
         self.at_token[spot.first] = entity
         self.memory.met(entity)
         place.remember(spot, entity)
-        if entity.gender == "any" and spot.gender in ("he", "she") and confidence > 0.5:
-            entity.gender = spot.gender
-        elif spot.gender not in _COMMON:
+        shown = entity.gender == "any" and spot.gender in ("he", "she") and confidence > _SHOWS_GENDER
+        if shown or spot.gender not in _COMMON:
             entity.gender = spot.gender
 
 

@@ -42,9 +42,9 @@ class Spot(Struct, frozen=True):
 
     `form` is the head in small letters (its singular for a noun), `gender` she, he, they, it, another pronoun, or
     any; for pronouns of the first and second person `who` says I, we, you. `part` is what it is in its clause:
-    subject, object, around (`behind him`), possessive, reflexive, address, predicate, apposition. `figure` is given
-    where a name or noun of the story's people stands there, else -1; `owner` is the token of the possessive it begins with, else -1;
-    `kin`: the noun is one for a relation by family.
+    subject, object, around (`behind him`), possessive, reflexive, address, predicate, apposition. `figure` is the
+    figure that a name or noun is known to mean, else -1; `owner` the token of the possessive it begins with, else
+    -1; `kin`: the noun is one for a relation by family.
     """
 
     first: int
