@@ -108,3 +108,34 @@ def test_a_jump_to_other_people_at_another_time_is_a_break() -> None:
 def test_a_new_paragraph_is_no_break() -> None:
     text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\nShe {LIGHTHOUSE.removeprefix('Ellen ')}\n\n{LIGHTHOUSE}\n"
     assert len(scenes_of(text)) == 1
+
+
+def test_a_name_above_a_passage_heads_a_scene() -> None:
+    text = f"{LIGHTHOUSE}\n\nTom smiled at Ellen from the door.\n\nTom\n\n{MARKET}\n\n{MARKET}\n"
+    first, second = scenes_of(text)
+    assert text[second.span.start :].startswith("Tom\n\nTom bargained")
+    assert first.span.end == second.span.start
+
+
+def test_a_name_below_a_letter_heads_none() -> None:
+    letter = "Dear Tom,\n\nThe lamp is out of oil. Come before dark, and bring the can.\n\nYours,\n\nEllen\n\n"
+    text = f"{MARKET}\n\n{letter}{MARKET}\n\n{LIGHTHOUSE}\n"
+    assert not any(text[scene.span.start :].startswith("Ellen\n") for scene in scenes_of(text))
+
+
+def test_a_date_alone_heads_a_scene() -> None:
+    text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\nThe Harbour, Saturday night\n\n{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n"
+    _, second = scenes_of(text)
+    assert text[second.span.start :].startswith("The Harbour, Saturday night")
+
+
+def test_a_short_sentence_with_a_day_in_it_heads_none() -> None:
+    text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\nIt was only Saturday.\n\n{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n"
+    assert len(scenes_of(text)) == 1
+
+
+def test_far_jumps_of_time_are_breaks_among_the_same_people() -> None:
+    hers = MARKET.replace("Tom", "Ellen")
+    text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\nThree weeks later {hers}\n\n{hers}\n"
+    _, second = scenes_of(text)
+    assert text[second.span.start :].startswith("Three weeks later")

@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from foundling.reading.prose import Prose
 from foundling.reading.types import CastEntry
+from foundling.reading.viewpoint.focal import names_of
+from foundling.reading.viewpoint.headlines import headline
 from foundling.reading.viewpoint.lexicon import lexicon
 from foundling.reading.viewpoint.voices import Voice
 from foundling.reading.views import Quotes
@@ -30,13 +32,14 @@ class Jump(Struct, frozen=True):
 # How many words either side are compared, and how near to another break none is looked for.
 WINDOW = 160
 NEAREST = 120
+NEAREST_HEADED = 40
 # Jumps as sure as this are shown.
-LEAST = 0.72
+LEAST = 0.8
 # No break without a mark is surer than this.
 MOST = 0.85
 # Log-odds, set by hand and tuned on novels' passages put one behind the other.
 _BEFORE = -4.6
-_OPENERS = {"far": 5.5, "time": 3.0, "place": 1.3}
+_OPENERS = {"far": 7.5, "time": 4.0, "place": 1.3}
 _NEW_PEOPLE, _SAME_PEOPLE, _NO_PEOPLE = 2.6, -1.2, 0.2
 _VOICE = 1.6
 _TALK_GOES_ON, _OPENS_WITH_PRONOUN, _NAMES = -2.0, -1.6, 0.5
@@ -57,6 +60,7 @@ def jumps(
 ) -> Iterator[Jump]:
     """Jumps in order; `starts` are the paragraphs that begin marked scenes, in order."""
     views = _views(prose, cast)
+    names = names_of(cast)
     before = [0]
     for view in views:
         before.append(before[-1] + view.length)
@@ -68,6 +72,12 @@ def jumps(
         if at < len(starts) and (starts[at] == number or before[starts[at]] - before[number] < NEAREST):
             continue
         begun = max(starts[at - 1] if at else 0, last)
+        heads = headline(prose, number, names)
+        if heads and before[number] - before[begun] >= NEAREST_HEADED and before[-1] > before[number + 1]:
+            first, end = prose.paragraph_tokens(number)
+            yield Jump(number, heads, (prose.span(first, end),))
+            last = number
+            continue
         if before[number] - before[begun] < NEAREST or before[-1] - before[number] < NEAREST:
             continue
         sure, evidence = _weigh(prose, quotes, views, voices, number)

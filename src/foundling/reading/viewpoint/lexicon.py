@@ -26,6 +26,7 @@ class Lexicon(Struct, frozen=True):
     weak: frozenset[str]
     outside: frozenset[str]
     between: frozenset[str]
+    days: frozenset[str]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -55,6 +56,7 @@ def lexicon() -> Lexicon:
         weak=_words(mind["weak"]),
         outside=_words(mind["outside"]),
         between=_words(mind["between"]),
+        days=_words(jumps["days"]),
         openers=openers,
     )
 
