@@ -70,12 +70,13 @@ def found_in(manuscript: object) -> list:
     from foundling.reading import engine
     from foundling.reading.record import find_all
 
-    layer = engine.BY_NAME["record"]
     results: dict[str, object] = {}
-    for each in engine.LAYERS:
-        if each is not layer:
-            results[each.name] = each.run(manuscript, **{need: results[need] for need in each.needs})
-    return list(find_all(manuscript, **{need: results[need] for need in layer.needs}))
+    for layer in engine.LAYERS:  # each stands behind those it needs
+        given = {need: results[need] for need in layer.needs}
+        if layer.name == "record":
+            return list(find_all(manuscript, **given))
+        results[layer.name] = layer.run(manuscript, **given)
+    raise LookupError("no layer is called record")
 
 
 def as_json(value: object) -> object:

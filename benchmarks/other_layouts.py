@@ -310,9 +310,8 @@ def efiction_skin(c: Any, m: Any) -> Any:
     html_body(c, page, st, lay)
     page.part("back")
     page.tag("</span></div>").block()
-    page.tag('<div class="copyright">').put(
-        "This story archived at http://www.example.org/viewstory.php?sid=11"
-    ).tag("</div></div>").block()
+    address = c.url("http://www.example.org/viewstory.php?sid=NUM")
+    page.tag('<div class="copyright">').put("This story archived at ").put(address).tag("</div></div>").block()
     return st, m.save_html(
         page, "<html><head>{charset}<title>" + c.title_text() + "</title></head><body>\n", "</body></html>\n"
     )

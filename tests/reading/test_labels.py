@@ -34,6 +34,9 @@ def read(line: str) -> list[tuple[str, str | None, str]]:
         ("Story Type: vignette", "genre", "vignette"),
         ("Author’s Notes: sorry", "note", "sorry"),
         ("A/N: sorry", "note", "sorry"),
+        ("Chapter End Notes: sorry", "note", "sorry"),
+        ("Threadmark: The Lamp", "chapter", "The Lamp"),
+        ("Threadmarks: 14", "site", "14"),
         ("Summery: It rains.", "summary", "It rains."),
     ],
 )
