@@ -6,6 +6,7 @@ like "sir". It weighs nothing; that is `features` and `decoding`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -174,13 +175,19 @@ def _by_alias(stage: Stage, tokens: Tokens) -> tuple[int, ...]:
     short = words[-1]
     if len(short) < _SHORTEST_NICKNAME:
         return ()
-    return tuple(
-        dict.fromkeys(f for word, found in stage.by_word.items() if word.startswith(short) for f in found)
-    )
+    found: set[int] = set()
+    for place in range(bisect_left(stage.own_words, short), len(stage.own_words)):
+        word = stage.own_words[place]
+        if not word.startswith(short) or len(found) >= _MOST_LONG_FORMS:
+            break
+        found.update(stage.by_word[word])
+    return tuple(sorted(found))
 
 
 # A name of so many letters may be short for one that begins with it.
 _SHORTEST_NICKNAME = 3
+# What is short for more people than this is short for nobody.
+_MOST_LONG_FORMS = 60
 
 
 _ENDS = frozenset(",.!?;:…") | {"--", "—", "...", "...."}
@@ -190,13 +197,12 @@ _PAUSES = frozenset(",;!?.—") | {"--"}
 def read_address(stage: Stage, number: int, quote: Quote) -> Address:
     """Whom a quote names, told apart into those it speaks to and those it speaks of."""
     first, last = quote.tokens
-    to: list[int] = []
-    about: list[int] = []
+    # Figures in order, each once.
+    to: dict[int, None] = {}
+    about: dict[int, None] = {}
     for sighting in stage.voiced[number]:
         spoken_to = _is_vocative(stage, sighting.first, sighting.last, first, last)
-        names = to if spoken_to else about
-        if sighting.figure not in names:
-            names.append(sighting.figure)
+        (to if spoken_to else about)[sighting.figure] = None
     return Address(tuple(to), tuple(f for f in about if f not in to), _called_as(stage, first, last))
 
 

@@ -52,6 +52,7 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) ->
     presence.move_to(quotes[turns[0].number].tokens[0])
     figures = _candidates(stage, presence, turns, evidence, addresses, learnt.known_as)
     anchors = _anchors(figures, evidence)
+    after = _turns_after(turns, addresses)
     laid: list[list[list[str]]] = []
     for i, turn in enumerate(turns):
         token = quotes[turn.number].tokens[0]
@@ -63,7 +64,7 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) ->
             addresses[i],
             near(stage, turn),
             _turn_before(turns, addresses, i),
-            _turn_after(turns, addresses, i),
+            after[i],
             stage.narrator(token),
             _words(stage, turn),
         )
@@ -112,11 +113,13 @@ def _turn_before(turns: Sequence[Turn], addresses: Sequence[Address], i: int) ->
     return addresses[i - 1] if turns[i].step in CLOSE else None
 
 
-def _turn_after(turns: Sequence[Turn], addresses: Sequence[Address], i: int) -> Address | None:
-    j = i + 1
-    while j < len(turns) and turns[j].step == "same":
-        j += 1
-    return addresses[j] if j < len(turns) and turns[j].step in CLOSE else None
+def _turns_after(turns: Sequence[Turn], addresses: Sequence[Address]) -> list[Address | None]:
+    """For each turn what the next one in another paragraph addresses, where that one is close."""
+    out: list[Address | None] = [None] * len(turns)
+    for i in range(len(turns) - 2, -1, -1):
+        after = turns[i + 1]
+        out[i] = out[i + 1] if after.step == "same" else addresses[i + 1] if after.step in CLOSE else None
+    return out
 
 
 def _words(stage: Stage, turn: Turn) -> list[str]:

@@ -14,8 +14,9 @@ from foundling.reading.quotes.lexicon import lexicon
 
 # A subject stands within so many words of the beginning of its sentence.
 _SUBJECT_WITHIN = 8
-# Figures named in the paragraph before a quote are looked for among so many mentions.
+# Of the figures named in the paragraph before a quote so many are taken, and looked for so many tokens back.
 _SEEN = 12
+_SEEN_WITHIN = 400
 # The subject of words that lead to a quote stands at most so many tokens before it.
 _LEADS_WITHIN = 14
 # So does a verb of speech stand that leads to a quote without a colon: `Ellen began again.`
@@ -136,7 +137,7 @@ def _subject(stage: Stage, first: int, last: int) -> tuple[int, str | None]:
 
 def _seen(stage: Stage, before: int) -> tuple[int, ...]:
     """The figures named in the paragraph that holds the token, up to it, the latest first."""
-    begin = stage.prose.paragraph_tokens(stage.prose.paragraph_of(before))[0]
+    begin = max(stage.prose.paragraph_tokens(stage.prose.paragraph_of(before))[0], before - _SEEN_WITHIN)
     found: list[int] = []
     token = before
     while token >= begin and len(found) < _SEEN:

@@ -44,8 +44,9 @@ class Stage(Struct, frozen=True):
 
     `at`: token -> the figure whose mention covers it. `narrated`: sightings outside quotes, in order; `voiced`:
     for each quote those inside it. `called`: alias in small letters -> figures; `by_word`: word of a name ->
-    figures; `by_noun`: common noun -> figures; `by_title`: title in small letters -> figures. `scene_starts`:
-    tokens at which scenes begin. `narrators`: stretches of tokens with who narrates them.
+    figures, and `own_words` these words sorted; `by_noun`: common noun -> figures; `by_title`: title in small
+    letters -> figures. `scene_starts`: tokens at which scenes begin. `narrators`: stretches of tokens with who
+    narrates them.
     """
 
     prose: Prose
@@ -56,6 +57,7 @@ class Stage(Struct, frozen=True):
     voiced: list[list[Sighting]]
     called: dict[str, tuple[int, ...]]
     by_word: dict[str, tuple[int, ...]]
+    own_words: list[str]
     by_noun: dict[str, tuple[int, ...]]
     by_title: dict[str, tuple[int, ...]]
     scene_starts: list[int]
@@ -99,6 +101,7 @@ def set_stage(prose: Prose, scenes: Sequence[Scene], quotes: Quotes, people: Peo
     for sighting in sightings:
         quote = quotes.at[sighting.first]
         (narrated if quote < 0 else voiced[quote]).append(sighting)
+    by_word = _lookup((word, n) for n, f in enumerate(people.figures) for word in _own_words(f))
     return Stage(
         prose=prose,
         quotes=quotes,
@@ -107,7 +110,8 @@ def set_stage(prose: Prose, scenes: Sequence[Scene], quotes: Quotes, people: Peo
         narrated=narrated,
         voiced=voiced,
         called=_lookup((alias.lower(), n) for n, f in enumerate(people.figures) for alias in (*f.aliases, f.name)),
-        by_word=_lookup((word, n) for n, f in enumerate(people.figures) for word in _own_words(f)),
+        by_word=by_word,
+        own_words=sorted(by_word),
         by_noun=_lookup((noun, n) for n, f in enumerate(people.figures) for noun in f.nouns),
         by_title=_lookup((word, n) for n, f in enumerate(people.figures) for word in _titles(f)),
         scene_starts=[prose.token_at(scene.span.start) for scene in scenes],
@@ -196,12 +200,17 @@ POSSESSIVE = frozenset({"his", "her", "my", "their", "our", "its"})
 DETERMINERS = POSSESSIVE | {"the", "this", "that"}
 
 
+# What more figures share than this says of none of them that it means them: the first, most often named, are kept.
+_MOST_SHARING = 60
+
+
 def _lookup(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, tuple[int, ...]] = {}
+    found: dict[str, dict[int, None]] = {}
     for key, number in pairs:
-        if number not in found.get(key, ()):
-            found[key] = (*found.get(key, ()), number)
-    return found
+        sharing = found.setdefault(key, {})
+        if len(sharing) < _MOST_SHARING:
+            sharing[number] = None
+    return {key: tuple(sharing) for key, sharing in found.items()}
 
 
 def _narrators(prose: Prose, people: People) -> list[tuple[int, int, int]]:

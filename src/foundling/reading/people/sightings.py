@@ -52,22 +52,14 @@ class Capitals(Struct, frozen=True):
 def initial_tokens(prose: Prose, quotes: Quotes) -> set[int]:
     """The tokens whose capital a beginning may explain: of a sentence, of a quotation, after a colon."""
     words = prose.words
-    count = len(words)
-    out: set[int] = set()
-    for token in prose.sentences:
-        _add_first_word(words, token, count, out)
-    for quote in quotes.quotes:
-        _add_first_word(words, quote.tokens[0], count, out)
-    for token, word in enumerate(words):
-        if word == ":" or word == "“" or word == "‘":
-            _add_first_word(words, token + 1, count, out)
-    return out
-
-
-def _add_first_word(words: Sequence[str], token: int, count: int, out: set[int]) -> None:
-    while token < count and words[token] in _OPENING:
-        token += 1
-    out.add(token)
+    # From each opening mark to what stands behind it and any that follow it; told once, since runs may be long.
+    behind: dict[int, int] = {}
+    for token in range(len(words) - 1, -1, -1):
+        if words[token] in _OPENING:
+            behind[token] = behind.get(token + 1, token + 1)
+    begins = [*prose.sentences, *(quote.tokens[0] for quote in quotes.quotes)]
+    begins += (token + 1 for token, word in enumerate(words) if word == ":" or word == "“" or word == "‘")
+    return {behind.get(token, token) for token in begins}
 
 
 def heading_tokens(prose: Prose, names: Lexicon) -> set[int]:
