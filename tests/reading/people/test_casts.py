@@ -36,7 +36,7 @@ CASTS = {
     ],
     "detention": [
         ({"Professor Thrale", "Thrale", "Professor"}, "-"),
-        ({"Lysander"}, "he"),
+        ({"Lysander", "Corvane", "Mister Corvane"}, "he"),
         ({"Josephine Fennimore", "Miss Fennimore", "Fennimore", "Josephine", "Jo"}, "she"),
         ({"Hal Wick", "Hal", "Wick"}, "he"),
     ],

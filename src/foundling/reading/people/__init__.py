@@ -53,7 +53,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     forms = _forms(sightings, signs, votes, names)
     company = Company()
     company.count(prose, quotes, sightings)
-    cast = link(prose, join_forms(forms, company, names), sightings, company, names)
+    cast = link(prose, join_forms(forms, company, names), sightings, signs, company, names)
     figures = make_figures(typed, cast, sightings, votes, scores, names)
     figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))

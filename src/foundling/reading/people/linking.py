@@ -12,14 +12,20 @@ from math import inf
 
 from foundling.reading.people.company import Company
 from foundling.reading.people.drafts import Cast, Draft
-from foundling.reading.people.forms import titles_clash
+from foundling.reading.people.evidence import Signs
+from foundling.reading.people.forms import Key, titles_clash
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
 
+# Somebody is only spoken to by a name who is called so in this part of its places, and twice at least, and told of
+# in this part of them at most; whoever alone is nearby in this part of them is meant.
+_FEWEST_CALLED, _CALLED, _TOLD, _ALWAYS = 2, 0.6, 0.25, 0.8
+# Paragraphs of talk between a name and the next.
+_TURNS = 4
 # Only the most named are compared, and only who is named this often.
 _MOST = 30
-_FEWEST = 5
+_FEWEST = 3
 # So many shared sentences must be expected where there is none, and the next best must expect this part or less.
 _EXPECTED = 2.5
 _NEXT = 0.6
@@ -27,7 +33,14 @@ _NEXT = 0.6
 _BESIDE = 0.4
 
 
-def link(prose: Prose, cast: Cast, sightings: Sequence[Sighting], company: Company, names: Lexicon) -> Cast:
+def link(
+    prose: Prose,
+    cast: Cast,
+    sightings: Sequence[Sighting],
+    signs: Mapping[Key, Signs],
+    company: Company,
+    names: Lexicon,
+) -> Cast:
     """The cast, figures known by a given name alone joined with those known by a family name alone."""
     drafts = sorted(cast.drafts, key=lambda draft: (-draft.weight, draft.number))[:_MOST]
     drafts = [draft for draft in drafts if draft.weight >= _FEWEST]
@@ -46,10 +59,29 @@ def link(prose: Prose, cast: Cast, sightings: Sequence[Sighting], company: Compa
             expected = rate * beside
             if beside >= _BESIDE * min(early.weight, late.weight):
                 found.append((expected if not shared else -inf, early.number))
+        if _is_only_called(late, signs):
+            near = [number for _, number in found if _always_beside(paragraphs[late.number], paragraphs[number])]
+            if len(near) == 1:
+                same[late.number] = near[0]
+                continue
         found.sort(reverse=True)
         if found and found[0][0] >= _EXPECTED and (len(found) == 1 or found[1][0] <= _NEXT * found[0][0]):
             same[late.number] = found[0][1]
     return _merged(cast, same)
+
+
+def _is_only_called(draft: Draft, signs: Mapping[Key, Signs]) -> bool:
+    """Whether somebody is spoken to by this name, and hardly ever told of by it."""
+    own = [signs[key] for key in draft.forms if key in signs]
+    called, places = sum(one.called for one in own), sum(one.places for one in own)
+    return (
+        called >= _FEWEST_CALLED and called >= _CALLED * places and sum(one.told for one in own) <= _TOLD * places
+    )
+
+
+def _always_beside(few: Sequence[int], many: Sequence[int]) -> bool:
+    """Whether hardly a place of the one is without the other nearby."""
+    return _beside(few, many, _TURNS) >= _ALWAYS * len(few)
 
 
 def _paragraphs(prose: Prose, cast: Cast, sightings: Sequence[Sighting]) -> list[list[int]]:
@@ -65,13 +97,13 @@ def _paragraphs(prose: Prose, cast: Cast, sightings: Sequence[Sighting]) -> list
     return out
 
 
-def _beside(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many places of the rarer stand in a paragraph of the other, or next to one."""
+def _beside(one: Sequence[int], other: Sequence[int], reach: int = 1) -> int:
+    """How many places of the rarer stand in a paragraph of the other, or so near to one."""
     few, many = (one, other) if len(one) < len(other) else (other, one)
     hits = 0
     for paragraph in few:
-        at = bisect_left(many, paragraph - 1)
-        hits += at < len(many) and many[at] <= paragraph + 1
+        at = bisect_left(many, paragraph - reach)
+        hits += at < len(many) and many[at] <= paragraph + reach
     return hits
 
 
