@@ -188,6 +188,13 @@ def test_a_long_talk_takes_linear_time_and_ends() -> None:
     assert sum(a != b for a, b in pairwise(speakers)) > 1900
 
 
+def test_one_paragraph_of_nothing_but_talk() -> None:
+    text = "Ellen met Tom. " + '"Yes?" said Ellen. "No," said Tom. "Yes?" "No." ' * 500
+    speakers = who_says(text, ELLEN, TOM)
+    assert set(speakers) <= {"Ellen", "Tom", None}
+    assert len(speakers) == 2000
+
+
 def test_the_same_twice() -> None:
     text = '"Is it far?" asked Ellen.\n\n"Two miles," said Tom.\n\n"Uphill?"\n\n"Mostly."'
     assert decided(text, ELLEN, TOM) == decided(text, ELLEN, TOM)

@@ -37,6 +37,8 @@ _END = 400
 # A run that is long ends at the first pause of so many tokens.
 _LONG_RUN = 80
 _PAUSE_IN_LONG_RUN = 100
+# It ends anywhere at so many utterances, so that a book of nothing but talk takes no more room than another.
+_LONGEST_RUN = 400
 # Kinds of quotes that take turns; a thought, a sign or a letter stands apart.
 _TURN_KINDS = frozenset({"speech", "telepathy", "chat"})
 
@@ -60,8 +62,7 @@ def runs(stage: Stage) -> Iterator[list[Turn]]:
         if run:
             before = quotes[number - 1]
             between = quote.tokens[0] - before.tokens[1]
-            long = len(run) >= _LONG_RUN and between > _PAUSE_IN_LONG_RUN
-            if long or between > _END or stage.scene(quote.tokens[0]) != stage.scene(before.tokens[0]):
+            if _ends(stage, len(run), before, quote, between):
                 yield run
                 run = []
             elif run[-1].takes_turn == takes_turn and _goes_on(before, quote):
@@ -72,6 +73,13 @@ def runs(stage: Stage) -> Iterator[list[Turn]]:
         run.append(Turn(number, number, step, takes_turn))
     if run:
         yield run
+
+
+def _ends(stage: Stage, length: int, before: Quote, quote: Quote, between: int) -> bool:
+    """Whether a run of so many utterances ends between two quotes."""
+    if length >= _LONGEST_RUN or between > _END or (length >= _LONG_RUN and between > _PAUSE_IN_LONG_RUN):
+        return True
+    return stage.scene(quote.tokens[0]) != stage.scene(before.tokens[0])
 
 
 def _goes_on(before: Quote, quote: Quote) -> bool:
