@@ -40,7 +40,7 @@ class Entity:
     def __init__(self, number: int, figure: int, gender: str, plural: bool, weight: str) -> None:
         self.number = number
         self.figure = figure
-        # The figure that somebody without a name turned out to be.
+        # Whom somebody without a name turned out to be.
         self.named: Entity | None = None
         self.gender = gender
         self.plural = plural
@@ -66,8 +66,11 @@ class Entity:
         self.topic = -1
 
     def whole(self) -> Entity:
-        """This one, or the figure this one turned out to be."""
-        return self if self.named is None else self.named
+        """This one, or the one this one turned out to be."""
+        one = self
+        while one.named is not None:
+            one = one.named
+        return one
 
 
 class Memory:

@@ -29,8 +29,8 @@ _EPITHET = 5
 # Taken from speaker and listener where somebody else is likely meant in talk, in logits. Tuned on ten novels.
 _APART = 2.0
 # How sure a choice is, from the probability of its row, and how sure what is not chosen: a name, the narrator's
-# "I", the "I" of an unknown speaker, "you" in talk, "you" in narration, a word of address. Each is the share that was
-# right on the excerpts with weights trained on other books, as scripts/fit_mentions.py prints it.
+# "I", the "I" of an unknown speaker, "you" in talk, "you" in narration, a word of address. Each is the share that
+# was right on the excerpts with weights trained on other books, as scripts/fit_mentions.py prints it.
 _LOWEST = 0.45
 _RANGE = 0.45
 _NAME = 0.86
@@ -87,6 +87,7 @@ class Resolver:
         words = max(len(story.prose.words), 2000)
         self.favour = min(_NAMED * log2(words / 2000), _MOST_NAMED)
         self.voices: dict[int, Entity] = {}
+        self.unknown: set[int] = set()
         self.listeners: dict[int, Entity] = {}
         self.at_token: dict[int, Entity] = {}
         self.narrator: Entity | None = None
@@ -100,6 +101,12 @@ class Resolver:
             if quote.cue is not None
             and story.attribution.items[number].speaker is None
             and story.prose.lower[quote.cue.who[1] - 1] == "i"
+        }
+        # Utterances that a cue gives to nobody known yet, by the token that names their speaker.
+        self.cued = {
+            quote.cue.who[1] - 1: self.sides.utterance[number]
+            for number, quote in enumerate(story.quotes.quotes)
+            if quote.cue is not None and story.attribution.items[number].speaker is None
         }
         self.place = Place(story)
 
@@ -334,6 +341,7 @@ class Resolver:
         utterance = self.sides.utterance[quote]
         if utterance not in self.voices:
             self.voices[utterance] = self.memory.add(-1, "any", False)
+            self.unknown.add(self.voices[utterance].number)
         return self.voices[utterance].whole()
 
     def listener(self, quote: int) -> Entity | None:
@@ -359,6 +367,16 @@ class Resolver:
         if talk not in self.listeners:
             self.listeners[talk] = self.memory.add(-1, "any", False)
         return self.listeners[talk].whole()
+
+    def speaks(self, utterance: int, entity: Entity) -> None:
+        """A cue names the speaker of an utterance that is no figure's: whose "I" that was is known now."""
+        entity = entity.whole()
+        voice = self.voices.get(utterance)
+        if voice is not None and voice.number in self.unknown and voice.named is None and voice is not entity:
+            voice.named = entity
+            if voice in self.memory.lately:
+                self.memory.lately.remove(voice)
+        self.voices[utterance] = entity
 
     # ---- all
 
@@ -387,6 +405,9 @@ class Resolver:
         """Remember that a spot means somebody."""
         self.choices.append(Choice(spot, entity.number, confidence))
         self.at_token[spot.first] = entity
+        utterance = self.cued.get(spot.head)
+        if utterance is not None and spot.who not in ("I", "we"):
+            self.speaks(utterance, entity)
         self.memory.met(entity)
         place.remember(spot, entity)
         shown = entity.gender == "any" and spot.gender in ("he", "she") and confidence > _SHOWS_GENDER
