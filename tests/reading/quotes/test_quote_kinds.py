@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from quoting import cues, kinds, paragraphs, quotes_of, said
 
+from foundling import read
 from foundling.manuscript import Block
 from foundling.spans import Span
 
@@ -171,3 +172,21 @@ def test_long_passages_in_italics_are_no_thought() -> None:
 def test_quoted_thought() -> None:
     text = '"I should not be here," thought Ellen.\n\n"Are you there?" said Tom.'
     assert [kind for kind, _ in kinds(text)] == ["thought", "speech"]
+
+
+def test_nicknames_in_small_letters_make_a_chat() -> None:
+    story = (
+        "Nobody in the office spoke that day; they typed.\n\n"
+        "mina: is he gone\nolaf: not yet\nmina: now?\nolaf: now\n\n"
+        "Mina looked up over her screen, and Olaf looked at the door.\n\n"
+        "olaf: he is back\nmina: i know\n"
+    )
+    (reading,) = read(story.encode(), layers=("speech",))
+    said = [(one.kind, story[one.span.start : one.span.end]) for one in reading.speech]
+    assert said == [("chat", one) for one in ("is he gone", "not yet", "now?", "now", "he is back", "i know")]
+
+
+def test_a_german_mark_closes_before_a_comma() -> None:
+    story = "„Komm herein“, sagte Ellen. „Es ist kalt“, said Tom, and he shut the door behind them both.\n"
+    (reading,) = read(story.encode(), layers=("speech",))
+    assert [story[one.span.start : one.span.end] for one in reading.speech] == ["„Komm herein“", "„Es ist kalt“"]

@@ -32,7 +32,10 @@ _ASIDES = {"(": ")", "[": "]"}
 
 
 class _Line(Struct, frozen=True):
-    """A line with a label: its first token, the tokens of the label, the first token behind it, the paragraph."""
+    """A line with a label: its first token, the tokens of the label, the first token behind it, the paragraph.
+
+    `chat`: its form makes it a line of a chat; `small`: the name has small letters, as nicknames in chats do.
+    """
 
     head: int
     label: tuple[int, int]
@@ -40,6 +43,7 @@ class _Line(Struct, frozen=True):
     paragraph: int
     name: str
     chat: bool
+    small: bool
 
 
 def labelled(prose: Prose) -> list[Stretch]:
@@ -73,21 +77,27 @@ def _lines(prose: Prose) -> list[_Line]:
                 prose.paragraph_of(first),
                 name.lower(),
                 kind != "name",
+                name[0].islower() and not prose.caseless,
             )
         )
     return found
 
 
-def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
-    run: list[_Line] = []
+def _runs(lines: Sequence[_Line]) -> list[list[_Line]]:
+    """The runs of lines that are speech: those that make a habit, and shorter ones of the same speakers."""
+    runs: list[list[_Line]] = []
     for line in lines:
-        if run and (line.paragraph - run[-1].paragraph > _APART or line.chat != run[0].chat):
-            if _is_habit(run):
-                yield run
-            run = []
-        run.append(line)
-    if _is_habit(run):
-        yield run
+        last = runs[-1] if runs else None
+        if last and line.paragraph - last[-1].paragraph <= _APART and line.chat == last[0].chat:
+            last.append(line)
+        else:
+            runs.append([line])
+    speakers = {line.name for run in runs if _is_habit(run) for line in run}
+    return [run for run in runs if _is_habit(run) or _is_of(run, speakers)]
+
+
+def _is_of(run: Sequence[_Line], speakers: set[str]) -> bool:
+    return len(run) >= _FEWEST_CHAT and all(line.name in speakers for line in run)
 
 
 def _is_habit(run: Sequence[_Line]) -> bool:
@@ -103,7 +113,7 @@ def _stretch(prose: Prose, line: _Line, after: int) -> Iterator[Stretch]:
     _, end = prose.paragraph_tokens(line.paragraph)
     begin, end = _without_asides(prose, line.begin, min(end, after))
     if begin < end:
-        style: Style = "chat" if line.chat else "script"
+        style: Style = "chat" if line.chat or line.small else "script"
         yield Stretch(begin, end, begin, end, line.paragraph, style, label=line.label)
 
 

@@ -23,6 +23,8 @@ SINGLE = frozenset("'‘’‚")
 _OPENING = frozenset("“„‟‚")
 _ANGLES = frozenset("«»‹›")
 # What may touch an opening mark from before.
+# What may touch a closing mark from behind.
+_BEHIND_CLOSING = frozenset(",.;:!?)]}") | {"--", "---", "—", "–"}
 _BEFORE_OPENING = frozenset("([{—–-_*/~\"“„«'‘") | {"--", "---"}
 STOPS = frozenset(".,!?…;:-—–") | {"--", "---", "..", "...", "....", "....."}
 # Marks of emphasis that may stand before the mark that opens a paragraph.
@@ -176,7 +178,8 @@ class Pairing:
         after = at + 1 < last and touches(self.prose, at + 1)
         if word in _OPENING:
             # A German „so“ closes with this mark, and marks that were turned the wrong way do.
-            return "close" if before and not after and self.words[at - 1] not in _BEFORE_OPENING else "open"
+            opens = after and self.words[at + 1] not in _BEHIND_CLOSING
+            return "close" if before and not opens and self.words[at - 1] not in _BEFORE_OPENING else "open"
         if word == "”":
             return "open" if after and not before and self.words[at + 1][0].isalnum() else "close"
         if before and self.words[at - 1] in _BEFORE_OPENING and self.words[at - 1] not in STOPS and after:
