@@ -113,13 +113,15 @@ class _Layers:
             borders |= {max(one.start, span.start), min(one.end, span.end)}
         cuts = sorted(borders)
         out = []
+        slanted, voices, marks = _Sweep(emphasis), _Sweep(speech), _Sweep(warned)
         for start, end in pairwise(cuts):
             piece = escape(self.text[start:end])
-            piece = Markup("<em>{}</em>").format(piece) if _inside(start, emphasis) is not None else piece
-            said = _inside(start, speech)
+            if slanted.at(start) is not None:
+                piece = Markup("<em>{}</em>").format(piece)
+            said = voices.at(start)
             if said is not None:
                 piece = self._said(piece, said)
-            warning = _inside(start, warned)
+            warning = marks.at(start)
             if warning is not None:
                 piece = self._warned(piece, warning)
             out.append(piece)
@@ -147,20 +149,25 @@ class _Pointer(Generic[T]):
 
     def __init__(self, items: tuple[tuple[Span, T], ...]) -> None:
         self.items = items
-        self.at = 0
+        self.next = 0
+        self.open: list[tuple[Span, T]] = []
 
     def over(self, span: Span) -> list[tuple[Span, T]]:
         """The items that overlap a passage, which begins no earlier than the one asked for before."""
-        while self.at < len(self.items) and self.items[self.at][0].end <= span.start:
-            self.at += 1
-        found = []
-        number = self.at
-        while number < len(self.items) and self.items[number][0].start < span.end:
-            if self.items[number][0].end > span.start:
-                found.append(self.items[number])
-            number += 1
-        return found
+        while self.next < len(self.items) and self.items[self.next][0].start < span.end:
+            self.open.append(self.items[self.next])
+            self.next += 1
+        self.open = [item for item in self.open if item[0].end > span.start]
+        return list(self.open)
 
 
-def _inside(at: int, layer: Sequence[tuple[Span, T]]) -> T | None:
-    return next((what for span, what in layer if span.start <= at < span.end), None)
+class _Sweep(Generic[T]):
+    """The items over one passage, asked for place by place from its beginning to its end."""
+
+    def __init__(self, items: Sequence[tuple[Span, T]]) -> None:
+        self.pointer = _Pointer(tuple(items))
+
+    def at(self, place: int) -> T | None:
+        """What the first item that covers a place carries."""
+        over = self.pointer.over(Span(place, place + 1))
+        return over[0][1] if over else None
