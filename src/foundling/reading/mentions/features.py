@@ -79,107 +79,137 @@ def pronoun_features(
     around: Sequence[Entity | None],
     kind: str,
 ) -> list[list[str]]:
-    """A row for each candidate. `cued`: the figure that this pronoun stands for as the speaker named by a cue."""
-    part = _PARTS[spot.part]
-    zone = "q" if place.quote >= 0 else "n"
+    """A row for each candidate.
+
+    `cued`: the figure that this pronoun stands for as the speaker named by a cue. `around`: who speaks the quotes
+    around the spot. `kind` is the first letter of the features.
+    """
     many = str(min(len(found), 5))
     sentence = place.sentence
-    paragraph = place.paragraph
-    here = part + zone
     rows: list[list[str]] = []
+    # How many candidates were met since this one; who talks is seldom talked of, and is not counted.
     rank = 0
-    level = max((one.recent * 0.9 ** min(sentence - one.sentence, 60) for one in found), default=0.0)
+    level = max((_level(one, sentence) for one in found), default=0.0)
     for one in found:
         if not one.count:
             rows.append([kind + "unmet", kind + "cued" if one.figure == cued else kind + "uncued"])
             continue
-        last = one.spot
-        assert last is not None
-        gap = _distance(sentence - one.sentence)
-        turns = paragraph - one.paragraph
-        paragraphs = str(turns) if turns < 3 else "3"
-        seat = _PARTS[one.part]
-        if place.quote < 0:
-            across = "n" if one.quote < 0 else "p" if one.quote == place.last_quote else "q"
-        else:
-            across = "n" if one.quote < 0 else "s" if one.quote == place.quote else "q"
         role = "s" if one is speaker else "l" if one is listener else "t" if one is teller else "-"
-        sure = "g" if one.gender == spot.gender else "u"
-        recent = _recent(one, sentence)
-        warm = _warm(one, sentence)
-        place_in = str(min(rank, 5))
-        row = [
-            kind + "1" + gap + here,
-            kind + "2" + place_in + here,
-            kind + "3" + place_in + many,
-            kind + "4" + seat + part + ("0" if gap == "0" else "1" if gap == "1" else "2"),
-            kind + "5" + _kind(last) + gap,
-            kind + "r" + last.article + part + ("0" if gap == "0" else "1" if gap == "1" else "2"),
-            kind + "s" + ("1" if one.count < 2 else "2" if one.count < 4 else "3") + last.article + gap,
-            kind + "6" + zone + across + part,
-            kind + "7" + zone + across + gap,
-            kind + "8" + sure + one.weight,
-            kind + "z" + warm + place_in,
-            kind + "A" + warm + one.weight + zone,
-            kind + "B" + warm + gap,
-            kind + "9" + recent + gap,
-            kind + "a" + one.weight + zone,
-            kind + "b" + role + here,
-            kind + "c" + paragraphs + zone + gap,
-            kind + "d" + place_in + gap + seat,
-            kind + "e" + place.opens + place_in + seat,
-            kind + "k" + place_in + recent + across,
-        ]
-        away = sentence - one.noun
-        called = _distance(away) if away < 30 else "9" if away < 90 else "a"
-        row.append(kind + "t" + called + here)
-        row.append(kind + "u" + called + gap)
-        row.append(kind + "v" + called + place_in)
+        row = _features(spot, place, one, str(min(rank, 5)), many, role, kind)
+        row += _in_sentence(spot, place, one, kind)
+        here = _PARTS[spot.part] + ("q" if place.quote >= 0 else "n")
         for number, other in enumerate(around):
             if other is one:
                 row.append(kind + "w" + str(number) + here)
-                row.append(kind + "x" + str(number) + place.opens + gap)
+                row.append(kind + "x" + str(number) + place.opens + _distance(sentence - one.sentence))
             elif other is not None:
-                row.append(kind + "y" + str(number) + part)
-        if role != "-":
-            row.append(kind + "f" + role + across + gap)
+                row.append(kind + "y" + str(number) + _PARTS[spot.part])
         if one.figure >= 0 and one.figure == cued:
             row.append(kind + "cued")
         elif cued is not None:
             row.append(kind + "uncued")
-        if one.topic == sentence:
-            row.append(kind + "g" + here)
-        elif one.topic == sentence - 1:
-            row.append(kind + "h" + here + place.opens)
-        if one.subject == sentence:
-            row.append(kind + "i" + here + ("c" if one.clause == place.clause else "d"))
-        elif one.subject == sentence - 1:
-            row.append(kind + "j" + here + place.opens)
-        if one.sentence == sentence:
-            same = "c" if one.clause == place.clause else "d"
-            apart = place.token - one.token
-            row.append(
-                kind
-                + "l"
-                + same
-                + seat
-                + part
-                + ("0" if apart < 2 else "1" if apart < 4 else "2" if apart < 8 else "3")
-            )
-            row.append(kind + "m" + same + seat + part + _kind(last))
-        if last.form == spot.form:
-            row.append(kind + "n" + part + gap)
-        if last.kind == "pronoun" and last.gender == spot.gender:
-            row.append(kind + "o" + place_in + part + seat)
-        if one.scene != place.scene:
-            row.append(kind + "p" + _kind(last))
-        if one.recent * 0.9 ** min(sentence - one.sentence, 60) >= level:
+        if _level(one, sentence) >= level:
             row.append(kind + "q" + here)
         rows.append(row)
-        # Who talks is seldom talked of: the next one is as near as this one.
         if role not in "sl":
             rank += 1
     return rows
+
+
+def _level(entity: Entity, sentence: int) -> float:
+    return entity.recent * float(0.9 ** min(sentence - entity.sentence, 60))
+
+
+def _features(spot: Spot, place: Place, one: Entity, rank: str, many: str, role: str, kind: str) -> list[str]:
+    """What speaks for somebody met: how near, in which part, by what words, how often, in talk or narration."""
+    last = one.spot
+    assert last is not None
+    part = _PARTS[spot.part]
+    seat = _PARTS[one.part]
+    zone = "q" if place.quote >= 0 else "n"
+    here = part + zone
+    sentence = place.sentence
+    gap = _distance(sentence - one.sentence)
+    near = "0" if gap == "0" else "1" if gap == "1" else "2"
+    turns = place.paragraph - one.paragraph
+    paragraphs = str(turns) if turns < 3 else "3"
+    # Last met in narration, in this quote (s) or the one just before (p), in another quote.
+    if one.quote < 0:
+        across = "n"
+    elif place.quote < 0:
+        across = "p" if one.quote == place.last_quote else "q"
+    else:
+        across = "s" if one.quote == place.quote else "q"
+    sure = "g" if one.gender == spot.gender else "u"
+    recent = _recent(one, sentence)
+    warm = _warm(one, sentence)
+    away = sentence - one.noun
+    called = _distance(away) if away < 30 else "9" if away < 90 else "a"
+    row = [
+        # how near
+        kind + "1" + gap + here,
+        kind + "2" + rank + here,
+        kind + "3" + rank + many,
+        kind + "c" + paragraphs + zone + gap,
+        kind + "6" + zone + across + part,
+        kind + "7" + zone + across + gap,
+        # parts of the clause
+        kind + "4" + seat + part + near,
+        kind + "d" + rank + gap + seat,
+        kind + "e" + place.opens + rank + seat,
+        # by what words
+        kind + "5" + _kind(last) + gap,
+        kind + "r" + last.article + part + near,
+        kind + "s" + ("1" if one.count < 2 else "2" if one.count < 4 else "3") + last.article + gap,
+        kind + "t" + called + here,
+        kind + "u" + called + gap,
+        kind + "v" + called + rank,
+        # how often, here and in the whole story
+        kind + "8" + sure + one.weight,
+        kind + "z" + warm + rank,
+        kind + "A" + warm + one.weight + zone,
+        kind + "B" + warm + gap,
+        kind + "9" + recent + gap,
+        kind + "a" + one.weight + zone,
+        kind + "k" + rank + recent + across,
+        # speaker, listener, narrator
+        kind + "b" + role + here,
+    ]
+    if role != "-":
+        row.append(kind + "f" + role + across + gap)
+    if last.form == spot.form:
+        row.append(kind + "n" + part + gap)
+    if last.kind == "pronoun" and last.gender == spot.gender:
+        row.append(kind + "o" + rank + part + seat)
+    if one.scene != place.scene:
+        row.append(kind + "p" + _kind(last))
+    return row
+
+
+def _in_sentence(spot: Spot, place: Place, one: Entity, kind: str) -> list[str]:
+    """What speaks for a subject of this sentence or the one before, and against a subject as its own object."""
+    last = one.spot
+    assert last is not None
+    part = _PARTS[spot.part]
+    here = part + ("q" if place.quote >= 0 else "n")
+    sentence = place.sentence
+    same = "c" if one.clause == place.clause else "d"
+    row: list[str] = []
+    if one.topic == sentence:
+        row.append(kind + "g" + here)
+    elif one.topic == sentence - 1:
+        row.append(kind + "h" + here + place.opens)
+    if one.subject == sentence:
+        row.append(kind + "i" + here + same)
+    elif one.subject == sentence - 1:
+        row.append(kind + "j" + here + place.opens)
+    if one.sentence == sentence:
+        seat = _PARTS[one.part]
+        tokens = place.token - one.token
+        apart = "0" if tokens < 2 else "1" if tokens < 4 else "2" if tokens < 8 else "3"
+        row.append(kind + "l" + same + seat + part + apart)
+        row.append(kind + "m" + same + seat + part + _kind(last))
+    return row
 
 
 def naming_features(rows: Sequence[list[str]], found: Sequence[Entity], figure: Entity, sentence: int) -> None:

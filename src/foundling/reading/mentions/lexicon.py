@@ -13,7 +13,7 @@ from msgspec import Struct
 from foundling.knowledge import table
 
 # What a small word does in a phrase.
-DETERMINER, POSSESSIVE, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, ADJECTIVE, VERB, PRONOUN, MARK = range(1, 11)
+DETERMINER, POSSESSIVE, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, ADJECTIVE, VERB, PRONOUN = range(1, 10)
 
 
 class Noun(Struct, frozen=True):

@@ -46,10 +46,10 @@ class Place:
         self._quotes = [quote.tokens[0] for quote in story.quotes.quotes]
         self._quote_paragraphs = [quote.paragraph for quote in story.quotes.quotes]
         self.token = 0
-        # Whether the spot is the first of its sentence, and whether it opens its paragraph.
+        # The spot is the first of its paragraph (p), of its sentence (s), or neither (m).
         self.opens = "m"
-        self.first_of: dict[int, Entity] = {}
-        self.subject: Entity | None = None
+        # The last sentence of narration whose first subject is known.
+        self._topic = -1
 
     def move(self, spot: Spot) -> None:
         """Go to a spot."""
@@ -103,12 +103,8 @@ class Place:
             entity.noun = self.sentence
         if spot.part == "subject" and self.quote < 0:
             entity.subject = self.sentence
-            if self.first_of.get(-1) is None or self.topic_sentence != self.sentence:
-                entity.topic = self.sentence
-                self.topic_sentence = self.sentence
-                self.first_of[-1] = entity
-
-    topic_sentence = -1
+            if self._topic != self.sentence:
+                entity.topic = self._topic = self.sentence
 
 
 def clauses(lower: Sequence[str]) -> list[int]:
