@@ -40,6 +40,8 @@ _MOST_PARTICLES = 3
 _HALVES = frozenset({"t", "ve", "ll", "re", "d", "m"})
 # A word of grammar is a name only where it has a free capital this often, and seldom stands small.
 _OFTEN = 5
+# A longer run of names is no name; it is taken in pieces of so many words.
+_LONGEST_RUN = 24
 
 
 class Capitals(Struct, frozen=True):
@@ -176,6 +178,10 @@ class Finder:
         while first < last and lower[first] in names.particles and words[first][0].islower():
             first += 1
         if first >= last:
+            return
+        if last - first > _LONGEST_RUN:
+            for begin in range(first, last, _LONGEST_RUN):
+                self._keep(begin, min(begin + _LONGEST_RUN, last))
             return
         key = tuple(self._plain(token, last) for token in range(first, last))
         heading = first in self.headings

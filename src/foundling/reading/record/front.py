@@ -8,7 +8,7 @@ sentence (`computed.py`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -78,6 +78,13 @@ class Front(Struct, frozen=True):
     def body(self) -> tuple[Span, ...]:
         """The spans of the story itself, in order."""
         return tuple(part.span for part in self.parts if part.kind == "body")
+
+    def item_below(self, item: Item) -> Item | None:
+        """The item that stands next in the same part."""
+        below = item.part, item.place + 1
+        at = bisect_left(self.items, below, key=lambda one: (one.part, one.place))
+        found = self.items[at] if at < len(self.items) else None
+        return found if found and (found.part, found.place) == below else None
 
 
 Rule = Callable[[Front], Iterable[Found]]

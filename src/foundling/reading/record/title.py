@@ -191,7 +191,7 @@ def _is_signed_so(front: Front, item: Item, name: Span) -> bool:
     told = [level(hint.value) for hint in front.hints if hint.field == "author" and hint.span is not None]
     if told and not any(words in name or name in words for name in told):
         return False  # "Home by Easter" on a page that marks its author elsewhere
-    after = next((i for i in front.items if i.part == item.part and i.place == item.place + 1), None)
+    after = front.item_below(item)
     return after is None or not _byline().match(after.text)
 
 
@@ -202,7 +202,7 @@ def _signed(text: str, item: Item) -> Iterator[Found]:
 
 def _signed_below(front: Front, lead: Item) -> Iterator[Found]:
     """A title page's `by`, alone on its line: the name stands on the next."""
-    below = next((i for i in front.items if i.part == lead.part and i.place == lead.place + 1), None)
+    below = front.item_below(lead)
     if below is None:
         return
     name = snap(front.text, below.span)
