@@ -28,8 +28,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         "workers": "errors spans manuscript sources reading api",
         "library": "errors spans knowledge query fulltext manuscript sources reading api workers",
         "exports": "errors spans knowledge manuscript reading library",
-        "cli": "errors spans knowledge query manuscript sources reading api workers library exports",
-        "web": "errors spans knowledge query manuscript reading api library exports",
+        "cli": "errors spans knowledge query fulltext manuscript sources reading api workers library exports",
+        "web": "errors spans knowledge query fulltext manuscript reading api library exports",
     }.items()
 }
 # Finer rules inside a package: module -> modules of the same package that it may not import.

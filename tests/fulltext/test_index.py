@@ -65,7 +65,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> FullText:
     """An index of DOCS."""
     made = FullText(tmp_path_factory.mktemp("fulltext") / "index")
     made.create()
-    assert made.apply(DOCS, (), Mark("test", 4)) == 4
+    assert made.apply(DOCS, lambda: Mark("test", 4)) == 4
     return made
 
 
@@ -217,10 +217,10 @@ def test_documents_are_replaced_and_taken_out(tmp_path: Path) -> None:
     assert index.mark() is None
     index.create()
     assert index.mark() is None
-    index.apply(DOCS, (), Mark("test", 4))
+    index.apply(DOCS, lambda: Mark("test", 4), fresh=True)
     assert found(reader, "lighthouse") == ["ferry"]
     changed = Doc(id="ferry", text="The tunnel.", values={"form": ("story",)})
-    index.apply([changed], ["kettle"], Mark("test", 5))
+    index.apply([changed, "kettle"], lambda: Mark("test", 5), few=True)
     assert index.mark() == reader.mark() == Mark("test", 5)
     assert found(reader, "lighthouse") == []
     assert found(reader, "tunnel") == ["ferry"]
@@ -233,7 +233,7 @@ def test_a_damaged_index_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(IndexFailedError):
         index.search(Query(None))
     index.create()
-    index.apply(DOCS, (), Mark("test", 4))
+    index.apply(DOCS, lambda: Mark("test", 4), fresh=True)
     for path in (tmp_path / "index").iterdir():
         if path.suffix in (".idx", ".term", ".store", ".fast"):
             path.write_bytes(b"not an index")

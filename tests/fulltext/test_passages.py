@@ -66,7 +66,7 @@ def test_characters_without_spaces() -> None:
     assert marked(text, "燈台", "ja") == ["燈台"]
 
 
-@pytest.mark.parametrize("at", [15_590, 15_595, 15_600, 15_990, 15_999, 16_000, 31_995, 47_998])
+@pytest.mark.parametrize("at", [5_590, 5_595, 5_600, 5_990, 5_999, 6_000, 11_995, 17_998])
 def test_words_at_the_seams_of_pieces_are_met(at: int) -> None:
     text = ("a " * 40_000)[: at - at % 2] + "lantern bearer " + "b " * 20_000
     assert marked(text, '"lantern bearer"') == ["lantern bearer"]

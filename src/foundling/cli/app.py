@@ -16,9 +16,11 @@ from foundling.cli import (
     list,
     read,
     rebuild,
+    reindex,
     remove,
     reread,
     restore,
+    search,
     set,
     show,
     undo,
@@ -65,9 +67,9 @@ def foundling(
 
 
 for panel, commands in (
-    (TAKE_IN, (add.add, list.list_works, show.show, read.read, export.export)),
+    (TAKE_IN, (add.add, list.list_works, search.search, show.show, read.read, export.export)),
     (CURATE, (set.set_field, accept.accept, undo.undo, history.history, remove.remove, restore.restore)),
-    (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, empty_bin.empty_bin)),
+    (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, reindex.reindex, empty_bin.empty_bin)),
 ):
     for command in commands:
         name = {"list_works": "list", "set_field": "set"}.get(command.__name__, command.__name__.replace("_", "-"))

@@ -44,7 +44,7 @@ def listing(rows: Sequence[WorkRow], console: Console, *, asked_for: bool) -> It
     """Works as a table, or as tab-separated lines for a pipe. `asked_for`: a form or the bin was asked for."""
     if not console.is_terminal:
         for row in rows:
-            yield Text("\t".join(_columns(row)))
+            yield Text("\t".join(columns_of(row)))
         return
     if not rows:
         yield Text(
@@ -94,7 +94,8 @@ def _place(row: WorkRow) -> str:
     return f"untitled ({one_line(row.path.rsplit('/', 1)[-1])})"
 
 
-def _columns(row: WorkRow) -> Iterator[str]:
+def columns_of(row: WorkRow) -> Iterator[str]:
+    """The columns of a work in a pipe."""
     yield row.id
     yield one_line(row.title or "")
     yield ", ".join(map(one_line, row.author))

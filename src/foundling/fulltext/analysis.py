@@ -14,6 +14,7 @@ from functools import cache
 import tantivy
 
 from foundling.query import fold
+from foundling.query.folding import foreign
 
 # Stemmers (Snowball's) by the first part of a BCP 47 tag.
 STEMMERS = {
@@ -26,6 +27,8 @@ STEMMERS = {
 _SAME = {"nb": "no", "nn": "no"}
 # Bytes of the longest word that is kept; longer runs are encoded files, not words.
 _LONGEST = 60
+# Letters that the forms of a word share at least.
+SHARED = 3
 # Han, kana and hangul.
 _CJK = re.compile(
     "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
@@ -76,14 +79,18 @@ def register(index: tantivy.Index) -> None:
     """Make the analyzers known to an index."""
     index.register_tokenizer("words", word_analyzer())
     index.register_tokenizer("pairs", pair_analyzer())
-    for language in STEMMERS:
-        index.register_tokenizer(f"stem_{language}", stem_analyzer(language))
 
 
 def split(text: str) -> tuple[str, str]:
-    """What of a text the word analyzer is given, folded, and pairs of characters, parted by spaces."""
+    """What of a text the word analyzer is given, folded, and pairs of characters, parted by spaces.
+
+    What has but letters of ASCII stays as it is: the analyzer makes small letters of them.
+    """
+    beyond = foreign(text)
+    if not beyond:
+        return text, ""
     folded = fold(text)
-    if folded.isascii() or not _CJK.search(folded):
+    if not _CJK.search(beyond):
         return folded, ""
     runs = _CJK.findall(folded)
     return _CJK.sub(" ", folded), f" {_GAP} ".join(" ".join(pairs(run)) for run in runs)
@@ -109,3 +116,11 @@ def stem_of(word: str, language: str) -> str:
     """The stem of one word, which is folded."""
     found = stem_analyzer(language).analyze(word)
     return found[0] if found else word
+
+
+def beginning(word: str, language: str) -> tuple[str, str]:
+    """How all forms of a word begin, and their stem; the word itself twice where they share too little."""
+    stem = stem_of(word, language)
+    unlike = (at for at, (one, other) in enumerate(zip(word, stem, strict=False)) if one != other)
+    shared = next(unlike, min(len(word), len(stem)))
+    return (word[:shared], stem) if shared >= SHARED else (word, word)

@@ -8,13 +8,13 @@ kept, so that it is left out in the end).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from tantivy import FieldType, Occur
 from tantivy import Query as Q  # noqa: N817  (it stands in every other line)
 
-from foundling.fulltext.analysis import pairs, runs_of, stem_of, words_of
+from foundling.fulltext.analysis import pairs, runs_of, words_of
 from foundling.fulltext.documents import pair_key, schema
 from foundling.query import (
     All,
@@ -38,22 +38,26 @@ from foundling.query.fields import fields, free_words
 # How much more a word counts in a title or elsewhere in the record than in the text.
 _TITLE, _RECORD = 4.0, 2.0
 # A word as it stands counts more than another form of it.
-_STEM = 0.5
+_FORM = 0.5
 _INDEXED = {"pairing": "pair", "speaker": "cast"}
 # What stands between the names of a pair.
 _BETWEEN = re.compile(r"\s*(?:/|&|\s[x×]\s)\s*")
 _SPECIAL = re.compile(r"([\\.+*?()|\[\]{}^$#&~-])")
 
 
+def _no_forms(_: str) -> Sequence[str]:
+    return ()
+
+
 class Known(Struct, frozen=True):
     """What the index cannot tell by itself.
 
-    `languages` are those that words are stemmed in; `said` the documents that hold each Said node; `stale` those
-    whose close reading is older than today's rules. `unknown_passes`: what is unknown of a document counts in
-    its favour.
+    `forms` gives the other forms of a word that the documents hold; `said` the documents that hold each Said node;
+    `stale` those whose close reading is older than today's rules. `unknown_passes`: what is unknown of a document
+    counts in its favour.
     """
 
-    languages: tuple[str, ...] = ()
+    forms: Callable[[str], Sequence[str]] = _no_forms
     said: Mapping[Said, Collection[str]] = {}
     stale: Collection[str] = ()
     unknown_passes: bool = False
@@ -136,10 +140,8 @@ class _Compiler:
                 _boost(_words("record", words), _RECORD),
                 _words("body", words),
             ]
-            if len(words) == 1:
-                for language in self.known.languages:
-                    stem = _term(f"stem_{language}", stem_of(words[0], language))
-                    here.append(_boost(stem, _STEM))
+            if len(words) == 1 and (forms := self.known.forms(words[0])):
+                here.append(_boost(_any([_term("body", form) for form in forms]), _FORM))
             found.append(_any(here))
         return _every(found)
 
@@ -220,9 +222,7 @@ def _words(field: str, words: Sequence[str]) -> Q:
 
 
 def _term(field: str, value: str | bool) -> Q:
-    return Q.term_query(
-        schema(), field, value, index_option="freq" if field.startswith(("stem", "body")) else "basic"
-    )
+    return Q.term_query(schema(), field, value, index_option="freq" if field == "body" else "basic")
 
 
 def _prefix(field: str, start: str) -> Q:

@@ -12,7 +12,7 @@ from itertools import islice, product
 import tantivy
 from msgspec import Struct
 
-from foundling.fulltext.analysis import STEMMERS, split, stem_language, words_of
+from foundling.fulltext.analysis import split, words_of
 from foundling.query import fold
 
 VERSION = 1
@@ -86,8 +86,6 @@ def schema() -> tantivy.Schema:
     builder.add_text_field("id", stored=True, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("body", tokenizer_name="words", index_option="position")
     builder.add_text_field("pairs", tokenizer_name="pairs", index_option="position")
-    for language in STEMMERS:
-        builder.add_text_field(f"stem_{language}", tokenizer_name=f"stem_{language}", index_option="freq")
     for name in TEXT_FIELDS:
         builder.add_text_field(name, tokenizer_name="words", index_option="position")
     for name in (*(f"f_{name}" for name in FACETS), "by_title", "by_author", "by_added"):
@@ -109,8 +107,6 @@ def document(doc: Doc) -> tantivy.Document:
     made.add_text("body", spaced)
     if pairs:
         made.add_text("pairs", pairs)
-    if language := stem_language(doc.language):
-        made.add_text(f"stem_{language}", spaced)
     _add_names(made, doc)
     _add_facets(made, doc)
     made.add_text("by_title", key(doc.title) if doc.title else _LAST)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,16 +19,18 @@ import tantivy
 from msgspec import Struct
 
 from foundling.errors import IndexFailedError
-from foundling.fulltext.analysis import STEMMERS, register, stem_language
+from foundling.fulltext.analysis import STEMMERS, beginning, register, stem_language, stem_of
 from foundling.fulltext.compiling import Known, candidates, compile_tree, said_nodes, walk
 from foundling.fulltext.documents import VERSION, Doc, document, schema
 from foundling.query import Harm, Query, Said
 
 # Bytes of text that a writing thread gathers before it writes a segment.
 _HEAP = 48_000_000
-# A batch of fewer documents than this is written by one thread, with less memory.
-_FEW = 64
+# The same for a batch of few documents.
 _SMALL_HEAP = 15_000_000
+# Forms of a word that are looked for, and letters by which they may be longer than it.
+_MOST_FORMS = 40
+_LONGER = 6
 _MARK = "mark.json"
 # Story lengths in words that are counted apart: archives speak of drabbles, short and long stories, and novels.
 LENGTHS = (1_000, 5_000, 20_000, 50_000, 100_000)
@@ -72,6 +74,7 @@ class FullText:
         self._index: tantivy.Index | None = None
         self._seen: tuple[int, int] | None = None
         self._languages: tuple[str, ...] = ()
+        self._forms: dict[str, tuple[str, ...]] = {}
 
     def mark(self) -> Mark | None:
         """What the index holds; None where it is missing, damaged or of another version."""
@@ -94,26 +97,29 @@ class FullText:
         self._index = None
         self._seen = None
 
-    def apply(self, docs: Iterable[Doc], gone: Collection[str], mark: Mark, *, fresh: bool = False) -> int:
-        """Put documents in, in place of those of the same ids, and take out those `gone`; then write the mark.
+    def apply(
+        self, changes: Iterable[Doc | str], mark: Callable[[], Mark], *, fresh: bool = False, few: bool = False
+    ) -> int:
+        """Put documents in, in place of those of the same ids, and take out those of which only the id is given.
 
-        `fresh`: none of them is in the index yet. Returns how many were put in. Raises IndexFailedError.
+        Then write the mark, which is asked for when all is in. `fresh`: none of them is in the index yet; `few`:
+        they are few, and little memory and one thread do. Returns how many were put in. Raises IndexFailedError.
         """
         count = 0
         with _told(self.folder):
             index = self._opened()
-            few = isinstance(docs, Sequence) and len(docs) <= _FEW
             writer = index.writer(_SMALL_HEAP, 1) if few else index.writer(_HEAP * 2, 2)
-            for id in gone:
-                writer.delete_documents_by_term("id", id)
-            for doc in docs:
+            for change in changes:
+                if isinstance(change, str):
+                    writer.delete_documents_by_term("id", change)
+                    continue
                 if not fresh:
-                    writer.delete_documents_by_term("id", doc.id)
-                writer.add_document(document(doc))
+                    writer.delete_documents_by_term("id", change.id)
+                writer.add_document(document(change))
                 count += 1
             writer.commit()
             writer.wait_merging_threads()
-        self._write_mark(mark)
+        self._write_mark(mark())
         return count
 
     def candidates(self, node: Said, limit: int) -> list[str]:
@@ -167,7 +173,23 @@ class FullText:
             return int(self._searcher().num_docs)
 
     def _known(self, *, said: Mapping[Said, Collection[str]] | None = None, stale: Collection[str] = ()) -> Known:
-        return Known(languages=self._languages, said=said or {}, stale=stale)
+        return Known(forms=self._forms_of, said=said or {}, stale=stale)
+
+    def _forms_of(self, word: str) -> tuple[str, ...]:
+        """The other forms of a word that the texts hold, in all languages of the documents, most frequent first.
+
+        They are found when they are asked for: to index the stems of all words would take three times as long.
+        """
+        if word not in self._forms:
+            found: dict[str, int] = {}
+            for language in self._languages:
+                start, stem = beginning(word, language)
+                for form, count in self._searcher().terms_with_prefix("body", start):
+                    if len(form) <= len(word) + _LONGER and form != word and stem_of(form, language) == stem:
+                        found[form] = count
+            ordered = sorted(found, key=lambda form: (-found[form], form))
+            self._forms[word] = tuple(ordered[:_MOST_FORMS])
+        return self._forms[word]
 
     def _opened(self) -> tantivy.Index:
         """The index as it lies in the folder now; another may have taken its place."""
@@ -184,6 +206,7 @@ class FullText:
             self._index.reload()
             self._seen = seen
             self._languages = _languages(self._index.searcher())
+            self._forms = {}
         return self._index
 
     def _searcher(self) -> tantivy.Searcher:
@@ -218,7 +241,7 @@ def _id(searcher: tantivy.Searcher, address: Any) -> str:
 
 
 def _languages(searcher: tantivy.Searcher) -> tuple[str, ...]:
-    """The languages that some document is stemmed in."""
+    """The languages of the documents that have a stemmer."""
     query = tantivy.Query.all_query()
     found = searcher.aggregate(query, {"language": {"terms": {"field": "f_language", "size": 500}}})
     held = {stem_language(bucket["key"]) for bucket in found["language"]["buckets"]}

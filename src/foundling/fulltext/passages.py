@@ -13,20 +13,19 @@ from itertools import islice
 
 from msgspec import Struct
 
-from foundling.fulltext.analysis import runs_of, stem_of, words_of
+from foundling.fulltext.analysis import beginning, runs_of, stem_of, words_of
 from foundling.query import All, Either, Node, Phrase, Prefix, Said, Word, fold
+from foundling.query.folding import foreign
 from foundling.spans import Span
 
 # Code points of a passage.
 WIDTH = 240
 # A text is searched in pieces of this many code points, which overlap, until each word was met so often.
-_PIECE = 16_000
+_PIECE = 6_000
 _OVERLAP = 400
 _ENOUGH = 3
 # Places of one word that are looked at in a piece.
 _MOST = 64
-# Letters that a word and its other forms share at least.
-_SHARED = 3
 _LETTER = r"[^\W_]"
 _APART = r"[\W_]{1,12}"
 
@@ -109,13 +108,7 @@ def _seekers(leaf: Word | Phrase | Prefix, language: str | None) -> Iterator[_Se
 
 def _form_seeker(word: str, language: str) -> _Seeker:
     """Looks for a word in all its forms."""
-    stem = stem_of(word, language)
-    shared = next(
-        (at for at, (a, b) in enumerate(zip(word, stem, strict=False)) if a != b), min(len(word), len(stem))
-    )
-    if shared < min(_SHARED, len(word)):
-        stem, shared = word, len(word)
-    start = word[:shared]
+    start, stem = beginning(word, language)
     pattern = re.compile(f"(?<!{_LETTER}){re.escape(start)}{_LETTER}*")
     return _Seeker(start, pattern, partial(_same_stem, stem, word, language))
 
@@ -150,9 +143,7 @@ def _places(text: str, seekers: list[_Seeker]) -> Iterator[tuple[int, int, int]]
 def _folded(piece: str) -> tuple[str, Callable[[int], int]]:
     """A piece folded, and what gives the place in it of a place in the folded one."""
     folded = fold(piece)
-    if piece.isascii() or (
-        len(folded) == len(piece) and not any(len(_fold_one(sign)) != 1 for sign in set(piece))
-    ):
+    if len(folded) == len(piece) and all(len(_fold_one(sign)) == 1 for sign in set(foreign(piece))):
         return folded, int
     starts: list[int] = []
     parts: list[str] = []

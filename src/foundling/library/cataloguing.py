@@ -140,22 +140,27 @@ def list_rows(
     query = query.order_by(*SORTS[sort]).limit(limit)
     with databases.catalogue.connect() as connection:
         for row in connection.execute(query.execution_options(yield_per=500)):
-            yield WorkRow(
-                id=row.work,
-                title=row.title,
-                author=tuple(msgspec.json.decode(row.author)),
-                fandom=tuple(msgspec.json.decode(row.fandom)),
-                rating=row.rating,
-                words=row.words,
-                status=row.status,
-                language=row.language,
-                form=row.form,
-                chapters=row.chapters,
-                added=row.added,
-                removed=row.removed,
-                read=row.read,
-                path=row.path,
-            )
+            yield work_row(row)
+
+
+def work_row(row: Any) -> WorkRow:
+    """A row of the catalogue as a line of a listing."""
+    return WorkRow(
+        id=row.work,
+        title=row.title,
+        author=tuple(msgspec.json.decode(row.author)),
+        fandom=tuple(msgspec.json.decode(row.fandom)),
+        rating=row.rating,
+        words=row.words,
+        status=row.status,
+        language=row.language,
+        form=row.form,
+        chapters=row.chapters,
+        added=row.added,
+        removed=row.removed,
+        read=row.read,
+        path=row.path,
+    )
 
 
 def count_rows(databases: Databases) -> dict[str, int]:

@@ -13,21 +13,26 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Literal, Self
 
-from foundling.errors import DatabaseFailedError, NotALibraryError
+from msgspec.structs import replace
+
+from foundling.errors import DatabaseFailedError, IndexFailedError, NotALibraryError
+from foundling.fulltext.documents import FACETS
 from foundling.library import curating, rebuilding
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
 from foundling.library.editions import make_edition
+from foundling.library.index import Followed, LibraryIndex
 from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
 from foundling.library.recovering import recover, unfinished
+from foundling.library.searching import Found, search
 from foundling.library.shelving import Shelf
 from foundling.library.types import (
     AddReport,
@@ -42,6 +47,7 @@ from foundling.library.types import (
 from foundling.library.verifying import Verifying
 from foundling.library.ways_out import exporter
 from foundling.library.works import find_work
+from foundling.query import Query, QueryError, parse
 
 
 class Library:
@@ -54,6 +60,7 @@ class Library:
         self._databases = databases
         self._store = store
         self._lock = OwnerLock(folder)
+        self._index = LibraryIndex(databases)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, who: str | None = None) -> Library:
@@ -75,6 +82,7 @@ class Library:
 
     def close(self) -> None:
         """Close all files."""
+        self._index.text.close()
         self._databases.close()
         self._store.close()
 
@@ -122,6 +130,10 @@ class Library:
             if self._unfinished(shelf):
                 recover(shelf)
             yield shelf
+            # What was asked for is done; an index that fails now is put right by the next search.
+            with suppress(IndexFailedError, DatabaseFailedError, OSError):
+                if not self._databases.incomplete():
+                    self._index.follow()
         finally:
             self._lock.release()
 
@@ -175,6 +187,66 @@ class Library:
         """
         self._databases.check_complete()
         return list_rows(self._databases, form=form, removed=removed, unread=unread, sort=sort, limit=limit)
+
+    def search(
+        self,
+        query: str | Query,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        facets: Sequence[str] = FACETS,
+        passages: bool = True,
+    ) -> Found | QueryError:
+        """The works that a query finds (docs/search.md), `limit` of them from `offset` on, and counts by facet.
+
+        A query that is wrong is answered by a QueryError, which says where. `passages`: with the passage of each
+        that shows best what was looked for. An index that is behind, missing or damaged is put right first. Raises
+        IndexFailedError where that cannot be done.
+        """
+        self._databases.check_complete()
+        parsed = parse(query) if isinstance(query, str) else query
+        if isinstance(parsed, QueryError):
+            return parsed
+        said = self._put_index_right()
+
+        def found() -> Found:
+            page = {"limit": limit, "offset": offset}
+            return search(self._databases, self._index, parsed, **page, facets=facets, passages=passages)
+
+        try:
+            return replace(found(), said=said)
+        except IndexFailedError as error:
+            self.reindex()
+            return replace(found(), said=f"the index was damaged ({error.why}) and has been made anew")
+
+    def _put_index_right(self) -> str | None:
+        """Have the index follow the catalogue; what is worth saying of that.
+
+        While another process writes to the library, the index is taken as it is, if there is one.
+        """
+        behind = self._index.behind()
+        if behind == 0:
+            return None
+        if not self._lock.try_take():
+            if behind is None:
+                why = "there is none, and it cannot be made now: the library cannot be written to"
+                raise IndexFailedError(str(self._index.folder), why)
+            late = "1 late change is" if behind == 1 else f"{behind:,} late changes are"
+            return f"{late} not in the index yet"
+        try:
+            done = self._index.follow()
+        finally:
+            self._lock.release()
+        return "there was no sound index; it has been made anew" if done.anew and done.works else None
+
+    def reindex(self, *, progress: Callable[[int], None] | None = None) -> Followed:
+        """Make the full-text index anew; `progress` is told how many works are done. Raises LibraryLockedError."""
+        self._databases.check_complete()
+        self._lock.take()
+        try:
+            return self._index.anew(progress=progress)
+        finally:
+            self._lock.release()
 
     def counts(self) -> dict[str, int]:
         """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form.

@@ -1,0 +1,69 @@
+"""`foundling search`: the works that a query finds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from foundling.cli.finding import counts_of, found_works, wrong_query
+from foundling.cli.options import JsonOption, LibraryOption, opened, typed
+from foundling.cli.screen import complain, err, out, put, put_json
+from foundling.library.searching import Found
+from foundling.query import QueryError
+
+# sysexits has no code for a slip of the pen; this is the one of a wrong option.
+WRONG_QUERY = 2
+
+
+def search(
+    query: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUERY",
+            callback=typed,
+            help='Words, "phrases", -without, one OR other, begin*, and fields such as author:NAME.',
+            show_default=False,
+        ),
+    ],
+    library: LibraryOption = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N works.")] = 20,
+    skip: Annotated[int, typer.Option("--skip", min=0, metavar="N", help="Leave out the first N.")] = 0,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="How often each fandom, character, rating … is among what was found.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> Found | int:
+    """Find works by their text and record, best first, each with the passage that shows why.
+
+    Fields: title, author, fandom, pairing, character, speaker, pov, series, genre, category, warning, source,
+    advisory, rating, status, person, tense, form, read, language, words, chapters, added, and sort. For example
+    'lighthouse rating:<=teen words:5000.. sort:newest', or 'speaker:Ellen "come back"'. Put the query in single
+    quotes, and `--` before one that begins with a minus. docs/search.md tells all of it.
+
+    A pipe gets one work a line, its columns parted by tabs: those of `foundling list`, then the passage.
+    """
+    asked = as_typed(query)
+    with opened(library) as shelf:
+        found = shelf.search(asked, limit=limit, offset=skip)
+    if isinstance(found, QueryError):
+        if as_json:
+            put_json(found)
+        else:
+            put(wrong_query(asked, found), err())
+        return WRONG_QUERY
+    if found.said:
+        complain(found.said)
+    if as_json:
+        put_json(found)
+    else:
+        console = out()
+        put(counts_of(found) if facets else found_works(found, console, skip=skip), console)
+    return found
+
+
+def as_typed(words: list[str]) -> str:
+    """The query of several arguments: the shell has taken the quotation marks off those that hold spaces."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(f'"{word}"' if " " in word and not set(word) & set('":()') else word for word in words)
