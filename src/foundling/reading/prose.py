@@ -128,7 +128,7 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 def _paragraphs(text: str, blocks: Sequence[Block], parts: Sequence[Part]) -> Iterator[Span]:
     """The paragraphs of the bodies; what lies in no block is cut at blank lines."""
-    told = sorted({block.span for block in blocks if block.kind in _SET_APART})
+    told = sorted({b.span for b in blocks if b.kind in _SET_APART and b.span.start < b.span.end})
     number = 0
     for part in parts:
         if part.kind != "body":

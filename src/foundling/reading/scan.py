@@ -340,7 +340,8 @@ def find_marks(manuscript: Manuscript, bodies: Sequence[Span], view: _View) -> I
         if _in(mark.span, bodies):
             yield mark
     for block in manuscript.blocks:
-        if block.kind == "break" and _in(block.span, bodies):
+        empty = block.span.start == block.span.end
+        if block.kind == "break" and not empty and _in(block.span, bodies):
             yield Mark("rule", block.span)
     for hint in manuscript.hints:
         if hint.field == "scene" and hint.span is not None and _in(hint.span, bodies):
