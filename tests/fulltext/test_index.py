@@ -82,6 +82,8 @@ def found(index: FullText, query: str) -> list[str]:
     [
         ("walk", {"ferry", "kettle"}),
         ('"walk"', set()),
+        ("walks", {"ferry", "kettle"}),
+        ("moving form:notice", {"notice"}),
         ('"come back"', {"ferry"}),
         ('"don\'t come"', {"ferry"}),
         ("don’t", {"ferry"}),

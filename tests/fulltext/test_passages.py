@@ -40,6 +40,7 @@ def marked(text: str, query: str, language: str | None = "en") -> list[str]:
         ("ship -river", ["ship"]),
         ('speaker:Ada "she said"', ["she said"]),
         ("light", []),
+        ("happening rail", ["rail", "happened"]),
         ("author:ferry", []),
     ],
 )

@@ -123,4 +123,7 @@ def beginning(word: str, language: str) -> tuple[str, str]:
     stem = stem_of(word, language)
     unlike = (at for at, (one, other) in enumerate(zip(word, stem, strict=False)) if one != other)
     shared = next(unlike, min(len(word), len(stem)))
-    return (word[:shared], stem) if shared >= SHARED else (word, word)
+    if shared < SHARED:
+        return word, word
+    # A form may lose one letter more than the stem does: love, loving.
+    return word[: max(SHARED, shared - 1)], stem

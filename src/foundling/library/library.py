@@ -61,6 +61,7 @@ class Library:
         self._store = store
         self._lock = OwnerLock(folder)
         self._index = LibraryIndex(databases)
+        self._seen_complete = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, who: str | None = None) -> Library:
@@ -203,7 +204,9 @@ class Library:
         that shows best what was looked for. An index that is behind, missing or damaged is put right first. Raises
         IndexFailedError where that cannot be done.
         """
-        self._databases.check_complete()
+        if not self._seen_complete:  # to ask at every search would take as long as half a search
+            self._databases.check_complete()
+            self._seen_complete = True
         parsed = parse(query) if isinstance(query, str) else query
         if isinstance(parsed, QueryError):
             return parsed
