@@ -109,6 +109,7 @@ docs)
     .venv/bin/python scripts/make_samples.py
     .venv/bin/python scripts/run_console.py
     .venv/bin/python scripts/make_pictures.py
+    .venv/bin/python scripts/make_page_picture.py
     ;;
 *)
     sed -n '2,8s/^# \{0,1\}//p' "$0"

@@ -124,7 +124,7 @@ def _advised(number: int, one: Advisory, text: str) -> dict[str, object]:
         "standing": one.standing,
         "told": one.told,
         "confidence": one.confidence,
-        "likely": one.confidence >= WARN_AT,
+        "likely": one.confidence >= WARN_AT,  # only these are marked in the story
         "passages": [
             (f"advisory-{number}-{place}", _shortened(" ".join(text[span.start : span.end].split())))
             for place, span in enumerate(one.spans)

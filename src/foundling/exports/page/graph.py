@@ -15,8 +15,10 @@ from foundling.reading.types import Relationship
 
 MOST = 14
 MOST_BONDS = 12
-WIDTH, HEIGHT = 760, 480
-_RING_X, _RING_Y = 250, 165
+WIDTH = 760
+_RING_X = 250
+# The ring is as high as its people need, with room for names above and below it.
+_LOWEST, _HIGHEST, _PER_PERSON, _MARGIN = 60, 165, 18, 75
 _SMALLEST, _LARGEST = 9.0, 30.0
 _THICKEST = 12.0
 
@@ -29,14 +31,15 @@ def graph(people: Sequence[Person], talks: Sequence[Talk], relationships: Sequen
     ring = _ring(shown, talks)
     places = _places(ring)
     parts = [
-        Markup('<svg class="graph" viewBox="0 0 {} {}" role="img" aria-label="Who talks with whom">').format(
-            WIDTH, HEIGHT
+        Markup('<svg class="graph" viewBox="0 0 {} {:.0f}" role="img" aria-label="Who talks with whom">').format(
+            WIDTH, _height(len(ring))
         )
     ]
     parts += _talk_lines(talks, places)
     parts += _bonds(relationships, places)
     loudest = max(max(person.spoken for person in shown), 1)
-    parts += [_circle(person, places[person.id], loudest) for person in ring]
+    middle = _height(len(ring)) / 2
+    parts += [_circle(person, places[person.id], loudest, middle) for person in ring]
     parts.append(Markup("</svg>"))
     return Markup("").join(parts)
 
@@ -58,10 +61,18 @@ def _places(ring: Sequence[Person]) -> dict[str, tuple[float, float]]:
     return {
         person.id: (
             WIDTH / 2 + _RING_X * sin(2 * pi * number / len(ring)),
-            HEIGHT / 2 - _RING_Y * cos(2 * pi * number / len(ring)),
+            _height(len(ring)) / 2 - _radius(len(ring)) * cos(2 * pi * number / len(ring)),
         )
         for number, person in enumerate(ring)
     }
+
+
+def _radius(count: int) -> float:
+    return min(_LOWEST + _PER_PERSON * count, _HIGHEST)
+
+
+def _height(count: int) -> float:
+    return 2 * (_radius(count) + _MARGIN)
 
 
 def _talk_lines(talks: Sequence[Talk], places: Mapping[str, tuple[float, float]]) -> list[Markup]:
@@ -108,11 +119,11 @@ def _bonds(relationships: Sequence[Relationship], places: Mapping[str, tuple[flo
     return out
 
 
-def _circle(person: Person, place: tuple[float, float], loudest: int) -> Markup:
+def _circle(person: Person, place: tuple[float, float], loudest: int, middle: float) -> Markup:
     x, y = place
     radius = _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(person.spoken / loudest)
     # Names stand outside the ring: above it in the upper half, below it in the lower.
-    below = y >= HEIGHT / 2
+    below = y >= middle
     return Markup(
         '<a href="#{id}"><circle class="k{c}" cx="{x:.0f}" cy="{y:.0f}" r="{r:.0f}"><title>{t}</title></circle>'
         '<text class="name" x="{x:.0f}" y="{ty:.0f}">{name}</text></a>'

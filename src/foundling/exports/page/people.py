@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import UNSET, Struct
 
+from foundling.reading.cast import SHOWN
 from foundling.reading.types import CastEntry, Reading, Utterance
 
 # The page has so many colours (page.css, --c0 to --c9); whoever comes after shares the last, grey one.
@@ -44,9 +45,13 @@ class Talk(Struct, frozen=True):
 
 
 def people_of(reading: Reading) -> tuple[Person, ...]:
-    """The cast, whoever speaks or is meant most first; the first ten have colours of their own."""
-    cast = () if reading.cast is UNSET else reading.cast
+    """The cast, whoever speaks or is meant most first; the first ten have colours of their own.
+
+    Somebody meant in passing (below `SHOWN`) is left out.
+    """
     lines, spoken = _spoken(reading)
+    every = () if reading.cast is UNSET else reading.cast
+    cast = [entry for entry in every if entry.confidence >= SHOWN or lines[entry.id]]
     return tuple(
         Person(
             entry.id,
