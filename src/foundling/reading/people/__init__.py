@@ -22,6 +22,7 @@ from foundling.reading.people.gender import SURE_OF_FORM, Votes, count_votes, de
 from foundling.reading.people.lexicon import Lexicon, lexicon
 from foundling.reading.people.linking import link
 from foundling.reading.people.narrators import with_narrators
+from foundling.reading.people.pronouns import with_pronouns
 from foundling.reading.people.recasing import recased
 from foundling.reading.people.roles import with_roles
 from foundling.reading.people.sightings import Finder, Sighting, capitals, heading_tokens, initial_tokens
@@ -55,6 +56,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     company.count(prose, quotes, sightings)
     cast = link(prose, join_forms(forms, company, names), sightings, signs, company, names)
     figures = make_figures(typed, cast, sightings, votes, scores, names)
+    figures = with_pronouns(prose, quotes, figures, names)
     figures = with_roles(prose, quotes, figures, names)
     return People(tuple(with_narrators(prose, quotes, figures)))
 

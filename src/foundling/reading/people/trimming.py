@@ -39,7 +39,7 @@ def _cuts(
     if key in people:
         if length == 1:
             return ((0, 1),)
-        if key[0] in names.nobody and key[1:] in people and counts[key] < _OWN:
+        if key[0] in names.nobody and key[0] not in names.titles and key[1:] in people and counts[key] < _OWN:
             return ((1, length),)
         if counts.get(key, 0) < _OWN:
             for cut in range(2, length):
