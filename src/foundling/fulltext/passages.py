@@ -27,7 +27,9 @@ _ENOUGH = 3
 # Places of one word that are looked at in a piece.
 _MOST = 64
 _LETTER = r"[^\W_]"
-_APART = r"[\W_]{1,12}"
+# Code points that may stand between two words of a phrase.
+_FARTHEST = 12
+_APART = rf"[\W_]{{1,{_FARTHEST}}}"
 
 
 class Passage(Struct, frozen=True):
@@ -38,19 +40,40 @@ class Passage(Struct, frozen=True):
 
 
 class _Seeker(Struct, frozen=True):
-    """Looks for one thing: `start` is how all that fits begins, `pattern` what fits; `check` has the last word."""
+    """Looks for one thing: `start` is how all that fits begins, `pattern` what fits; `check` has the last word.
+
+    `anchor` is a rarer word of what fits, which ends at most `reach` code points behind the beginning.
+    """
 
     start: str
     pattern: re.Pattern[str]
     check: Callable[[str], bool] | None = None
+    anchor: str = ""
+    reach: int = 0
 
     def find(self, folded: str) -> Iterator[tuple[int, int]]:
-        at = folded.find(self.start)
-        while at >= 0:
-            found = self.pattern.match(folded, at)
+        done = 0
+        for at in self._starts(folded):
+            found = self.pattern.match(folded, at) if at >= done else None
             if found and (self.check is None or self.check(found[0])):
+                done = found.end()
                 yield found.span()
-            at = folded.find(self.start, at + len(self.start))
+
+    def _starts(self, folded: str) -> Iterator[int]:
+        """Where something that fits may begin, in order; some places more than once."""
+        if not self.anchor:
+            yield from _finds(folded, self.start, 0, len(folded))
+            return
+        for at in _finds(folded, self.anchor, 0, len(folded)):
+            end = at + len(self.anchor)
+            yield from _finds(folded, self.start, max(0, end - self.reach), end)
+
+
+def _finds(folded: str, what: str, start: int, end: int) -> Iterator[int]:
+    at = folded.find(what, start, end)
+    while at >= 0:
+        yield at
+        at = folded.find(what, at + len(what), end)
 
 
 def cut(text: str, root: Node | None, language: str | None, *, width: int = WIDTH) -> Passage | None:
@@ -103,7 +126,10 @@ def _seekers(leaf: Word | Phrase | Prefix, language: str | None) -> Iterator[_Se
         yield _form_seeker(words[0], language)
         return
     ending = f"{_LETTER}*" if isinstance(leaf, Prefix) else f"(?!{_LETTER})"
-    yield _Seeker(words[0], re.compile(f"(?<!{_LETTER})" + _APART.join(map(re.escape, words)) + ending))
+    pattern = re.compile(f"(?<!{_LETTER})" + _APART.join(map(re.escape, words)) + ending)
+    rarest = max(range(len(words)), key=lambda number: len(words[number]))
+    reach = sum(map(len, words[: rarest + 1])) + rarest * _FARTHEST
+    yield _Seeker(words[0], pattern, anchor=words[rarest] if rarest else "", reach=reach)
 
 
 def _form_seeker(word: str, language: str) -> _Seeker:
