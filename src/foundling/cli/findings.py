@@ -16,7 +16,8 @@ from foundling.cli.evidence import one_line, shorten
 from foundling.cli.screen import visible
 from foundling.exports.page.people import Person, people_of, speech_of
 from foundling.exports.page.strip import told
-from foundling.reading.types import Reading, Relationship
+from foundling.reading.advisories import WARN_AT
+from foundling.reading.types import Advisory, Reading, Relationship
 from foundling.spans import Span
 
 # By the number that `people_of` gives; whoever comes after has the last.
@@ -28,6 +29,7 @@ COLOURS = (
 MOST_CAST = 40
 MOST_PASSAGES = 5
 _NARROW = 40
+_LONGEST_NAME = 40
 LEVELS = {"mentioned": "yellow", "moderate": "dark_orange", "graphic": "bright_red"}
 STANDING = {"both": "stated, and borne out", "stated": "stated, not seen", "seen": "seen, not stated"}
 
@@ -41,17 +43,23 @@ def findings(reading: Reading, wanted: frozenset[str], console: Console) -> Iter
         "scenes": lambda: _scenes(reading, people, console.width),
         "advisories": lambda: _advisories(reading, console.width),
     }
+    skipped = {one.layer: one.why for one in reading.skipped}
     for name, part in parts.items():
         if name in wanted:
             yield Text()
-            yield from part()
-    for one in reading.skipped:
-        if one.layer in wanted:
-            yield Text(f"{one.layer} was not read: {visible(one.why)}", style="dim")
+            if name in skipped:
+                yield Text(f"{name.capitalize()}: not read ({visible(skipped[name])})", style="dim")
+            else:
+                yield from part()
 
 
 def _colour(person: Person) -> str:
     return COLOURS[min(person.colour, len(COLOURS) - 1)]
+
+
+def _sure(confidence: float) -> str:
+    """A confidence in percent; only what is certain is 100%."""
+    return f"{min(confidence, 0.99) if confidence < 1 else 1:.0%}"
 
 
 def _table(*columns: str) -> Table:
@@ -69,11 +77,11 @@ def _cast(reading: Reading, people: tuple[Person, ...], width: int) -> Iterator[
         yield Text("Cast: nobody was found", style="dim")
         return
     wide = width > 2 * _NARROW
-    table = _table("Cast", *(["also called"] if wide else []), "pronoun", "#lines", "#words", "#meant", "#sure")
+    table = _table("Cast", *(["also called"] if wide else []), "pronoun", "#lines", "#words", "#mentions", "#sure")
     for person in people[:MOST_CAST]:
-        name = Text(visible(person.name), style=_colour(person))
+        name = Text(shorten(visible(person.name), _LONGEST_NAME), style=_colour(person))
         also = [visible(", ".join(person.aliases))] if wide else []
-        numbers = (f"{person.lines:,}", f"{person.spoken:,}", f"{person.mentions:,}", f"{person.confidence:.2f}")
+        numbers = (f"{person.lines:,}", f"{person.spoken:,}", f"{person.mentions:,}", f"{_sure(person.confidence)}")
         table.add_row(name, *also, person.gender or "", *numbers)
     yield table
     if len(people) > MOST_CAST:
@@ -92,8 +100,9 @@ def _relationships(reading: Reading, people: Mapping[str, Person]) -> Iterator[R
         for number, id in enumerate(one.between):
             who.append(" & " if number else "")
             person = people.get(id)
-            who.append(visible(person.name if person else id), style=_colour(person) if person else "")
-        table.add_row(who, one.kind, Text(STANDING[one.standing], style="dim"), f"{one.confidence:.2f}")
+            name = shorten(visible(person.name if person else id), _LONGEST_NAME)
+            who.append(name, style=_colour(person) if person else "")
+        table.add_row(who, one.kind, Text(STANDING[one.standing], style="dim"), _sure(one.confidence))
     yield table
 
 
@@ -110,7 +119,7 @@ def _speech(reading: Reading, people: tuple[Person, ...], width: int) -> Iterato
         line = Text(shorten(visible(person.name if person else "?"), longest).rjust(longest), style="dim")
         if person is not None:
             line.stylize(_colour(person))
-        line.append(f"  {one.confidence:.2f}  ", style="dim")
+        line.append(f"  {_sure(one.confidence):>4}  ", style="dim")
         if one.kind != "speech":
             line.append(f"({one.kind}) ", style="dim")
         said = _words(reading, one.span, max(width - longest - 12, _NARROW))
@@ -136,7 +145,7 @@ def _scenes(reading: Reading, people: tuple[Person, ...], width: int) -> Iterato
         length = len(reading.text[scene.span.start : scene.span.end].split())
         line.append(f"  {length:,} words", style="dim")
         if number > 1:
-            line.append(f"  break {scene.confidence:.2f}", style="dim")
+            line.append(f"  break {_sure(scene.confidence)}", style="dim")
         yield line
         yield Text("  " + _words(reading, scene.span, max(width - 4, _NARROW)), style="dim")
         for passage in scene.passages:
@@ -151,20 +160,34 @@ def _advisories(reading: Reading, width: int) -> Iterator[RenderableType]:
     found = () if reading.advisories is UNSET else reading.advisories
     if not found:
         yield Text("Advisories: nothing was found that readers are usually warned of", style="dim")
-    for one in found:
-        line = Text(one.kind.replace("_", " "), style="bold")
-        line.append(f"  {one.level}", style=LEVELS[one.level])
-        line.append(f"  {one.standing}{', told of' if one.told else ''}  {one.confidence:.2f}", style="dim")
-        yield line
-        for span in one.spans[:MOST_PASSAGES]:
-            yield Text("  " + _words(reading, span, max(width - 4, _NARROW)), style="dim")
-        if len(one.spans) > MOST_PASSAGES:
-            yield Text(f"  and {len(one.spans) - MOST_PASSAGES:,} more passages", style="dim")
+    likely = [one for one in found if one.confidence >= WARN_AT or one.standing == "declared"]
+    if found and not likely:
+        yield Text("Advisories: nothing was found that is likely to be one", style="dim")
+    for one in likely:
+        yield from _advisory(reading, one, width)
+    doubtful = [f"{_in_words(one.kind)} {_sure(one.confidence)}" for one in found if one not in likely]
+    if doubtful:
+        yield Text(f"Looked like it, and is unlikely: {', '.join(doubtful)}", style="dim")
     if reading.not_found is not UNSET and reading.not_found:
-        yield Text(f"Declared, and not found: {', '.join(reading.not_found)}")
+        yield Text(f"Declared, and not found: {', '.join(map(_in_words, reading.not_found))}")
     if reading.suggested_rating is not UNSET and reading.suggested_rating is not None:
         suggested = reading.suggested_rating
-        why = f" ({', '.join(suggested.reasons)})" if suggested.reasons else ""
+        why = f" ({', '.join(map(_in_words, suggested.reasons))})" if suggested.reasons else ""
         yield Text(
-            f"What was found would bear out {suggested.scale}{why}; the author's own rating stands", style="dim"
+            f"Rating that fits what was found: {suggested.scale}{why}; the author's own stands", style="dim"
         )
+
+
+def _advisory(reading: Reading, one: Advisory, width: int) -> Iterator[RenderableType]:
+    line = Text(_in_words(one.kind), style="bold")
+    line.append(f"  {one.level}", style=LEVELS[one.level])
+    line.append(f"  {one.standing}{', told of' if one.told else ''}  {_sure(one.confidence)}", style="dim")
+    yield line
+    for span in one.spans[:MOST_PASSAGES]:
+        yield Text("  " + _words(reading, span, max(width - 4, _NARROW)), style="dim")
+    if len(one.spans) > MOST_PASSAGES:
+        yield Text(f"  and {len(one.spans) - MOST_PASSAGES:,} more passages", style="dim")
+
+
+def _in_words(kind: str) -> str:
+    return kind.replace("_", " ").replace("-", " ")

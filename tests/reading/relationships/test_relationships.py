@@ -102,6 +102,12 @@ def test_names_put_together() -> None:
     assert resolve(("Brambles",), CAST) == ("Brambles",)
 
 
+def test_a_full_name_is_whoever_is_called_by_its_first_word() -> None:
+    cast = (entry(1, "Imogen"), entry(2, "Mr. Lumb"), entry(3, "Captain"))
+    assert resolve(("Imogen Fell", "Mr. Dray"), cast) == ("c1", "Mr. Dray")
+    assert resolve(("Imogen Lumb", "Captain Fell"), cast) == ("Imogen Lumb", "Captain Fell")
+
+
 def test_a_family_name_that_two_have_is_the_first_ones() -> None:
     assert resolve(("Marsh", "Dray"), CAST) == ("c1", "c4")
 

@@ -12,6 +12,7 @@ from math import exp, log2
 from msgspec.structs import replace
 
 from foundling.manuscript import Manuscript
+from foundling.reading.cast import SHOWN
 from foundling.reading.prose import Prose
 from foundling.reading.relationships.named import signs_named
 from foundling.reading.relationships.seen import Seen, signs_seen
@@ -57,7 +58,8 @@ def read_relationships(
     known = [
         entry
         for entry in cast
-        if len(entry.mentions) >= FEWEST_MENTIONS and (entry.name[0].isupper() or entry.id in spoken)
+        if len(entry.mentions) >= FEWEST_MENTIONS
+        and ((entry.name[0].isupper() and entry.confidence >= SHOWN) or entry.id in spoken)
     ]
     signs = [*signs_seen(prose, quotes, known, speech), *signs_named(prose, known)]
     signs = _without_lone_guesses(signs)

@@ -7,11 +7,13 @@ words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
 from foundling.knowledge import table
 from foundling.reading.fandom.pairings import pairing
+from foundling.reading.people.lexicon import lexicon
 from foundling.reading.types import CastEntry, Claim, Record, RelationshipKind
 from foundling.spans import Span
 
@@ -35,26 +37,35 @@ def pairings_stated(
     text: str, record: Record, cast: Sequence[CastEntry], fandoms: Sequence[str] = ()
 ) -> Iterator[Stated]:
     """The stated pairings, in the record's order. `fandoms` are the story's, stated or inferred."""
+    owners = owners_of(cast)
     for claim in record.relationship:
-        yield Stated(resolve(claim.value, cast, fandoms), _kind(text, claim), claim.spans, claim.confidence)
+        yield Stated(
+            resolve(claim.value, cast, fandoms, owners), _kind(text, claim), claim.spans, claim.confidence
+        )
 
 
-def resolve(names: Sequence[str], cast: Sequence[CastEntry], fandoms: Sequence[str] = ()) -> tuple[str, ...]:
+def resolve(
+    names: Sequence[str],
+    cast: Sequence[CastEntry],
+    fandoms: Sequence[str] = (),
+    owners: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[str, ...]:
     """The cast id of each name, or a name where nobody of the cast answers to it.
 
     What the fandom calls the pairing goes first, if its people are in the story; then the cast's own names,
     initials and what can be put together from them; then the fandom's full names.
     """
+    owners = owners_of(cast) if owners is None else owners
     called = _called_so(names, fandoms)
     if called:
-        found = _named(called, cast)
-        if all(_is_id(one, cast) for one in found):
+        found = _named(called, owners)
+        if not set(found).intersection(called):
             return found
     if len(names) == 1:
-        return _portmanteau(names[0], cast) or called or _named(names, cast)
+        return _portmanteau(names[0], cast) or called or _named(names, owners)
     if all(_is_initials(name) for name in names):
         return _by_initials(names, cast) or called or tuple(names)
-    return _named(names, cast)
+    return _named(names, owners)
 
 
 def _called_so(names: Sequence[str], fandoms: Sequence[str]) -> tuple[str, ...]:
@@ -64,10 +75,6 @@ def _called_so(names: Sequence[str], fandoms: Sequence[str]) -> tuple[str, ...]:
     return next((found for found in (pairing(text, fandom) for fandom in fandoms) if found), ())
 
 
-def _is_id(one: str, cast: Sequence[CastEntry]) -> bool:
-    return any(entry.id == one for entry in cast)
-
-
 def _kind(text: str, claim: Claim[tuple[str, ...]]) -> RelationshipKind:
     """An ampersand states a bond that is no romance; any other sign states one (usage of archives)."""
     signs = table("relationships.toml")["signs"]
@@ -75,28 +82,41 @@ def _kind(text: str, claim: Claim[tuple[str, ...]]) -> RelationshipKind:
     return "friends" if signs["friends"] in stated and signs["romantic"] not in stated else "romantic"
 
 
-def _named(names: Sequence[str], cast: Sequence[CastEntry]) -> tuple[str, ...]:
-    owners = owners_of(cast)
+def _named(names: Sequence[str], owners: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     out: list[str] = []
     for name in names:
-        ids = owners.get(name.casefold(), ())
+        ids = owners.get(name.casefold(), ()) or _by_given_name(name, owners)
         # Who is stated by the name that several share is the one most often meant.
         out.append(ids[0] if ids and ids[0] not in out else name)
     return tuple(out)
 
 
+def _by_given_name(name: str, owners: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Who is called by the first word of a full name, where one alone is and nobody has the rest of it.
+
+    Nobody is called by a title (`Mr. Marsh`) alone: the word must be a name in itself, which ends in no stop.
+    """
+    given, *rest = name.casefold().split() or [""]
+    ids = () if given.endswith(".") or given in _titles() else owners.get(given, ())
+    return ids if len(ids) == 1 and not any(owners.get(word) for word in rest) else ()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(lexicon().titles)
+
+
 def owners_of(cast: Sequence[CastEntry]) -> Mapping[str, tuple[str, ...]]:
     """Every name, and each word of a full name that is nobody's own name, in small letters -> ids, most meant
     first."""
-    whole: dict[str, tuple[str, ...]] = {}
-    words: dict[str, tuple[str, ...]] = {}
+    whole: dict[str, dict[str, None]] = {}
+    words: dict[str, dict[str, None]] = {}
     for entry in cast:
         for name in dict.fromkeys((entry.name, *entry.aliases)):
-            whole[name.casefold()] = (*whole.get(name.casefold(), ()), entry.id)
+            whole.setdefault(name.casefold(), {})[entry.id] = None
             for word in name.casefold().split():
-                if entry.id not in words.get(word, ()):
-                    words[word] = (*words.get(word, ()), entry.id)
-    return {**words, **whole}
+                words.setdefault(word, {})[entry.id] = None
+    return {name: tuple(ids) for name, ids in {**words, **whole}.items()}
 
 
 def _is_initials(name: str) -> bool:
