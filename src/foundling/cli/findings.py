@@ -81,7 +81,7 @@ def _cast(reading: Reading, people: tuple[Person, ...], width: int) -> Iterator[
     for person in people[:MOST_CAST]:
         name = Text(shorten(visible(person.name), _LONGEST_NAME), style=_colour(person))
         also = [visible(", ".join(person.aliases))] if wide else []
-        numbers = (f"{person.lines:,}", f"{person.spoken:,}", f"{person.mentions:,}", f"{_sure(person.confidence)}")
+        numbers = (f"{person.lines:,}", f"{person.spoken:,}", f"{person.mentions:,}", _sure(person.confidence))
         table.add_row(name, *also, person.gender or "", *numbers)
     yield table
     if len(people) > MOST_CAST:
