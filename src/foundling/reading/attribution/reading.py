@@ -13,6 +13,7 @@ from msgspec import structs
 
 from foundling.reading.attribution.confidence import honest
 from foundling.reading.attribution.decoding import Matrix, Move, backward, chances, forward, partners
+from foundling.reading.attribution.evidence import Evidence
 from foundling.reading.attribution.features import NOBODY
 from foundling.reading.attribution.laying import Laid, lay
 from foundling.reading.attribution.learnt import KnownAs, Learnt
@@ -25,6 +26,8 @@ from foundling.reading.views import Attributed
 
 # A factor below this rules a candidate out.
 _LEAST = 1e-9
+# A cue without a verb that is so sure is a label; an action is not.
+LABEL = 0.95
 # Nobody speaks where that is at least so likely.
 _NOBODY = 0.5
 
@@ -65,7 +68,9 @@ def read_runs(stage: Stage, learnt: Learnt, *, hearers: bool = False) -> Iterato
 
 def decide(laid: Laid, *, hearers: bool = False) -> Iterator[Attributed]:
     """Whose the utterances of a run are; and whom they are spoken to, if wanted."""
-    units = [weigh(of_turn) for of_turn in laid.signs]
+    units = [
+        _labelled(laid, said) or weigh(of_turn) for of_turn, said in zip(laid.signs, laid.evidence, strict=True)
+    ]
     steps = [move(laid, i) for i in range(len(units))]
     chain = [unit if turn.takes_turn else [1.0] * len(unit) for unit, turn in zip(units, laid.turns, strict=True)]
     ahead, behind = forward(chain, steps), backward(chain, steps)
@@ -80,6 +85,19 @@ def decide(laid: Laid, *, hearers: bool = False) -> Iterator[Attributed]:
         hearer = _hearer(laid, i, figure, ahead[i], behind[i]) if hearers else None
         speaker = None if figure == NOBODY else figure
         yield Attributed(speaker, hearer, round(odds[best], 3), laid.evidence[i].means or "talk")
+
+
+def _labelled(laid: Laid, said: Evidence) -> list[float] | None:
+    """The factors where a label names the speaker, as in a script or a chat: it outweighs every other sign.
+
+    None where no label does, or where it names nobody who is known.
+    """
+    if said.means != "name" or said.spoken or said.confidence < LABEL:
+        return None
+    if not said.figures:
+        return [1.0 if figure == NOBODY else _LEAST for figure in laid.figures]
+    factors = [1.0 if figure in said.figures else _LEAST for figure in laid.figures]
+    return factors if max(factors) == 1.0 else None
 
 
 def _likeliest(figures: Sequence[int], odds: Sequence[float]) -> int:
