@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from foundling import read
 
-STORY = """Mina and Olaf shared an office, and a wall, and they never spoke. Mina typed. Olaf typed back.
+STORY = """The office had two desks in it, and a wall between the desks. On one side of the wall sat Mina, who
+had been there for eleven years, and on the other sat Olaf, who had come in the spring. They never spoke. When the
+manager was in, Mina wrote to Olaf on the screen, with two fingers, and Olaf answered her with one.
 
 mina: is he gone
 mina: olaf
