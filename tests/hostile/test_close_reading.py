@@ -271,5 +271,5 @@ def test_thirty_thousand_names() -> None:
         f'"Yes," said {name(i)}{"abcdefgh"[i % 8]}. {name(i + 1)} looked at her.\n\n' for i in range(30_000)
     )
     taken = seconds(lambda: check(read_as_english(text)))
-    assert taken < len(text.split()) / SLOWEST + 10
+    assert taken < len(text.split()) / SLOWEST_TALK
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 4_000_000
