@@ -92,3 +92,16 @@ def test_a_place_with_a_family_name_is_nobody() -> None:
 def test_initials_join_the_name_they_begin() -> None:
     told = couple("Ellen Marsh put down the pen. The letter was signed E. Marsh, as always. Ellen yawned.")
     assert told.who("E. Marsh").name == "Ellen Marsh"
+
+
+def test_a_name_that_no_table_knows_has_short_forms_too() -> None:
+    told = couple('Quorrina laughed. "More," said Quorrina.', '"Why not?" said Quor, and shut the door.')
+    assert told.who("Quor").name == told.who("Quorrina").name
+
+
+def test_two_unknown_names_side_by_side_are_one_person() -> None:
+    told = Told(
+        'Hesk laughed. "Well," said Hesk. Nobody had seen him laugh.\n\n"Sit down," said Varlow. Varlow coughed.'
+        "\n\nIt had been a good year, Hesk Varlow had found."
+    )
+    assert told.who("Varlow").name == told.who("Hesk").name

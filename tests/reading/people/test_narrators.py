@@ -49,3 +49,29 @@ def test_headings_say_who_tells_where() -> None:
 def test_an_i_inside_quotations_tells_nothing() -> None:
     told = Told('"I am tired, and I want to go home, and I said so," said Tom. "I told you," said Ellen.\n\n' * 20)
     assert not any(figure.narrates for figure in told.people.figures)
+
+
+NIGHT = (
+    "I had the night shift that week, and I did not mind it. I walked up and down, and I counted my steps, and\n"
+    "when I had counted all of them I sat down at my desk and I drank my tea. It was my third cup that night,\n"
+    "and I knew that I would have a fourth, and I knew that my wife would not like it.\n\n"
+)
+
+
+def test_the_names_that_a_narrator_answers_to_are_one() -> None:
+    told = Told(
+        NIGHT + '"Quick, Varlow!" shouted Margaret. I put my cup down and I ran.\n\n"Yes?" I said.\n\n'
+        '"It is the pump again." Margaret had a spanner in her hand. I took it from her.\n\n'
+        '"You will be late home, Hesk," said Margaret when I had done.'
+    )
+    narrator = next(figure for figure in told.people.figures if figure.narrates)
+    assert set(narrator.aliases) == {"Varlow", "Hesk"}
+
+
+def test_whom_the_narrator_calls_is_somebody_else() -> None:
+    told = Told(
+        NIGHT + '"Good night, Margaret!" I said. I put my cup down and I went to see who had come in.\n\n'
+        '"Are you there, Margaret?" I said, but I was alone with my tea.'
+    )
+    narrator = next(figure for figure in told.people.figures if figure.narrates)
+    assert not narrator.named

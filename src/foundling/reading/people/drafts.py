@@ -128,6 +128,8 @@ class _Joining:
         self._by_given: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._by_title: dict[str, list[int]] = {}
+        # Names that no table knows, which may be either: they have short forms all the same.
+        self._unknown: dict[str, list[tuple[str, int]]] = {}
 
     # The steps.
 
@@ -232,6 +234,8 @@ class _Joining:
             fitting = self._fitting(self._near(word), form, strict=True)[:1]
         known = fitting or word not in self.names.shares
         self._join(fitting, form, () if known else (word,), (word,) if fitting else ())
+        if not fitting and known:
+            self._unknown.setdefault(word[:_STEM], []).append((word, self.owners[form.key][0]))
 
     # What the steps are made of.
 
@@ -278,6 +282,9 @@ class _Joining:
             for draft in self._known(self._by_stem, word[:_STEM]):
                 if any(shortened(word, given) or shortened(given, word) for given in draft.given):
                     found[draft.number] = draft
+            for other, number in self._unknown.get(word[:_STEM], ())[:_MOST_CANDIDATES]:
+                if shortened(word, other) or shortened(other, word):
+                    found[number] = self.drafts[number]
         return sorted(found.values(), key=lambda draft: (-draft.weight, draft.number))
 
     def _fitting(

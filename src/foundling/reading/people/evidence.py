@@ -230,6 +230,12 @@ def find_people(signs: Mapping[Key, Signs], use: Mapping[str, int], names: Lexic
             value = score(key, found, names, use.get(key[0], 0), key[0] in support)
             if value > 0:
                 out[key] = value
+    for key in signs:
+        # Two that each name somebody alone, side by side, are given name and family name.
+        if len(key) == 2 and key not in out and not any(word in names.titles for word in key):
+            given, family = out.get(key[:1]), out.get(key[1:])
+            if given is not None and family is not None and key[1] not in names.place_heads:
+                out[key] = min(given, family)
     return out
 
 

@@ -60,6 +60,8 @@ class Lexicon(Struct, frozen=True):
 
 
 _USES = ("common", "known", "rare")
+# What few bore in one country in one year proves little of a story's people (`Kai`, `Dell`).
+_RARE_MANS, _RARE_WOMANS = 0.12, 0.88
 
 
 @cache
@@ -70,6 +72,8 @@ def lexicon() -> Lexicon:
     uses: dict[str, str] = {}
     for row in rows("given_names.tsv"):
         share = float(row["she"])
+        if row["use"] == "rare" and not row["origin"]:
+            share = min(_RARE_WOMANS, max(_RARE_MANS, share))
         for name in row["names"].lower().split():
             shares.setdefault(name, share)
             if _USES.index(row["use"]) < _USES.index(uses.get(name, _USES[-1])):

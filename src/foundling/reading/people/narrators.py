@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from foundling.reading.people.evidence import is_called
+from foundling.reading.people.lexicon import lexicon
 from foundling.reading.prose import Prose
 from foundling.reading.views import Figure, Quotes
 from foundling.spans import Span
@@ -29,6 +30,8 @@ _TOLD_OF = -1.0
 _ENOUGH = 1.0
 _SMALLEST_PART = 0.25
 _NAMELESS = 0.6
+# A narrator answers to so many names beside the usual one, at most.
+_MOST_NAMES = 2
 # No heading that names a narrator is longer, in tokens.
 _LONGEST_HEADING = 8
 
@@ -82,6 +85,7 @@ def with_narrators(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> l
     several = len({one.named for one in headed}) > 1
     alternating = several and sum(one.told for one in headed) >= _SMALLEST_PART * told
     whose: dict[int, list[_Section]] = {}
+    also: list[int] = []
     nobody: list[_Section] = []
     for section in personal:
         if section.named >= 0 and (alternating or section.sure):
@@ -95,11 +99,17 @@ def with_narrators(prose: Prose, quotes: Quotes, figures: Sequence[Figure]) -> l
         found = _find(prose, quotes, figures, nobody)
         if found is not None:
             whose.setdefault(found, []).extend(nobody)
+            if len(whose) == 1:
+                also = _also_called(prose, quotes, figures, nobody, found)
             nobody = []
     out = [
         structs.replace(figure, narrates=_spans(prose, sections, whose[number])) if number in whose else figure
         for number, figure in enumerate(figures)
     ]
+    if also:
+        (teller,) = whose
+        out[teller] = _merged([out[teller], *(out[number] for number in also)])
+        out = [figure for number, figure in enumerate(out) if number not in also]
     if nobody:
         spans = _spans(prose, sections, nobody)
         out.append(Figure(name="the narrator", named=False, narrates=spans, confidence=_NAMELESS))
@@ -154,15 +164,83 @@ def _find(prose: Prose, quotes: Quotes, figures: Sequence[Figure], sections: Seq
     inside = bytearray(len(prose.words))
     for section in sections:
         inside[section.first : section.last] = b"\1" * (section.last - section.first)
+    own = _own_lines(prose, quotes)
     best, most = None, _ENOUGH
+    alone: list[int] = []
     for number, figure in enumerate(figures):
-        worth = sum(_worth(prose, quotes, first, last) for first, last in figure.names if inside[first])
+        worth = sum(_worth(prose, quotes, first, last, own) for first, last in figure.names if inside[first])
         if worth > most:
             best, most = number, worth
-    return best
+        if worth >= _ENOUGH and _is_only_called(prose, quotes, figure, own):
+            alone.append(number)
+    # One who is spoken to a single time, and told of nowhere, is the narrator as well where nobody else is.
+    return alone[0] if best is None and alone else best
 
 
-def _worth(prose: Prose, quotes: Quotes, first: int, last: int) -> float:
+def _own_lines(prose: Prose, quotes: Quotes) -> frozenset[int]:
+    """The paragraphs of talk that the narrator says (`I said`)."""
+    return frozenset(
+        quote.paragraph
+        for quote in quotes.quotes
+        if quote.cue is not None and prose.lower[quote.cue.who[0]] == "i"
+    )
+
+
+def _is_only_called(prose: Prose, quotes: Quotes, figure: Figure, own: frozenset[int]) -> bool:
+    """Whether somebody is named in others' talk alone, spoken to half of the times or more, and is no parent."""
+    if not figure.named or any(_is_parent(alias.lower()) for alias in figure.aliases):
+        return False
+    called = 0
+    for first, last in figure.names:
+        if quotes.at[first] < 0:
+            return False
+        called += _worth(prose, quotes, first, last, own) >= _CALLED
+    return 2 * called >= len(figure.names)
+
+
+def _is_parent(word: str) -> bool:
+    title = lexicon().titles.get(word)
+    return title is not None and title.kind == "kin" and title.alone
+
+
+def _also_called(
+    prose: Prose, quotes: Quotes, figures: Sequence[Figure], sections: Sequence[_Section], teller: int
+) -> list[int]:
+    """Others who are only spoken to, and are the narrator under another name (`Pell` at work, `Joe` at home)."""
+    own = _own_lines(prose, quotes)
+    if not _is_only_called(prose, quotes, figures[teller], own):
+        return []
+    out = []
+    genders = {figures[teller].gender} - {None}
+    for number, figure in enumerate(figures):
+        if number == teller or not _is_only_called(prose, quotes, figure, own):
+            continue
+        inside = all(any(one.first <= first < one.last for one in sections) for first, _ in figure.names[:1])
+        if inside and len(genders | {figure.gender} - {None}) <= 1:
+            genders |= {figure.gender} - {None}
+            out.append(number)
+    # A long story has many who are called out to in passing.
+    return out if len(out) <= _MOST_NAMES else []
+
+
+def _merged(figures: Sequence[Figure]) -> Figure:
+    """Figures as one, called as the first is."""
+    first = figures[0]
+    return structs.replace(
+        first,
+        aliases=tuple(dict.fromkeys(alias for one in figures for alias in one.aliases)),
+        nouns=tuple(dict.fromkeys(noun for one in figures for noun in one.nouns)),
+        gender=next((one.gender for one in figures if one.gender), None),
+        given=next((one.given for one in figures if one.given), None),
+        family=next((one.family for one in figures if one.family), None),
+        titles=tuple(dict.fromkeys(title for one in figures for title in one.titles)),
+        names=tuple(sorted(place for one in figures for place in one.names)),
+        nominals=tuple(sorted(place for one in figures for place in one.nominals)),
+        confidence=max(one.confidence for one in figures),
+    )
+
+
+def _worth(prose: Prose, quotes: Quotes, first: int, last: int, own: frozenset[int]) -> float:
     """What one place of a name says for its being the narrator's."""
     lower, at = prose.lower, quotes.at
     before = lower[first - 1] if first else ""
@@ -171,7 +249,10 @@ def _worth(prose: Prose, quotes: Quotes, first: int, last: int) -> float:
     if at[first] < 0:
         says = (earlier, before) in _NAMES_SELF or before == "i'm"
         return _SAYS_SO if says else _TOLD_OF
-    return _CALLED if is_called(before, after) else _TALKED_OF
+    if not is_called(before, after):
+        return _TALKED_OF
+    # Whom the narrator speaks to is somebody else.
+    return _TOLD_OF if quotes.quotes[at[first]].paragraph in own else _CALLED
 
 
 def _spans(prose: Prose, every: Sequence[_Section], own: Sequence[_Section]) -> tuple[Span, ...]:
