@@ -210,13 +210,15 @@ def _also_called(
     own = _own_lines(prose, quotes)
     if not _is_only_called(prose, quotes, figures[teller], own):
         return []
-    out = []
+    out: list[int] = []
+    inside = bytearray(len(prose.words))
+    for section in sections:
+        inside[section.first : section.last] = b"\1" * (section.last - section.first)
     genders = {figures[teller].gender} - {None}
     for number, figure in enumerate(figures):
         if number == teller or not _is_only_called(prose, quotes, figure, own):
             continue
-        inside = all(any(one.first <= first < one.last for one in sections) for first, _ in figure.names[:1])
-        if inside and len(genders | {figure.gender} - {None}) <= 1:
+        if inside[figure.names[0][0]] and len(genders | {figure.gender} - {None}) <= 1:
             genders |= {figure.gender} - {None}
             out.append(number)
     # A long story has many who are called out to in passing.
