@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,12 @@ from foundling.reading.engine import ALL, join, read_layers
 from foundling.reading.types import LanguageSpan, Reading
 from foundling.spans import Span
 from reading.invariants import check, read_text
-from stories.loading import FOLDER, load
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "stories"))
+
+from loading import FOLDER, load  # noqa: E402
+
 SAMPLES = sorted(path for path in (ROOT / "samples").rglob("*") if path.is_file())
 STORIES = sorted(FOLDER.glob("*.story"))
 
