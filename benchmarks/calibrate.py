@@ -19,6 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 import records
+from scorers import scorer
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "src" / "foundling" / "data" / "confidence.toml"
@@ -42,7 +43,7 @@ def judge(job: tuple[Path, Path, str]) -> Tally:
     must not be forgotten, or it would seem sure. For `sure` only what ranking leaves counts.
     """
     sys.path.insert(0, str(records.BENCH))
-    import score
+    score = scorer(records.BENCH)
 
     from foundling.api import container, manuscripts
     from foundling.manuscript import Refusal

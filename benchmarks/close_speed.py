@@ -79,7 +79,9 @@ def alone(words: int) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     took = timed(lambda: read(text))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{count:,} words: {took:.1f} s, {count / took:,.0f} words a second, peak {peak:.0f} MB ({before:.0f} before)")
+    print(
+        f"{count:,} words: {took:.1f} s, {count / took:,.0f} words a second, peak {peak:.0f} MB ({before:.0f} before)"
+    )
 
 
 def main() -> int:

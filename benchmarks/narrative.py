@@ -17,6 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from scorers import scorer
+
 HERE = Path(__file__).resolve().parent
 BENCH = HERE.parent.parent / "shared" / "bench" / "narrative"
 ASIDE_NOVELS = frozenset({"DaisyMiller", "HowardsEnd", "OliverTwist", "TheSportOfTheGods"})
@@ -68,7 +70,7 @@ def read_timed(path: Path, seconds: dict[str, float]) -> tuple[dict, int]:
 def scored(commands: Iterable[str], readings: dict[Path, dict]) -> Iterator[tuple[str, str, dict, dict]]:
     """For each command of the scorer: its name, the corpus, the reports by document, and the total."""
     sys.path.insert(0, str(BENCH))
-    import score
+    score = scorer(BENCH)
 
     docs = [score.Doc(path, reading) for path, reading in readings.items()]
     corpus = docs[0].truth["corpus"]
@@ -87,7 +89,7 @@ def scored(commands: Iterable[str], readings: dict[Path, dict]) -> Iterator[tupl
 def show_tables(title: str, commands: Iterable[str], readings: dict[Path, dict]) -> dict[str, dict]:
     """Print the scorer's tables; returns the totals by command."""
     sys.path.insert(0, str(BENCH))
-    import score
+    score = scorer(BENCH)
 
     totals = {}
     for command, corpus, reports, total in scored(commands, readings):
@@ -102,7 +104,7 @@ def speakers_judged(doc) -> Iterator[tuple[dict, bool, bool | None]]:
 
     Right is whoever is called so (the scorer's `name` map); the hearer is judged (else None) where the truth has one.
     """
-    import score
+    score = scorer(BENCH)
 
     people = {c["id"]: c for c in doc.truth["characters"]}
     to = score.by_name(score.name_votes(doc, score.alias_index(doc.truth["characters"])))
@@ -124,7 +126,7 @@ def speakers_judged(doc) -> Iterator[tuple[dict, bool, bool | None]]:
 
 def show_confidence(readings: dict[Path, dict]) -> None:
     """Print, for each tenth of confidence, how many speakers it holds and how many of them are right."""
-    import score
+    score = scorer(BENCH)
 
     tenths: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     hearers = []

@@ -15,6 +15,8 @@ import multiprocessing
 import sys
 from pathlib import Path
 
+from scorers import scorer
+
 HERE = Path(__file__).resolve().parent
 BENCH = HERE.parent.parent / "shared" / "bench" / "records"
 ASIDE_FAMILIES = frozenset(
@@ -69,7 +71,7 @@ def run(
 ) -> tuple[dict, list[dict]]:
     """Make, read and score; returns the scorer's summary and its rows."""
     sys.path.insert(0, str(BENCH))
-    import score
+    score = scorer(BENCH)
 
     dress = "" if wordings == "own" else f"-{wordings}"
     folder = work / f"records-{seed}-{count}{dress}"
@@ -90,7 +92,7 @@ def run(
 def judge_one(job: tuple[dict, Path]) -> dict:
     """Score one reading against its truth."""
     sys.path.insert(0, str(BENCH))
-    import score
+    score = scorer(BENCH)
 
     truth, path = job
     row = score.judge(truth, json.loads(path.read_bytes()) if path.exists() else None)
@@ -115,7 +117,7 @@ def main() -> int:
         return 0
     summary, rows = run(args.count, args.seed, args.which, args.jobs, args.work, wordings=args.wordings)
     sys.path.insert(0, str(BENCH))
-    import score
+    score = scorer(BENCH)
 
     score.show(summary)
     if args.by:
