@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from foundling import read
 from foundling.manuscript import Block, Manuscript
 from foundling.reading.prose import Prose, read_prose
 from foundling.reading.types import Part
@@ -153,3 +154,8 @@ def test_linear(unit: str) -> None:
         return time.process_time() - begun
 
     assert seconds(80_000) < 10 * seconds(20_000) + 0.25
+
+
+def test_a_run_of_marks_takes_time_in_proportion() -> None:
+    (reading,) = read(("Ellen sat down. " + "<!--" * 40_000 + " She rose.").encode(), layers=("advisories",))
+    assert reading.advisories == ()

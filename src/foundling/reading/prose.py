@@ -259,7 +259,12 @@ def _sentences(
                 yield at
 
 
+# A sentence's first word has fewer marks than this before it; the bound keeps runs of marks linear.
+_MOST_MARKS = 16
+
+
 def _may_begin(words: Sequence[str], at: int, last: int, any_case: bool) -> bool:
+    last = min(last, at + _MOST_MARKS)
     while at < last and not words[at][0].isalnum():
         at += 1
     return at < last and (any_case or not words[at][0].islower())
