@@ -38,7 +38,8 @@ _VARYING = (
     (re.compile(r"\([\d.]+ s(?:, [\d,]+ words a second)?\)"), "<pace>"),
     (re.compile(r"\d{1,3}%"), "<sure>"),
     (re.compile(r"[░█▒]+"), "<strip>"),
-    (re.compile(r"\s+"), " "),
+    # Where a line is cut depends on how long the path of the session's folder is.
+    (re.compile(r"\s+"), ""),
 )
 
 
