@@ -82,7 +82,7 @@ def read_prose(manuscript: Manuscript, /, *, parts: tuple[Part, ...]) -> Prose:
     small: dict[str, str] = {}
     for paragraph in _joined(text, _paragraphs(text, manuscript.blocks, parts)):
         before = len(words)
-        for match in _TOKEN.finditer(text, paragraph.start, paragraph.end):
+        for match in TOKEN.finditer(text, paragraph.start, paragraph.end):
             word = match[0]
             words.append(word)
             level = small.get(word)
@@ -114,7 +114,7 @@ def read_prose(manuscript: Manuscript, /, *, parts: tuple[Part, ...]) -> Prose:
 
 # Words that end in a full stop without ending a sentence, initials (`J. Marsh`), words with inner hyphens and
 # apostrophes, the possessive ending apart, runs of dashes and dots, any other mark.
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Mx|Dr|St|Prof|Rev|Capt|Lt|Col|Gen|Sgt|Maj|Cpl|Pvt|Det|Insp|Supt|Gov|Sen|Sr|Jr|Esq|Hon|Messrs|Mme"
     r"|Mlle|MR|MRS|MS|MX|DR|PROF|CAPT|LT|COL|GEN|SGT|REV)\.|\b[A-Z]\.(?=\s?[A-Z])"
     r"|['’]s\b(?<=[^\W_].s)"

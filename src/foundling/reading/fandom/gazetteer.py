@@ -137,7 +137,7 @@ def index() -> Index:
 
 def tokens(text: str) -> list[str]:
     """The words and marks of a name, cut as stories are."""
-    return prose._TOKEN.findall(text)
+    return prose.TOKEN.findall(text)
 
 
 def key_of(text: str) -> str:

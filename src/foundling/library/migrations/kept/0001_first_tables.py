@@ -14,6 +14,19 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
+    # In this order, since a table comes after those its keys lead to.
+    _origins_and_names()
+    _bytes_kept()
+    _judgements()
+    _works()
+    _reading_on()
+    _history()
+    _shelves_and_variants()
+    _arrivals()
+
+
+def _origins_and_names() -> None:
+    """Who gave what, who may come in, and which name is preferred."""
     op.create_table(
         "accessions",
         sa.Column("id", NUMBER, nullable=False),
@@ -42,6 +55,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_authorities"),
         sa.UniqueConstraint("kind", "preferred", name="uq_authorities_kind_preferred"),
     )
+
+
+def _bytes_kept() -> None:
+    """Where the bytes are, and which volumes are to forget some."""
     op.create_table(
         "forgetting",
         sa.Column("sha256", sa.String(length=64), nullable=False),
@@ -56,13 +73,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256", name="pk_originals"),
     )
     op.create_index("ix_originals_volume", "originals", ["volume"])
-
     op.create_table(
         "pending",
         sa.Column("kind", sa.String(length=8), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("kind", "key", name="pk_pending"),
     )
+
+
+def _judgements() -> None:
+    """What was said to be the same, and what the library remembers of itself."""
     op.create_table(
         "sameness",
         sa.Column("id", NUMBER, nullable=False),
@@ -77,13 +97,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_sameness_one", "sameness", ["one"])
     op.create_index("ix_sameness_other", "sameness", ["other"])
-
     op.create_table(
         "state",
         sa.Column("name", sa.String(length=64), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_state"),
     )
+
+
+def _works() -> None:
+    """Works, their holdings, and what was decided of them."""
     op.create_table(
         "works",
         sa.Column("id", sa.String(length=16), nullable=False),
@@ -116,7 +139,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_decisions"),
     )
     op.create_index("ix_decisions_work", "decisions", ["work"])
-
     op.create_table(
         "holdings",
         sa.Column("manuscript", sa.String(length=32), nullable=False),
@@ -128,6 +150,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_holdings_work", "holdings", ["work"])
 
+
+def _reading_on() -> None:
+    """Where each account stopped reading, and what it prefers."""
     op.create_table(
         "places",
         sa.Column("account", NUMBER, nullable=False),
@@ -146,6 +171,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["account"], ["accounts.id"], name="fk_preferences_account"),
         sa.PrimaryKeyConstraint("account", "name", name="pk_preferences"),
     )
+
+
+def _history() -> None:
+    """Ids that moved on, and the runs that brought something."""
     op.create_table(
         "redirects",
         sa.Column("old", sa.String(length=16), nullable=False),
@@ -164,6 +193,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["accession"], ["accessions.id"], name="fk_runs_accession"),
         sa.PrimaryKeyConstraint("id", name="pk_runs"),
     )
+
+
+def _shelves_and_variants() -> None:
+    """Shelves, the variants of a name, and what an author took back."""
     op.create_table(
         "shelves",
         sa.Column("id", NUMBER, nullable=False),
@@ -175,7 +208,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("account", "name", name="uq_shelves_account_name"),
     )
     op.create_index("ix_shelves_account", "shelves", ["account"])
-
     op.create_table(
         "variants",
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -186,7 +218,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("kind", "key", name="pk_variants"),
     )
     op.create_index("ix_variants_authority", "variants", ["authority"])
-
     op.create_table(
         "withdrawals",
         sa.Column("id", NUMBER, nullable=False),
@@ -200,6 +231,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_withdrawals_work", "withdrawals", ["work"])
 
+
+def _arrivals() -> None:
+    """Each time an original came, what was refused, and what stands on a shelf."""
     op.create_table(
         "arrivals",
         sa.Column("id", NUMBER, nullable=False),
@@ -221,7 +255,6 @@ def upgrade() -> None:
     op.create_index("ix_arrivals_run", "arrivals", ["run"])
     op.create_index("ix_arrivals_sha256", "arrivals", ["sha256"])
     op.create_index("ix_arrivals_shown", "arrivals", ["shown"])
-
     op.create_table(
         "refusals",
         sa.Column("id", NUMBER, nullable=False),
@@ -235,7 +268,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_refusals"),
     )
     op.create_index("ix_refusals_run", "refusals", ["run"])
-
     op.create_table(
         "shelved",
         sa.Column("shelf", NUMBER, nullable=False),
