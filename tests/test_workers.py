@@ -13,7 +13,8 @@ from msgspec import Struct
 
 import crew_tasks
 from foundling.manuscript import Refusal
-from foundling.workers import Crew, Job, Outcome, read_files
+from foundling.workers import CLOSE_PACE, Crew, Job, Outcome, files, read_files
+from foundling.workers.crew import PACE
 
 
 def jobs(*whats: str, size: int = 0) -> list[Job]:
@@ -170,3 +171,17 @@ def test_files_are_read_in_order_and_the_bad_one_is_told_of(tmp_path: Path) -> N
     assert [type(read.items[0]) for read in reads] == [bytes, Refusal, bytes]
     refusal = reads[1].items[0]
     assert isinstance(refusal, Refusal) and "No such file" in refusal.why
+
+
+def test_close_reading_is_given_more_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    paces = []
+
+    class Watched(files.Crew):
+        def __init__(self, *args: object, **options: int) -> None:
+            paces.append(options["pace"])
+            super().__init__(*args, **options)
+
+    monkeypatch.setattr(files, "Crew", Watched)
+    for layers in ((), ("record",), ("record", "speech")):
+        assert list(files.read_files([], layers=layers, jobs=0)) == []
+    assert paces == [CLOSE_PACE, PACE, CLOSE_PACE]

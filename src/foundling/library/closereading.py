@@ -27,16 +27,14 @@ from foundling.library.types import CloseState
 from foundling.library.works import manuscripts_of
 from foundling.manuscript import Refusal
 from foundling.reading.engine import CLOSE
-from foundling.workers import Crew
+from foundling.workers import CLOSE_PACE, Crew
 
 # What was read is written when it is of so many stories, or so many bytes, or is so many seconds old.
 BATCH = 256
 BATCH_BYTES = 16 * 1024 * 1024
 BATCH_S = 5.0
-# A worker may spend so many seconds on a story, and one more for every PACE characters of it: a tenth of what a
-# slow core was seen to read.
+# A worker may spend so many seconds on a story, and more on a long one (CLOSE_PACE).
 TIMEOUT_S = 120.0
-PACE = 10_000
 
 
 class Waiting(Struct, frozen=True):
@@ -63,7 +61,7 @@ def read_closely(databases: Databases, waiting: Sequence[Waiting], jobs: int | N
     failed: dict[int, Refusal] = {}
     size, written = 0, time.monotonic()
     listed = layer_jobs(databases, ((s.number, s.layers, s.name, s.chars) for s in waiting))
-    with Crew(take_layers, jobs=jobs, timeout_s=TIMEOUT_S, pace=PACE) as crew:
+    with Crew(take_layers, jobs=jobs, timeout_s=TIMEOUT_S, pace=CLOSE_PACE) as crew:
         for outcome in crew.run(listed):
             story = by_number[outcome.job.payload.number]
             for message in outcome.results:

@@ -7,8 +7,19 @@ files so (files.py).
 
 from __future__ import annotations
 
-from foundling.workers.crew import Crew, CrewError, cores
+from foundling.workers.crew import CLOSE_PACE, Crew, CrewError, cores
 from foundling.workers.files import FileJob, FileRead, read_file, read_files
 from foundling.workers.hand import Job, Outcome
 
-__all__ = ["Crew", "CrewError", "FileJob", "FileRead", "Job", "Outcome", "cores", "read_file", "read_files"]
+__all__ = [
+    "CLOSE_PACE",
+    "Crew",
+    "CrewError",
+    "FileJob",
+    "FileRead",
+    "Job",
+    "Outcome",
+    "cores",
+    "read_file",
+    "read_files",
+]

@@ -27,6 +27,8 @@ from foundling.workers.hand import BATCH_BYTES, Hand, Job, Outcome, Ticket
 # hung, it is long. PACE is a tenth of what a slow core was seen to read.
 TIMEOUT_S = 60.0
 PACE = 500_000
+# The same where stories are read closely: a tenth of 100,000 bytes a second.
+CLOSE_PACE = 10_000
 # Megabytes (2**20) of memory a worker may hold.
 MEMORY_MB = 2_048
 # How far results may run ahead of the oldest unanswered job where they are wanted in order.

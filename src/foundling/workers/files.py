@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from foundling.manuscript import Hint, Refusal
-from foundling.workers.crew import Crew
+from foundling.workers.crew import CLOSE_PACE, PACE, Crew
 from foundling.workers.hand import Job
 
 
@@ -68,6 +68,13 @@ def read_file(job: FileJob) -> Iterator[bytes | Refusal]:
         yield item if isinstance(item, Refusal) else msgspec.json.encode(item)
 
 
+def _pace(layers: Collection[str]) -> int:
+    """Bytes a worker must do in a second: close reading takes a hundred times what shelving takes."""
+    from foundling.reading.engine import CLOSE
+
+    return CLOSE_PACE if not layers or set(layers) & set(CLOSE) else PACE
+
+
 def read_files(
     files: Iterable[HeapFile], *, layers: Collection[str] = (), jobs: int | None = None
 ) -> Iterator[FileRead]:
@@ -77,7 +84,7 @@ def read_files(
     """
     ours, theirs = itertools.tee(files)
     wanted = (Job(FileJob(f.path, f.name, tuple(f.hints), tuple(layers)), f.name, f.size) for f in ours)
-    with Crew(read_file, jobs=jobs) as crew:
+    with Crew(read_file, jobs=jobs, pace=_pace(layers)) as crew:
         file = next(theirs, None)
         for outcome in crew.run(wanted, ordered=True):
             refused = () if outcome.refusal is None else (outcome.refusal,)
