@@ -1,6 +1,9 @@
 """Scores close reading on the annotated stories of `tests/stories`.
 
-    python benchmarks/stories.py [--story 03] [--errors] [--by]
+    python benchmarks/stories.py [--story 03] [--half tuning|aside] [--errors] [--by]
+
+Scenes, viewpoint, relationships and advisories are tuned on half of the stories alone; the others are put aside, by a
+digest of their names (`half_of`). Both halves are reported. `--errors` with `--half tuning` shows what may be looked at.
 
 Prints for each story and for all: speech (spans found, speakers right of those), cast (people found, entries to spare),
 scenes (breaks found and false; person, tense and focal character right), relationships and advisories. `--by` adds the
@@ -13,8 +16,10 @@ Relationships with entries that are none of the annotated people are neither rig
 from __future__ import annotations
 
 import argparse
+import hashlib
 import sys
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +28,7 @@ sys.path.insert(0, str(HERE.parent / "tests" / "stories"))
 
 from loading import Said, Story, stories  # noqa: E402
 
+HALVES = ("tuning", "aside")
 # Two spans are the same stretch of speech if they share half of what either covers.
 SAME = 0.5
 # A tenth of confidences is judged if it holds so many findings.
@@ -58,6 +64,11 @@ class Tally:
     def stated(self, layer: str, confidence: float, right: bool) -> None:
         """One finding of a layer with the confidence that it states."""
         self.sure.setdefault(layer, []).append((confidence, right))
+
+
+def half_of(name: str) -> str:
+    """`tuning` or `aside`: by the first byte of the SHA-256 of the story's name, even or odd."""
+    return HALVES[hashlib.sha256(name.encode()).digest()[0] % 2]
 
 
 def letters(text: str, start: int, end: int) -> tuple[int, int]:
@@ -299,6 +310,8 @@ def _scenes(story: Story, reading, who: dict[str, str], count: Counter[str], tal
         tally.split("break, " + how_marked(text, start), found)
         if not found:
             tally.errors.append(f"{story.name}: no scene was seen to begin at {text[start : start + 50]!r}")
+    for scene, mark in list(zip(reading.scenes, marks, strict=True))[1:]:
+        tally.stated("scenes", scene.confidence, any(abs(mark - start) <= NEAR for start in starts))
     false = [mark for mark in marks if all(abs(mark - start) > NEAR for start in starts)]
     count["breaks false"] += len(false)
     tally.errors += [f"{story.name}: no scene begins at {text[mark : mark + 50]!r}" for mark in false]
@@ -313,7 +326,6 @@ def _scenes(story: Story, reading, who: dict[str, str], count: Counter[str], tal
         count["focals right"] += focal == told.focal
         tally.split(f"focal, {told.person} person", focal == told.focal)
         right = (middle.person, middle.tense, focal) == (told.person, told.tense, told.focal)
-        tally.stated("scenes", middle.confidence, right)
         if not right:
             tally.errors.append(
                 f"{story.name}: scene {text[told.start : told.start + 40]!r} is {told.person} {told.tense} {told.focal},"
@@ -376,16 +388,36 @@ def tenths(sure: list[tuple[float, bool]]) -> list[tuple[int, int, float, float]
     return out
 
 
-def measure(begins: str = "", *, each: bool = False) -> Tally:
-    """All stories whose name begins so, scored; `each` prints a line for every one."""
-    tally = Tally()
+def measure(begins: str = "", *, each: bool = False, half: str = "") -> Tally:
+    """All stories (or those of one half) whose name begins so, scored; `each` prints a line for every one."""
+    return together(measure_halves(begins, each=each, halves=(half,) if half else HALVES).values())
+
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """The sum of several tallies."""
+    out = Tally()
+    for one in tallies:
+        out.count += one.count
+        out.errors += one.errors
+        for mine, others in ((out.by, one.by), (out.causes, one.causes)):
+            for group, count in others.items():
+                mine[group] = mine.get(group, Counter()) + count
+        for layer, found in one.sure.items():
+            out.sure.setdefault(layer, []).extend(found)
+    return out
+
+
+def measure_halves(begins: str = "", *, each: bool = False, halves: Sequence[str] = HALVES) -> dict[str, Tally]:
+    """The stories whose name begins so, scored by half; `each` prints a line for every one."""
+    tallies = {half: Tally() for half in halves}
     keys = ("speech recall", "speech precision", "speakers", "people", "focal", "relationships recall")
     for story in stories():
-        if story.name.startswith(begins):
-            one = summary(score(story, tally))
+        half = half_of(story.name)
+        if story.name.startswith(begins) and half in tallies:
+            one = summary(score(story, tallies[half]))
             if each:
                 print(f"{story.name:24s}", "  ".join(f"{key} {one[key]:.2f}" for key in keys))
-    return tally
+    return tallies
 
 
 def details(tally: Tally) -> None:
@@ -409,12 +441,17 @@ def main() -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--story", default="", help="only stories whose name begins so")
+    parser.add_argument("--half", default="", choices=("", *HALVES), help="only the stories of this half")
     parser.add_argument("--errors", action="store_true", help="print every error")
     parser.add_argument("--by", action="store_true", help="print shares by kind, causes of errors, confidences")
     args = parser.parse_args()
-    tally = measure(args.story, each=True)
-    for name, value in summary(tally.count).items():
-        print(f"{name:28s} {value}")
+    tallies = measure_halves(args.story, each=True, halves=(args.half,) if args.half else HALVES)
+    tally = together(tallies.values())
+    columns = {"all": tally, **(tallies if len(tallies) > 1 else {})}
+    print(f"{'':28s}", *(f"{name:>8s}" for name in columns))
+    summaries = [summary(one.count) for one in columns.values()]
+    for name in summaries[0]:
+        print(f"{name:28s}", *(f"{one[name]:8.3f}" for one in summaries))
     if args.by:
         details(tally)
     if args.errors:
