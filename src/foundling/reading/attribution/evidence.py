@@ -15,6 +15,7 @@ from msgspec import Struct, structs
 
 from foundling.knowledge import table
 from foundling.reading.attribution.stage import POSSESSIVE, Stage, prepositions
+from foundling.reading.grammar import POSSESSIVE_ENDINGS, RELATIVES
 from foundling.reading.views import Cue, Quote, Tokens
 
 Means = Literal["", "name", "noun", "title", "pronoun", "first", "plural"]
@@ -134,7 +135,7 @@ def _head(stage: Stage, who: Tokens) -> int:
     return who[1] - 1
 
 
-_CLAUSES = frozenset({"who", "whom", "whose", "that", "which", ","})
+_CLAUSES = RELATIVES | {","}
 
 
 def _with(said: Evidence, means: Means, figures: tuple[int, ...], gender: str | None) -> Evidence:
@@ -160,7 +161,7 @@ def _owners(stage: Stage, tokens: Tokens) -> tuple[int, ...]:
 
 
 def _owns(stage: Stage, last: int, end: int) -> bool:
-    return last < end and stage.prose.lower[last] in ("'s", "’s")
+    return last < end and stage.prose.lower[last] in POSSESSIVE_ENDINGS
 
 
 def _by_alias(stage: Stage, tokens: Tokens) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from foundling.reading.attribution.evidence import pronouns
 from foundling.reading.attribution.features import NO_PLACE, NOBODY, Near
 from foundling.reading.attribution.stage import Stage, prepositions
 from foundling.reading.attribution.turns import Turn
+from foundling.reading.grammar import forms
 from foundling.reading.quotes.lexicon import lexicon
 
 # A subject stands within so many words of the beginning of its sentence.
@@ -21,10 +22,8 @@ _SEEN_WITHIN = 400
 _LEADS_WITHIN = 14
 # So does a verb of speech stand that leads to a quote without a colon: `Ellen began again.`
 _VERB_WITHIN = 5
-_FINITE = frozenset({"past", "s"})
-_SPEAKS = frozenset({"say", "talk", "tell", "voice"})
 _LEADS = frozenset({":", ","})
-_SUBJECTS = frozenset({"he", "she", "i", "they", "it"})
+_SUBJECTS = forms("i he she it they", "subject")
 
 
 def near(stage: Stage, turn: Turn) -> Near:
@@ -63,10 +62,10 @@ def _leads(stage: Stage, before: int) -> str:
     lower = stage.prose.lower
     if lower[before] in _LEADS:
         return ".colon"
-    verbs = lexicon().verbs
+    known = lexicon()
     for token in range(before, max(0, before - _VERB_WITHIN), -1):
-        verb = verbs.get(lower[token])
-        if verb is not None and verb.form in _FINITE and verb.best in _SPEAKS:
+        verb = known.verbs.get(lower[token])
+        if verb is not None and verb.finite and verb.best in known.spoken:
             return ".verb"
     return ""
 

@@ -13,12 +13,13 @@ from functools import cache
 from msgspec import Struct, structs
 
 from foundling.knowledge import table
+from foundling.reading.grammar import DEFINITE, LINKS, NEAR_DEMONSTRATIVES, RELATIVES, forms
 from foundling.reading.prose import Prose
 from foundling.reading.types import Scene
 from foundling.reading.views import Figure, People, Quotes
 
 # The narrator's own pronouns: where they stand in the narration, the narrator is there.
-_NARRATOR_WORDS = frozenset({"i", "me", "my", "myself"})
+_NARRATOR_WORDS = forms("i", "subject object determiner reflexive")
 
 
 # Pronouns in the narration, not yet resolved.
@@ -128,7 +129,7 @@ def acts(prose: Prose, first: int, last: int) -> bool:
     return behind[0].isalpha() and behind not in prepositions() and behind not in _NO_VERB
 
 
-_NO_VERB = frozenset({"and", "or", "who", "whom", "whose", "that"})
+_NO_VERB = LINKS | RELATIVES
 
 
 @cache
@@ -196,8 +197,8 @@ def with_nouns(stage: Stage, meant: Mapping[str, int]) -> Stage:
 
 # A determiner stands at most so many words before its noun.
 _LONGEST_NOUN = 4
-POSSESSIVE = frozenset({"his", "her", "my", "their", "our", "its"})
-DETERMINERS = POSSESSIVE | {"the", "this", "that"}
+POSSESSIVE = forms("i we he she it they", "determiner")
+DETERMINERS = POSSESSIVE | DEFINITE | NEAR_DEMONSTRATIVES
 
 
 # What more figures share than this says of none of them that it means them: the first, most often named, are kept.

@@ -46,7 +46,7 @@ class Reader:
         self.prose = prose
         self.words = prose.words
         self.lower = prose.lower
-        known = lexicon()
+        self.known = known = lexicon()
         self.verbs = known.verbs
         sets = known.words
         self.subjects = sets["subjects"]
@@ -76,6 +76,8 @@ class Reader:
         self.within = sets["within"]
         self.copulas = sets["copulas"]
         self.aloud = sets["aloud"]
+        self.subject_relatives = sets["subject_relatives"]
+        self.no_predicates = sets["no_predicates"] | {","}
         self.grammar = (
             self.subjects
             | self.objects
@@ -172,7 +174,7 @@ class Reader:
         ):
             return False
         verb = self.verbs.get(self.lower[at + 1])
-        return verb is not None and verb.best in ("say", "tell", "voice", "talk") and verb.form in ("past", "s")
+        return verb is not None and verb.best in self.known.spoken and verb.finite
 
     def _opens_phrase(self, at: int, end: int) -> bool:
         """Whether a phrase of its own begins there: "so that Ellen", "that the inspector"."""
@@ -309,7 +311,7 @@ class Reader:
                 continue
             if word in self.relatives and at > first and subject is not None and self.lower[at - 1] == ",":
                 saved = subject
-                expecting = word not in ("who", "which", "that")
+                expecting = word not in self.subject_relatives
                 at += 1
                 continue
             verb = self.verbs.get(word)
@@ -379,13 +381,13 @@ class Reader:
             if phrase.first > 1 and self.is_adverb(phrase.first - 1) and self.is_verb(behind):
                 return True
             verb = self.verbs.get(self.lower[behind])
-            if verb is None or verb.best not in ("say", "tell", "voice", "talk") or verb.form not in ("past", "s"):
+            if verb is None or verb.best not in self.known.spoken or not verb.finite:
                 return False
             return phrase.first > 0 and self.lower[phrase.first - 1] not in self.prepositions
         if self.lower[behind] == "," and not opens and phrase.first > 1:
             # "..., but Tom, much offended, said"
             return self.lower[phrase.first - 1] in self.joins and self.words[phrase.first - 2] in (",", ";")
-        if self.lower[behind] in (",", "and", "of", "who", "with", "in", "at", "on") or opens:
+        if self.lower[behind] in self.no_predicates or opens:
             return opens
         return self.is_verb(behind)
 

@@ -32,10 +32,6 @@ _ABOVE = 0.5
 _COMMAS = frozenset({",", ":", "--", "—", "–", "---"})
 _FULL = frozenset({".", "…", "...", "....", ".."})
 _TAILS = frozenset("_*/)]'’\"”")
-_SAY = frozenset({"say", "tell", "voice", "talk", "think", "write"})
-# Verbs that are a tag even behind a full stop.
-_TAGS = frozenset({"say", "tell", "voice", "think"})
-_SURE = frozenset({"say", "tell", "talk"})
 # A cue's span holds subject and verb where at most so many words lie between.
 _NEAR = 8
 # How many words an expression such as "was her only reply" has before its noun.
@@ -183,7 +179,7 @@ class _Paragraph:
         found, _ = reader.sayings(begin, stop)
         opening = reader.skip_adverbs(begin, min(stop, begin + 3))
         mark = self._last_mark(number)
-        verbs = _TAGS if mark in _FULL else _SAY
+        verbs = reader.known.tags if mark in _FULL else reader.known.said
         for saying in found:
             assert saying.verb is not None
             leads = saying.who.first in (begin, opening)
@@ -241,7 +237,7 @@ class _Paragraph:
         found, _ = reader.sayings(start, end)
         for saying in reversed(found):
             assert saying.verb is not None
-            if saying.verb.best not in _SAY and not (leads and end - saying.at <= 2):
+            if saying.verb.best not in reader.known.said and not (leads and end - saying.at <= 2):
                 continue
             if leads:
                 return self._cue(saying, "before", _BEFORE)
@@ -264,7 +260,7 @@ class _Paragraph:
         start = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
         found, _ = reader.sayings(start, end)
         for saying in reversed(found):
-            if saying.verb is not None and saying.verb.best in _SURE and not saying.thing:
+            if saying.verb is not None and saying.verb.best in reader.known.sure and not saying.thing:
                 return self._cue(saying, "before", _ABOVE)
         return None
 

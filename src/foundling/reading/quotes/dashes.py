@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from foundling.reading.grammar import forms
 from foundling.reading.prose import Prose
 from foundling.reading.quotes.clauses import Reader
 from foundling.reading.quotes.conventions import DASHES
 from foundling.reading.quotes.stretches import Stretch, touches
 
-_SPEAKING = frozenset({"say", "tell", "voice", "talk", "think"})
 # What may stand before a cue inside the paragraph.
 _BREAKS = frozenset(",.!?…") | {"...", ".."}
 _FULL = frozenset(".!?…") | {"...", ".."}
-_FIRST = frozenset({"i", "we", "you"})
+_FIRST = forms("i we you", "subject")
 
 
 def dash_stretches(reader: Reader, paragraphs: Sequence[int]) -> Iterator[Stretch]:
@@ -62,7 +62,7 @@ def _cue_at(reader: Reader, at: int, last: int) -> bool:
         return False
     turned = reader.inverted(at, last)
     if turned is not None and turned.verb is not None:
-        return turned.verb.best in _SPEAKING and turned.verb.form in ("past", "s")
+        return turned.verb.best in reader.known.uttered and turned.verb.finite
     who = reader.phrase(at, last)
     if who is None or (who.kind == "noun" and reader.prose.words[at][0].isupper()):
         return False
@@ -70,7 +70,7 @@ def _cue_at(reader: Reader, at: int, last: int) -> bool:
     if behind >= last:
         return False
     verb = reader.verbs.get(reader.lower[behind])
-    if verb is None or verb.best not in _SPEAKING or verb.form not in ("past", "s"):
+    if verb is None or verb.best not in reader.known.uttered or not verb.finite:
         return False
     return verb.best == "say" or reader.lower[at] not in _FIRST
 

@@ -182,7 +182,7 @@ class Judge:
         if self._last_mark(before) in _FULL or self.lower[one.first - 1] in self.sets["naming"]:
             return False
         return any(
-            at in self.known.verbs and self.known.verbs[at].best in _SPEAKING
+            at in self.known.verbs and self.known.verbs[at].best in self.known.uttered
             for at in self.lower[between.start : between.stop]
         )
 
@@ -219,7 +219,7 @@ class Judge:
         """The verb of speech that leads up to the marks, if one does."""
         for at in range(one.first - 1, max(-1, one.first - _LEAD_WORDS), -1):
             verb = self.known.verbs.get(self.lower[at])
-            if verb is not None and verb.best in _SPEAKING:
+            if verb is not None and verb.best in self.known.uttered:
                 return verb
             if self.words[at][0].isalnum() and self.lower[at] not in self.sets["lead"]:
                 return None
@@ -249,13 +249,12 @@ class Judge:
             return False
         for word in self.lower[at : min(last, at + _LEAD_WORDS)]:
             verb = self.known.verbs.get(word)
-            if verb is not None and verb.best in _SPEAKING and verb.form in ("past", "s"):
+            if verb is not None and verb.best in self.known.uttered and verb.finite:
                 return True
         return False
 
 
 _LEAD_WORDS = 4
-_SPEAKING = frozenset({"say", "tell", "voice", "talk", "think"})
 _LEADS = frozenset({",", ":", "--", "—", "–", "---", ";"})
 _FULL = frozenset(".!?")
 _FEW = 2

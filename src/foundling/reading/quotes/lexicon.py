@@ -12,6 +12,7 @@ from msgspec import Struct
 from foundling.knowledge import table
 
 _CLASSES = ("say", "tell", "voice", "talk", "think", "write", "gesture")
+_FINITE = frozenset({"past", "s"})
 
 
 class Verb(Struct, frozen=True):
@@ -30,12 +31,26 @@ class Verb(Struct, frozen=True):
         """The strongest class."""
         return self.classes[0]
 
+    @property
+    def finite(self) -> bool:
+        """Whether it is `says` or `said`."""
+        return self.form in _FINITE
+
 
 class Lexicon(Struct, frozen=True):
-    """Verbs by form in small letters; closed classes of words, each by its name in the data file."""
+    """Verbs by form in small letters; closed classes of words, each by its name in the data file.
+
+    Of the classes of verbs, `spoken` say that somebody speaks, `uttered` also that somebody thinks, `said` also
+    that somebody writes; `tags` are tags behind a full stop too, `sure` hardly stand for anything but speech.
+    """
 
     verbs: dict[str, Verb]
     words: dict[str, frozenset[str]]
+    spoken: frozenset[str]
+    uttered: frozenset[str]
+    said: frozenset[str]
+    tags: frozenset[str]
+    sure: frozenset[str]
 
 
 @cache
@@ -60,7 +75,8 @@ def lexicon() -> Lexicon:
             if known is None or _CLASSES.index(held[0]) < _CLASSES.index(known.best):
                 verbs[word] = Verb(lemma, tuple(held), form)
     words = {name: frozenset(entries) for name, entries in table("cue_words.toml").items()}
-    return Lexicon(verbs, words)
+    groups = {name: frozenset(members) for name, members in data["groups"].items()}
+    return Lexicon(verbs, words, **groups)
 
 
 def _forms(lemma: str, doubled: bool, irregular: list[str] | None) -> list[tuple[str, str]]:

@@ -162,7 +162,7 @@ class _Judge:
         )
         for at in around:
             verb = self.known.verbs.get(self.prose.lower[at])
-            if verb is not None and "think" in verb.classes and verb.form in ("past", "s"):
+            if verb is not None and "think" in verb.classes and verb.finite:
                 return self._ends(one, last) or self.prose.words[one.first - 1] in (",", ":")
         return False
 

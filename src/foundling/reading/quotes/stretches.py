@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from foundling.reading.grammar import forms
 from foundling.reading.prose import Prose
 from foundling.reading.quotes.lexicon import Lexicon, lexicon
 
@@ -250,7 +251,7 @@ class Pairing:
         if verb is not None and verb.best == "say" and verb.form == "past":
             return behind in _SUBJECTS or self.words[at + 1][0].isupper()
         verb = self.known.verbs.get(behind)
-        if verb is None or verb.best != "say" or verb.form not in ("past", "s"):
+        if verb is None or verb.best != "say" or not verb.finite:
             return False
         return (self.prose.lower[at] in _SUBJECTS and behind != "says") or self.words[at][0].isupper()
 
@@ -260,7 +261,7 @@ _BEFORE_CLOSING = frozenset(')]_*"”»')
 _CUT = frozenset(",.!?")
 # A phrase quoted in mid-sentence between single marks has so many words at most.
 _LONGEST_PHRASE = 6
-_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+_SUBJECTS = forms("i we he she they", "subject")
 
 
 def _continued(one: Stretch) -> Stretch:
