@@ -128,7 +128,7 @@ sameness = Table(
     Column("undone_by", Text),
 )
 # `values` and `anchor` are JSON; `after_run` is the number of the last `add` before it, so that the two can be
-# put in order.
+# put in order. Decisions made as one on many works share a `batch`, the number of the first of them.
 decisions = Table(
     "decisions",
     KEPT,
@@ -143,6 +143,18 @@ decisions = Table(
     Column("at", _TIME, nullable=False),
     Column("undone_at", _TIME),
     Column("undone_by", Text),
+    Column("batch", BigInteger, index=True),
+)
+# What a curator does not decide now; `key` is that of the claimed value, so that another claim is asked about anew.
+postponed = Table(
+    "postponed",
+    KEPT,
+    Column("work", ForeignKey("works.id"), primary_key=True),
+    Column("field", String(32), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("why", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
 )
 bin_ = Table(
     "bin",
@@ -191,15 +203,43 @@ authorities = Table(
     Column("at", _TIME, nullable=False),
     UniqueConstraint("kind", "preferred"),
 )
-# `key` is the name without the differences that do not count (see authority.py).
+# `key` is the name without the differences that do not count (see authority.py), `within` that of the fandom in
+# which alone the variant stands for the preferred name ("": everywhere).
 variants = Table(
     "variants",
     KEPT,
     Column("kind", String(16), primary_key=True),
     Column("key", Text, primary_key=True),
+    Column("within", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("authority", ForeignKey("authorities.id"), nullable=False, index=True),
 )
+# Every change of preferred names: the variants it touched, as they were and as they are (JSON), so that it can be
+# undone; `said` tells of it in words.
+authority_changes = Table(
+    "authority_changes",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("said", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Column("undone_at", _TIME),
+    Column("undone_by", Text),
+)
+# Two names of which a curator said that they are not the same; by key, in order of the alphabet.
+apart = Table(
+    "apart",
+    KEPT,
+    Column("kind", String(16), primary_key=True),
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("who", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+)
+# `secret` is the password's hash (none: nobody can log in by it); `limits` is JSON (accounts.py).
 accounts = Table(
     "accounts",
     KEPT,
@@ -208,6 +248,29 @@ accounts = Table(
     Column("role", String(16), nullable=False),
     Column("secret", Text),
     Column("at", _TIME, nullable=False),
+    Column("limits", Text),
+)
+# A login, and a password for a reading app, are known by the SHA-256 (`key`) of what their holder shows.
+sessions = Table(
+    "sessions",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("key", _HASH, nullable=False, unique=True),
+    Column("account", ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("agent", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Column("seen_at", _TIME, nullable=False),
+)
+app_passwords = Table(
+    "app_passwords",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("account", ForeignKey("accounts.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("key", _HASH, nullable=False, unique=True),
+    Column("at", _TIME, nullable=False),
+    Column("seen_at", _TIME),
 )
 shelves = Table(
     "shelves",
@@ -224,6 +287,27 @@ shelved = Table(
     Column("shelf", ForeignKey("shelves.id"), primary_key=True),
     Column("work", ForeignKey("works.id"), primary_key=True),
     Column("at", _TIME, nullable=False),
+)
+# What an account says of a work, for itself alone. `stars` are 1 to 5; `status` is `to-read`, `reading` or `read`.
+mine = Table(
+    "mine",
+    KEPT,
+    Column("account", ForeignKey("accounts.id"), primary_key=True),
+    Column("work", ForeignKey("works.id"), primary_key=True),
+    Column("stars", Integer),
+    Column("status", String(16)),
+    Column("note", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+)
+mine_tags = Table(
+    "mine_tags",
+    KEPT,
+    Column("account", ForeignKey("accounts.id"), primary_key=True),
+    Column("work", ForeignKey("works.id"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("tag", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Index("ix_mine_tags_account_key", "account", "key"),
 )
 places = Table(
     "places",
@@ -250,6 +334,20 @@ withdrawals = Table(
     Column("who", Text, nullable=False),
     Column("at", _TIME, nullable=False),
     Column("ended_at", _TIME),
+)
+
+# Who changed what, in the order it was done. `about` is what it was done to (a work's id, an account's name), `undo`
+# what takes it back (`decision:7`), where something does.
+audit = Table(
+    "audit",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("at", _TIME, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("kind", String(16), nullable=False, index=True),
+    Column("about", Text, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("undo", Text),
 )
 
 # Manuscripts that were read closely before a rebuild began, and are to be again.
@@ -288,7 +386,8 @@ catalogue = Table(
     Column("suggested", String(16)),
 )
 # `confidence` of the claim; `inferred` is true of what nobody states and close reading concludes. For how a story
-# is told (`person`, `tense`, `focal`), `confidence` is the share of the story.
+# is told (`person`, `tense`, `focal`), `confidence` is the share of the story. Where another form of a name is
+# preferred, `value` is that one and `stated` what the record says; `key` is always that of what the record says.
 facets = Table(
     "facets",
     CATALOGUE,
@@ -299,7 +398,26 @@ facets = Table(
     Column("key", Text, nullable=False),
     Column("confidence", Float, nullable=False),
     Column("inferred", Boolean, nullable=False),
+    Column("stated", Text),
     Index("ix_facets_field_key", "field", "key"),
+)
+# What Foundling is not sure of: a claim for a field of a work, numbered as the edition lists it. `rank` puts the
+# least sure first; `rule` is what made the claim; `value` and `key` are of the value in one line.
+proposals = Table(
+    "proposals",
+    CATALOGUE,
+    Column("work", _WORK, primary_key=True),
+    Column("field", String(16), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("rank", Float, nullable=False),
+    Column("standing", String(8), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("rule", String(64), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Index("ix_proposals_rank", "rank", "work", "field", "position"),
+    Index("ix_proposals_field_rank", "field", "rank"),
+    Index("ix_proposals_field_rule_key", "field", "rule", "key"),
 )
 # What close reading finds and people filter by; a work without `read` is unknown in all of it. `told` and `level`
 # as in the reading; what was declared and not found has the standing `not_found` and no level.
