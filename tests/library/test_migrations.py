@@ -56,13 +56,19 @@ def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path
         "DROP INDEX ix_refusals_path",
         *(f"ALTER TABLE refusals DROP COLUMN {column}" for column in ("size", "mtime_ns", "stamp")),
         "DROP TABLE to_read",
+        "DROP INDEX ix_decisions_batch",
+        "ALTER TABLE decisions DROP COLUMN batch",
+        *(
+            f"DROP TABLE {table}"
+            for table in ("postponed", "authority_changes", "apart", "mine", "mine_tags", "audit")
+        ),
     )
     undo(filled.folder / "readings.db", "DROP TABLE unread")
     undo(
         filled.folder / "catalogue.db",
-        *(f"DROP TABLE {table}" for table in ("advisories", "cast_names", "relationships")),
+        *(f"DROP TABLE {table}" for table in ("advisories", "cast_names", "relationships", "proposals")),
         *(f"ALTER TABLE works DROP COLUMN {column}" for column in ("read", "suggested")),
-        *(f"ALTER TABLE facets DROP COLUMN {column}" for column in ("confidence", "inferred")),
+        *(f"ALTER TABLE facets DROP COLUMN {column}" for column in ("confidence", "inferred", "stated")),
     )
     with Library.open(filled.folder) as library:
         assert library.counts()["refused"] == 1
