@@ -21,25 +21,32 @@ _RING_X = 250
 _LOWEST, _HIGHEST, _PER_PERSON, _MARGIN = 60, 165, 18, 75
 _SMALLEST, _LARGEST = 9.0, 30.0
 _THICKEST = 12.0
+_SAID = Markup('role="group" aria-label="Who talks with whom"')
+_SILENT = Markup('aria-hidden="true"')
 
 
-def graph(people: Sequence[Person], talks: Sequence[Talk], relationships: Sequence[Relationship]) -> Markup:
-    """The graph as an SVG element; empty where fewer than two people are to be shown."""
+def graph(
+    people: Sequence[Person], talks: Sequence[Talk], relationships: Sequence[Relationship], *, tabbed: bool = True
+) -> Markup:
+    """The graph as an SVG element; empty where fewer than two people are to be shown.
+
+    `tabbed`: its links are reached by keyboard and read aloud; else a list elsewhere says the same.
+    """
     shown = [person for person in people if person.leads][:MOST]
     if len(shown) < 2:
         return Markup("")
     ring = _ring(shown, talks)
     places = _places(ring)
     parts = [
-        Markup('<svg class="graph" viewBox="0 0 {} {:.0f}" role="img" aria-label="Who talks with whom">').format(
-            WIDTH, _height(len(ring))
+        Markup('<svg class="graph" viewBox="0 0 {} {:.0f}" {}>').format(
+            WIDTH, _height(len(ring)), _SAID if tabbed else _SILENT
         )
     ]
     parts += _talk_lines(talks, places)
     parts += _bonds(relationships, places)
     loudest = max(max(person.spoken for person in shown), 1)
     middle = _height(len(ring)) / 2
-    parts += [_circle(person, places[person.id], loudest, middle) for person in ring]
+    parts += [_circle(person, places[person.id], loudest, middle, tabbed=tabbed) for person in ring]
     parts.append(Markup("</svg>"))
     return Markup("").join(parts)
 
@@ -119,16 +126,18 @@ def _bonds(relationships: Sequence[Relationship], places: Mapping[str, tuple[flo
     return out
 
 
-def _circle(person: Person, place: tuple[float, float], loudest: int, middle: float) -> Markup:
+def _circle(person: Person, place: tuple[float, float], loudest: int, middle: float, *, tabbed: bool) -> Markup:
     x, y = place
     radius = _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(person.spoken / loudest)
     # Names stand outside the ring: above it in the upper half, below it in the lower.
     below = y >= middle
     return Markup(
-        '<a href="#{id}"><circle class="k{c}" cx="{x:.0f}" cy="{y:.0f}" r="{r:.0f}"><title>{t}</title></circle>'
+        '<a href="#{id}"{tab}><circle class="k{c}" cx="{x:.0f}" cy="{y:.0f}" r="{r:.0f}">'
+        "<title>{t}</title></circle>"
         '<text class="name" x="{x:.0f}" y="{ty:.0f}">{name}</text></a>'
     ).format(
         id=person.id,
+        tab=Markup("") if tabbed else Markup(' tabindex="-1"'),
         c=person.colour,
         x=x,
         y=y,
