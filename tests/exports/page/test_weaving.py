@@ -44,7 +44,7 @@ class Reader(HTMLParser):
 
 def take_apart(html: str) -> Reader:
     reader = Reader()
-    reader.feed(html)
+    reader.feed(str(html))
     reader.close()
     assert not reader.open
     return reader
