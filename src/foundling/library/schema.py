@@ -477,6 +477,20 @@ merges = Table(
     Column("evidence", Text, nullable=False),
 )
 
+# Which manuscripts one work holds, where it holds more than its own: what follows from `merges` and from a
+# curator's word. `work` is the one that shows them (the oldest of theirs), `own` the one a manuscript would have by
+# itself (none for a serial put together, which is no holding). One of a group is `shown`.
+groups = Table(
+    "groups",
+    CATALOGUE,
+    Column("manuscript", _MANUSCRIPT, primary_key=True),
+    Column("work", _WORK, nullable=False, index=True),
+    Column("own", _WORK, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("position", Integer),
+    Column("shown", Boolean, nullable=False),
+)
+
 # ---------------------------------------------------------------- readings.db
 
 readings_state = Table(
@@ -524,4 +538,22 @@ unread = Table(
     Column("stamp", String(64), nullable=False),
     Column("why", Text, nullable=False),
     Column("advice", Text, nullable=False),
+)
+# The wording of each manuscript, by the rules of `version`: its words, its anchors (64-bit, little-endian), and
+# whether it has been compared with the others. `anchors` finds those that share some.
+wordings = Table(
+    "wordings",
+    READINGS,
+    Column("manuscript", Integer, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("anchors", LargeBinary, nullable=False),
+    Column("compared", Boolean, nullable=False, index=True),
+)
+anchors = Table(
+    "anchors",
+    READINGS,
+    Column("anchor", BigInteger, primary_key=True, autoincrement=False),
+    Column("manuscript", Integer, primary_key=True),
+    sqlite_with_rowid=False,
 )
