@@ -25,7 +25,7 @@ import tantivy
 
 from foundling.library.index import LibraryIndex
 from foundling.library.library import Library
-from foundling.library.searching import Found
+from foundling.library.found import Found
 
 COMMON = ["love", "night", "house", "window", "children"]
 RARE = ["Megalosaurus", "Pumblechook"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from foundling.errors import IndexFailedError
+from foundling.fulltext.compiling import Known, own_nodes
 from foundling.fulltext.documents import FACETS, Danger, Doc, Pair, Person
 from foundling.fulltext.index import FullText, Mark
 from foundling.query import Query, Said, parse
@@ -187,11 +188,11 @@ def test_orders(index: FullText, order: str, expected: list[str]) -> None:
 
 
 def test_facets_are_counted(index: FullText) -> None:
-    hits = index.search(Query(None), facets=FACETS)
+    hits = index.search(Query(None), facets=(*FACETS, "length"))
     assert hits.facets["author"] == (("Ell Marsh", 1), ("Tom Reed", 1))
     assert hits.facets["form"] == (("story", 3),)
     assert hits.facets["pairing"] == (("Ellen Price/Tom Hale", 1),)
-    assert hits.lengths == (1, 1, 1, 0, 0, 0)
+    assert hits.facets["length"] == (("..999", 1), ("1000..4999", 1), ("5000..19999", 1))
 
 
 def test_pages(index: FullText) -> None:
@@ -208,10 +209,10 @@ def test_said_and_stale_come_from_outside(index: FullText) -> None:
     assert isinstance(query.root, Said)
     assert index.candidates(query.root, 10) == ["ferry"]
     assert index.search(query).count == 0
-    assert index.search(query, said={query.root: ["ferry"]}).count == 1
+    assert index.search(query, known=Known(said={query.root: ["ferry"]})).count == 1
     stale = parse("read:stale")
     assert isinstance(stale, Query)
-    assert [hit.id for hit in index.search(stale, stale=["safe"]).hits] == ["safe"]
+    assert [hit.id for hit in index.search(stale, known=Known(stale=["safe"])).hits] == ["safe"]
 
 
 def test_documents_are_replaced_and_taken_out(tmp_path: Path) -> None:
@@ -244,3 +245,34 @@ def test_a_damaged_index_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "index" / "meta.json").write_text("{")
     with pytest.raises(IndexFailedError):
         FullText(tmp_path / "index").search(Query(None))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('fandom:="star trek - tos"', ["ferry"]),
+        ('fandom:="star trek"', []),
+        ("author=tom", []),
+        ('pairing:="Ellen Price/Tom Hale"', ["ferry"]),
+        ("language:=en", ["ferry"]),
+    ],
+)
+def test_a_field_that_is_just_this(index: FullText, query: str, expected: list[str]) -> None:
+    parsed = parse(query)
+    assert isinstance(parsed, Query)
+    assert [hit.id for hit in index.search(parsed).hits] == expected
+
+
+def test_what_is_somebodys_own_comes_from_outside(index: FullText) -> None:
+    query = parse("shelf:winter -shelf:summer")
+    assert isinstance(query, Query)
+    winter, summer = own_nodes(query.root)
+    known = Known(own={winter: ["ferry", "safe"], summer: ["safe"]})
+    assert [hit.id for hit in index.search(query, known=known).hits] == ["ferry"]
+    assert index.search(query).count == 0
+
+
+def test_only_some_documents_are_there(index: FullText) -> None:
+    assert index.search(Query(None), known=Known(only=["kettle"])).count == 1
+    assert index.among(None, ["kettle", "safe", "notice"], known=Known(only=["kettle", "notice"])) == {"kettle"}
+    assert index.among(None, ["kettle", "notice"], any_form=True) == {"kettle", "notice"}

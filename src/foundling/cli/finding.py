@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -13,8 +12,7 @@ from rich.text import Text
 from foundling.cli.evidence import one_line
 from foundling.cli.render import ID_LENGTH, columns_of, number
 from foundling.cli.screen import visible
-from foundling.fulltext.index import LENGTHS
-from foundling.library.searching import Found, FoundPassage, FoundWork
+from foundling.library.found import Found, FoundPassage, FoundWork
 from foundling.query import QueryError
 
 
@@ -37,11 +35,8 @@ def found_works(found: Found, console: Console, *, skip: int) -> Iterator[Render
 def counts_of(found: Found) -> Iterator[RenderableType]:
     """How often each value is among what was found: field, value and count, parted by tabs."""
     for field, counted in found.facets.items():
-        for value, count in counted:
-            yield Text(f"{field}\t{one_line(value)}\t{count}")
-    for bounds, count in zip(_lengths(), found.lengths, strict=True):
-        if count:
-            yield Text(f"words\t{bounds}\t{count}")
+        for one in counted:
+            yield Text(f"{field}\t{one_line(one.value)}\t{one.count}")
 
 
 def wrong_query(query: str, wrong: QueryError) -> Iterator[RenderableType]:
@@ -89,11 +84,6 @@ def _summary(found: Found, skip: int) -> str:
     if found.unread:
         left = "is" if found.unread == 1 else "are"
         said.append(f"{found.unread:,} not read closely yet {left} left out: foundling reread")
+    if found.hidden_count:
+        said.append(f"{found.hidden_count:,} hidden by your filters")
     return "; ".join(said)
-
-
-def _lengths() -> Iterator[str]:
-    yield f"..{LENGTHS[0] - 1}"
-    for low, high in pairwise(LENGTHS):
-        yield f"{low}..{high - 1}"
-    yield f"{LENGTHS[-1]}.."

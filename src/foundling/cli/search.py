@@ -9,7 +9,8 @@ import typer
 from foundling.cli.finding import counts_of, found_works, wrong_query
 from foundling.cli.options import JsonOption, LibraryOption, opened, typed
 from foundling.cli.screen import complain, err, out, put, put_json
-from foundling.library.searching import Found
+from foundling.fulltext.documents import FACETS
+from foundling.library.found import Found
 from foundling.query import QueryError
 
 # sysexits has no code for a slip of the pen; this is the one of a wrong option.
@@ -45,7 +46,7 @@ def search(
     """
     asked = as_typed(query)
     with opened(library) as shelf:
-        found = shelf.search(asked, limit=limit, offset=skip)
+        found = shelf.search(asked, limit=limit, offset=skip, facets=(*FACETS, "length"))
     if isinstance(found, QueryError):
         if as_json:
             put_json(found)

@@ -15,17 +15,19 @@ from tantivy import FieldType, Occur
 from tantivy import Query as Q  # noqa: N817  (it stands in every other line)
 
 from foundling.fulltext.analysis import pairs, runs_of, words_of
-from foundling.fulltext.documents import pair_key, schema
+from foundling.fulltext.documents import exact_term, pair_key, schema
 from foundling.query import (
     All,
     Amount,
     Choice,
     Days,
     Either,
+    Exact,
     Harm,
     Match,
     Node,
     Not,
+    Own,
     Phrase,
     Prefix,
     Said,
@@ -52,27 +54,40 @@ def _no_forms(_: str) -> Sequence[str]:
 class Known(Struct, frozen=True):
     """What the index cannot tell by itself.
 
-    `forms` gives the other forms of a word that the documents hold; `said` the documents that hold each Said node;
-    `stale` those whose close reading is older than today's rules. `unknown_passes`: what is unknown of a document
-    counts in its favour.
+    `forms` gives the other forms of a word that the documents hold; `said` the documents that hold each Said node,
+    `own` those that each Own node means; `stale` those whose close reading is older than today's rules. `only` are
+    the documents that are there at all (None: all of them). `unknown_passes`: what is unknown of a document counts
+    in its favour.
     """
 
     forms: Callable[[str], Sequence[str]] = _no_forms
     said: Mapping[Said, Collection[str]] = {}
+    own: Mapping[Own, Collection[str]] = {}
+    only: Collection[str] | None = None
     stale: Collection[str] = ()
     unknown_passes: bool = False
 
 
-def compile_tree(root: Node | None, known: Known) -> Q:
-    """The query object of a tree; without one, that of everything. Only works are found unless a form is named."""
+def compile_tree(root: Node | None, known: Known, *, any_form: bool = False) -> Q:
+    """The query object of a tree; without one, that of everything.
+
+    Only works are found unless a form is named, or `any_form` is wanted.
+    """
     compiler = _Compiler(known)
     query = Q.all_query() if root is None else compiler.node(root, sure=True)
-    return query if _names_form(root) else _both(query, _term("is_work", True))
+    if known.only is not None:
+        query = _both(query, _ids(known.only))
+    return query if any_form or _names_form(root) else _both(query, _term("is_work", True))
 
 
 def said_nodes(root: Node | None) -> list[Said]:
     """The nodes about what somebody says, each once."""
     return list(dict.fromkeys(node for node in walk(root) if isinstance(node, Said)))
+
+
+def own_nodes(root: Node | None) -> list[Own]:
+    """The nodes about what somebody has put somewhere, each once."""
+    return list(dict.fromkeys(node for node in walk(root) if isinstance(node, Own)))
 
 
 def asks_for(root: Node | None, field: str, value: str) -> bool:
@@ -120,8 +135,12 @@ class _Compiler:
                 return _any([self.prefix(field, node.text) for field in ("body", "record")])
             case Match():
                 return self.match(node.field, node.value)
+            case Exact():
+                return _term("exact", exact_term(node.field, node.value))
             case Said():
                 return _ids(self.known.said.get(node, ()))
+            case Own():
+                return _ids(self.known.own.get(node, ()))
             case Choice():
                 return self.choice(node)
             case Scale():
@@ -253,6 +272,8 @@ def _every(queries: Sequence[Q]) -> Q:
 
 
 def _any(queries: Sequence[Q]) -> Q:
+    if not queries:
+        return Q.empty_query()
     return queries[0] if len(queries) == 1 else Q.boolean_query([(Occur.Should, query) for query in queries])
 
 

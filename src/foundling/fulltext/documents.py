@@ -15,7 +15,7 @@ from msgspec import Struct
 from foundling.fulltext.analysis import split, words_of
 from foundling.query import fold
 
-VERSION = 1
+VERSION = 2
 # Fields of text that a query may name, by their words; `cast` is `speaker:`, `record` is found by words alone.
 TEXT_FIELDS = (
     "title", "author", "fandom", "character", "cast", "pov", "series", "genre", "category", "warning", "source",
@@ -25,6 +25,10 @@ TEXT_FIELDS = (
 FACETS = (
     "fandom", "pairing", "character", "rating", "warning", "advisory", "author", "status", "person", "tense",
     "language", "series", "genre", "category", "form",
+)  # fmt: skip
+# Fields that can be asked for just what they hold.
+EXACT = (
+    "fandom", "pairing", "character", "warning", "author", "language", "series", "genre", "category",
 )  # fmt: skip
 # What words without a field are looked for in besides the text.
 _RECORD = ("title", "author", "fandom", "character", "series", "genre", "category", "warning")
@@ -90,7 +94,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="words", index_option="position")
     for name in (*(f"f_{name}" for name in FACETS), "by_title", "by_author", "by_added"):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("pair", "danger"):
+    for name in ("exact", "pair", "danger"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("words", "chapters", "added"):
         builder.add_unsigned_field(name, indexed=True, fast=True)
@@ -146,10 +150,17 @@ def _add_facets(made: tantivy.Document, doc: Doc) -> None:
     for name in FACETS:
         for value in dict.fromkeys(shown.get(name, ())):
             made.add_text(f"f_{name}", fold(value) if name == "language" else _sound(value))
+    for term in dict.fromkeys(exact_term(name, value) for name in EXACT for value in shown.get(name, ())):
+        made.add_text("exact", term)
     for written in dict.fromkeys(way for pair in doc.pairs for way in ways(pair)):
         made.add_text("pair", written)
     for term in dict.fromkeys(term for danger in doc.dangers for term in danger_terms(danger)):
         made.add_text("danger", term)
+
+
+def exact_term(field: str, value: str) -> str:
+    """The term of a field that holds just this value."""
+    return f"{field}:{name_key(_sound(value)) or fold(value)}"
 
 
 def danger_terms(danger: Danger) -> Iterable[str]:

@@ -20,9 +20,9 @@ from msgspec import Struct
 
 from foundling.errors import IndexFailedError
 from foundling.fulltext.analysis import STEMMERS, beginning, register, stem_language, stem_of
-from foundling.fulltext.compiling import Known, candidates, compile_tree, said_nodes, walk
+from foundling.fulltext.compiling import Known, candidates, compile_tree, walk
 from foundling.fulltext.documents import VERSION, Doc, document, schema
-from foundling.query import Harm, Query, Said
+from foundling.query import Harm, Node, Query, Said
 
 # Bytes of text that a writing thread gathers before it writes a segment.
 _HEAP = 48_000_000
@@ -34,6 +34,13 @@ _LONGER = 6
 _MARK = "mark.json"
 # Story lengths in words that are counted apart: archives speak of drabbles, short and long stories, and novels.
 LENGTHS = (1_000, 5_000, 20_000, 50_000, 100_000)
+# The same as ranges, as a query writes them.
+RANGES = (
+    f"..{LENGTHS[0] - 1}",
+    *(f"{low}..{high - 1}" for low, high in pairwise(LENGTHS)),
+    f"{LENGTHS[-1]}..",
+)
+NOTHING = Known()
 _SORTED_BY = {"title": "by_title", "author": "by_author", "added": "by_added", "words": "words"}
 
 
@@ -56,14 +63,12 @@ class Hits(Struct, frozen=True):
     """The `hits` of one page, how many there are in all (`count`), counts by facet and value, most first.
 
     `unknown` are those left out because they have not been read closely and the query excludes an advisory.
-    `lengths` counts by length in words: fewer than each of LENGTHS, and the rest.
     """
 
     hits: tuple[Hit, ...]
     count: int
     unknown: int = 0
     facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
-    lengths: tuple[int, ...] = ()
 
 
 class FullText:
@@ -137,18 +142,17 @@ class FullText:
         offset: int = 0,
         facets: Sequence[str] = (),
         values: int = 10,
-        said: Mapping[Said, Collection[str]] | None = None,
-        stale: Collection[str] = (),
+        apart: Mapping[str, Node | None] = {},
+        known: Known = NOTHING,
     ) -> Hits:
         """What a query finds: a page of hits, and counts of the `values` most frequent values of each facet.
 
-        `said` holds what was found for each node about what somebody says, `stale` the ids of documents whose
-        close reading is not up to date. Raises IndexFailedError.
+        `facets` are names of documents.FACETS, and `length`. Those in `apart` are counted among what another tree
+        finds. `known` tells what the index does not hold. Raises IndexFailedError.
         """
-        held = {node: (said or {}).get(node, ()) for node in said_nodes(query.root)}
         with _told(self.folder):
             searcher = self._searcher()
-            known = self._known(said=held, stale=stale)
+            known = self._known(known)
             compiled = compile_tree(query.root, known)
             order: dict[str, Any] = {}
             if query.sort and query.sort.key in _SORTED_BY:
@@ -163,17 +167,43 @@ class FullText:
             unknown = 0
             if any(isinstance(node, Harm) for node in walk(query.root)):
                 passing = compile_tree(query.root, msgspec.structs.replace(known, unknown_passes=True))
-                with_unknown: Any = searcher.search(passing, 1, count=True)
-                unknown = int(with_unknown.count or 0) - count
-            counted = _aggregate(searcher, compiled, facets, values) if facets else ({}, ())
-        return Hits(hits, count, unknown, *counted)
+                unknown = _count(searcher, passing) - count
+            together = [name for name in facets if name not in apart]
+            counted = _aggregate(searcher, compiled, together, values)
+            for name in facets:
+                if name in apart:
+                    counted |= _aggregate(searcher, compile_tree(apart[name], known), [name], values)
+        return Hits(hits, count, unknown, {name: counted[name] for name in facets})
+
+    def count(self, root: Node | None, *, known: Known = NOTHING) -> int:
+        """How many documents a tree finds. Raises IndexFailedError."""
+        with _told(self.folder):
+            return _count(self._searcher(), compile_tree(root, self._known(known)))
+
+    def among(
+        self, root: Node | None, ids: Collection[str], *, known: Known = NOTHING, any_form: bool = False
+    ) -> frozenset[str]:
+        """Which of these documents a tree finds; with `any_form`, those too that are no works.
+
+        Raises IndexFailedError.
+        """
+        if not ids:
+            return frozenset()
+        with _told(self.folder):
+            searcher = self._searcher()
+            asked = ids if known.only is None else set(ids) & set(known.only)
+            compiled = compile_tree(
+                root, self._known(msgspec.structs.replace(known, only=asked)), any_form=any_form
+            )
+            found = searcher.search(compiled, len(ids), count=False)
+            return frozenset(_id(searcher, address) for _, address in found.hits)
 
     def __len__(self) -> int:
         with _told(self.folder):
             return int(self._searcher().num_docs)
 
-    def _known(self, *, said: Mapping[Said, Collection[str]] | None = None, stale: Collection[str] = ()) -> Known:
-        return Known(forms=self._forms_of, said=said or {}, stale=stale)
+    def _known(self, known: Known = NOTHING) -> Known:
+        return msgspec.structs.replace(known, forms=self._forms_of)
 
     def _forms_of(self, word: str) -> tuple[str, ...]:
         """The other forms of a word that the texts hold, in all languages of the documents, most frequent first.
@@ -248,18 +278,31 @@ def _languages(searcher: tantivy.Searcher) -> tuple[str, ...]:
     return tuple(language for language in STEMMERS if language in held)
 
 
+def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
+    found: Any = searcher.search(query, 1, count=True)
+    return int(found.count or 0)
+
+
 def _aggregate(
     searcher: tantivy.Searcher, query: tantivy.Query, facets: Sequence[str], values: int
-) -> tuple[dict[str, tuple[tuple[str, int], ...]], tuple[int, ...]]:
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    if not facets:
+        return {}
     asked: dict[str, Any] = {
-        name: {"terms": {"field": f"f_{name}", "size": values, "order": {"_count": "desc"}}} for name in facets
+        name: {"terms": {"field": f"f_{name}", "size": values, "order": {"_count": "desc"}}}
+        for name in facets
+        if name != "length"
     }
-    between = [{"from": low, "to": high} for low, high in pairwise(LENGTHS)]
-    ranges = [{"to": LENGTHS[0]}, *between, {"from": LENGTHS[-1]}]
-    asked["lengths"] = {"range": {"field": "words", "ranges": ranges}}
+    if "length" in facets:
+        between = [{"from": low, "to": high} for low, high in pairwise(LENGTHS)]
+        ranges = [{"to": LENGTHS[0]}, *between, {"from": LENGTHS[-1]}]
+        asked["length"] = {"range": {"field": "words", "ranges": ranges}}
     found = searcher.aggregate(query, asked)
     counted = {
         name: tuple((bucket["key"], int(bucket["doc_count"])) for bucket in found[name]["buckets"])
-        for name in facets
+        for name in asked
     }
-    return counted, tuple(int(bucket["doc_count"]) for bucket in found["lengths"]["buckets"])
+    if "length" in counted:
+        counts = (count for _, count in counted["length"])
+        counted["length"] = tuple((range_, count) for range_, count in zip(RANGES, counts, strict=True) if count)
+    return counted

@@ -11,28 +11,30 @@ may write (it holds the lock while it does); any number may read, and is never k
 
 from __future__ import annotations
 
+import copy
 import getpass
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Literal, Self
+from typing import BinaryIO, Literal, Self, TypeVar
 
 from msgspec.structs import replace
 
 from foundling.errors import DatabaseFailedError, IndexFailedError, NotALibraryError
-from foundling.fulltext.documents import FACETS
-from foundling.library import curating, rebuilding
+from foundling.library import curating, preferences, rebuilding
+from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
 from foundling.library.editions import make_edition
+from foundling.library.found import ANYBODY, COUNTED, Found, Hiding, Preferences, Reader, SavedSearch
 from foundling.library.index import Followed, LibraryIndex
 from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
 from foundling.library.recovering import recover, unfinished
-from foundling.library.searching import Found, search
+from foundling.library.searching import Asked, may_see, search
 from foundling.library.shelving import Shelf
 from foundling.library.types import (
     AddReport,
@@ -49,6 +51,8 @@ from foundling.library.ways_out import exporter
 from foundling.library.works import find_work
 from foundling.query import Query, QueryError, parse
 
+T = TypeVar("T")
+
 
 class Library:
     """A folder of kept stories; use as a context manager or call `close`."""
@@ -62,6 +66,7 @@ class Library:
         self._lock = OwnerLock(folder)
         self._index = LibraryIndex(databases)
         self._seen_complete = False
+        self.accounts = Accounts(databases)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, who: str | None = None) -> Library:
@@ -80,6 +85,17 @@ class Library:
         library = cls(path, databases, store, who or _user())
         library._make_ready()
         return library
+
+    @property
+    def writable(self) -> bool:
+        """Whether the library may be written to, as far as permissions tell."""
+        return self._databases.writable
+
+    def signed(self, who: str) -> Library:
+        """The same library, whose decisions `who` signs; it is closed with this one."""
+        other = copy.copy(self)
+        other.who = who
+        return other
 
     def close(self) -> None:
         """Close all files."""
@@ -191,36 +207,91 @@ class Library:
 
     def search(
         self,
-        query: str | Query,
+        query: str | Query = "",
         *,
+        reader: Reader = ANYBODY,
+        include: Mapping[str, Sequence[str]] = {},
+        exclude: Mapping[str, Sequence[str]] = {},
+        sort: str | None = None,
+        hidden: bool = False,
         limit: int = 20,
         offset: int = 0,
-        facets: Sequence[str] = FACETS,
+        facets: Sequence[str] = COUNTED,
+        values: int = 10,
         passages: bool = True,
     ) -> Found | QueryError:
         """The works that a query finds (docs/search.md), `limit` of them from `offset` on, and counts by facet.
 
-        A query that is wrong is answered by a QueryError, which says where. `passages`: with the passage of each
-        that shows best what was looked for. An index that is behind, missing or damaged is put right first. Raises
-        IndexFailedError where that cannot be done.
+        `include` and `exclude` hold values by facet (`{"fandom": ["Tides"]}`): all that are included are to hold,
+        but any of a facet that a work has one value of (rating, status, language, length, form). `sort` is what
+        may stand behind `sort:`, and goes before an order in the query. `reader` is who asks; `hidden` shows what
+        that reader's preferences hide, with the reasons, and nothing else. `facets` are names of found.COUNTED or
+        documents.FACETS, of each of which the `values` most frequent are counted; `passages`: with the passage of
+        each work that shows best what was looked for.
+
+        A query that is wrong is answered by a QueryError, which says where. An index that is behind, missing or
+        damaged is put right first. Raises IndexFailedError where that cannot be done.
         """
-        if not self._seen_complete:  # to ask at every search would take as long as half a search
-            self._databases.check_complete()
-            self._seen_complete = True
         parsed = parse(query) if isinstance(query, str) else query
         if isinstance(parsed, QueryError):
             return parsed
+        asked = Asked(
+            query=parsed,
+            include=include,
+            exclude=exclude,
+            sort=sort,
+            reader=reader,
+            hidden=hidden,
+            limit=limit,
+            offset=offset,
+            facets=facets,
+            values=values,
+            passages=passages,
+        )
+        found, said = self._with_index(lambda: search(self._databases, self._index, asked))
+        return found if isinstance(found, QueryError) else replace(found, said=said)
+
+    def may_see(self, reader: Reader, works: Sequence[str]) -> frozenset[str]:
+        """Which of these works (ids) are there at all for a reader, by what the reader is kept to.
+
+        What has not been read closely is not there for a reader who is kept from an advisory.
+        """
+        if not reader.kept_to and reader.only is None:
+            return frozenset(works)
+        return self._with_index(lambda: may_see(self._databases, self._index, reader, works))[0]
+
+    def _with_index(self, work: Callable[[], T]) -> tuple[T, str | None]:
+        """Do what needs a sound index, and what is worth saying of how it was come by."""
+        if not self._seen_complete:  # to ask at every search would take as long as half a search
+            self._databases.check_complete()
+            self._seen_complete = True
         said = self._put_index_right()
-
-        def found() -> Found:
-            page = {"limit": limit, "offset": offset}
-            return search(self._databases, self._index, parsed, **page, facets=facets, passages=passages)
-
         try:
-            return replace(found(), said=said)
+            return work(), said
         except IndexFailedError as error:
             self.reindex()
-            return replace(found(), said=f"the index was damaged ({error.why}) and has been made anew")
+            return work(), f"the index was damaged ({error.why}) and has been made anew"
+
+    def preferences(self, account: int) -> Preferences:
+        """What an account never wants to see, and the searches it keeps."""
+        with self._databases.kept.connect() as connection:
+            return preferences.read_preferences(connection, account)
+
+    def hide(self, account: int, wish: Hiding) -> Hiding:
+        """Never show an account what `wish` means; raises LibraryError where that makes no sense."""
+        return preferences.hide(self._databases, account, wish)
+
+    def unhide(self, account: int, id: int) -> None:
+        """Take a wish back; raises LibraryError where there is none of that number."""
+        preferences.unhide(self._databases, account, id)
+
+    def save_search(self, account: int, name: str, query: str) -> SavedSearch:
+        """Keep a query (Found.query) under a name, in place of another of that name."""
+        return preferences.save_search(self._databases, account, name, query)
+
+    def forget_search(self, account: int, name: str) -> None:
+        """Forget a saved search; raises LibraryError where there is none of that name."""
+        preferences.forget_search(self._databases, account, name)
 
     def _put_index_right(self) -> str | None:
         """Have the index follow the catalogue; what is worth saying of that.

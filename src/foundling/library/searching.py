@@ -1,7 +1,7 @@
 """Searches a library: a query in, works with their passages and counts out.
 
-Owns what the index alone cannot tell: what somebody says, whose close reading is out of date, the passages, which
-are cut from the kept texts.
+Owns what the index alone cannot tell: what somebody says, whose close reading is out of date, what is on whose
+shelves, what a reader never wants to see, the passages, which are cut from the kept texts.
 """
 
 from __future__ import annotations
@@ -13,18 +13,30 @@ from msgspec import Struct
 from sqlalchemy import and_, case, func, select
 
 from foundling.fulltext.analysis import stem_language
-from foundling.fulltext.compiling import asks_for, said_nodes
+from foundling.fulltext.compiling import Known, asks_for, own_nodes, said_nodes
+from foundling.fulltext.documents import name_key
 from foundling.fulltext.index import Hits
-from foundling.fulltext.passages import begins, cut, holds
+from foundling.fulltext.passages import cut, holds
 from foundling.library.cataloguing import work_row
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
+from foundling.library.found import (
+    FacetValue,
+    Found,
+    FoundPassage,
+    FoundWork,
+    Hidden,
+    Hiding,
+    Reader,
+)
 from foundling.library.index import LibraryIndex
+from foundling.library.ownworks import fits, works_of
 from foundling.library.packing import unpack_layer, unpack_text
+from foundling.library.preferences import kept_to, node_of, read_preferences
 from foundling.library.schema import catalogue, layers, manuscripts
 from foundling.library.stamps import layer_stamp
-from foundling.library.types import WorkRow
-from foundling.query import Prefix, Query, Said, Text, write
+from foundling.query import Either, Node, Not, Query, QueryError, Said, Text, write
+from foundling.query.choosing import NOWHERE, SINGLE, both, nodes_of, sort_of
 from foundling.reading.engine import CLOSE
 from foundling.reading.types import CastEntry, Utterance
 from foundling.spans import Span
@@ -33,58 +45,159 @@ from foundling.spans import Span
 MOST_LISTENED = 2_000
 
 
-class FoundPassage(Struct, frozen=True):
-    """A passage of a work: where it lies in its text, the words themselves, and what in them was looked for.
+class Asked(Struct, frozen=True, kw_only=True):
+    """A search: the query, what was ticked besides (`include`, `exclude`, by facet), who asks, which page.
 
-    `marks` are code points of `words`.
+    `hidden`: what the reader's wishes hide is shown, and nothing else. `values` of each facet are counted.
     """
 
-    span: Span
-    words: str
-    marks: tuple[Span, ...]
+    query: Query
+    include: Mapping[str, Sequence[str]] = {}
+    exclude: Mapping[str, Sequence[str]] = {}
+    sort: str | None = None
+    reader: Reader
+    hidden: bool = False
+    limit: int = 20
+    offset: int = 0
+    facets: Sequence[str] = ()
+    values: int = 10
+    passages: bool = True
 
 
-class FoundWork(Struct, frozen=True):
-    """A work that was found; `score` is None where another order was asked for."""
+class _Trees(Struct, frozen=True):
+    """The trees of one search.
 
-    work: WorkRow
-    score: float | None
-    passage: FoundPassage | None
-
-
-class Found(Struct, frozen=True):
-    """What a query (`query`: as it was understood) finds: a page of `works` out of `count`.
-
-    `unread` are those left out because they have not been read closely, so that nothing is known of what the query
-    excludes. `facets` counts values, most first; `lengths` counts by length in words (fulltext.index.LENGTHS).
-    `said` tells of what had to be done first, such as making the index anew.
+    `asked`: what was typed and ticked; `there`: what of it is there for this reader; `shown`: without what is
+    hidden; `apart`: what is shown, without what was included by that facet. `wishes`: what each wish hides.
     """
 
-    query: str
-    works: tuple[FoundWork, ...]
-    count: int
-    unread: int
-    facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
-    lengths: tuple[int, ...] = ()
-    said: str | None = None
+    asked: Query
+    there: Node | None
+    shown: Node | None
+    apart: dict[str, Node | None]
+    wishes: tuple[tuple[Hiding, Node], ...]
 
 
-def search(
-    databases: Databases,
-    index: LibraryIndex,
-    query: Query,
-    *,
-    limit: int,
-    offset: int,
-    facets: Sequence[str],
-    passages: bool,
-) -> Found:
-    """Search; raises IndexFailedError."""
-    said = {node: _sayers(databases, index, node) for node in said_nodes(query.root)}
-    stale = _stale(databases) if asks_for(query.root, "read", "stale") else ()
-    hits = index.text.search(query, limit=limit, offset=offset, facets=facets, said=said, stale=stale)
-    works = tuple(_found(databases, hits, query, passages=passages))
-    return Found(write(query), works, hits.count, hits.unknown, hits.facets, hits.lengths)
+def search(databases: Databases, index: LibraryIndex, asked: Asked) -> Found | QueryError:
+    """Search; raises IndexFailedError, or LibraryError where what a reader is kept to is no query."""
+    trees = _trees(databases, asked)
+    if isinstance(trees, QueryError):
+        return trees
+    known = _known(databases, index, both(trees.there, *(node for _, node in trees.wishes)), asked.reader)
+    hits = index.text.search(
+        Query(trees.shown, trees.asked.sort),
+        limit=asked.limit,
+        offset=asked.offset,
+        facets=asked.facets,
+        values=asked.values,
+        apart=trees.apart,
+        known=known,
+    )
+    works = _found(databases, hits, trees.asked, passages=asked.passages)
+    if asked.hidden:
+        works = _with_reasons(index, works, trees, known)
+    count, hidden = _hidden(index, trees, known)
+    facets = {name: _facet(index, name, hits, asked, trees, known) for name in asked.facets}
+    return Found(write(trees.asked), tuple(works), hits.count, hits.unknown, count, hidden, facets)
+
+
+def may_see(databases: Databases, index: LibraryIndex, reader: Reader, works: Sequence[str]) -> frozenset[str]:
+    """Which of these works are there at all for a reader; raises as `search` does."""
+    root = kept_to(reader.kept_to)
+    known = _known(databases, index, root, reader)
+    # What is no work can be looked at too.
+    return index.text.among(root, works, known=known, any_form=True)
+
+
+def _trees(databases: Databases, asked: Asked) -> _Trees | QueryError:
+    ticked = nodes_of(asked.include, asked.exclude)
+    if isinstance(ticked, QueryError):
+        return ticked
+    sort = asked.query.sort if asked.sort is None else sort_of(asked.sort)
+    if isinstance(sort, QueryError):
+        return sort
+    with databases.kept.connect() as connection:
+        hiding = read_preferences(connection, asked.reader.account).hiding
+    wishes = tuple((wish, node_of(wish)) for wish in hiding)
+    bound = kept_to(asked.reader.kept_to)
+
+    def shown(there: Node | None) -> Node | None:
+        nodes = [node for _, node in wishes]
+        if asked.hidden:
+            return both(there, _either(nodes))
+        return both(there, *(Not(node, NOWHERE) for node in nodes))
+
+    whole = both(asked.query.root, *(node for nodes in ticked.values() for node in nodes))
+    apart: dict[str, Node | None] = {}
+    for facet in asked.facets:
+        if facet in SINGLE and asked.include.get(facet):
+            others = (node for name, nodes in ticked.items() if name != facet for node in nodes)
+            apart[facet] = shown(both(asked.query.root, *others, bound))
+    there = both(whole, bound)
+    return _Trees(Query(whole, sort), there, shown(there), apart, wishes)
+
+
+def _either(nodes: Sequence[Node]) -> Node:
+    """What any of these finds; without any, nothing."""
+    if not nodes:
+        return Either((), NOWHERE)
+    return nodes[0] if len(nodes) == 1 else Either(tuple(nodes), NOWHERE)
+
+
+def _known(databases: Databases, index: LibraryIndex, root: Node | None, reader: Reader) -> Known:
+    said = {node: _sayers(databases, index, node) for node in said_nodes(root)}
+    stale = _stale(databases) if asks_for(root, "read", "stale") else ()
+    own = {}
+    if nodes := own_nodes(root):
+        with databases.kept.connect() as connection:
+            own = {node: works_of(connection, reader.account, node) for node in nodes}
+    return Known(said=said, own=own, stale=stale, only=reader.only)
+
+
+def _hidden(index: LibraryIndex, trees: _Trees, known: Known) -> tuple[int, tuple[Hidden, ...]]:
+    """How many works the reader's wishes hide, and by which."""
+    if not trees.wishes:
+        return 0, ()
+    counted = [Hidden(wish, index.text.count(both(trees.there, node), known=known)) for wish, node in trees.wishes]
+    hiding = tuple(sorted((one for one in counted if one.count), key=lambda one: -one.count))
+    if len(hiding) < 2:
+        return sum(one.count for one in hiding), hiding
+    together = _either([node for _, node in trees.wishes])
+    return index.text.count(both(trees.there, together), known=known), hiding
+
+
+def _with_reasons(
+    index: LibraryIndex, works: Iterable[FoundWork], trees: _Trees, known: Known
+) -> Iterable[FoundWork]:
+    """The works with the wishes that hide each."""
+    listed = list(works)
+    ids = [one.work.id for one in listed]
+    hit = [(wish, index.text.among(both(trees.there, node), ids, known=known)) for wish, node in trees.wishes]
+    for one in listed:
+        hidden_by = tuple(wish for wish, held in hit if one.work.id in held)
+        yield FoundWork(one.work, one.score, one.passage, hidden_by)
+
+
+def _facet(
+    index: LibraryIndex, name: str, hits: Hits, asked: Asked, trees: _Trees, known: Known
+) -> tuple[FacetValue, ...]:
+    """The counts of a facet, with what was chosen marked and none of it missing."""
+    included = {name_key(value): value for value in asked.include.get(name, ())}
+    excluded = {name_key(value): value for value in asked.exclude.get(name, ())}
+    found = [
+        FacetValue(value, count, "in" if included and name_key(value) in included else None)
+        for value, count in hits.facets[name]
+    ]
+    if not included and not excluded:
+        return tuple(found)
+    held = {name_key(one.value) for one in found}
+    found += [
+        FacetValue(value, 0 if name in SINGLE else hits.count, "in")
+        for key, value in included.items()
+        if key not in held
+    ]
+    found += [FacetValue(value, 0, "out") for value in excluded.values()]
+    return tuple(found)
 
 
 def _found(databases: Databases, hits: Hits, query: Query, *, passages: bool) -> Iterable[FoundWork]:
@@ -163,8 +276,7 @@ def says(text: str, cast: Iterable[CastEntry], speech: Iterable[Utterance], node
 
 
 def _called(names: Iterable[str], wanted: Text) -> bool:
-    fits = begins if isinstance(wanted, Prefix) else holds
-    return any(fits(name, wanted.text) for name in names)
+    return any(fits(name, wanted) for name in names)
 
 
 def _stale(databases: Databases) -> list[str]:

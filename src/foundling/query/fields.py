@@ -19,12 +19,16 @@ _ALIKE = 0.6
 
 
 class Field(Struct, frozen=True):
-    """A field: its `kind` as in the data file, its values, lowest first, and other ways to write them."""
+    """A field: its `kind` as in the data file, its values, lowest first, and other ways to write them.
+
+    `exact`: it can be asked for just what it holds, besides for words of it.
+    """
 
     name: str
     kind: str
     values: tuple[str, ...] = ()
     also: dict[str, str] = {}
+    exact: bool = False
 
     def value(self, written: str) -> str | None:
         """The value that is written so, or None."""
@@ -38,7 +42,7 @@ def fields() -> dict[str, Field]:
     named: dict[str, Field] = {}
     for row in knowledge.table("query.toml")["field"]:
         values = (*row.get("values", ()), *row.get("free", ()))
-        field = Field(row["name"], row["kind"], values, row.get("also", {}))
+        field = Field(row["name"], row["kind"], values, row.get("also", {}), row.get("exact", False))
         named.update(dict.fromkeys((row["name"], *row["aliases"]), field))
     return named
 

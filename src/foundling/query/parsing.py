@@ -2,7 +2,7 @@
 
     query   = either { [ "AND" ] either }
     either  = one { "OR" one }                      (binds closer than standing side by side)
-    one     = { "-" | "NOT" } ( "(" query ")" | field ":" value | phrase | word | word "*" )
+    one     = { "-" | "NOT" } ( "(" query ")" | field ":" [ "=" ] value | phrase | word | word "*" )
 
 A word that holds no letter and no digit is passed over. Nothing is raised to the caller: what is wrong is
 returned.
@@ -18,9 +18,11 @@ from foundling.query.folding import fold, straighten
 from foundling.query.types import (
     All,
     Either,
+    Exact,
     Match,
     Node,
     Not,
+    Own,
     Phrase,
     Prefix,
     Query,
@@ -234,6 +236,11 @@ class _Parser:
         self.skip()
         at = self.at
         self.counted(Span(start, at))
+        if field.kind == "own":
+            value = self.value(field, start)
+            return Own(field.name, value, Span(start, value.span.end))
+        if field.exact and self.plain[at : at + 1] == "=":
+            return self.exactly(field, start)
         if field.kind == "text":
             return self.text_field(field, start)
         written = self.written(field, start)
@@ -255,6 +262,17 @@ class _Parser:
             words = self.phrase()
             return Said(value, words, Span(start, words.span.end))
         return Match(field.name, value, Span(start, value.span.end))
+
+    def exactly(self, field: Field, start: int) -> Exact:
+        self.at += 1
+        self.skip()
+        at = self.at
+        written = self.written(field, start)
+        if not _searchable(written):
+            raise self.wrong(Span(at, self.at), f"there is no word here to look for in {field.name}")
+        span = Span(start, self.at)
+        self.skip()
+        return Exact(field.name, written, span)
 
     def value(self, field: Field, start: int) -> Text:
         if self.plain[self.at : self.at + 1] == '"':

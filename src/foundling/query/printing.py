@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from foundling.query.folding import straighten
 from foundling.query.types import (
     All,
     Amount,
     Choice,
     Days,
     Either,
+    Exact,
     Harm,
     Match,
     Node,
     Not,
+    Own,
     Phrase,
     Prefix,
     Query,
@@ -69,8 +72,10 @@ def _leaf(node: Node) -> str:
     match node:
         case Word() | Prefix() | Phrase():
             return _text(node)
-        case Match(field=field, value=value):
+        case Match(field=field, value=value) | Own(field=field, value=value):
             return f"{field}:{_text(value)}"
+        case Exact(field=field, value=written):
+            return f'{field}:="{_unquoted(written)}"'
         case Choice(field=field, value=written):
             return f"{field}:{written}"
         case Scale() | Amount():
@@ -83,6 +88,11 @@ def _leaf(node: Node) -> str:
             return f"speaker:{_text(node.speaker)} {_text(node.words)}"
         case _:
             raise TypeError(f"no leaf: {node!r}")
+
+
+def _unquoted(text: str) -> str:
+    """`text` without quotation marks, which nothing can stand for between quotation marks and do not matter."""
+    return " ".join(straighten(text).replace('"', " ").split())
 
 
 def _text(value: Text) -> str:

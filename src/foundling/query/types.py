@@ -41,6 +41,22 @@ class Match(Struct, frozen=True, tag=True):
     span: Span
 
 
+class Exact(Struct, frozen=True, tag=True):
+    """`fandom:="Tides"`: a field that holds just this; case, diacritics and punctuation do not matter."""
+
+    field: str
+    value: str
+    span: Span
+
+
+class Own(Struct, frozen=True, tag=True):
+    """`shelf:winter`, `mine:star*`: what somebody has put there, or marked so; the index knows nothing of it."""
+
+    field: str
+    value: Text
+    span: Span
+
+
 class Choice(Struct, frozen=True, tag=True):
     """`status:complete`: a field that is just this."""
 
@@ -118,7 +134,21 @@ class Either(Struct, frozen=True, tag=True):
 
 
 Node: TypeAlias = (
-    Word | Prefix | Phrase | Match | Choice | Scale | Harm | Amount | Days | Said | Not | All | Either
+    Word
+    | Prefix
+    | Phrase
+    | Match
+    | Exact
+    | Own
+    | Choice
+    | Scale
+    | Harm
+    | Amount
+    | Days
+    | Said
+    | Not
+    | All
+    | Either
 )
 
 
