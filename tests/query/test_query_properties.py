@@ -14,7 +14,8 @@ from query.test_parsing import bare
 _PIECES = st.sampled_from(
     [
         "(", ")", '"', "“", "”", "-", "*", ":", "OR", "AND", "NOT", " ", " ", " ", "lamp", "é", "燈台", "Ellen",
-        "author:", "author:=", "shelf:", "speaker:", "rating:", "<=", ">", "teen", "words:", "12", "..", "99", "advisory:", "violence",
+        "author:=", "shelf:",
+        "author:", "speaker:", "rating:", "<=", ">", "teen", "words:", "12", "..", "99", "advisory:", "violence",
         "=graphic", "added:", "2026-11", "<2026", "sort:", "title", "language:", "en", "status:wip", "pairing:a/b",
     ]
 )  # fmt: skip

@@ -19,7 +19,9 @@ COUNTED = (
     "language",
 )  # fmt: skip
 
-HidingField = Literal["fandom", "author", "tag", "character", "pairing", "warning", "advisory", "rating", "language", "query"]  # fmt: skip
+HidingField = Literal[
+    "fandom", "author", "tag", "character", "pairing", "warning", "advisory", "rating", "language", "query"
+]  # fmt: skip
 
 
 class Hiding(Struct, frozen=True):
@@ -27,8 +29,8 @@ class Hiding(Struct, frozen=True):
 
     `value` is the name of a fandom, author, tag, character, pairing or warning, a kind of advisory, a code of a
     language, or (`query`) any query. `above`: of an advisory, only what is above this level (`mentioned`,
-    `moderate`; None: at any level). Of a rating, `value` is the highest that is shown. `unless` is a query: what it
-    finds is shown all the same. `id` is 0 until it is kept.
+    `moderate`; None: at any level). Of a rating, `value` is the highest that is shown. `unless` is a query: what
+    it finds is shown all the same. `id` is 0 until it is kept.
     """
 
     field: HidingField
