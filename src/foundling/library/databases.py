@@ -18,6 +18,7 @@ from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, literal
 from foundling.errors import LibraryError, NotALibraryError
 from foundling.library.dialect import open_engine, open_to_read, sqlite_url
 from foundling.library.migrations import bring_up, current, head
+from foundling.library.opened import Opened
 from foundling.library.schema import (
     CATALOGUE,
     KEPT,
@@ -46,6 +47,7 @@ class Databases:
         self.kept = self._open("kept")
         self.catalogue = self._open("catalogue")
         self.readings = self._open("readings")
+        self.opened = Opened()
 
     def current(self) -> bool:
         """Whether all databases have today's tables."""

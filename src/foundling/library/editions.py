@@ -14,6 +14,7 @@ from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
 from foundling.library.importing import standing
+from foundling.library.opened import LONG
 from foundling.library.packing import unpack_reading
 from foundling.library.schema import accessions, arrivals, bin_, holdings, layers, manuscripts
 from foundling.library.types import Accession, Arrival, Decision, Edition, Holding
@@ -50,15 +51,23 @@ def make_edition(databases: Databases, work: str) -> Edition:
 
 def read_back(databases: Databases, manuscript: str) -> Reading:
     """The reading of a manuscript as it is stored."""
+    columns = (manuscripts.c.number, manuscripts.c.text_sha256, manuscripts.c.chars)
     with databases.readings.connect() as connection:
-        row = connection.execute(
-            select(manuscripts.c.number, manuscripts.c.text).where(manuscripts.c.id == manuscript)
-        ).first()
+        row = connection.execute(select(*columns).where(manuscripts.c.id == manuscript)).first()
         if row is None:
             raise LibraryError(f"the reading of manuscript {manuscript} is not there; run `foundling rebuild`")
-        query = select(layers.c.layer, layers.c.data).where(layers.c.manuscript == row.number)
-        blobs = {layer.layer: layer.data for layer in connection.execute(query)}
-    return unpack_reading(row.text, blobs)
+        if row.chars < LONG:
+            return _unpack(connection, row.number)
+        stamps = select(layers.c.layer, layers.c.version).where(layers.c.manuscript == row.number)
+        stamped = tuple((one.layer, one.version) for one in connection.execute(stamps.order_by(layers.c.layer)))
+        key = (manuscript, row.text_sha256, stamped)
+        return databases.opened.get(key, lambda: _unpack(connection, row.number))
+
+
+def _unpack(connection: Connection, number: int) -> Reading:
+    text = connection.execute(select(manuscripts.c.text).where(manuscripts.c.number == number)).scalar_one()
+    query = select(layers.c.layer, layers.c.data).where(layers.c.manuscript == number)
+    return unpack_reading(text, {layer.layer: layer.data for layer in connection.execute(query)})
 
 
 def anchored(text: str, decided: tuple[Decision, ...]) -> dict[int, Span]:
