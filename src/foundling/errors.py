@@ -112,6 +112,10 @@ class DecisionError(LibraryError):
     """A decision names a field that does not exist or a value the field cannot hold."""
 
 
+class AccountError(LibraryError):
+    """An account cannot be made, found or changed as asked."""
+
+
 class IndexFailedError(FoundlingError):
     """A full-text index is missing, damaged or cannot be written. `folder` is where it is, `why` what is wrong."""
 
@@ -119,3 +123,16 @@ class IndexFailedError(FoundlingError):
         self.folder = folder
         self.why = why
         super().__init__(f"{folder}: the full-text index fails ({why}); run `foundling reindex`")
+
+
+class ModelError(FoundlingError):
+    """A model that tells what passages mean is missing, damaged, of another kind, or cannot be fetched."""
+
+
+class MeaningFailedError(FoundlingError):
+    """What passages mean cannot be stored or read. `folder` is where it is, `why` what is wrong."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        self.folder = folder
+        self.why = why
+        super().__init__(f"{folder}: the meaning of passages cannot be used ({why}); delete the folder to begin anew")

@@ -62,6 +62,9 @@ def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path
             f"DROP TABLE {table}"
             for table in ("postponed", "authority_changes", "apart", "mine", "mine_tags", "audit")
         ),
+        "ALTER TABLE accounts DROP COLUMN limits",
+        "DROP TABLE sessions",
+        "DROP TABLE app_passwords",
     )
     undo(filled.folder / "readings.db", "DROP TABLE unread")
     undo(

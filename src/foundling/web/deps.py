@@ -1,0 +1,32 @@
+"""What a route asks for by its parameters.
+
+    @router.get("/work/{id}")
+    def work(request: Request, room: Room, id: str) -> Response:
+        return page(request, "work.html", work=card(room.show(id)))
+
+`Room` is the library as this reader may see it. `Me`, `Curator` and `Owner` are the reader, and refuse those who
+may not. Routes are plain functions: they run in a thread each, and one Library serves all threads.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from foundling.web.guarding import Curator, Me, Owner, reader_of, settings_of
+from foundling.web.pages import Flash, page, redirect
+from foundling.web.reader import Reader
+from foundling.web.room import ReadingRoom
+from foundling.web.settings import Settings
+
+__all__ = ["Curator", "Flash", "Me", "Owner", "Reader", "Room", "Told", "page", "redirect"]
+
+
+def _room(request: Request) -> ReadingRoom:
+    reader = reader_of(request)
+    return ReadingRoom(request.app.state.library.signed(reader.name), reader)
+
+
+Room = Annotated[ReadingRoom, Depends(_room)]
+Told = Annotated[Settings, Depends(settings_of)]

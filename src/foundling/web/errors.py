@@ -1,0 +1,205 @@
+"""What goes wrong, as a page that says what it was and what to do, or as JSON for programs.
+
+Owns which error is which status. Nothing of the inside is shown; a mistake of Foundling's own is written to the
+server's log.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from msgspec import Struct
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from foundling.errors import (
+    AccountError,
+    AmbiguousWorkError,
+    DatabaseFailedError,
+    DecisionError,
+    FoundlingError,
+    IndexFailedError,
+    LibraryLockedError,
+    NoSuchWorkError,
+)
+
+_log = logging.getLogger("foundling.web")
+
+
+class WebError(Exception):
+    """The parent of what the web library itself refuses."""
+
+
+class LoginNeeded(WebError):  # noqa: N818  (they say what is so, not that it is an error)
+    """Nobody has logged in; `basic`: a program asks, which is to send a password; `after`: where to go then."""
+
+    def __init__(self, *, basic: bool = False, after: str = "/", too_often: bool = False) -> None:
+        self.basic, self.after, self.too_often = basic, after, too_often
+        super().__init__("log in first")
+
+
+class NotYourRole(WebError):  # noqa: N818
+    """The account may not do this; a `role` may."""
+
+    def __init__(self, role: str) -> None:
+        self.role = role
+        super().__init__(f"only {'an' if role == 'owner' else 'a'} {role} may do this")
+
+
+class ChangeRefused(WebError):  # noqa: N818
+    """A change that may not have been meant."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+class TooOften(WebError):  # noqa: N818
+    """Somebody asks too often; `wait` seconds first."""
+
+    def __init__(self, wait: float) -> None:
+        self.wait = max(1, round(wait + 0.5))
+        super().__init__(f"wait {self.wait} seconds")
+
+
+class KeptFromYou(WebError):  # noqa: N818
+    """A work that the reader's account is not shown; `why` in a sentence."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+class GoneWork(WebError):  # noqa: N818
+    """A work that lies in the bin; `work` is its id."""
+
+    def __init__(self, work: str, title: str) -> None:
+        self.work, self.title = work, title
+        super().__init__(f"{title} was removed from the library")
+
+
+class Trouble(Struct, frozen=True):
+    """An error as it is shown: what is wrong, what can be done, and where to go from here."""
+
+    status: int
+    title: str
+    why: str
+    advice: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    headers: Mapping[str, str] = {}
+
+
+_HOME = ("/", "Home")
+_SEARCH = ("/search", "Browse the library")
+_STATUS = {
+    404: ("There is nothing here", "No page has this address."),
+    405: ("That cannot be done here", "This address is for something else."),
+    413: ("That is too much at once", "Send less, or use `foundling add` on the library's own machine."),
+}
+
+
+def trouble(error: Exception) -> Trouble:
+    """What to say of an error."""
+    match error:
+        case NotYourRole():
+            return Trouble(403, "Not with this account", f"{_sentence(str(error))}", links=(_HOME,))
+        case ChangeRefused():
+            again = "Go back, load the page again, and do it once more."
+            return Trouble(
+                403, "Nothing was changed", f"This change was not accepted: {error.why}.", again, (_HOME,)
+            )
+        case TooOften():
+            said = f"Wait {error.wait} seconds, then load this page again."
+            return Trouble(429, "Not so fast", said, headers={"Retry-After": str(error.wait)})
+        case KeptFromYou():
+            return Trouble(403, "This story is not shown to you", error.why, links=(_SEARCH,))
+        case GoneWork():
+            back = "Whoever curates this library can take it out of the bin again."
+            return Trouble(410, "This story was removed", f"“{error.title}” lies in the bin.", back, (_SEARCH,))
+        case AmbiguousWorkError():
+            listed = tuple((f"/work/{work}", title) for work, title in error.choices)
+            why = f"{error.count:,} stories answer to “{error.name}”."
+            return Trouble(300, "Which one?", why, links=listed)
+        case NoSuchWorkError():
+            why = f"No story answers to “{error.name}”."
+            advice = "It may have been taken out since, or the address is misspelt."
+            return Trouble(404, "There is no such story", why, advice, (_SEARCH, _HOME))
+        case DecisionError() | AccountError():
+            return Trouble(422, "That cannot be", _sentence(str(error)), "Go back and change it.")
+        case LibraryLockedError():
+            why = "Something else is writing to this library just now, such as a heap being added."
+            advice = "What is there can be read meanwhile. Try this change again in a little while."
+            return Trouble(503, "One moment", why, advice, (_HOME,), {"Retry-After": "10"})
+        case IndexFailedError():
+            why = f"The index that searches go by fails: {error.why}."
+            advice = "The stories are safe. `foundling reindex` makes the index anew."
+            return Trouble(503, "Searching does not work now", why, advice, (_HOME,))
+        case DatabaseFailedError() if "full" in error.why:
+            why = "The disk is full. What is there can be read; nothing was lost."
+            return Trouble(507, "There is no room left", why, "Make room, then do it again.", (_HOME,))
+        case DatabaseFailedError():
+            return Trouble(503, "The library cannot do this now", _sentence(str(error)), links=(_HOME,))
+        case FoundlingError():
+            return Trouble(503, "The library cannot do this now", _sentence(str(error)), links=(_HOME,))
+        case HTTPException():
+            title, why = _STATUS.get(error.status_code, ("That did not work", "The server could not answer this."))
+            told = error.detail if error.status_code == 422 else why
+            return Trouble(error.status_code, title, told, links=(_HOME,), headers=error.headers or {})
+        case RequestValidationError():
+            return Trouble(422, "That cannot be", _invalid(error), "Go back and change it.", (_HOME,))
+    why = "This is a mistake of Foundling's own. Nothing kept is harmed; the server's log tells more."
+    return Trouble(500, "Something went wrong", why, links=(_HOME,))
+
+
+def register(app: FastAPI) -> None:
+    """Have the application answer errors so."""
+
+    async def answer(request: Request, error: Exception) -> Response:
+        return show(request, error)
+
+    for kind in (WebError, FoundlingError, HTTPException, RequestValidationError, Exception):
+        app.add_exception_handler(kind, answer)
+
+
+def show(request: Request, error: Exception) -> Response:
+    """The answer that tells of an error."""
+    from foundling.web.guarding import for_programs
+    from foundling.web.pages import page
+
+    programs = for_programs(request.url.path)
+    if isinstance(error, LoginNeeded):
+        return _ask_for_login(error)
+    found = trouble(error)
+    if found.status == 500:
+        _log.error("%s %s", request.method, request.url.path, exc_info=error)
+    if programs:
+        said = {"error": found.title, "why": found.why, "advice": found.advice}
+        return JSONResponse(said, found.status, headers=dict(found.headers))
+    answer = page(request, "error.html", status=found.status, trouble=found)
+    answer.headers.update(found.headers)
+    return answer
+
+
+def _ask_for_login(error: LoginNeeded) -> Response:
+    if not error.basic:
+        from urllib.parse import urlencode
+
+        after = "" if error.after == "/" else "?" + urlencode({"next": error.after})
+        return RedirectResponse(f"/login{after}", 303)
+    if error.too_often:
+        return JSONResponse({"error": "too many tries"}, 429, headers={"Retry-After": "60"})
+    asked = {"WWW-Authenticate": 'Basic realm="Foundling", charset="UTF-8"'}
+    why = "give your name and an app password, which the page “Account” makes"
+    return JSONResponse({"error": "log in first", "why": why}, 401, headers=asked)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
+
+
+def _invalid(error: RequestValidationError) -> str:
+    told = [f"“{one['loc'][-1]}”: {one['msg']}" for one in error.errors()[:3]]
+    return "The form or address holds something it cannot: " + "; ".join(told) + "."

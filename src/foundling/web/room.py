@@ -1,0 +1,78 @@
+"""The library as one reader may see it: the only place where that is decided.
+
+Every route reads stories through a ReadingRoom, never from the library itself; what a reader's account is kept to
+(allowed.py) holds for lists, searches, works, the reader, downloads, OPDS and the API alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from foundling.library.found import COUNTED, Found
+from foundling.library.found import Reader as Asker
+from foundling.library.library import Library
+from foundling.library.types import Edition, WorkRow
+from foundling.query import QueryError
+from foundling.web.errors import GoneWork
+from foundling.web.reader import Reader
+
+
+class ReadingRoom:
+    """A library (`library`, whose decisions the reader signs) and a `reader`."""
+
+    def __init__(self, library: Library, reader: Reader) -> None:
+        self.library = library
+        self.reader = reader
+        self._asker = Asker(account=reader.id or None)
+
+    def show(self, work: str, *, removed: bool = False) -> Edition:
+        """The edition of a work by its id, path or title.
+
+        Raises NoSuchWorkError, AmbiguousWorkError, KeptFromYou, and GoneWork where it lies in the bin and
+        `removed` is not asked for.
+        """
+        edition = self.library.show(work)
+        if edition.removed and not (removed and self.reader.curates):
+            titles = edition.record.get("title", ())
+            raise GoneWork(edition.id, str(titles[0].value) if titles else edition.id)
+        return edition
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        include: Mapping[str, Sequence[str]] = {},
+        exclude: Mapping[str, Sequence[str]] = {},
+        sort: str | None = None,
+        hidden: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+        facets: Sequence[str] = COUNTED,
+        values: int = 10,
+        passages: bool = True,
+    ) -> Found | QueryError:
+        """What a query finds among what this reader is shown; see Library.search."""
+        return self.library.search(
+            query,
+            reader=self._asker,
+            include=include,
+            exclude=exclude,
+            sort=sort,
+            hidden=hidden,
+            limit=limit,
+            offset=offset,
+            facets=facets,
+            values=values,
+            passages=passages,
+        )
+
+    def list(
+        self,
+        *,
+        sort: Literal["title", "author", "added", "words", "path"] = "title",
+        limit: int | None = None,
+        unread: bool = False,
+    ) -> Iterator[WorkRow]:
+        """The works that this reader is shown."""
+        return self.library.list(sort=sort, limit=limit, unread=unread)

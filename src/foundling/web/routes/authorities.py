@@ -1,0 +1,7 @@
+"""Preferred names of fandoms, characters, pairings and tags."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

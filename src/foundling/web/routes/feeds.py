@@ -1,0 +1,7 @@
+"""Atom feeds."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

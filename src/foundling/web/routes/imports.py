@@ -1,0 +1,7 @@
+"""Taking files in."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

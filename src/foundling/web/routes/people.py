@@ -1,0 +1,7 @@
+"""Logging in, accounts, sessions, app passwords."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

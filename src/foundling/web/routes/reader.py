@@ -1,0 +1,7 @@
+"""Reading a story, and its original."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,29 @@
+"""What a server is told when it starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct
+
+# Bytes that one request may hold: a form, and a heap of dropped files.
+FORM_BYTES = 2_000_000
+UPLOAD_BYTES = 2_000_000_000
+
+
+class Settings(Struct, frozen=True):
+    """How a library is served.
+
+    `alone`: to one person on this machine, without a login; pages are then answered only under the names in
+    `hosts`, so that no other site can have its name point here. `secure`: by HTTPS, so that cookies are for it
+    alone. `behind_proxy`: `X-Forwarded-For` and `X-Forwarded-Proto` are believed. `watch` is a folder whose files
+    are taken in as they come.
+    """
+
+    alone: bool = True
+    secure: bool = False
+    behind_proxy: bool = False
+    hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
+    watch: Path | None = None
+    form_bytes: int = FORM_BYTES
+    upload_bytes: int = UPLOAD_BYTES
