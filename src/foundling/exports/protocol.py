@@ -1,33 +1,52 @@
 """What an export is: a function that writes editions, one after the other, to a sink.
 
-Owns the protocol and the counting that every export shares. An export streams: it holds one edition at a time.
+Owns the protocol, what may be asked for, and what every export shares: counting, the authors' wishes, and the
+versions that each export states. An export streams: it holds one edition at a time.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from typing import BinaryIO, Protocol
+from collections.abc import Callable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import BinaryIO, Literal, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from foundling.library.types import Edition, ExportReport
+from foundling.exports.addresses import without_addresses
+from foundling.exports.wishes import may_go, wish_of
+from foundling.library.types import Edition, ExportReport, LeftOut
 
-# How many authors' wishes a report lists.
+# How many authors' wishes, and how many works left out, a report lists.
 LISTED = 100
 
 
 class Options(Struct, frozen=True):
-    """What an export may be asked for. `text`: write the stories' text as well as their records."""
+    """What an export may be asked for.
+
+    `text`: write the stories' text as well as their records. `keep_addresses`: leave e-mail addresses in reading
+    copies as they stand. `respect_wishes`: leave out works whose authors said anything about archiving but yes.
+    `advisories`: a page of advisories in books. `name`: how files are named (see `naming`); `as_`: what
+    `files` writes. `library` is the version of the library's tables; `open_original` gives an original's
+    bytes.
+    """
 
     text: bool = True
+    keep_addresses: bool = False
+    respect_wishes: bool = False
+    advisories: bool = False
+    name: str = ""
+    as_: Literal["original", "epub"] = "original"
+    library: str = ""
+    open_original: Callable[[str], BinaryIO] | None = None
 
 
 PLAIN = Options()
 
 
 class Exporter(Protocol):
-    """One format."""
+    """A format that is one file of any number of works."""
 
     def __call__(
         self, editions: Iterator[Edition], sink: BinaryIO, /, *, options: Options = PLAIN
@@ -36,17 +55,27 @@ class Exporter(Protocol):
         ...
 
 
+class Writer(Protocol):
+    """A format that is a file for each work."""
+
+    def __call__(self, edition: Edition, sink: BinaryIO, /, *, options: Options = PLAIN) -> None:
+        """Write one edition to `sink`, which stays open."""
+        ...
+
+
 class Count:
     """Counts what goes out, and collects what authors said about archiving."""
 
-    def __init__(self, sink: BinaryIO) -> None:
+    def __init__(self, sink: BinaryIO | None = None) -> None:
         self._sink = sink
         self._began = time.monotonic()
-        self._works = self._bytes = self._wished = 0
+        self._works = self._bytes = self._wished = self._files = self._same = self._kept_back = 0
         self._wishes: list[tuple[str, str]] = []
+        self._left_out: list[LeftOut] = []
 
     def write(self, data: bytes) -> None:
         """Write bytes and count them."""
+        assert self._sink is not None
         self._sink.write(data)
         self._bytes += len(data)
 
@@ -58,7 +87,72 @@ class Count:
             if len(self._wishes) < LISTED:
                 self._wishes.append((edition.id, str(claim.value)))
 
+    def file(self, size: int, *, same: bool = False) -> None:
+        """Count a file of so many bytes; `same`: it was there already and was left alone."""
+        self._files += 1
+        self._bytes += 0 if same else size
+        self._same += same
+
+    def leave_out(self, edition: Edition, why: str) -> None:
+        """Note a work that is not written."""
+        self._kept_back += 1
+        if len(self._left_out) < LISTED:
+            self._left_out.append(LeftOut(edition.id, title_of(edition), why))
+
+    def allowed(self, editions: Iterator[Edition], options: Options) -> Iterator[Edition]:
+        """The editions without those that wishes keep back, where they are to be respected."""
+        for edition in editions:
+            if options.respect_wishes and not may_go(edition):
+                said = "; ".join(str(claim.value) for claim in edition.record["archive"])
+                self.leave_out(edition, f"{wish_of(edition)}: {said}")
+            else:
+                yield edition
+
     def report(self) -> ExportReport:
         """What was counted."""
-        seconds = time.monotonic() - self._began
-        return ExportReport(self._works, self._bytes, self._wished, tuple(self._wishes), seconds)
+        return ExportReport(
+            works=self._works,
+            bytes=self._bytes,
+            wished=self._wished,
+            wishes=tuple(self._wishes),
+            seconds=time.monotonic() - self._began,
+            files=self._files,
+            same=self._same,
+            kept_back=self._kept_back,
+            left_out=tuple(self._left_out),
+        )
+
+
+def prepared(edition: Edition, options: Options) -> Edition:
+    """The edition as a reading copy shows it: without e-mail addresses, unless they were asked for."""
+    return edition if options.keep_addresses else without_addresses(edition)
+
+
+def title_of(edition: Edition) -> str:
+    """The work's title, or the name of the file it came in."""
+    claims = edition.record.get("title", ())
+    return (str(claims[0].value) if claims else edition.reading.source.name) or "Untitled"
+
+
+def made_by(edition: Edition, options: Options) -> dict[str, str]:
+    """The versions that an export states: Foundling's, the layers', the library's."""
+    layers = sorted(edition.reading.made_by.layers.items())
+    found = {
+        "foundling": foundling_version(),
+        "layers": ", ".join(f"{name} {number}" for name, number in layers),
+        "library": options.library,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def foundling_version() -> str:
+    """The version of the program."""
+    try:
+        return version("foundling")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def with_options(options: Options, **changes: object) -> Options:
+    """The options with some of them changed."""
+    return replace(options, **changes)

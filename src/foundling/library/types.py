@@ -187,10 +187,20 @@ class RereadReport(Struct, frozen=True):
     unread: int = 0
 
 
+class LeftOut(Struct, frozen=True):
+    """A work that an export did not write, and why."""
+
+    work: str
+    title: str
+    why: str
+
+
 class ExportReport(Struct, frozen=True):
     """What an export wrote: works, bytes, and what authors said about archiving, as `(work, words)`.
 
-    `wishes` lists the first hundred of them, `wished` counts all.
+    `wishes` lists the first hundred of them, `wished` counts all. Of an export that writes a file for each work,
+    `files` counts those, `same` those of them that were there already. `kept_back` counts works that were not
+    written, `left_out` lists the first hundred of them.
     """
 
     works: int
@@ -198,3 +208,7 @@ class ExportReport(Struct, frozen=True):
     wished: int
     wishes: tuple[tuple[str, str], ...]
     seconds: float
+    files: int = 0
+    same: int = 0
+    kept_back: int = 0
+    left_out: tuple[LeftOut, ...] = ()

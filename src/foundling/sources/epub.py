@@ -14,6 +14,7 @@ from posixpath import dirname
 from foundling.errors import SourceError
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.decoding import decode
+from foundling.sources.epubcarried import Carried, read_carried
 from foundling.sources.epubroles import Document
 from foundling.sources.epubtext import BookText, read_documents
 from foundling.sources.epubtoc import read_toc
@@ -58,6 +59,8 @@ class EpubSource:
 def _piece(container: Container, book: ZipReader, limits: Limits) -> Piece | Refusal:
     _refuse_locked(container.name, book)
     package = _package(container.name, book)
+    if (own := read_carried(book, package, _spine(package))) is not None:
+        return _own_piece(container, own)
     documents, lost = _documents(container.name, book, package)
     text = read_documents(documents, limits)
     joined = text.joined
@@ -77,6 +80,20 @@ def _piece(container: Container, book: ZipReader, limits: Limits) -> Piece | Ref
         removed=joined.removed | ({"contents pages": text.left_out} if text.left_out else {}),
         pictures=tuple(shown(item.path) for item in package.items if item.media_type.startswith("image/")),
         missing=tuple(shown(path) for path in lost),
+    )
+
+
+def _own_piece(container: Container, own: Carried) -> Piece:
+    """A book that Foundling made, and nobody edited since."""
+    return Piece(
+        name=container.name,
+        sha256=container.sha256,
+        locator=container.locator,
+        text=own.text,
+        media_type=MEDIA_TYPE,
+        blocks=own.blocks,
+        hints=(*container.hints, *own.hints),
+        encoding="utf-8",
     )
 
 

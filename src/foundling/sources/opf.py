@@ -39,7 +39,7 @@ class Package(Struct, frozen=True):
     """A package document: `spine` in reading order, `aside` the paths it marks as not part of the flow.
 
     `guide` maps paths to what EPUB 2's guide calls them (`cover`, `toc`, `title-page`); `makers` are the programs
-    that made the file.
+    that made the file; `record` is a file of the book that holds its record as JSON (EPUB 3.3, 5.5.7, `record`).
     """
 
     hints: tuple[Hint, ...]
@@ -49,6 +49,7 @@ class Package(Struct, frozen=True):
     guide: tuple[tuple[str, str], ...] = ()
     toc: str | None = None
     makers: tuple[str, ...] = ()
+    record: str | None = None
 
 
 def read_package(root: Element, base: str) -> Package:
@@ -67,7 +68,14 @@ def read_package(root: Element, base: str) -> Package:
         ),
         toc=toc.path if toc else None,
         makers=tuple(_makers(root)),
+        record=next(
+            (resolve(base, attribute(one, "href")) for one in every(root, "link") if _is_record(one)), None
+        ),
     )
+
+
+def _is_record(link: Element) -> bool:
+    return "record" in attribute(link, "rel").split() and attribute(link, "media-type") == "application/json"
 
 
 def resolve(base: str, href: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from foundling.manuscript import Manuscript
+from foundling.reading.record.carried import carried_record
 from foundling.reading.record.computed import counted_words, main_language
 from foundling.reading.record.contact import loose_addresses, places, signature
 from foundling.reading.record.ends import end_marks, torn
@@ -63,6 +64,8 @@ def read_record(
     languages: tuple[LanguageSpan, ...],
 ) -> Record:
     """The record of a story; fields that nothing supports are empty."""
+    if (carried := carried_record(manuscript)) is not None:
+        return carried
     record = rank(find_all(manuscript, scan=scan, parts=parts, chapters=chapters, languages=languages))
     return msgspec.structs.replace(record, form=read_form(manuscript, scan))
 

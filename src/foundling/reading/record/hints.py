@@ -26,8 +26,9 @@ from foundling.reading.record.values import cut
 from foundling.reading.types import OtherLabel
 from foundling.spans import Span
 
-# Fields of hints that mark places and state nothing of the record; `maker` is the program that made a book.
-STRUCTURAL = frozenset({"chapter", "scene", "post", "maker"})
+# Fields of hints that mark places and state nothing of the record; `maker` is the program that made a book,
+# `record` the record that a copy made by Foundling carries.
+STRUCTURAL = frozenset({"chapter", "scene", "post", "maker", "record"})
 LONGEST_STATUS = 20
 WEAK = "hint-weak"
 
