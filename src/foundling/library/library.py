@@ -33,6 +33,8 @@ from foundling.library.found import ANYBODY, COUNTED, Found, Hiding, Preferences
 from foundling.library.index import Followed, LibraryIndex
 from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
+from foundling.library.places import Places
+from foundling.library.reader import ReaderChoices
 from foundling.library.recovering import recover, unfinished
 from foundling.library.searching import Asked, may_see, search
 from foundling.library.shelving import Shelf
@@ -67,6 +69,8 @@ class Library:
         self._index = LibraryIndex(databases)
         self._seen_complete = False
         self.accounts = Accounts(databases)
+        self.places = Places(databases)
+        self.reader_choices = ReaderChoices(databases)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, who: str | None = None) -> Library:
