@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from foundling.library import adding, curating, recovering, shelving, taking
+from foundling.library import adding, following, recovering, shelving, taking
 from foundling.library import library as library_module
 from foundling.library.library import Library
 from foundling.library.originals import OriginalStore
@@ -169,7 +169,7 @@ def test_a_mailbox_that_comes_twice_is_read_under_its_first_path_to_its_end(
 
 def test_a_decision_reaches_the_catalogue_after_a_kill(filled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(curating, "recatalogue", dying(curating.recatalogue, 1, before=True))
+        patch.setattr(following, "recatalogue", dying(following.recatalogue, 1, before=True))
         with pytest.raises(Killed):
             filled.set("the lamp", "title", ["The Lantern"])
     with Library.open(filled.folder) as library:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from sqlalchemy import insert, select
 
 from foundling.api import file_sha256
+from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.dialect import chunks
 from foundling.library.incoming import Incoming
@@ -333,7 +334,11 @@ class Adding:
                     ).inserted_primary_key
                 )
             row = connection.execute(insert(runs).values(who=self.options.who, at=at, accession=accession))
-            return Run(_inserted(row.inserted_primary_key), accession)
+            run = Run(_inserted(row.inserted_primary_key), accession)
+            given = f" from {self.options.accession}" if self.options.accession else ""
+            said = f"files taken in{given}, run {run.id}"
+            write_down(connection, "import", said, who=self.options.who, undo=f"run:{run.id}")
+            return run
 
     def _count_heap(self, paths: Sequence[Path]) -> None:
         """Count the heap's files while the first of them are read, so that the time left can be told.

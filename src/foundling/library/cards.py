@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from foundling.library.closecards import CloseCard, make_close_card
 from foundling.library.incoming import clean
+from foundling.library.proposing import ProposalLine, propose
+from foundling.library.values import key_of as key_of
+from foundling.library.values import plain as plain
 from foundling.manuscript import Manuscript
 from foundling.reading.engine import join
-from foundling.reading.types import Claim, Rating, Record, SeriesPlace
+from foundling.reading.types import Claim, Rating, Record
 
 # The forms of a manuscript that make it a work (reading-format.md, "The record").
 WORK_FORMS = frozenset({"story", "poem", "script", "fragment"})
@@ -40,17 +42,24 @@ _NOBODY = Manuscript("", (), "")
 
 
 class Facet(Struct, frozen=True, array_like=True):
-    """A value that works are filtered by, the `position`th of its field."""
+    """A value that works are filtered by, the `position`th of its field.
+
+    `stated` is what the record says, where another form of the name is preferred.
+    """
 
     field: str
     position: int
     value: str
     confidence: float
     inferred: bool = False
+    stated: str | None = None
 
 
 class Card(Struct, frozen=True, array_like=True):
-    """A row of the catalogue and its facets; `close` is None where the story has not been read closely."""
+    """A row of the catalogue, its facets, and what to ask a curator about.
+
+    `close` is None where the story has not been read closely.
+    """
 
     title: str | None
     author: tuple[str, ...]
@@ -64,6 +73,7 @@ class Card(Struct, frozen=True, array_like=True):
     chapters: int
     facets: tuple[Facet, ...]
     close: CloseCard | None = None
+    proposals: tuple[ProposalLine, ...] = ()
 
     @property
     def is_work(self) -> bool:
@@ -89,6 +99,7 @@ def make_card(found: Mapping[str, Any], record: Mapping[str, Sequence[Claim[Any]
     record = record_of(found) if record is None else record
     close = make_close_card(found) if all(layer in found for layer in CLOSE_LAYERS) else None
     rating = _best(record, "rating")
+    form = _text(_best(record, "form")) or DEFAULT_FORM
     return Card(
         title=_text(_best(record, "title")),
         author=tuple(map(_cut, (claim.value for claim in record.get("author", ())))),
@@ -98,29 +109,12 @@ def make_card(found: Mapping[str, Any], record: Mapping[str, Sequence[Claim[Any]
         words=_best(record, "words") or 0,
         status=_text(_best(record, "status")),
         language=_text(_best(record, "language")),
-        form=_text(_best(record, "form")) or DEFAULT_FORM,
+        form=form,
         chapters=len(found["chapters"]),
         facets=(*_facets(record, found.get("fandom", ())), *_told(close)),
         close=close,
+        proposals=propose(record, is_work=form in WORK_FORMS),
     )
-
-
-def key_of(value: str) -> str:
-    """`value` as names are compared: without case and with single spaces."""
-    return " ".join(value.casefold().split())
-
-
-def plain(value: Any) -> str:
-    """A field's value in one line for people: `Ellen/Tom`, `PG-13`, `Rain #2`."""
-    if isinstance(value, Rating):
-        return value.raw
-    if isinstance(value, SeriesPlace):
-        return value.name if value.position is None else f"{value.name} #{value.position}"
-    if isinstance(value, tuple | list):
-        return "/".join(map(str, value))
-    if isinstance(value, Struct):
-        return " ".join(str(part) for part in msgspec.structs.astuple(value) if part is not None)
-    return str(value)
 
 
 def _facets(record: Mapping[str, Sequence[Claim[Any]]], inferred: Sequence[Claim[Any]]) -> list[Facet]:

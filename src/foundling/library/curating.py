@@ -12,19 +12,21 @@ from typing import Any, Literal, TypeVar
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from foundling.errors import DecisionError, LibraryError
-from foundling.library.cards import plain
-from foundling.library.cataloguing import recatalogue
+from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.decisions import find_decision, last_decision, record_decision, undo_decision
 from foundling.library.dialect import chunks, insert_new
 from foundling.library.editions import make_edition
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL, check_values
+from foundling.library.following import catch_up
+from foundling.library.levelling import undo_names
 from foundling.library.notes import note, remove_notes
 from foundling.library.recovering import forget_pending
 from foundling.library.schema import (
     arrivals,
     bin_,
+    decisions,
     forgetting,
     holdings,
     manuscripts,
@@ -35,10 +37,17 @@ from foundling.library.schema import (
 )
 from foundling.library.shelving import Shelf, drop_manuscripts
 from foundling.library.types import Decision
+from foundling.library.values import plain
 from foundling.library.works import manuscripts_of, works_of
 from foundling.spans import anchor
 
 T = TypeVar("T")
+# How a decision is told.
+_VERBS = {"set": "is", "accept": "is, as found,", "add": "has also", "drop": "has not"}
+# Works of an emptied bin that the log names.
+_NAMED = 20
+# What `undo` can be told to take back.
+_UNDONE = ("run", "decision", "batch", "authority")
 
 
 def decide(
@@ -57,7 +66,37 @@ def decide(
     if how != "set" and not checked:
         raise DecisionError(f"say which {field} to {how}")
     decision = Decision(0, work, field, checked, who, now(), how)
-    return _keep(databases, work, lambda connection: record_decision(connection, decision))
+    return _keep(databases, work, lambda connection: _record(connection, decision))
+
+
+def decide_many(databases: Databases, made: Sequence[Decision], *, who: str, said: str) -> tuple[Decision, ...]:
+    """Make decisions on many works as one, which can be taken back as one; `said` tells of it in words.
+
+    Values are as `fields.check_values` gives them. All are made, or none.
+    """
+    if not made:
+        return ()
+    ids = list(dict.fromkeys(decision.work for decision in made))
+    with databases.kept.begin() as connection:
+        batch: int | None = None
+        kept = []
+        for decision in made:
+            kept.append(record_decision(connection, decision, batch=batch))
+            batch = batch or kept[0].id
+        if len(kept) > 1:
+            connection.execute(update(decisions).where(decisions.c.id == batch).values(batch=batch))
+        undo = f"batch:{batch}" if len(kept) > 1 else f"decision:{batch}"
+        about = ids[0] if len(ids) == 1 else ""
+        write_down(connection, "decision", said, who=who, about=about, undo=undo)
+        note(databases, connection, "work", ids)
+    catch_up(databases, ids)
+    return tuple(kept)
+
+
+def decision_line(decision: Decision) -> str:
+    """A decision in words: `title is Countess`."""
+    said = "; ".join(plain(value) for value in decision.values) or "none"
+    return f"{decision.field} {_VERBS[decision.how]} {said}"
 
 
 def accept(databases: Databases, work: str, field: str, index: int, *, who: str) -> Decision:
@@ -73,12 +112,19 @@ def accept(databases: Databases, work: str, field: str, index: int, *, who: str)
         raise DecisionError(f"{field} {plain(claim.value)!r} was decided before")
     passage = anchor(edition.reading.text, claim.spans[0]) if claim.spans else None
     decision = Decision(0, work, field, (claim.value,), who, now(), "accept", passage)
-    return _keep(databases, work, lambda connection: record_decision(connection, decision))
+    return _keep(databases, work, lambda connection: _record(connection, decision))
 
 
 def undo(shelf: Shelf, what: str | None, *, who: str) -> str:
-    """Take back `decision:N`, `run:N`, or (None) whichever of the two was done last; says what was undone."""
+    """Take back `decision:N`, `batch:N`, `authority:N` or `run:N`; says what was undone.
+
+    None: the last decision (with all that were made as one with it) or run, whichever was done last.
+    """
     kind, number = _parse(what)
+    if kind == "authority" and number is not None:
+        return undo_names(shelf.databases, number, who=who)
+    if kind == "batch" and number is not None:
+        return _undo_batch(shelf.databases, number, who)
     with shelf.databases.kept.connect() as connection:
         last_run = connection.execute(select(func.max(runs.c.id)).where(runs.c.undone_at.is_(None))).scalar()
         if kind == "decision" and number is not None:
@@ -87,14 +133,16 @@ def undo(shelf: Shelf, what: str | None, *, who: str) -> str:
             decision = last_decision(connection, after_run=last_run or 0)
         else:
             decision = None
+    if decision is not None and kind is None and (batch := _batch_of(shelf.databases, decision.id)) is not None:
+        return _undo_batch(shelf.databases, batch, who)
     if decision is not None:
         return _undo_decision(shelf.databases, decision, who)
     if kind is None and last_run is None:
         raise DecisionError("there is nothing to undo")
-    return undo_run(shelf, number if kind == "run" and number is not None else int(last_run or 0))
+    return undo_run(shelf, number if kind == "run" and number is not None else int(last_run or 0), who=who)
 
 
-def undo_run(shelf: Shelf, number: int) -> str:
+def undo_run(shelf: Shelf, number: int, *, who: str = "") -> str:
     """Take back a whole `add`: what it brought and nothing else has brought since is forgotten."""
     databases = shelf.databases
     with databases.kept.connect() as connection:
@@ -115,26 +163,39 @@ def undo_run(shelf: Shelf, number: int) -> str:
         connection.execute(update(runs).where(runs.c.id == number).values(undone_at=now()))
         given_up = works_of(connection, ids)
         _forget(connection, lost, list(given_up.values()))
+        said = f"run {number} undone: {count} arrivals taken back, {len(given_up)} manuscripts forgotten"
+        write_down(connection, "import", said, who=who)
         # What stays is read again: its name, and what the heap knew of it, were this run's to say.
         note(databases, connection, "original", elsewhere)
     forget_pending(shelf)
-    return f"run {number} undone: {count} arrivals taken back, {len(given_up)} manuscripts forgotten"
+    return said
 
 
 def remove(databases: Databases, work: str, *, who: str) -> None:
     """Put a work (by id) into the bin."""
     row = {"work": work, "who": who, "at": now()}
-    _keep(databases, work, lambda connection: connection.execute(insert_new(databases.kept, bin_), row))
+
+    def put(connection: Connection) -> None:
+        if connection.execute(insert_new(databases.kept, bin_), row).rowcount:
+            write_down(connection, "removal", "put into the bin", who=who, about=work)
+
+    _keep(databases, work, put)
 
 
-def restore(databases: Databases, work: str) -> None:
+def restore(databases: Databases, work: str, *, who: str = "") -> None:
     """Take a work (by id) out of the bin; raises LibraryError where it is not there."""
-    gone = _keep(databases, work, lambda connection: connection.execute(delete(bin_).where(bin_.c.work == work)))
-    if not gone.rowcount:
+
+    def take(connection: Connection) -> int:
+        gone = connection.execute(delete(bin_).where(bin_.c.work == work)).rowcount
+        if gone:
+            write_down(connection, "removal", "taken out of the bin", who=who, about=work)
+        return gone
+
+    if not _keep(databases, work, take):
         raise LibraryError(f"{work} is not in the bin")
 
 
-def empty_bin(shelf: Shelf) -> int:
+def empty_bin(shelf: Shelf, *, who: str = "") -> int:
     """Forget the works in the bin for good; returns how many.
 
     Their originals go as well, except those that other works are part of (a mailing list's mbox).
@@ -151,6 +212,10 @@ def empty_bin(shelf: Shelf) -> int:
         for chunk in chunks(lost):
             connection.execute(delete(arrivals).where(arrivals.c.sha256.in_(chunk)))
         _forget(connection, lost, binned)
+        if binned:
+            listed = ", ".join(binned[:_NAMED]) + (" …" if len(binned) > _NAMED else "")
+            said = f"the bin emptied: {len(binned):,} works forgotten for good ({listed})"
+            write_down(connection, "removal", said, who=who)
         note(databases, connection, "work", binned)
     forget_pending(shelf)
     drop_manuscripts(databases, ids)
@@ -163,15 +228,50 @@ def _parse(what: str | None) -> tuple[str | None, int | None]:
     if what is None:
         return None, None
     kind, colon, number = what.partition(":")
-    if kind not in ("run", "decision") or not colon or not number.isdecimal():
-        raise DecisionError(f"undo takes run:N or decision:N, not {what!r}")
+    if kind not in _UNDONE or not colon or not number.isdecimal():
+        raise DecisionError(f"undo takes {':N, '.join(_UNDONE[:-1])}:N or {_UNDONE[-1]}:N, not {what!r}")
     return kind, int(number)
 
 
+def _record(connection: Connection, decision: Decision) -> Decision:
+    """Write one decision to its log and to the audit log."""
+    made = record_decision(connection, decision)
+    said, undo = decision_line(made), f"decision:{made.id}"
+    write_down(connection, "decision", said, who=made.who, about=made.work, undo=undo)
+    return made
+
+
+def _batch_of(databases: Databases, number: int) -> int | None:
+    with databases.kept.connect() as connection:
+        return connection.execute(select(decisions.c.batch).where(decisions.c.id == number)).scalar()
+
+
+def _undo_batch(databases: Databases, number: int, who: str) -> str:
+    """Take back all decisions that were made as one."""
+    standing = (decisions.c.batch == number, decisions.c.undone_at.is_(None))
+    with databases.kept.begin() as connection:
+        ids = list(connection.execute(select(decisions.c.work).where(*standing).distinct()).scalars())
+        if not ids:
+            raise DecisionError(f"batch {number} is not there, or was undone before")
+        undone = update(decisions).where(*standing).values(undone_at=now(), undone_by=who)
+        count = connection.execute(undone).rowcount
+        said = f"batch {number} undone: {count} decisions on {len(ids)} works"
+        write_down(connection, "decision", said, who=who)
+        note(databases, connection, "work", ids)
+    catch_up(databases, ids)
+    return said
+
+
 def _undo_decision(databases: Databases, decision: Decision, who: str) -> str:
-    _keep(databases, decision.work, lambda connection: undo_decision(connection, decision, who))
-    said = ", ".join(plain(value) for value in decision.values) or "none"
-    return f"decision {decision.id} undone: {decision.how} {decision.field} of {decision.work} ({said})"
+    values = ", ".join(plain(value) for value in decision.values) or "none"
+    said = f"decision {decision.id} undone: {decision.how} {decision.field} of {decision.work} ({values})"
+
+    def take_back(connection: Connection) -> None:
+        undo_decision(connection, decision, who)
+        write_down(connection, "decision", said, who=who, about=decision.work)
+
+    _keep(databases, decision.work, take_back)
+    return said
 
 
 def _keep(databases: Databases, work: str, write: Callable[[Connection], T]) -> T:
@@ -179,9 +279,7 @@ def _keep(databases: Databases, work: str, write: Callable[[Connection], T]) -> 
     with databases.kept.begin() as connection:
         result = write(connection)
         note(databases, connection, "work", [work])
-    recatalogue(databases, [work])
-    with databases.kept.begin() as connection:
-        remove_notes(connection, "work", [work])
+    catch_up(databases, [work])
     return result
 
 
@@ -214,6 +312,9 @@ def _only_in(databases: Databases, ids: Sequence[str]) -> list[str]:
             query = select(members.c.sha256).join(manuscripts, manuscripts.c.number == members.c.manuscript)
             mine.update(dict.fromkeys(connection.execute(query.where(manuscripts.c.id.in_(chunk))).scalars()))
     for sha256 in mine:
-        if wanted.issuperset(manuscripts_of(databases, [sha256])):
+        of = manuscripts_of(databases, [sha256])
+        with databases.kept.connect() as connection:
+            held = works_of(connection, of)  # not a serial put together, which goes with its instalments
+        if wanted.issuperset(held):
             found.append(sha256)
     return found

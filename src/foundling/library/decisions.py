@@ -23,14 +23,19 @@ from foundling.library.types import Decision
 from foundling.reading.types import Claim
 from foundling.spans import Anchor, Span
 
+# Not a field of the record: which holding of a work is shown, by its manuscript.
+HOLDING = "holding"
 # A decided value is as sure as can be.
 CERTAIN = 1.0
 
 Claims = tuple[Claim[Any], ...]
 
 
-def record_decision(connection: Connection, decision: Decision) -> Decision:
-    """Write a decision to the log; returns it with its number."""
+def record_decision(connection: Connection, decision: Decision, *, batch: int | None = None) -> Decision:
+    """Write a decision to the log; returns it with its number.
+
+    `batch` is the number of those that are made as one with it.
+    """
     row = {
         "work": decision.work,
         "field": decision.field,
@@ -40,6 +45,7 @@ def record_decision(connection: Connection, decision: Decision) -> Decision:
         "after_run": connection.execute(select(func.max(runs.c.id))).scalar() or 0,
         "who": decision.who,
         "at": decision.at or now(),
+        "batch": batch,
     }
     number = connection.execute(insert(decisions).values(row)).inserted_primary_key
     assert number is not None
@@ -55,6 +61,17 @@ def read_decisions(connection: Connection, ids: Iterable[str] | None = None) -> 
         for row in connection.execute(one):
             found.setdefault(row.work, []).append(_decision(row))
     return found
+
+
+def holdings_chosen(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """The manuscripts that curators chose to show, of these works; the last choice of each counts."""
+    made = read_decisions(connection, ids)
+    last: dict[str, str] = {}
+    for work, listed in made.items():
+        for decision in listed:
+            if decision.field == HOLDING and not decision.undone:
+                last[work] = decision.values[0]
+    return set(last.values())
 
 
 def find_decision(connection: Connection, number: int) -> Decision:
@@ -90,7 +107,7 @@ def apply_decisions(
     """
     decided = dict(record)
     for decision in made:
-        if not decision.undone:
+        if not decision.undone and decision.field != HOLDING:
             decided[decision.field] = _apply(decided.get(decision.field, ()), decision, spans or {})
     return decided
 
@@ -141,5 +158,7 @@ def _decision(row: Row[Any]) -> Decision:
 
 
 def _values(field: str, written: str) -> tuple[Any, ...]:
+    if field == HOLDING:
+        return tuple(msgspec.json.decode(written, type=tuple[str, ...]))
     kind = value_type(field)
     return tuple(msgspec.convert(value, kind) for value in msgspec.json.decode(written))

@@ -14,7 +14,7 @@ from typing import Any, get_args
 import msgspec
 
 from foundling.errors import DecisionError
-from foundling.library.cards import key_of
+from foundling.library.values import key_of
 from foundling.reading.record.rating import read_rating
 from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Record, Scale, SeriesPlace
 

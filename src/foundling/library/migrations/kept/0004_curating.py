@@ -1,4 +1,4 @@
-"""Decisions by the batch, postponed ones; variants within a fandom, changes of names; readers' own words; audit."""
+"""Decisions in batches, postponed ones; variants within a fandom, changes of names; readers' own words; audit."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def upgrade() -> None:
 
 
 def _variants_within_fandoms() -> None:
-    """The key of a variant names the fandom as well: SQLite can give a table another key only by making it anew."""
+    """The key of a variant names the fandom as well; SQLite gives a table another key only by making it anew."""
     rows = op.get_bind().execute(sa.text("SELECT kind, key, name, authority FROM variants")).all()
     op.drop_table("variants")
     variants = op.create_table(
@@ -125,7 +125,8 @@ def _audit() -> None:
         sa.text(
             "INSERT INTO audit (at, who, kind, about, said, undo) "
             "SELECT at, who, kind, about, said, undo FROM ("
-            "SELECT at, who, 'import' AS kind, '' AS about, 'add, run ' || id AS said, 'run:' || id AS undo FROM runs "
+            "SELECT at, who, 'import' AS kind, '' AS about, 'files taken in, run ' || id AS said, "
+            "'run:' || id AS undo FROM runs "
             "UNION ALL SELECT at, who, 'decision', work, how || ' ' || field, 'decision:' || id FROM decisions"
             ") AS done ORDER BY at, undo"
         )

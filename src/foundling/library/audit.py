@@ -1,0 +1,81 @@
+"""The audit log: who changed what in a library, in the order it was done.
+
+Owns the table `audit`. A line is written in the transaction that makes the change, so that there is none without
+the other. What readers keep for themselves alone (their places, shelves, notes) is not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, Literal
+
+from msgspec import Struct
+from sqlalchemy import Connection, func, insert, or_, select
+
+from foundling.library.clock import now
+from foundling.library.databases import Databases
+from foundling.library.incoming import clean
+from foundling.library.schema import audit
+from foundling.library.values import key_of
+
+# What is changed: a record, a preferred name, what is here at all, what comes in, who may come in.
+AuditKind = Literal["decision", "authority", "removal", "import", "account", "library"]
+KINDS: tuple[AuditKind, ...] = ("decision", "authority", "removal", "import", "account", "library")
+# Characters of a line that are kept.
+_LONGEST = 1_000
+
+
+class AuditLine(Struct, frozen=True):
+    """A change: when (ISO 8601, UTC), by whom, of which kind, to what (a work's id, an account's name), in words.
+
+    `undo` is what `Library.undo` is told to take it back, where that can be done.
+    """
+
+    id: int
+    at: str
+    who: str
+    kind: AuditKind
+    about: str
+    said: str
+    undo: str | None = None
+
+
+def write_down(
+    connection: Connection, kind: AuditKind, said: str, *, who: str, about: str = "", undo: str | None = None
+) -> None:
+    """Write a line, in the transaction of `kept` that makes the change."""
+    line = " ".join(clean(said).split())[:_LONGEST]
+    row = {"at": now(), "who": clean(who), "kind": kind, "about": clean(about), "said": line, "undo": undo}
+    connection.execute(insert(audit).values(row))
+
+
+def read_audit(
+    databases: Databases,
+    *,
+    kinds: Collection[str] = (),
+    who: str | None = None,
+    about: str | None = None,
+    words: str = "",
+    limit: int | None = 100,
+    before: int | None = None,
+) -> tuple[AuditLine, ...]:
+    """Lines of the log, the latest first; `before` is the number of the line that the last page ended with."""
+    query = select(audit).order_by(audit.c.id.desc()).limit(limit)
+    if kinds:
+        query = query.where(audit.c.kind.in_(list(kinds)))
+    if who is not None:
+        query = query.where(audit.c.who == who)
+    if about is not None:
+        query = query.where(audit.c.about == about)
+    if before is not None:
+        query = query.where(audit.c.id < before)
+    if words.strip():
+        wanted = key_of(words)
+        columns = (audit.c.said, audit.c.about, audit.c.who)
+        query = query.where(or_(*(func.lower(column).contains(wanted, autoescape=True) for column in columns)))
+    with databases.kept.connect() as connection:
+        return tuple(map(_line, connection.execute(query)))
+
+
+def _line(row: Any) -> AuditLine:
+    return AuditLine(row.id, row.at, row.who, row.kind, row.about, row.said, row.undo)
