@@ -22,17 +22,32 @@ class Sign(Struct, frozen=True):
     weight: float
 
 
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
+
+
 class Lexicon(Struct, frozen=True):
-    """Verbs and nouns by word; phrases and sayings by their first word, as tuples of words; the pronoun of kin;
-    ranks of services."""
+    """Verbs and nouns by word; phrases and sayings by their first word, as tuples of words; the pronoun of kin.
+
+    `air`: words that tell of a bond where two are together, with what they tell and under which head they count
+    once. `same`: nouns of kinship that mean the same (`mum`: `mother`). `elders`: whose children are kin.
+    `plural_kin`: several people's kinship to one another. `ranks`, `posts`, `teachers`: what people are called by
+    those they work with or learn from. `inside`: what stands between an owner and a noun.
+    """
 
     verbs: dict[str, tuple[Sign, ...]]
     nouns: dict[str, tuple[Sign, ...]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
-    said: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
-    plural: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
+    phrases: Phrases
+    said: Phrases
+    plural: Phrases
+    air: dict[str, tuple[tuple[RelationshipKind, str], ...]]
     kin: dict[str, str]
+    same: dict[str, str]
+    elders: frozenset[str]
+    plural_kin: frozenset[str]
     ranks: frozenset[str]
+    posts: frozenset[str]
+    teachers: frozenset[str]
+    inside: frozenset[str]
     negation: frozenset[str]
 
 
@@ -46,10 +61,32 @@ def lexicon() -> Lexicon:
         _by_first(data["phrases"]),
         _by_first(data["said"]),
         _by_first(data["plural"]),
+        _air(data["air"]),
         {word: pronoun for pronoun, listed in data["kin"].items() for word in listed.split()},
-        frozenset(data["ranks"]["words"].split()),
-        frozenset(data["negation"]["words"].split()),
+        {word: line.split()[0] for line in data["same"]["words"].splitlines() for word in line.split()},
+        _words(data["elders"]["words"]),
+        _words(data["plural_kin"]["words"]),
+        _words(data["ranks"]["words"]),
+        _words(data["ranks"]["posts"]),
+        _words(data["ranks"]["teachers"]),
+        _words(data["inside"]["words"]),
+        _words(data["negation"]["words"]),
     )
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def _air(group: Mapping[str, str]) -> dict[str, tuple[tuple[RelationshipKind, str], ...]]:
+    """Word -> kinds and heads; forms of one word are joined by strokes (`laugh/laughed`), the first heads."""
+    out: dict[str, tuple[tuple[RelationshipKind, str], ...]] = {}
+    for kind in KINDS:
+        for forms in group.get(kind, "").split():
+            head, *_ = words = forms.split("/")
+            for word in words:
+                out[word] = (*out.get(word, ()), (kind, head))
+    return out
 
 
 def _signs(group: Mapping[str, Mapping[str, str]]) -> list[tuple[str, Sign]]:
@@ -67,8 +104,8 @@ def _by_word(group: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Sign, ..
     return out
 
 
-def _by_first(group: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]:
-    out: dict[str, tuple[tuple[tuple[str, ...], Sign], ...]] = {}
+def _by_first(group: Mapping[str, Mapping[str, str]]) -> Phrases:
+    out: Phrases = {}
     for listed, sign in _signs(group):
         for phrase in listed.replace("\n", "|").split("|"):
             words = tuple(phrase.replace(",", " , ").split())

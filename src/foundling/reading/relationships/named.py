@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from foundling.reading.prose import Prose
 from foundling.reading.relationships.lexicon import Lexicon, lexicon
-from foundling.reading.relationships.seen import Seen, pair_of
+from foundling.reading.relationships.stage import Seen, pair_of
 from foundling.reading.types import CastEntry
 from foundling.spans import Span
 

@@ -1,0 +1,138 @@
+"""Adding up: from signs to relationships, with how sure each is.
+
+Owns what is weighed against what: guesses about one noun, kinds of one pair, kin of kin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import exp
+
+from msgspec.structs import replace
+
+from foundling.reading.relationships.stage import Seen, pair_of
+from foundling.reading.types import Relationship, RelationshipKind
+from foundling.spans import Span, overlaps
+
+# A relationship is seen with signs of this weight together; its confidence grows from there to MOST_SURE.
+LEAST = 0.65
+MOST_SURE = 0.92
+_AT_LEAST, _GROWTH = 0.5, 0.9
+# Of all guesses about one noun the best counts, with so large a share of all, unless the text says who it is.
+# However many they are, they weigh so much at most; less if none of them weighs this much.
+AGREED, MOST_GUESSED, MOST_IF_WEAK, GOOD_GUESS = 0.6, 1.0, 0.6, 0.5
+# Beside what two people most of all are to one another, something else needs this share of its weight.
+BESIDE = 0.4
+# Beside kinship, these need to be as plain as this: kin teach, help and quarrel with one another anyhow.
+BESIDE_KIN = 1.6
+_OF_KIN_ANYHOW = frozenset({"friends", "mentor", "colleagues", "romantic", "enemies", "captor", "sexual"})
+# Kin of kin are kin and those who work with the same ones work together, with so much weight; in circles no larger
+# than this.
+KIN_OF_KIN, ONE_CREW, LARGEST_CIRCLE = 0.7, 0.66, 8
+# So many passages are shown, the weightiest first to be kept, in the order of the text.
+MOST_SPANS = 12
+
+Key = tuple[tuple[str, str], RelationshipKind]
+
+
+def settled(signs: Iterable[Seen]) -> list[Seen]:
+    """The signs, of guesses about one slot only the one that most speaks for, and none where the text says who."""
+    signs = list(signs)
+    firm: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    votes: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
+    best: dict[tuple[tuple[str, str], tuple[str, str]], float] = {}
+    for sign in signs:
+        if sign.slot is not None and sign.firm:
+            firm.setdefault(sign.slot, set()).add(sign.between)
+        elif sign.slot is not None:
+            tally = votes.setdefault(sign.slot, {})
+            tally[sign.between] = tally.get(sign.between, 0.0) + sign.weight
+            guess = sign.slot, sign.between
+            best[guess] = max(best.get(guess, 0.0), sign.weight)
+    out = []
+    for sign in signs:
+        if sign.slot is None or sign.firm:
+            out.append(sign)
+        elif sign.slot in firm:
+            if sign.between in firm[sign.slot]:
+                out.append(sign)
+        else:
+            mine, every = votes[sign.slot][sign.between], sum(votes[sign.slot].values())
+            most = MOST_GUESSED if best[sign.slot, sign.between] >= GOOD_GUESS else MOST_IF_WEAK
+            if mine >= AGREED * every:
+                out.append(replace(sign, weight=sign.weight * min(most / mine, 1.0)))
+    return out
+
+
+def weights_of(signs: Iterable[Seen]) -> dict[Key, float]:
+    """What all signs of a pair and kind weigh together; of passages that overlap the weightiest counts."""
+    groups: dict[Key, list[Seen]] = {}
+    for sign in signs:
+        groups.setdefault((sign.between, sign.kind), []).append(sign)
+    return {key: _together(found) for key, found in groups.items()}
+
+
+def _together(found: Iterable[Seen]) -> float:
+    total = best = 0.0
+    end = -1
+    for one in sorted(found, key=lambda sign: sign.span):
+        if one.span.start >= end:
+            total, best, end = total + best, 0.0, one.span.end
+        best, end = max(best, one.weight), max(end, one.span.end)
+    return total + best
+
+
+def of_thirds(signs: Sequence[Seen], kind: RelationshipKind, weight: float, least: float) -> list[Seen]:
+    """Signs that two people stand so to one another because both stand so to a third: kin of kin, one crew."""
+    weights = {pair: one for (pair, of), one in weights_of(signs).items() if of == kind and one >= least}
+    circle: dict[str, list[str]] = {}
+    for pair in weights:
+        for one, other in (pair, pair[::-1]):
+            circle.setdefault(one, []).append(other)
+    where = {one.between: one.span for one in reversed(signs) if one.kind == kind}
+    found = set(weights)
+    out = []
+    for middle, others in circle.items():
+        if len(others) > LARGEST_CIRCLE:
+            continue
+        for number, one in enumerate(others):
+            for other in others[:number]:
+                pair = pair_of(one, other)
+                if pair not in found:
+                    found.add(pair)
+                    out.append(Seen(pair, kind, weight, where[pair_of(middle, one)]))
+    return out
+
+
+def added(signs: Sequence[Seen], least: float) -> list[Relationship]:
+    """One relationship a pair and kind whose signs weigh at least `least`, the surest first."""
+    weights = weights_of(signs)
+    groups: dict[Key, list[Seen]] = {}
+    for sign in signs:
+        groups.setdefault((sign.between, sign.kind), []).append(sign)
+    strongest: dict[tuple[str, str], float] = {}
+    for (between, _), weight in weights.items():
+        strongest[between] = max(strongest.get(between, 0.0), weight)
+    out = []
+    for (between, kind), found in groups.items():
+        weight = weights[between, kind]
+        needed = max(least, BESIDE * strongest[between])
+        if kind in _OF_KIN_ANYHOW and weights.get((between, "family"), 0.0) >= least:
+            needed = max(needed, BESIDE_KIN)
+        if weight >= needed:
+            out.append(Relationship(between, kind, "seen", shown(found), sureness(weight, least)))
+    return sorted(out, key=lambda one: (-one.confidence, one.spans, one.kind))
+
+
+def sureness(weight: float, least: float) -> float:
+    """How sure signs of some weight make a relationship."""
+    return round(MOST_SURE - (MOST_SURE - _AT_LEAST) * exp(-_GROWTH * (weight - least)), 3)
+
+
+def shown(found: Sequence[Seen]) -> tuple[Span, ...]:
+    """The passages that show it, without those that lie in a weightier one."""
+    kept: list[Span] = []
+    for one in sorted(found, key=lambda one: (-one.weight, one.span)):
+        if len(kept) < MOST_SPANS and not any(overlaps(one.span, other) for other in kept):
+            kept.append(one.span)
+    return tuple(sorted(kept))
