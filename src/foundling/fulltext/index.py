@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -80,6 +81,7 @@ class FullText:
         self._seen: tuple[int, int] | None = None
         self._languages: tuple[str, ...] = ()
         self._forms: dict[str, tuple[str, ...]] = {}
+        self._guard = threading.Lock()
 
     def mark(self) -> Mark | None:
         """What the index holds; None where it is missing, damaged or of another version."""
@@ -210,7 +212,8 @@ class FullText:
 
         They are found when they are asked for: to index the stems of all words would take three times as long.
         """
-        if word not in self._forms:
+        forms = self._forms  # another thread may begin anew with them
+        if word not in forms:
             found: dict[str, int] = {}
             for language in self._languages:
                 start, stem = beginning(word, language)
@@ -218,11 +221,15 @@ class FullText:
                     if len(form) <= len(word) + _LONGER and form != word and stem_of(form, language) == stem:
                         found[form] = count
             ordered = sorted(found, key=lambda form: (-found[form], form))
-            self._forms[word] = tuple(ordered[:_MOST_FORMS])
-        return self._forms[word]
+            forms[word] = tuple(ordered[:_MOST_FORMS])
+        return forms[word]
 
     def _opened(self) -> tantivy.Index:
         """The index as it lies in the folder now; another may have taken its place."""
+        with self._guard:  # many threads search
+            return self._open_again()
+
+    def _open_again(self) -> tantivy.Index:
         try:
             found = (self.folder / "meta.json").stat()
         except OSError as error:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache
+import threading
 
 import zstandard
 from msgspec import Struct
@@ -32,16 +32,21 @@ class Incoming(Struct, frozen=True, array_like=True):
     @classmethod
     def of(cls, data: bytes, *, name: bytes = b"") -> Incoming:
         """The original of at most LARGE bytes, packed."""
-        packed = _compressor().compress(data)
+        packed = _PACKER.compressor.compress(data)
         sha256 = hashlib.sha256(data).hexdigest()
         if len(packed) < len(data) * _WORTH:
             return cls(sha256, len(data), "zstd", name, packed)
         return cls(sha256, len(data), "raw", name, data)
 
 
-@cache
-def _compressor() -> zstandard.ZstdCompressor:
-    return zstandard.ZstdCompressor(level=_LEVEL)
+class _Packer(threading.local):
+    """One for every thread: two threads that use the same one destroy what it works on."""
+
+    def __init__(self) -> None:
+        self.compressor = zstandard.ZstdCompressor(level=_LEVEL)
+
+
+_PACKER = _Packer()
 
 
 def clean(text: str) -> str:

@@ -1,7 +1,8 @@
-"""The owner's lock: at most one process writes to a library.
+"""The owner's lock: at most one process writes to a library, and in it one thread.
 
 Owns the file `lock` in the library's folder. The lock itself is the kernel's (`flock`), so that it is gone when
-its holder is, however it ended; the file's content only says who holds it.
+its holder is, however it ended; the file's content only says who holds it. Between threads of a process the kernel
+does not tell; a lock of Python's does.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import fcntl
 import os
 import socket
 import sys
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -43,6 +45,7 @@ class OwnerLock:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "lock"
+        self._thread = threading.RLock()
         self._handle: int | None = None
         self._depth = 0
 
@@ -52,13 +55,19 @@ class OwnerLock:
         return self._depth > 0
 
     def take(self, *, patience_s: float = PATIENCE_S) -> None:
-        """Take the lock; raises LibraryLockedError where another process keeps it longer than `patience_s`.
+        """Take the lock; raises LibraryLockedError where somebody else keeps it longer than `patience_s`.
 
         Raises LibraryError where the library cannot be written to at all.
         """
-        if self._depth == 0:
-            self._handle = self._wait(patience_s)
-            self._sign(self._handle)
+        if not self._thread.acquire(timeout=patience_s):
+            raise self._locked()
+        try:
+            if self._depth == 0:
+                self._handle = self._wait(patience_s)
+                self._sign(self._handle)
+        except BaseException:
+            self._thread.release()
+            raise
         self._depth += 1
 
     def try_take(self) -> bool:
@@ -76,6 +85,7 @@ class OwnerLock:
             os.ftruncate(self._handle, 0)
             os.close(self._handle)
             self._handle = None
+        self._thread.release()
 
     def holder(self) -> Holder | None:
         """Who says to hold it."""
@@ -99,10 +109,11 @@ class OwnerLock:
                     time.sleep(_STEP_S)
                     continue
                 os.close(handle)
-                raise LibraryLockedError(
-                    str(self.path.parent), str(self.holder() or "it does not say which")
-                ) from None
+                raise self._locked() from None
             return handle
+
+    def _locked(self) -> LibraryLockedError:
+        return LibraryLockedError(str(self.path.parent), str(self.holder() or "it does not say which"))
 
     def _sign(self, handle: int) -> None:
         """Say who holds the lock, where the disk has room for that."""

@@ -7,6 +7,7 @@ blob (stamps.py) beside it and stores it, any reader unpacks.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, get_type_hints
@@ -177,21 +178,22 @@ def _cleaned(value: Any) -> Any:
     return value
 
 
-@cache
-def _compressor() -> zstandard.ZstdCompressor:
-    return zstandard.ZstdCompressor(level=_LEVEL)
+class _Packers(threading.local):
+    """One of each for every thread: two threads that use the same one destroy what it works on."""
+
+    def __init__(self) -> None:
+        self.compressor = zstandard.ZstdCompressor(level=_LEVEL)
+        self.expander = zstandard.ZstdDecompressor()
 
 
-@cache
-def _expander() -> zstandard.ZstdDecompressor:
-    return zstandard.ZstdDecompressor()
+_PACKERS = _Packers()
 
 
 def compress(data: bytes) -> bytes:
     """zstd."""
-    return _compressor().compress(data)
+    return _PACKERS.compressor.compress(data)
 
 
 def expand(data: bytes) -> bytes:
     """What `compress` made."""
-    return _expander().decompress(data)
+    return _PACKERS.expander.decompress(data)
