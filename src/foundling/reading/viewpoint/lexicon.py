@@ -9,6 +9,10 @@ from msgspec import Struct
 from foundling.knowledge import table
 
 
+# The kinds of openings, the farthest jumps first.
+OPENERS = ("far", "time", "place")
+
+
 class Lexicon(Struct, frozen=True):
     """Sets of words in small letters. `openers` maps the first word of a jump's opening to openings and their
     kind."""
@@ -27,6 +31,7 @@ class Lexicon(Struct, frozen=True):
     outside: frozenset[str]
     between: frozenset[str]
     days: frozenset[str]
+    setting: frozenset[str]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -36,8 +41,9 @@ def lexicon() -> Lexicon:
     data = table("viewpoint.toml")
     pronouns, tense, mind, jumps = data["pronouns"], data["tense"], data["mind"], data["jumps"]
     pairs = [pair.split() for pair in tense["irregular"].split(",")]
+    setting: frozenset[str]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-    for kind in ("far", "time", "place"):
+    for kind in OPENERS:
         for opening in jumps[kind].replace("\n", "|").split("|"):
             words = tuple(opening.split())
             if words:
@@ -57,6 +63,7 @@ def lexicon() -> Lexicon:
         outside=_words(mind["outside"]),
         between=_words(mind["between"]),
         days=_words(jumps["days"]),
+        setting=_words(jumps["setting"]),
         openers=openers,
     )
 
