@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
+from typing import Any
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "commands.md"
 HEAD = """# The commands
@@ -34,6 +36,14 @@ def help_of(*words: str) -> str:
     return "".join(line.rstrip() + "\n" for line in printed.getvalue().strip().splitlines())
 
 
+def commands(group: Any) -> Iterator[tuple[str, ...]]:
+    """The commands of a group, and behind a group of its own those in it."""
+    for name, command in group.commands.items():
+        yield (name,)
+        if hasattr(command, "commands"):
+            yield from ((name, *words) for words in commands(command))
+
+
 def page() -> str:
     """The whole document."""
     import typer
@@ -41,8 +51,8 @@ def page() -> str:
     from foundling.cli.app import app
 
     parts = [HEAD, f"## foundling\n\n```text\n{help_of()}```\n"]
-    for name in typer.main.get_command(app).commands:
-        parts.append(f"## foundling {name}\n\n```text\n{help_of(name)}```\n")
+    for words in commands(typer.main.get_command(app)):
+        parts.append(f"## foundling {' '.join(words)}\n\n```text\n{help_of(*words)}```\n")
     return "\n".join(parts)
 
 

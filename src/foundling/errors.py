@@ -116,6 +116,10 @@ class AccountError(LibraryError):
     """An account cannot be made, found or changed as asked."""
 
 
+class ServeError(FoundlingError):
+    """A library cannot be served as asked."""
+
+
 class IndexFailedError(FoundlingError):
     """A full-text index is missing, damaged or cannot be written. `folder` is where it is, `why` what is wrong."""
 

@@ -28,7 +28,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         "workers": "errors spans manuscript sources reading api",
         "library": "errors spans knowledge query fulltext manuscript sources reading api workers",
         "exports": "errors spans knowledge manuscript reading library",
-        "cli": "errors spans knowledge query fulltext manuscript sources reading api workers library exports",
+        "cli": "errors spans knowledge query fulltext manuscript sources reading api workers library exports web",
         "web": "errors spans knowledge query fulltext manuscript reading api library exports",
     }.items()
 }

@@ -21,15 +21,18 @@ from foundling.cli import (
     reread,
     restore,
     search,
+    serve,
     set,
     show,
     undo,
+    user,
     verify,
 )
 from foundling.cli.manual import Command, Group
 from foundling.cli.options import LibraryOption, name_before
 
 TAKE_IN = "Take in and look"
+BROWSER = "Read in the browser"
 CURATE = "Put right"
 CARE = "Look after the library"
 
@@ -68,9 +71,11 @@ def foundling(
 
 for panel, commands in (
     (TAKE_IN, (add.add, list.list_works, search.search, show.show, read.read, export.export)),
+    (BROWSER, (serve.serve,)),
     (CURATE, (set.set_field, accept.accept, undo.undo, history.history, remove.remove, restore.restore)),
     (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, reindex.reindex, empty_bin.empty_bin)),
 ):
     for command in commands:
         name = {"list_works": "list", "set_field": "set"}.get(command.__name__, command.__name__.replace("_", "-"))
         app.command(name=name, cls=Command, rich_help_panel=panel)(command)
+app.add_typer(user.app, name="user", rich_help_panel=BROWSER)

@@ -31,6 +31,7 @@ from foundling.library.decisions import read_decisions
 from foundling.library.editions import make_edition
 from foundling.library.found import ANYBODY, COUNTED, Found, Hiding, Preferences, Reader, SavedSearch
 from foundling.library.index import Followed, LibraryIndex
+from foundling.library.limiting import Limiting
 from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
 from foundling.library.places import Places
@@ -69,6 +70,7 @@ class Library:
         self._index = LibraryIndex(databases)
         self._seen_complete = False
         self.accounts = Accounts(databases)
+        self.limiting = Limiting(databases)
         self.places = Places(databases)
         self.reader_choices = ReaderChoices(databases)
 

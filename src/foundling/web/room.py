@@ -7,6 +7,7 @@ Every route reads stories through a ReadingRoom, never from the library itself; 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Literal
 
 from foundling.library.found import COUNTED, Found
@@ -14,17 +15,21 @@ from foundling.library.found import Reader as Asker
 from foundling.library.library import Library
 from foundling.library.types import Edition, WorkRow
 from foundling.query import QueryError
-from foundling.web.errors import GoneWork
+from foundling.web.errors import GoneWork, KeptFromYou
 from foundling.web.reader import Reader
 
 
 class ReadingRoom:
-    """A library (`library`, whose decisions the reader signs) and a `reader`."""
+    """A library (`library`, whose decisions the reader signs) and a `reader`.
+
+    `allowed` are the ids of what is shown (None: everything).
+    """
 
     def __init__(self, library: Library, reader: Reader) -> None:
         self.library = library
         self.reader = reader
-        self._asker = Asker(account=reader.id or None)
+        self.allowed = library.limiting.works(reader.limits)
+        self._asker = Asker(account=reader.id or None, only=self.allowed)
 
     def show(self, work: str, *, removed: bool = False) -> Edition:
         """The edition of a work by its id, path or title.
@@ -33,6 +38,7 @@ class ReadingRoom:
         `removed` is not asked for.
         """
         edition = self.library.show(work)
+        self.check(edition.id)
         if edition.removed and not (removed and self.reader.curates):
             titles = edition.record.get("title", ())
             raise GoneWork(edition.id, str(titles[0].value) if titles else edition.id)
@@ -75,4 +81,17 @@ class ReadingRoom:
         unread: bool = False,
     ) -> Iterator[WorkRow]:
         """The works that this reader is shown."""
-        return self.library.list(sort=sort, limit=limit, unread=unread)
+        if self.allowed is None:
+            return self.library.list(sort=sort, limit=limit, unread=unread)
+        found = self.library.list(sort=sort, unread=unread)
+        return islice((row for row in found if self.shows(row.id)), limit)
+
+    def shows(self, work: str) -> bool:
+        """Whether this reader is shown the work of this id."""
+        return self.allowed is None or work in self.allowed
+
+    def check(self, work: str) -> None:
+        """Raise KeptFromYou where this reader is not shown the work of this id."""
+        why = self.library.limiting.why_not(self.reader.limits, work)
+        if why is not None:
+            raise KeptFromYou(why)

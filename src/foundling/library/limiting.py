@@ -1,0 +1,174 @@
+"""Which works a reader who is kept to something is shown.
+
+Owns what limits mean. Unread is not free of: a story that has not been read closely is shown to nobody who is kept
+to a rating or from an advisory. The author's rating holds; where there is none, the one that close reading bears
+out does. An advisory that is declared and not found counts as there, at a level that nobody knows.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from foundling.errors import AccountError
+from foundling.library.accounts import Limits
+from foundling.library.databases import Databases
+from foundling.library.dialect import chunks
+from foundling.library.schema import accounts, advisories, catalogue, changes, shelved, shelves
+from foundling.query.fields import fields, harms
+
+# Not even a mention is shown.
+_NO_LEVEL = "none"
+
+
+class Limiting:
+    """The works that limits leave, counted once for each change of the catalogue."""
+
+    def __init__(self, databases: Databases) -> None:
+        self._databases = databases
+        self._held: dict[bytes, tuple[object, frozenset[str]]] = {}
+        self._guard = threading.Lock()
+
+    def works(self, limits: Limits) -> frozenset[str] | None:
+        """The ids of what may be shown; None: everything."""
+        if not limits:
+            return None
+        key = repr(limits).encode()
+        state = self._state(limits)
+        with self._guard:
+            held = self._held.get(key)
+        if held is not None and held[0] == state:
+            return held[1]
+        found = self._count(limits)
+        with self._guard:
+            self._held[key] = (state, found)
+        return found
+
+    def why_not(self, limits: Limits, work: str) -> str | None:
+        """Why a work is not shown, in a sentence; None where it is."""
+        allowed = self.works(limits)
+        if allowed is None or work in allowed:
+            return None
+        with self._databases.catalogue.connect() as connection:
+            read = connection.execute(select(catalogue.c.read).where(catalogue.c.work == work)).scalar()
+        if limits.needs_reading and not read:
+            return "It has not been read closely yet, so that nobody knows whether it is for you."
+        if limits.shelves is not None and limits.needs_reading:
+            return "It is not among what your account is kept to: a rating, advisories, or shelves."
+        if limits.shelves is not None:
+            return "It is on none of the shelves that your account is kept to."
+        return "Its rating or what it holds is not what your account is shown."
+
+    def make(
+        self, *, rating: str | None = None, without: Iterable[str] = (), on_shelves: Iterable[str] = ()
+    ) -> Limits:
+        """Limits as people write them: a rating, advisories (`violence`, `violence:moderate`), names of shelves.
+
+        Raises AccountError.
+        """
+        if rating is not None and rating not in ratings():
+            raise AccountError(f"there is no rating {rating!r}; the ratings are {', '.join(ratings())}")
+        numbers = tuple(_shelf(self._databases, name) for name in on_shelves)
+        return Limits(rating, dict(map(_advisory, without)), numbers or None)
+
+    def told(self, limits: Limits) -> str:
+        """What limits come to, in words."""
+        said = []
+        if limits.rating is not None:
+            said.append(f"rated {limits.rating} at most")
+        for kind, level in sorted(limits.advisories.items()):
+            said.append(f"no {kind}" if level == _NO_LEVEL else f"{kind}: {level} at most")
+        if limits.shelves is not None:
+            names = _shelf_names(self._databases, limits.shelves)
+            shown = (names.get(number, "a shelf that is gone") for number in limits.shelves)
+            said.append("only what is on " + ", ".join(shown))
+        return "; ".join(said)
+
+    def _state(self, limits: Limits) -> tuple[object, ...]:
+        """What changes whenever an answer might."""
+        with self._databases.catalogue.connect() as connection:
+            state: tuple[object, ...] = (connection.execute(select(func.max(changes.c.seq))).scalar(),)
+        if limits.shelves is not None:
+            mine = shelved.c.shelf.in_(limits.shelves)
+            with self._databases.kept.connect() as connection:
+                row = connection.execute(select(func.count(), func.max(shelved.c.at)).where(mine)).one()
+            state += tuple(row)
+        return state
+
+    def _count(self, limits: Limits) -> frozenset[str]:
+        query = select(catalogue.c.work).where(catalogue.c.removed.is_(False))
+        if limits.needs_reading:
+            query = query.where(catalogue.c.read)
+        if limits.rating is not None:
+            query = query.where(_rated(limits.rating))
+        for kind, highest in sorted(limits.advisories.items()):
+            query = query.where(catalogue.c.work.not_in(_with_advisory(kind, highest)))
+        with self._databases.catalogue.connect() as connection:
+            found = frozenset(connection.execute(query).scalars())
+        return found if limits.shelves is None else found & self._shelved(limits.shelves)
+
+    def _shelved(self, numbers: Sequence[int]) -> frozenset[str]:
+        with self._databases.kept.connect() as connection:
+            query = select(shelved.c.work).where(shelved.c.shelf.in_(numbers))
+            return frozenset(connection.execute(query).scalars())
+
+
+def _rated(highest: str) -> ColumnElement[bool]:
+    allowed = ratings()[: ratings().index(highest) + 1]
+    stated = and_(catalogue.c.scale.is_not(None), catalogue.c.scale.in_(allowed))
+    unrated = or_(catalogue.c.scale.is_(None), catalogue.c.scale.not_in(ratings()))
+    return or_(stated, and_(unrated, catalogue.c.suggested.in_(allowed)))
+
+
+def _with_advisory(kind: str, highest: str) -> Select[tuple[str]]:
+    """The works that hold this kind above a level."""
+    above = levels() if highest == _NO_LEVEL else levels()[levels().index(highest) + 1 :]
+    held = or_(advisories.c.level.in_(above), advisories.c.level.is_(None))
+    return select(advisories.c.work).where(advisories.c.kind == kind, held)
+
+
+def ratings() -> tuple[str, ...]:
+    """The ratings, from the lowest to the highest."""
+    return tuple(value for value in fields()["rating"].values if value != "unrated")
+
+
+def levels() -> tuple[str, ...]:
+    """The levels of an advisory, from the lowest to the highest."""
+    return tuple(fields()["advisory"].values)
+
+
+def _advisory(written: str) -> tuple[str, str]:
+    kind, _, level = written.strip().partition(":")
+    if kind not in harms():
+        raise AccountError(f"there is no advisory {kind!r}; the kinds are {', '.join(sorted(harms()))}")
+    if level and level not in levels():
+        raise AccountError(f"there is no level {level!r}; the levels are {', '.join(levels())}")
+    return kind, level or _NO_LEVEL
+
+
+def _shelf(databases: Databases, name: str) -> int:
+    query = (
+        select(shelves.c.id)
+        .outerjoin(accounts, accounts.c.id == shelves.c.account)
+        .where(shelves.c.name == name, or_(accounts.c.role.is_(None), accounts.c.role != "reader"))
+    )
+    with databases.kept.connect() as connection:
+        found = list(connection.execute(query).scalars())
+    if not found:
+        raise AccountError(
+            f"there is no shelf called {name!r} of an owner or curator; make it in the browser first"
+        )
+    if len(found) > 1:
+        raise AccountError(f"several people have a shelf called {name!r}; rename one of them")
+    return int(found[0])
+
+
+def _shelf_names(databases: Databases, numbers: Iterable[int]) -> Mapping[int, str]:
+    names: dict[int, str] = {}
+    with databases.kept.connect() as connection:
+        for some in chunks(numbers):
+            rows = connection.execute(select(shelves.c.id, shelves.c.name).where(shelves.c.id.in_(some)))
+            names.update((row.id, row.name) for row in rows)
+    return names
