@@ -2,10 +2,10 @@
 
     python scripts/fit_jumps.py [--write]
 
-Learns from the tuning half of the annotated stories (`tests/stories`): every beginning of a scene, marked or not, as if
-no mark stood there, against every other beginning of a paragraph. A logistic regression whose weights are held near
-those set by hand. Prints what either half
-would have found at several thresholds. The stories are this project's own.
+Learns from the tuning half of the annotated stories (`tests/stories`): every beginning of a scene, marked or not,
+as if no mark stood there, against every other beginning of a paragraph. A logistic regression whose weights are
+held near those set by hand. Prints what either half would have found at several thresholds. The stories are this
+project's own.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests" / "stories")]
 
-import stories as bench  # noqa: E402
 from loading import Story, stories  # noqa: E402
 
+import stories as bench  # noqa: E402
 from foundling.manuscript import Manuscript  # noqa: E402
 from foundling.reading.engine import read_layers  # noqa: E402
 from foundling.reading.viewpoint.boundary import paragraphs_of, signs_at  # noqa: E402
 from foundling.reading.viewpoint.voices import read_voices  # noqa: E402
 
 OUT = ROOT / "src" / "foundling" / "data" / "scene_jumps.toml"
-# How firmly weights are held near PRIOR, and what a marked break counts for beside one without a mark: where a mark
-# stands, the words need not say that a scene begins.
+# How firmly weights are held near PRIOR, and what a marked break counts for beside one without a mark: where a
+# mark stands, the words need not say that a scene begins.
 RIDGE = 0.5
 MARKED = 0.25
 # What the signs were taken to weigh, by hand.
@@ -41,7 +41,7 @@ PRIOR = {
 }  # fmt: skip
 # The least words of a paragraph that may begin a scene: shorter ones are marks and headings.
 FEWEST_WORDS = 4
-HEAD = """# What the signs of a scene break without a mark weigh, in log-odds (what they are: reading/viewpoint/boundary.py).
+HEAD = """# What the signs of a scene break without a mark weigh, in log-odds (see reading/viewpoint/boundary.py).
 # Source: a logistic regression on half of the annotated stories of tests/stories (scripts/fit_jumps.py).
 
 [weights]
@@ -83,10 +83,8 @@ def report(half: str, p: np.ndarray, y: np.ndarray, marked: np.ndarray) -> None:
     for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         found, false = int(((p >= least) & y & ~marked).sum()), int(((p >= least) & ~y).sum())
         every = int(((p >= least) & y).sum())
-        print(
-            f"{half:7s} from {least}: {found} of {int((y & ~marked).sum())} without a mark, {every} of {int(y.sum())}"
-            f" as if none had one, {false} false of {int((~y).sum())}"
-        )
+        print(f"{half:7s} from {least}: {found} of {int((y & ~marked).sum())} without a mark,", end=" ")
+        print(f"{every} of {int(y.sum())} as if none had one, {false} false of {int((~y).sum())}")
 
 
 def main() -> int:

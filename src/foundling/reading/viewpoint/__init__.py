@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from foundling.manuscript import Block, Manuscript
+from foundling.reading.cast import SHOWN
 from foundling.reading.prose import Prose
 from foundling.reading.types import CastEntry, Chapter, Passage, Person, Scene, Tense, Utterance
 from foundling.reading.viewpoint.focal import focal_of, focal_of_heading, names_of
@@ -28,7 +29,8 @@ FEWEST_GLIMPSES = 2
 
 
 class _Story(Struct, frozen=True):
-    """What the scenes are judged by. `places`: where the narration means somebody, in order; `whom` it means."""
+    """What the scenes are judged by. `places`: where the narration means somebody, in order; `whom` it means;
+    `shown`: those who are not met in passing only."""
 
     prose: Prose
     voices: tuple[Voice, ...]
@@ -37,6 +39,7 @@ class _Story(Struct, frozen=True):
     names: dict[str, str]
     places: tuple[int, ...]
     whom: tuple[str, ...]
+    shown: frozenset[str]
 
 
 def read_viewpoint(
@@ -70,6 +73,7 @@ def read_viewpoint(
         names_of(cast),
         tuple(place for place, _ in places),
         tuple(who for _, who in places),
+        frozenset(entry.id for entry in cast if entry.confidence >= SHOWN),
     )
     heads = {chapter.span.start for chapter in chapters}
     return tuple(_seen(story, scene, opens_chapter=scene.span.start in heads) for scene in cut)
@@ -166,7 +170,12 @@ def _heading(story: _Story, first: int, last: int, opens_chapter: bool) -> str |
 
 
 def _focal(story: _Story, person: Person, span: Span, first: int, last: int) -> str | None:
-    return focal_of(person, span, _glimpses(story, first, last), story.cast, _meant(story, span))
+    glimpsed, meant = _glimpses(story, first, last), _meant(story, span)
+    if person == "third":
+        # Somebody in passing is seen, and does not see.
+        glimpsed = [one for one in glimpsed if one.who in story.shown]
+        meant = [who for who in meant if who in story.shown]
+    return focal_of(person, span, glimpsed, story.cast, meant)
 
 
 def _glimpses(story: _Story, first: int, last: int) -> Sequence[Glimpse]:

@@ -98,4 +98,5 @@ def _weigh(
 @cache
 def weights() -> Mapping[str, float]:
     """The weight of each sign (`scripts/fit_jumps.py`)."""
-    return table("scene_jumps.toml")["weights"]
+    found: Mapping[str, float] = table("scene_jumps.toml")["weights"]
+    return found

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from foundling.knowledge import table
 
-
 # The kinds of openings, the farthest jumps first.
 OPENERS = ("far", "time", "place")
 
@@ -30,8 +29,12 @@ class Lexicon(Struct, frozen=True):
     weak: frozenset[str]
     outside: frozenset[str]
     between: frozenset[str]
-    days: frozenset[str]
+    states: frozenset[str]
+    linking: frozenset[str]
+    strikes: frozenset[str]
+    telling: frozenset[str]
     setting: frozenset[str]
+    days: frozenset[str]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -41,7 +44,6 @@ def lexicon() -> Lexicon:
     data = table("viewpoint.toml")
     pronouns, tense, mind, jumps = data["pronouns"], data["tense"], data["mind"], data["jumps"]
     pairs = [pair.split() for pair in tense["irregular"].split(",")]
-    setting: frozenset[str]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
     for kind in OPENERS:
         for opening in jumps[kind].replace("\n", "|").split("|"):
@@ -62,6 +64,10 @@ def lexicon() -> Lexicon:
         weak=_words(mind["weak"]),
         outside=_words(mind["outside"]),
         between=_words(mind["between"]),
+        states=_words(mind["states"]),
+        linking=_words(mind["linking"]),
+        strikes=_words(mind["strikes"]),
+        telling=frozenset().union(*(_words(mind[name]) for name in ("verbs", "outside", "states", "strikes"))),
         days=_words(jumps["days"]),
         setting=_words(jumps["setting"]),
         openers=openers,

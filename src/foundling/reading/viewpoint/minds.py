@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from foundling.reading.prose import Prose
 from foundling.reading.types import CastEntry, Utterance
-from foundling.reading.viewpoint.lexicon import Lexicon, lexicon
+from foundling.reading.viewpoint.lexicon import lexicon
 from foundling.reading.views import Quotes
 from foundling.spans import Span
 
@@ -26,9 +26,9 @@ class Glimpse(Struct, frozen=True):
     span: Span
 
 
-# Weights: what only its owner can tell; what others can see as well; a thought given in its own words; how
-# somebody seems, which is said from outside.
-_MIND, _WEAK, _THOUGHT, _SEEMED = 1.0, 0.4, 2.0, -0.7
+# Weights: what only its owner can tell; what others can see as well; how somebody is inside; a thought given in
+# its own words; how something seems to somebody; how somebody seems, which is said from outside.
+_MIND, _WEAK, _STATE, _THOUGHT, _STRUCK, _SEEMED = 1.0, 0.4, 0.7, 2.0, 1.0, -0.7
 # How many words may stand between the one and the verb.
 _FARTHEST = 4
 
@@ -38,15 +38,21 @@ def glimpses(
 ) -> tuple[Glimpse, ...]:
     """All such signs, in order of paragraphs."""
     known = lexicon()
-    meant = _ends_of_mentions(cast)
+    of_states = known.linking | known.between
+    first, last = _mentions(prose, cast)
     found: list[Glimpse] = []
     for i, word in enumerate(prose.lower):
-        if quotes.at[i] >= 0 or (word not in known.mind and word not in known.outside):
+        if word not in known.telling or quotes.at[i] >= 0:
             continue
-        before = _subject(prose, quotes, known, meant, i)
-        if before is None:
+        if word in known.strikes and prose.lower[i + 1 : i + 2] == ("to",) and i + 2 in first:
+            who, end = first[i + 2]
+            found.append(Glimpse(prose.paragraph_of(i), who, _STRUCK, Span(prose.starts[i], end)))
             continue
-        weight = _SEEMED if word in known.outside else _WEAK if word in known.weak else _MIND
+        state = word in known.states
+        before = _subject(prose, quotes, of_states if state else known.between, last, i)
+        if before is None or (state and prose.lower[i - 1] not in known.linking):
+            continue
+        weight = _STATE if state else _SEEMED if word in known.outside else _WEAK if word in known.weak else _MIND
         who, start = before
         found.append(Glimpse(prose.paragraph_of(i), who, weight, Span(start, prose.ends[i])))
     for quote, utterance in zip(quotes.quotes, speech, strict=True):
@@ -55,20 +61,33 @@ def glimpses(
     return tuple(sorted(found, key=lambda one: (one.paragraph, one.span)))
 
 
-def _ends_of_mentions(cast: Sequence[CastEntry]) -> dict[int, tuple[str, int]]:
-    """Where a mention ends -> who is meant, and where the mention begins."""
-    return {span.end: (entry.id, span.start) for entry in cast for span in entry.mentions}
+def _mentions(
+    prose: Prose, cast: Sequence[CastEntry]
+) -> tuple[dict[int, tuple[str, int]], dict[int, tuple[str, int]]]:
+    """By the first token of a mention, who is meant and where it ends; by its last token, where it begins.
+
+    Of `she'd` the mention is `she`, the token the whole.
+    """
+    first: dict[int, tuple[str, int]] = {}
+    last: dict[int, tuple[str, int]] = {}
+    for entry in cast:
+        for span in entry.mentions:
+            begin, end = prose.tokens_in(span)
+            if end > begin:
+                first[begin] = entry.id, span.end
+                last[end - 1] = entry.id, span.start
+    return first, last
 
 
 def _subject(
-    prose: Prose, quotes: Quotes, known: Lexicon, meant: Mapping[int, tuple[str, int]], verb: int
+    prose: Prose, quotes: Quotes, between: frozenset[str], last: Mapping[int, tuple[str, int]], verb: int
 ) -> tuple[str, int] | None:
     for i in range(verb - 1, max(verb - 2 - _FARTHEST, -1), -1):
         if quotes.at[i] >= 0:
             return None
-        if prose.ends[i] in meant:
-            return meant[prose.ends[i]]
+        if i in last:
+            return last[i]
         word = prose.lower[i]
-        if word not in known.between and not word.endswith("ly"):
+        if word not in between and not word.endswith("ly"):
             return None
     return None

@@ -40,10 +40,11 @@ PERSONS: tuple[Person, ...] = ("first", "second", "third")
 TENSES: tuple[Tense, ...] = ("past", "present")
 # How often a word of the narration is of the first, second and third person, by the person it is told in. Counted
 # by rule of thumb on first- and third-person novels; only their ratios matter, and tens of words outweigh them.
-_RATES: dict[Person, tuple[float, float, float]] = {
-    "first": (0.05, 0.004, 0.042),
-    "second": (0.004, 0.06, 0.04),
-    "third": (0.0015, 0.0012, 0.08),
+# A narrator may speak to somebody throughout ("you were four"), so that the first person has two sets of rates.
+_RATES: dict[Person, tuple[tuple[float, float, float], ...]] = {
+    "first": ((0.05, 0.004, 0.042), (0.045, 0.04, 0.035)),
+    "second": ((0.0025, 0.06, 0.04),),
+    "third": ((0.0015, 0.0012, 0.08),),
 }
 # How often a verb that shows a tense shows the past, by the tense it is told in.
 _PAST_SHARE: dict[Tense, float] = {"past": 0.94, "present": 0.15}
@@ -143,13 +144,13 @@ _SHORTEST_PAST = 4
 
 
 def _person_odds(counts: Counts, person: Person) -> float:
-    first, second, third = _RATES[person]
     other = max(counts.words - counts.first - counts.second - counts.third, 0.0)
-    return (
+    return max(
         counts.first * log(first)
         + counts.second * log(second)
         + counts.third * log(third)
         + other * log(1 - first - second - third)
+        for first, second, third in _RATES[person]
     )
 
 
