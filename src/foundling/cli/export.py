@@ -1,4 +1,4 @@
-"""`foundling export`: hand works on as JSON."""
+"""`foundling export`: hand works on, as books, pages, texts, files, records or data."""
 
 from __future__ import annotations
 
@@ -8,46 +8,180 @@ from typing import Annotated, Literal
 
 import typer
 
-from foundling.cli.files import whole_file
+from foundling.cli.evidence import one_line, shorten
+from foundling.cli.finding import wrong_query
 from foundling.cli.options import LibraryOption, opened, typed
-from foundling.cli.render import export_report
-from foundling.cli.screen import err, put, put_json
-from foundling.library.types import ExportReport
+from foundling.cli.progress import heap_progress
+from foundling.cli.render import WISHES, export_report
+from foundling.cli.screen import complain, err, put, put_json
+from foundling.cli.search import WRONG_QUERY, as_typed
+from foundling.errors import NoSuchWorkError
+from foundling.exports.formats import Format, formats
+from foundling.exports.protocol import Options
+from foundling.library.library import Library
+from foundling.library.types import ExportReport, Progress
+from foundling.query import QueryError
+
+# Works that one page of a search brings.
+_PAGE = 500
+
+
+def _format(name: str) -> str:
+    if name not in formats():
+        raise typer.BadParameter(f"there is no format {name!r}; the formats are {', '.join(formats())}")
+    return name
 
 
 def export(
     format: Annotated[
-        Literal["json", "jsonl"],
-        typer.Argument(metavar="json|jsonl", help="One array, or one work a line.", show_default=False),
+        str,
+        typer.Argument(
+            metavar="FORMAT",
+            callback=_format,
+            help="epub, html, txt, md, original, files, opf, json or jsonl.",
+            show_default=False,
+        ),
     ],
     works: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WORK...]", callback=typed, help="Only these; all by default.", show_default=False
+            metavar="[QUERY]",
+            callback=typed,
+            help="What `foundling search` would find, or works by id, path or title; all works by default.",
+            show_default=False,
         ),
     ] = None,
     library: LibraryOption = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here (by default stdout).")
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write here: a file, or a folder for a file for each work (by default stdout).",
+        ),
     ] = None,
+    name: Annotated[
+        str,
+        typer.Option(
+            metavar="PATTERN",
+            help="How files are named: {author}, {title}, {fandom}, {series}, {number}, {rating}, {language}, "
+            "{year}, {id}, and / for folders.",
+            show_default=False,
+        ),
+    ] = "",
+    as_: Annotated[
+        Literal["original", "epub"],
+        typer.Option("--as", metavar="original|epub", help="What `files` writes.", show_default=False),
+    ] = "original",
+    advisories: Annotated[
+        bool, typer.Option("--advisories", help="Put a page of advisories into books.", show_default=False)
+    ] = False,
+    keep_addresses: Annotated[
+        bool,
+        typer.Option("--keep-addresses", help="Leave e-mail addresses as they stand.", show_default=False),
+    ] = False,
+    respect: Annotated[
+        bool,
+        typer.Option(
+            "--respect-archive-wishes",
+            help="Leave out, and list, works whose authors said anything about archiving but yes.",
+            show_default=False,
+        ),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="With -o: print what was written as JSON.", show_default=False)
     ] = False,
-) -> ExportReport:
-    """Write works as JSON, each with its record, your decisions applied, and its text and structure.
+) -> ExportReport | int:
+    """Hand works on: EPUB books, pages, plain text, Markdown, the files as they came, records, JSON.
 
-    What the author said about archiving is told on stderr before you hand anything on.
+    epub, html, txt, md, original and opf are a file for each work; files is the same as original, in a folder for
+    each author; json and jsonl are one file of all works. Your decisions are in all of them. Given again, the same
+    command writes only what has changed. What authors said about archiving is told before their works are written.
+
+    E-mail addresses are masked in epub, html, txt, md and opf. docs/export.md tells more.
     """
+    chosen = formats()[format]
     with opened(library) as shelf:
-        if output is None:
-            report = shelf.export(format, works or (), sys.stdout.buffer)
+        found = _wanted(shelf, works or [])
+        if isinstance(found, int):
+            return found
+        _check_screen(chosen, output)
+        with heap_progress("Writing") as progress:
+            options = Options(
+                name=name,
+                as_=as_,
+                advisories=advisories,
+                keep_addresses=keep_addresses,
+                respect_wishes=respect,
+                tell_wish=_Wishes(),
+            )
+            total = len(found) if works else shelf.counts()["works"]
+            report = shelf.export(
+                format,
+                found,
+                sys.stdout.buffer if output is None else output,
+                options=options,
+                progress=lambda done, work: progress(Progress(done, total, 0, done, 0, 0.0, work)),
+            )
             sys.stdout.flush()
-        else:
-            with whole_file(output) as sink:
-                report = shelf.export(format, works or (), sink)
     if as_json and output is not None:
         put_json(report)
-        return report
-    console = err()
-    put(export_report(report, output), console)
+    else:
+        put(export_report(report, output), err())
     return report
+
+
+def _wanted(shelf: Library, words: list[str]) -> list[str] | int:
+    """The ids of the works that were named, or that a query finds; an exit code where there are none."""
+    if not words:
+        return []
+    missing = None
+    named: list[str] = []
+    for word in words:
+        try:
+            named.append(shelf.find(word))
+        except NoSuchWorkError as error:
+            missing = error
+    if missing is None:
+        return list(dict.fromkeys(named))
+    if named:
+        raise missing
+    return _found(shelf, as_typed(words))
+
+
+def _found(shelf: Library, query: str) -> list[str] | int:
+    ids: list[str] = []
+    while True:
+        page = shelf.search(query, limit=_PAGE, offset=len(ids), facets=(), passages=False)
+        if isinstance(page, QueryError):
+            put(wrong_query(query, page), err())
+            return WRONG_QUERY
+        ids += [one.work.id for one in page.works]
+        if not page.works or len(ids) >= page.count:
+            break
+    if page.unread:
+        complain(
+            f"{page.unread:,} works that have not been read closely were left out: nobody knows what they hold"
+        )
+    if not ids:
+        raise NoSuchWorkError(query)
+    return ids
+
+
+def _check_screen(format: Format, output: Path | None) -> None:
+    """Refuse to write a book to a terminal."""
+    if output is None and sys.stdout.isatty() and not format.media_type.startswith(("text/", "application/json")):
+        raise typer.BadParameter(f"{format.name} is not for the screen; name a file or a folder", param_hint="-o")
+
+
+class _Wishes:
+    """Called with a work's id and its author's words."""
+
+    def __init__(self) -> None:
+        self.told = 0
+
+    def __call__(self, work: str, words: str) -> None:
+        self.told += 1
+        if self.told <= WISHES:
+            complain(f"{work}: the author on archiving: {shorten(one_line(words), 160)}")

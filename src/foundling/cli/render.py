@@ -238,10 +238,16 @@ def reread_report(report: RereadReport) -> Iterator[RenderableType]:
 def export_report(report: ExportReport, output: Path | None) -> Iterator[RenderableType]:
     """What an export wrote, and what the authors of those works said about archiving."""
     where = "stdout" if output is None else one_line(str(output))
-    yield Text(f"{number(report.works, 'work')}, {report.bytes:,} bytes, written to {where}")
+    same = f", {number(report.same, 'file')} as before" if report.same else ""
+    yield Text(f"{number(report.works, 'work')}, {report.bytes:,} bytes, written to {where}{same}")
+    if report.kept_back:
+        left = f"{number(report.kept_back, 'work')} left out, as their authors wish or may wish:"
+        yield Text(left, style="bold yellow")
+        for one in report.left_out[:WISHES]:
+            said = f"{shorten(one_line(one.title), 60)}: {shorten(one_line(one.why), 160)}"
+            yield Text.assemble((f"  {one.work}  ", "cyan"), said)
+        if report.kept_back > WISHES:
+            yield Text(f"  and {report.kept_back - WISHES:,} more; --json lists them", style="dim")
     if report.wished:
-        yield Text(f"Authors of {report.wished:,} of them said something about archiving:", style="bold yellow")
-        for work, wish in report.wishes[:WISHES]:
-            yield Text.assemble((f"  {work}  ", "cyan"), shorten(one_line(wish), 200))
-        if report.wished > WISHES:
-            yield Text(f"  and {report.wished - WISHES:,} more; each work's record has its own", style="dim")
+        who = "Its author" if report.works == 1 else f"The authors of {number(report.wished, 'work')}"
+        yield Text(f"{who} said something about archiving, as told above", style="bold yellow")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import PurePosixPath
 from typing import BinaryIO, Literal, Protocol
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from foundling.exports.addresses import without_addresses
-from foundling.exports.wishes import may_go, wish_of
+from foundling.exports.wishes import SAID, may_go, wish_of
 from foundling.library.types import Edition, ExportReport, LeftOut
 
 # How many authors' wishes, and how many works left out, a report lists.
@@ -29,7 +29,7 @@ class Options(Struct, frozen=True):
     copies as they stand. `respect_wishes`: leave out works whose authors said anything about archiving but yes.
     `advisories`: a page of advisories in books. `name`: how files are named (see `naming`); `as_`: what
     `files` writes. `library` is the version of the library's tables; `open_original` gives an original's
-    bytes.
+    bytes. `tell_wish` is told of each author's wish about archiving, with the work's id, before it is written.
     """
 
     text: bool = True
@@ -40,6 +40,7 @@ class Options(Struct, frozen=True):
     as_: Literal["original", "epub"] = "original"
     library: str = ""
     open_original: Callable[[str], BinaryIO] | None = None
+    tell_wish: Callable[[str, str], None] | None = None
 
 
 PLAIN = Options()
@@ -102,11 +103,13 @@ class Count:
     def allowed(self, editions: Iterator[Edition], options: Options) -> Iterator[Edition]:
         """The editions without those that wishes keep back, where they are to be respected."""
         for edition in editions:
+            said = "; ".join(str(claim.value) for claim in edition.record.get("archive", ()))
             if options.respect_wishes and not may_go(edition):
-                said = "; ".join(str(claim.value) for claim in edition.record["archive"])
-                self.leave_out(edition, f"{wish_of(edition)}: {said}")
-            else:
-                yield edition
+                self.leave_out(edition, f"{SAID[wish_of(edition)]}: {said}")
+                continue
+            if said and options.tell_wish is not None:
+                options.tell_wish(edition.id, said)
+            yield edition
 
     def report(self) -> ExportReport:
         """What was counted."""
@@ -129,9 +132,9 @@ def prepared(edition: Edition, options: Options) -> Edition:
 
 
 def title_of(edition: Edition) -> str:
-    """The work's title, or the name of the file it came in."""
+    """The work's title, or the name of the file it came in, without its ending."""
     claims = edition.record.get("title", ())
-    return (str(claims[0].value) if claims else edition.reading.source.name) or "Untitled"
+    return (str(claims[0].value) if claims else PurePosixPath(edition.reading.source.name).stem) or "Untitled"
 
 
 def made_by(edition: Edition, options: Options) -> dict[str, str]:
@@ -151,8 +154,3 @@ def foundling_version() -> str:
         return version("foundling")
     except PackageNotFoundError:
         return "unknown"
-
-
-def with_options(options: Options, **changes: object) -> Options:
-    """The options with some of them changed."""
-    return replace(options, **changes)

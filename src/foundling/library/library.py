@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Literal, Self, TypeVar
+from typing import Any, BinaryIO, Literal, Self, TypeVar
 
 from msgspec.structs import replace
 
@@ -50,7 +50,7 @@ from foundling.library.types import (
     WorkRow,
 )
 from foundling.library.verifying import Verifying
-from foundling.library.ways_out import exporter
+from foundling.library.ways_out import write_out
 from foundling.library.works import find_work
 from foundling.query import Query, QueryError, parse
 
@@ -435,9 +435,25 @@ class Library:
         ids = (self._find(work) for work in works) if works else (row.id for row in self.list(sort="added"))
         return (make_edition(self._databases, id) for id in ids)
 
-    def export(self, format: str, works: Sequence[str], sink: BinaryIO) -> ExportReport:
-        """Write these works, or (none given) all, to `sink` as `json` or `jsonl`; streams."""
-        return exporter(format)(self.editions(works), sink)
+    def export(
+        self,
+        format: str,
+        works: Sequence[str],
+        sink: BinaryIO | Path,
+        *,
+        options: Any = None,
+        progress: Callable[[int, str], None] | None = None,
+    ) -> ExportReport:
+        """Write these works, or (none given) all, to `sink` in a format (docs/export.md); streams.
+
+        `sink` is a stream, a file or a folder, as the format wants; `options` are `foundling.exports.protocol`'s.
+        `progress` is told how many works are done and the id of the one at hand. Raises LibraryError, OSError.
+        """
+        return write_out(format, self.editions(works), sink, self.original, options, progress)
+
+    def find(self, work: str) -> str:
+        """The id of the work that answers to `work` as in `show`; raises NoSuchWorkError, AmbiguousWorkError."""
+        return self._find(work)
 
 
 def _user() -> str:

@@ -1,37 +1,41 @@
-"""The formats a library can be exported to, by name.
+"""The way from a library to the formats it can be exported to.
 
-Owns their list; the formats are modules of `foundling.exports`, which know the library's types and are loaded
-when they are asked for. Those of other packages are found under the entry point group `foundling.exports`.
+Owns what an export is told of the library it comes from. The formats are modules of `foundling.exports`, which
+know the library's types and are loaded when they are asked for; their list is `foundling.exports.formats`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from importlib.metadata import entry_points
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
-from foundling.errors import LibraryError
-from foundling.library.types import ExportReport
+from msgspec.structs import replace
 
-GROUP = "foundling.exports"
-# Name, module and function of each format that Foundling has itself.
-BUILT_IN = {
-    "json": ("foundling.exports.jsonout", "write_json"),
-    "jsonl": ("foundling.exports.jsonout", "write_jsonl"),
-}
+from foundling.library.migrations import head
+from foundling.library.types import Edition, ExportReport
+
+_TABLES = ("kept", "catalogue", "readings")
 
 
-def exporter(format: str) -> Callable[..., ExportReport]:
-    """The function that writes a format; raises LibraryError for one that nobody knows."""
-    others = {point.name: point for point in entry_points(group=GROUP)}
-    found: Any
-    if format in others:
-        found = others[format].load()
-    elif format in BUILT_IN:
-        module, name = BUILT_IN[format]
-        found = getattr(import_module(module), name)
-    else:
-        known = ", ".join(sorted({*BUILT_IN, *others}))
-        raise LibraryError(f"there is no format {format!r}; the formats are {known}")
-    return found  # type: ignore[no-any-return]
+def write_out(
+    format: str,
+    editions: Iterator[Edition],
+    sink: BinaryIO | Path,
+    open_original: Callable[[str], BinaryIO],
+    options: Any,
+    progress: Callable[[int, str], None] | None,
+) -> ExportReport:
+    """Export editions of a library; see Library.export. Raises LibraryError for a format that nobody knows."""
+    plain = import_module("foundling.exports.protocol").PLAIN
+    told = replace(plain if options is None else options, library=library_version(), open_original=open_original)
+    written: ExportReport = import_module("foundling.exports.writing").export(
+        format, editions, sink, options=told, progress=progress
+    )
+    return written
+
+
+def library_version() -> str:
+    """The versions of the tables that a library of today consists of."""
+    return ", ".join(f"{name} {head(name)}" for name in _TABLES)

@@ -23,7 +23,7 @@ CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 </container>
 """
 _XHTML = "application/xhtml+xml"
-_PREFIX = "foundling: urn:x-foundling:vocabulary#"
+PREFIX = "foundling: urn:x-foundling:vocabulary#"
 # A date as Dublin Core wants it (W3C-DTF): a year, a month or a day.
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 # Fields of the record that have a place in Dublin Core already, or none in a list of properties.
@@ -52,10 +52,10 @@ def opf(
     names = ["title.xhtml", *(["advisories.xhtml"] if advisories else []), *(name for name, _, _ in entries)]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" prefix="{_PREFIX}">',
+        f'<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" prefix="{PREFIX}">',
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
         *dublin_core(edition),
-        *_series(edition),
+        *series(edition),
         _meta("dcterms:modified", card.changed(edition)),
         *(_meta(name, value) for name, value in _ACCESS),
         *own(edition, options),
@@ -107,7 +107,8 @@ def own(edition: Edition, options: Options) -> Iterator[str]:
                 yield _meta(name, prefix + value)
 
 
-def _series(edition: Edition) -> Iterator[str]:
+def series(edition: Edition) -> Iterator[str]:
+    """The series, as EPUB 3 has it."""
     place = card.series(edition)
     if place is None or not (name := _text(place.name)):
         return

@@ -1,0 +1,82 @@
+"""The formats that Foundling writes, in one list.
+
+Owns their names and what each is; those of other packages are found under the entry point group
+`foundling.exports`, which names a `Format`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from foundling.errors import LibraryError
+
+GROUP = "foundling.exports"
+
+
+class Format(Struct, frozen=True):
+    """A format. `module` and `function` are loaded when it is asked for.
+
+    `kind`: `one` file of all works (`protocol.Exporter`), a file for `each` work (`protocol.Writer`), or a
+    `folder` that the function fills by itself (a function of editions and the folder's path). `suffix` is the ending of
+    files, with its dot ("": the original's own); `name` how files are named where nothing else is asked for.
+    `copies`: it hands the story on as a text to be read, in which addresses are masked.
+    """
+
+    name: str
+    about: str
+    module: str
+    function: str
+    kind: Literal["one", "each", "folder"]
+    suffix: str = ""
+    media_type: str = "application/octet-stream"
+    pattern: str = "{author} - {title}"
+    copies: bool = False
+
+    def load(self) -> Any:
+        """The function that writes the format; raises LibraryError where a package it needs is missing."""
+        try:
+            return getattr(import_module(self.module), self.function)
+        except ImportError as error:
+            needed = f"the package {error.name}" if error.name else "a package"
+            raise LibraryError(f"{self.name}: {needed} is not here; install foundling[exports]") from error
+
+
+_HERE = "foundling.exports"
+FORMATS: tuple[Format, ...] = (
+    Format("epub", "EPUB 3 books", f"{_HERE}.epub", "write_epub", "each", ".epub", "application/epub+zip",
+           copies=True),
+    Format("html", "pages to read", f"{_HERE}.html", "write_html", "each", ".html", "text/html", copies=True),
+    Format("txt", "plain text", f"{_HERE}.plain", "write_txt", "each", ".txt", "text/plain", copies=True),
+    Format("md", "Markdown", f"{_HERE}.markdown", "write_markdown", "each", ".md", "text/markdown", copies=True),
+    Format("original", "the files as they came", f"{_HERE}.original", "write_original", "each"),
+    Format("files", "the files as they came, in tidy folders", f"{_HERE}.original", "write_original", "each",
+           pattern="{author}/{title}"),
+    Format("opf", "records for calibre and others", f"{_HERE}.opf", "write_opf", "each", ".opf",
+           "application/oebps-package+xml", copies=True),
+    Format("json", "one array of all works", f"{_HERE}.jsonout", "write_json", "one", ".json", "application/json"),
+    Format("jsonl", "one work a line", f"{_HERE}.jsonout", "write_jsonl", "one", ".jsonl", "application/jsonl"),
+)  # fmt: skip
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """All formats by name; one of another package takes the place of ours."""
+    found = {format.name: format for format in FORMATS}
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        loaded = point.load()
+        if isinstance(loaded, Format):
+            found[point.name] = loaded
+    return found
+
+
+def find_format(name: str) -> Format:
+    """The format of this name; raises LibraryError where there is none."""
+    known = formats()
+    if name not in known:
+        raise LibraryError(f"there is no format {name!r}; the formats are {', '.join(sorted(known))}")
+    return known[name]
