@@ -1,7 +1,107 @@
-"""The page of a work."""
+"""The page of a work, of somebody in it, and its close reading at once."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query, Request, Response
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse
+
+from foundling.library.types import Edition
+from foundling.web.closely import CloseReadings
+from foundling.web.deps import Curator, Me, Room, page, redirect
+from foundling.web.views.work import person_page, work_page
 
 router = APIRouter()
+# Lines of somebody on one page.
+_LINES = 100
+
+
+def elsewhere(id: str, edition: Edition, rest: str = "") -> Response | None:
+    """The way to a work that was asked for under another name: an id that was merged into it, a title."""
+    if id == edition.id:
+        return None
+    return RedirectResponse(f"/work/{quote(edition.id)}{rest}", 302)
+
+
+def close_readings(request: Request) -> CloseReadings:
+    """The queue of stories to be read closely."""
+    state = request.app.state
+    if not hasattr(state, "close_readings"):
+        state.close_readings = CloseReadings(state.library)
+    found: CloseReadings = state.close_readings
+    return found
+
+
+@router.get("/work/{id}")
+def work(request: Request, room: Room, me: Me, id: str) -> Response:
+    """The page of a work."""
+    edition = room.show(id, removed=True)
+    moved = elsewhere(id, edition)
+    if moved is not None:
+        return moved
+    place = room.library.places.read(me.id, edition.id, edition.reading.text) if me.id else None
+    job = close_readings(request).of(edition.id)
+    return page(
+        request,
+        "work.html",
+        work=work_page(edition),
+        edition=edition,
+        in_bin=edition.removed,
+        place=place,
+        job=job,
+    )
+
+
+@router.get("/work/{id}/cast/{person}")
+def person(
+    request: Request, room: Room, id: str, person: str, first: Annotated[int, Query(ge=0, le=10_000_000)] = 0
+) -> Response:
+    """Somebody in a work, with all their lines."""
+    edition = room.show(id)
+    moved = elsewhere(id, edition, f"/cast/{quote(person)}")
+    if moved is not None:
+        return moved
+    view = person_page(edition.reading, person, first=first, most=_LINES)
+    if view is None:
+        raise HTTPException(404)
+    return page(request, "person.html", edition=edition, work=edition.id, view=view, step=_LINES)
+
+
+@router.post("/work/{id}/closely")
+def read_closely(request: Request, room: Room, id: str) -> Response:
+    """Have a work read closely at once."""
+    work = room.library.show(id).id
+    close_readings(request).ask(work)
+    return redirect(request, f"/work/{work}/closely")
+
+
+@router.get("/work/{id}/closely")
+def closely(request: Request, room: Room, id: str) -> Response:
+    """How far the close reading of a work is; asks again by itself until it is done."""
+    edition = room.library.show(id)
+    job = close_readings(request).of(edition.id)
+    if job is None:
+        return RedirectResponse(f"/work/{edition.id}", 303)
+    if job.state == "done":
+        return redirect(request, f"/work/{edition.id}", "This story has been read closely.")
+    answer = page(request, "closely.html", work=edition.id, job=job)
+    if not job.over:
+        answer.headers["Refresh"] = "2"
+    return answer
+
+
+@router.post("/work/{id}/restore")
+def restore(request: Request, room: Room, me: Curator, id: str) -> Response:
+    """Take a work out of the bin."""
+    room.library.restore(id)
+    return redirect(request, f"/work/{quote(id)}", "The story is out of the bin again.")
+
+
+@router.post("/work/{id}/remove")
+def remove(request: Request, room: Room, me: Curator, id: str) -> Response:
+    """Put a work into the bin."""
+    room.library.remove(id)
+    return redirect(request, f"/work/{quote(id)}", "The story lies in the bin. Nothing of it is lost.")

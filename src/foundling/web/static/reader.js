@@ -1,0 +1,88 @@
+// What makes reading easier where scripts run; everything works without.
+//
+// - The place is kept as one reads on: the paragraph at the top of the window, a little after scrolling stops.
+// - s and S go to the next line of speech and back; u lifts all veils; opening "Find" puts the cursor there.
+"use strict";
+(() => {
+  const story = document.querySelector(".story");
+  const form = document.getElementById("place");
+  if (!story || !form) return;
+
+  // ---- the place
+  const lines = [...story.querySelectorAll(".body [data-at]")];
+  let kept = null;
+  let timer = 0;
+
+  function top() {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const box = lines[middle].getBoundingClientRect();
+      if (box.bottom > 90 || (box.height === 0 && box.top > 90)) high = middle;
+      else low = middle + 1;
+    }
+    return lines[low];
+  }
+
+  function keep() {
+    const line = top();
+    if (!line || line.dataset.at === kept) return;
+    kept = line.dataset.at;
+    const body = new URLSearchParams({ csrf: form.elements.csrf.value, at: kept });
+    fetch(form.action, { method: "POST", body, keepalive: true, headers: { "X-Swap": "none" } }).catch(() => {
+      kept = null;
+    });
+  }
+
+  // What somebody was led to (a passage, words that were found) is not where they stopped, until they scroll on.
+  addEventListener("scroll", () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 700);
+  }, { passive: true });
+  addEventListener("pagehide", () => {
+    if (timer) keep();
+  });
+
+  // ---- speech, veils, the cursor
+  function speak(by) {
+    const said = [...story.querySelectorAll(".said[data-who]")].filter((one) => one.offsetParent !== null);
+    if (!said.length) return;
+    const at = said.indexOf(document.activeElement);
+    const from = at >= 0 ? at + by : said.findIndex((one) => one.getBoundingClientRect().top > 60);
+    const next = said[Math.max(0, Math.min(said.length - 1, from))];
+    if (!next) return;
+    next.tabIndex = 0;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  }
+
+  function unveil() {
+    const veils = [...story.querySelectorAll("details.veil")];
+    const open = veils.some((veil) => !veil.open);
+    veils.forEach((veil) => (veil.open = open));
+  }
+
+  document.querySelector(".veil-all a")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    unveil();
+  });
+
+  document.querySelectorAll(".tools details.menu").forEach((menu) => {
+    menu.addEventListener("toggle", () => {
+      if (!menu.open) return;
+      document.querySelectorAll(".tools details.menu[open]").forEach((other) => {
+        if (other !== menu) other.open = false;
+      });
+      menu.querySelector("input[type=search]")?.focus();
+    });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.target.closest("input,textarea,select") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "s" || event.key === "S") speak(event.key === "s" ? 1 : -1);
+    else if (event.key === "u") unveil();
+    else return;
+    event.preventDefault();
+  });
+})();

@@ -1,0 +1,1 @@
+"""View models: what a page shows, computed without any web; pure functions of editions and readings."""
