@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import Connection, Table, select
 
 from foundling.fulltext.documents import Danger, Doc, Pair, Person, pair_key, ways
+from foundling.library.authority import Preferred, preferred_for
 from foundling.library.cards import key_of
 from foundling.library.databases import Databases
 from foundling.library.packing import unpack_text
@@ -40,13 +41,16 @@ def docs_of(databases: Databases, works: Sequence[str]) -> Iterator[Doc | str]:
             for table in (facets, advisories, cast_names, relationships)
         }
     texts = _texts(databases, [row.manuscript for row in rows.values()])
+    with databases.kept.connect() as connection:
+        called = [("character", line.name) for lines in aside["cast_names"].values() for line in lines]
+        preferred = preferred_for(connection, called)
     for work in works:
         row = rows.get(work)
         if row is None or row.manuscript not in texts:
             yield work
         else:
             beside = {name: found.get(work, ()) for name, found in aside.items()}
-            yield _doc(row, unpack_text(texts[row.manuscript]), beside)
+            yield _doc(row, unpack_text(texts[row.manuscript]), beside, preferred)
 
 
 def _by_work(connection: Connection, table: Table, works: list[str]) -> dict[str, list[Any]]:
@@ -63,12 +67,17 @@ def _texts(databases: Databases, ids: list[str]) -> dict[str, bytes]:
         return {row.id: row.text for row in connection.execute(query)}
 
 
-def _doc(row: Any, text: str, beside: Mapping[str, Sequence[Any]]) -> Doc:
+def _doc(row: Any, text: str, beside: Mapping[str, Sequence[Any]], preferred: Preferred) -> Doc:
     values: dict[str, list[str]] = defaultdict(list)
+    stated_as: dict[str, list[str]] = defaultdict(list)
     for facet in beside["facets"]:
         values[facet.field].append(facet.value)
-    cast = _cast(beside["cast_names"])
-    stated = values.pop("relationship", [])
+        if facet.stated:
+            stated_as[facet.field].append(facet.stated)
+    cast = _cast(beside["cast_names"], values["fandom"], preferred)
+    values.pop("relationship", None)
+    stated_as.pop("relationship", None)
+    stated = [(line.value, line.stated) for line in beside["facets"] if line.field == "relationship"]
     values["character"] += _unstated(values["character"], cast[:_LEADING])
     values["advisory"] = list(dict.fromkeys(line.kind for line in beside["advisories"]))
     focal = {key_of(name) for name in values.pop("focal", [])}
@@ -80,6 +89,7 @@ def _doc(row: Any, text: str, beside: Mapping[str, Sequence[Any]]) -> Doc:
         cast=cast,
         pov=tuple(person for person in cast if focal & {key_of(name) for name in person.names}),
         pairs=tuple(_pairs(beside["relationships"], stated, cast)),
+        also={name: tuple(dict.fromkeys(listed)) for name, listed in stated_as.items()},
         dangers=tuple(_dangers(beside["advisories"])),
         source=row.path,
         language=row.language,
@@ -97,30 +107,54 @@ def _unstated(stated: Sequence[str], cast: Sequence[Person]) -> list[str]:
     return [person.names[0] for person in cast if known.isdisjoint(map(key_of, person.names))]
 
 
-def _cast(rows: Sequence[Any]) -> tuple[Person, ...]:
+def _cast(rows: Sequence[Any], fandoms: Sequence[str], preferred: Preferred) -> tuple[Person, ...]:
+    """The people of a story, each by the preferred form of their first name before all that the story uses."""
     named: dict[int, list[str]] = defaultdict(list)
     for row in rows:
-        named[row.entry].append(row.name)
-    return tuple(Person(tuple(names)) for names in named.values())
+        listed = named[row.entry]
+        if not listed and (better := preferred.of("character", row.name, fandoms)):
+            listed.append(better)
+        listed.append(row.name)
+    return tuple(Person(tuple(dict.fromkeys(names))) for names in named.values())
 
 
-def _pairs(rows: Sequence[Any], stated: Sequence[str], cast: Sequence[Person]) -> Iterator[Pair]:
-    """Pairs that were seen, by all names of their people; then those that are stated and not the same."""
+def _pairs(
+    rows: Sequence[Any], stated: Sequence[tuple[str, str | None]], cast: Sequence[Person]
+) -> Iterator[Pair]:
+    """Pairs that were seen, by all names of their people; then those that are stated and not the same.
+
+    A stated pair comes with what the record says of it where another form is preferred: both are found.
+    """
     by_name: dict[str, Person] = {}
     for person in cast:
         for name in person.names:
             by_name.setdefault(key_of(name), person)
-    written: set[str] = set()
+    written: dict[str, str] = {}
     for row in rows:
         if row.kind in _PAIRINGS:
             names = msgspec.json.decode(row.names, type=list[str])
-            pair = Pair(_SLASH.join(names), tuple(by_name.get(key_of(name), Person((name,))) for name in names))
-            written.update(ways(pair))
+            people = tuple(by_name.get(key_of(name), Person((name,))) for name in names)
+            pair = Pair(_SLASH.join(person.names[0] for person in people), people)
+            written.update(dict.fromkeys(ways(pair), pair.shown))
             yield pair
-    for value in stated:
-        names = [name.strip() for name in value.split(_SLASH) if name.strip()]
-        if len(names) > 1 and pair_key(names) not in written:
-            yield Pair(value, tuple(by_name.get(key_of(name), Person((name,))) for name in names))
+    for value, said in stated:
+        names = _people(value)
+        seen = written.get(pair_key(names))
+        if len(names) > 1 and (seen is None or said is not None):
+            also = _people(said or "")
+            aliases = also if len(also) == len(names) else [""] * len(names)
+            known = (by_name.get(key_of(name), Person((name,))) for name in names)
+            people = tuple(_known_as(person, alias) for person, alias in zip(known, aliases, strict=True))
+            yield Pair(seen or value, people)
+
+
+def _people(pair: str) -> list[str]:
+    return [name.strip() for name in pair.split(_SLASH) if name.strip()]
+
+
+def _known_as(person: Person, alias: str) -> Person:
+    """The person, known by one name more; first names come first among the ways that are indexed."""
+    return Person(tuple(dict.fromkeys([*person.names[:1], alias, *person.names[1:]]))) if alias else person
 
 
 def _dangers(rows: Sequence[Any]) -> Iterator[Danger]:

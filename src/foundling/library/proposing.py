@@ -27,7 +27,9 @@ _LATER = 0.2
 _NOT_ASKED = frozenset({"words", "other", "url", "archive", "feedback", "disclaimer", "contact", "note"})
 # Fields whose lack is asked about, and the rank of a lack: behind all claims.
 _WANTED = ("title", "author")
-_LACK = 2.0
+LACK = 2.0
+# What a curator has put off comes after everything else.
+POSTPONED = 10.0
 # Characters of a value that the catalogue keeps.
 _LONGEST = 400
 PLACES = 3
@@ -48,7 +50,7 @@ class ProposalLine(Struct, frozen=True, array_like=True):
 
 def propose(record: Mapping[str, Sequence[Claim[Any]]], *, is_work: bool) -> tuple[ProposalLine, ...]:
     """What to ask about of a record with decisions applied; of what is no work, only whether that is so."""
-    found = []
+    found: list[ProposalLine] = []
     for field, claims in record.items():
         if field not in _NOT_ASKED and (is_work or field == "form"):
             found += _doubtful(field, claims)
@@ -77,7 +79,7 @@ def _doubtful(field: str, claims: Sequence[Claim[Any]]) -> Iterator[ProposalLine
 
 
 def _lack(field: str) -> ProposalLine:
-    return ProposalLine(field, 0, _LACK, "none", 0.0, "", "", "")
+    return ProposalLine(field, 0, LACK, "none", 0.0, "", "", "")
 
 
 def value_line(value: Any) -> str:
