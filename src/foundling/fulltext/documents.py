@@ -62,6 +62,8 @@ class Danger(Struct, frozen=True):
 class Doc(Struct, frozen=True, kw_only=True):
     """A document. `values` are its values by the names of FACETS; `added` is ISO 8601.
 
+    `also` are other forms of them, which are found and not counted.
+
     `cast` are the people that a close reading found, `pov` those whose eyes it is told through. `read` is whether
     there was a close reading: without it, nothing is known of cast and dangers.
     """
@@ -70,6 +72,7 @@ class Doc(Struct, frozen=True, kw_only=True):
     text: str
     title: str | None = None
     values: dict[str, tuple[str, ...]] = {}
+    also: dict[str, tuple[str, ...]] = {}
     cast: tuple[Person, ...] = ()
     pov: tuple[Person, ...] = ()
     pairs: tuple[Pair, ...] = ()
@@ -129,20 +132,24 @@ def _add_names(made: tantivy.Document, doc: Doc) -> None:
     titles = (doc.title,) if doc.title else ()
     cast = [name for person in doc.cast for name in person.names]
     held: dict[str, Iterable[str]] = {
-        **{name: doc.values.get(name, ()) for name in TEXT_FIELDS},
+        **{name: _all_values(doc, name) for name in TEXT_FIELDS},
         "title": titles,
         "cast": cast,
-        "character": dict.fromkeys([*doc.values.get("character", ()), *cast]),
+        "character": dict.fromkeys([*_all_values(doc, "character"), *cast]),
         "pov": [name for person in doc.pov for name in person.names],
         "source": (doc.source,),
     }
-    held["record"] = [*titles, *(value for name in _RECORD[1:] for value in doc.values.get(name, ()))]
+    held["record"] = [*titles, *(value for name in _RECORD[1:] for value in _all_values(doc, name))]
     for name, listed in held.items():
         for value in listed:
             spaced, pairs = split(_sound(value))
             made.add_text(name, spaced)
             if pairs and name == "record":
                 made.add_text("pairs", pairs)
+
+
+def _all_values(doc: Doc, name: str) -> tuple[str, ...]:
+    return (*doc.values.get(name, ()), *doc.also.get(name, ()))
 
 
 def _add_facets(made: tantivy.Document, doc: Doc) -> None:
