@@ -139,4 +139,6 @@ class MeaningFailedError(FoundlingError):
     def __init__(self, folder: str, why: str) -> None:
         self.folder = folder
         self.why = why
-        super().__init__(f"{folder}: the meaning of passages cannot be used ({why}); delete the folder to begin anew")
+        super().__init__(
+            f"{folder}: the meaning of passages cannot be used ({why}); delete the folder to begin anew"
+        )

@@ -21,14 +21,15 @@ ALLOWED: dict[str, frozenset[str]] = {
         "partmarks": "errors spans knowledge",
         "query": "errors spans knowledge",
         "fulltext": "errors spans knowledge query",
+        "meaning": "errors spans knowledge",
         "manuscript": "errors spans",
         "sources": "errors spans knowledge partmarks manuscript",
         "reading": "errors spans knowledge partmarks manuscript",
         "api": "errors spans manuscript sources reading",
         "workers": "errors spans manuscript sources reading api",
-        "library": "errors spans knowledge query fulltext manuscript sources reading api workers",
+        "library": "errors spans knowledge query fulltext meaning manuscript sources reading api workers",
         "exports": "errors spans knowledge manuscript reading library",
-        "cli": "errors spans knowledge query fulltext manuscript sources reading api workers library exports web",
+        "cli": "errors spans knowledge query fulltext meaning manuscript sources reading api workers library exports web",
         "web": "errors spans knowledge query fulltext manuscript reading api library exports",
     }.items()
 }

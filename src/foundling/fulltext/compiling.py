@@ -32,10 +32,12 @@ from foundling.query import (
     Prefix,
     Said,
     Scale,
+    Story,
     Text,
     Word,
 )
 from foundling.query.fields import fields, free_words
+from foundling.query.telling import told_words
 
 # How much more a word counts in a title or elsewhere in the record than in the text.
 _TITLE, _RECORD = 4.0, 2.0
@@ -78,6 +80,15 @@ def compile_tree(root: Node | None, known: Known, *, any_form: bool = False) -> 
     if known.only is not None:
         query = _both(query, _ids(known.only))
     return query if any_form or _names_form(root) else _both(query, _term("is_work", True))
+
+
+def compile_weighted(weighted: Sequence[tuple[Node, float]], within: Node | None, known: Known) -> Q:
+    """The query object that finds works `within` a tree of which some of these hold, ranked by their weights."""
+    compiler = _Compiler(known)
+    parts = [_boost(Q.const_score_query(compiler.node(node, sure=True), 1.0), weight) for node, weight in weighted]
+    return Q.boolean_query(
+        [(Occur.Must, _any(parts)), (Occur.Must, Q.const_score_query(compile_tree(within, known), 0.0))]
+    )
 
 
 def said_nodes(root: Node | None) -> list[Said]:
@@ -139,6 +150,8 @@ class _Compiler:
                 return _term("exact", exact_term(node.field, node.value))
             case Said():
                 return _ids(self.known.said.get(node, ()))
+            case Story():
+                return _any([self.word(word.text) for word in told_words(node)])
             case Own():
                 return _ids(self.known.own.get(node, ()))
             case Choice():

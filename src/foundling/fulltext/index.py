@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,8 @@ import tantivy
 from msgspec import Struct
 
 from foundling.errors import IndexFailedError
-from foundling.fulltext.analysis import STEMMERS, beginning, register, stem_language, stem_of
-from foundling.fulltext.compiling import Known, candidates, compile_tree, walk
+from foundling.fulltext.analysis import SHARED, STEMMERS, beginning, register, stem_language, stem_of, words_of
+from foundling.fulltext.compiling import Known, candidates, compile_tree, compile_weighted, walk
 from foundling.fulltext.documents import VERSION, Doc, document, schema
 from foundling.query import Harm, Node, Query, Said
 
@@ -33,6 +35,10 @@ _SMALL_HEAP = 15_000_000
 _MOST_FORMS = 40
 _LONGER = 6
 _MARK = "mark.json"
+# The most frequent words of a text that are looked at when its telling ones are chosen; a word that is in more
+# than this share of all documents tells nothing.
+_LOOKED_AT = 600
+_COMMON = 0.1
 # Story lengths in words that are counted apart: archives speak of drabbles, short and long stories, and novels.
 LENGTHS = (1_000, 5_000, 20_000, 50_000, 100_000)
 # The same as ranges, as a query writes them.
@@ -199,6 +205,44 @@ class FullText:
             )
             found = searcher.search(compiled, len(ids), count=False)
             return frozenset(_id(searcher, address) for _, address in found.hits)
+
+    def telling(self, text: str, count: int, names: Iterable[str] = ()) -> dict[str, float]:
+        """The words that are frequent in a text and rare elsewhere, and what each weighs, the weightiest first.
+
+        `names` are left out. Raises IndexFailedError.
+        """
+        named = {word for name in names for word in words_of(name)}
+        counted = Counter(word for word in words_of(text) if len(word) > SHARED and not word.isdigit())
+        with _told(self.folder):
+            searcher = self._searcher()
+            whole = int(searcher.num_docs)
+            weights: dict[str, float] = {}
+            for word, times in counted.most_common(_LOOKED_AT):
+                held = int(searcher.doc_freq("body", word))
+                if word not in named and 1 < held <= max(2.0, whole * _COMMON):
+                    weights[word] = round((1 + log(times)) * log(1 + whole / held), 4)
+        return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:count])
+
+    def alike(
+        self, weighted: Sequence[tuple[Node, float]], within: Node | None, limit: int, *, known: Known = NOTHING
+    ) -> list[str]:
+        """The documents `within` a tree that most of these hold of, by their weights. Raises IndexFailedError."""
+        if not weighted:
+            return []
+        with _told(self.folder):
+            searcher = self._searcher()
+            compiled = compile_weighted(weighted, within, self._known(known))
+            return [_id(searcher, address) for _, address in searcher.search(compiled, limit, count=False).hits]
+
+    def frequency(self, word: str) -> int:
+        """In how many documents' texts a word stands, in this form or another. Raises IndexFailedError."""
+        with _told(self.folder):
+            searcher = self._searcher()
+            return sum(
+                int(searcher.doc_freq("body", form))
+                for one in words_of(word)
+                for form in (one, *self._forms_of(one))
+            )
 
     def __len__(self) -> int:
         with _told(self.folder):

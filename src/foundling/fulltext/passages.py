@@ -7,15 +7,16 @@ are code points of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import islice
 
 from msgspec import Struct
 
 from foundling.fulltext.analysis import beginning, runs_of, stem_of, words_of
-from foundling.query import All, Either, Node, Phrase, Prefix, Said, Word, fold
+from foundling.query import All, Either, Node, Phrase, Prefix, Said, Story, Word, fold
 from foundling.query.folding import foreign
+from foundling.query.telling import told_words
 from foundling.spans import Span
 
 # Code points of a passage.
@@ -90,6 +91,33 @@ def cut(text: str, root: Node | None, language: str | None, *, width: int = WIDT
     return _around(text, _densest(places, width), width)
 
 
+def gathered(
+    text: str, words: Sequence[Word], weights: Sequence[float], language: str | None, *, width: int
+) -> float:
+    """What the different `words` in the best passage of `width` code points weigh; the whole text is looked at."""
+    seekers: list[_Seeker] = []
+    whose: list[int] = []
+    for number, word in enumerate(words):
+        for seeker in _seekers(word, language):
+            seekers.append(seeker)
+            whose.append(number)
+    places = sorted(_places(text, seekers, enough=None))
+    best = here = 0.0
+    first = 0
+    counts = [0] * len(words)
+    for _, end, seeker_number in places:
+        number = whose[seeker_number]
+        here += 0.0 if counts[number] else weights[number]
+        counts[number] += 1
+        while end - places[first][0] > width:
+            gone = whose[places[first][2]]
+            counts[gone] -= 1
+            here -= 0.0 if counts[gone] else weights[gone]
+            first += 1
+        best = max(best, here)
+    return best
+
+
 def holds(text: str, words: str) -> bool:
     """Whether a short text holds these words in this order, next to each other."""
     wanted, there = words_of(words), words_of(text)
@@ -111,6 +139,8 @@ def _leaves(root: Node | None) -> Iterator[Word | Phrase | Prefix]:
             yield root
         case Said(words=words):
             yield words
+        case Story():
+            yield from told_words(root)
         case All(items=items) | Either(items=items):
             for item in items:
                 yield from _leaves(item)
@@ -143,8 +173,8 @@ def _same_stem(stem: str, word: str, language: str, found: str) -> bool:
     return found == word or stem_of(found, language) == stem
 
 
-def _places(text: str, seekers: list[_Seeker]) -> Iterator[tuple[int, int, int]]:
-    """Where the things stand: start, end, number of the seeker."""
+def _places(text: str, seekers: list[_Seeker], *, enough: int | None = _ENOUGH) -> Iterator[tuple[int, int, int]]:
+    """Where the things stand: start, end, number of the seeker; until each was met so often (None: to the end)."""
     met = [0] * len(seekers)
     done = 0
     for begin in range(0, len(text), _PIECE):
@@ -162,7 +192,7 @@ def _places(text: str, seekers: list[_Seeker]) -> Iterator[tuple[int, int, int]]
                 yield *span, number
         # What ends in the overlap is met again in the next piece.
         done = begin + _PIECE - _OVERLAP if last else len(text)
-        if min(met) >= _ENOUGH:
+        if enough is not None and min(met) >= enough:
             return
 
 

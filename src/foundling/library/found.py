@@ -133,10 +133,13 @@ class Found(Struct, frozen=True):
     said: str | None = None
 
 
+ReasonKind = Literal["fandom", "pairing", "character", "theme", "wording"]
+
+
 class Reason(Struct, frozen=True):
     """Something two works have in common: `values` of a `kind`, or words that are rare elsewhere (`wording`)."""
 
-    kind: Literal["fandom", "pairing", "character", "theme", "wording"]
+    kind: ReasonKind
     values: tuple[str, ...]
 
 

@@ -13,31 +13,29 @@ from __future__ import annotations
 
 import copy
 import getpass
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Literal, Self, TypeVar
+from typing import Any, BinaryIO, Literal, Self
 
 from msgspec.structs import replace
 
 from foundling.errors import DatabaseFailedError, IndexFailedError, NotALibraryError
-from foundling.library import curating, preferences, rebuilding
+from foundling.library import curating, rebuilding
 from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
 from foundling.library.editions import make_edition
-from foundling.library.found import ANYBODY, COUNTED, Found, Hiding, Preferences, Reader, SavedSearch
-from foundling.library.index import Followed, LibraryIndex
+from foundling.library.finding import Finding
 from foundling.library.limiting import Limiting
 from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
 from foundling.library.places import Places
 from foundling.library.reader import ReaderChoices
 from foundling.library.recovering import recover, unfinished
-from foundling.library.searching import Asked, may_see, search
 from foundling.library.shelving import Shelf
 from foundling.library.types import (
     AddReport,
@@ -52,12 +50,8 @@ from foundling.library.types import (
 from foundling.library.verifying import Verifying
 from foundling.library.ways_out import write_out
 from foundling.library.works import find_work
-from foundling.query import Query, QueryError, parse
 
-T = TypeVar("T")
-
-
-class Library:
+class Library(Finding):
     """A folder of kept stories; use as a context manager or call `close`."""
 
     def __init__(self, folder: Path, databases: Databases, store: OriginalStore, who: str) -> None:
@@ -67,8 +61,7 @@ class Library:
         self._databases = databases
         self._store = store
         self._lock = OwnerLock(folder)
-        self._index = LibraryIndex(databases)
-        self._seen_complete = False
+        self._begin_finding(databases)
         self.accounts = Accounts(databases)
         self.limiting = Limiting(databases)
         self.places = Places(databases)
@@ -106,6 +99,7 @@ class Library:
     def close(self) -> None:
         """Close all files."""
         self._index.text.close()
+        self._meaning.close()
         self._databases.close()
         self._store.close()
 
@@ -211,123 +205,6 @@ class Library:
         self._databases.check_complete()
         return list_rows(self._databases, form=form, removed=removed, unread=unread, sort=sort, limit=limit)
 
-    def search(
-        self,
-        query: str | Query = "",
-        *,
-        reader: Reader = ANYBODY,
-        include: Mapping[str, Sequence[str]] = {},
-        exclude: Mapping[str, Sequence[str]] = {},
-        sort: str | None = None,
-        hidden: bool = False,
-        limit: int = 20,
-        offset: int = 0,
-        facets: Sequence[str] = COUNTED,
-        values: int = 10,
-        passages: bool = True,
-    ) -> Found | QueryError:
-        """The works that a query finds (docs/search.md), `limit` of them from `offset` on, and counts by facet.
-
-        `include` and `exclude` hold values by facet (`{"fandom": ["Tides"]}`): all that are included are to hold,
-        but any of a facet that a work has one value of (rating, status, language, length, form). `sort` is what
-        may stand behind `sort:`, and goes before an order in the query. `reader` is who asks; `hidden` shows what
-        that reader's preferences hide, with the reasons, and nothing else. `facets` are names of found.COUNTED or
-        documents.FACETS, of each of which the `values` most frequent are counted; `passages`: with the passage of
-        each work that shows best what was looked for.
-
-        A query that is wrong is answered by a QueryError, which says where. An index that is behind, missing or
-        damaged is put right first. Raises IndexFailedError where that cannot be done.
-        """
-        parsed = parse(query) if isinstance(query, str) else query
-        if isinstance(parsed, QueryError):
-            return parsed
-        asked = Asked(
-            query=parsed,
-            include=include,
-            exclude=exclude,
-            sort=sort,
-            reader=reader,
-            hidden=hidden,
-            limit=limit,
-            offset=offset,
-            facets=facets,
-            values=values,
-            passages=passages,
-        )
-        found, said = self._with_index(lambda: search(self._databases, self._index, asked))
-        return found if isinstance(found, QueryError) else replace(found, said=said)
-
-    def may_see(self, reader: Reader, works: Sequence[str]) -> frozenset[str]:
-        """Which of these works (ids) are there at all for a reader, by what the reader is kept to.
-
-        What has not been read closely is not there for a reader who is kept from an advisory.
-        """
-        if not reader.kept_to and reader.only is None:
-            return frozenset(works)
-        return self._with_index(lambda: may_see(self._databases, self._index, reader, works))[0]
-
-    def _with_index(self, work: Callable[[], T]) -> tuple[T, str | None]:
-        """Do what needs a sound index, and what is worth saying of how it was come by."""
-        if not self._seen_complete:  # to ask at every search would take as long as half a search
-            self._databases.check_complete()
-            self._seen_complete = True
-        said = self._put_index_right()
-        try:
-            return work(), said
-        except IndexFailedError as error:
-            self.reindex()
-            return work(), f"the index was damaged ({error.why}) and has been made anew"
-
-    def preferences(self, account: int) -> Preferences:
-        """What an account never wants to see, and the searches it keeps."""
-        with self._databases.kept.connect() as connection:
-            return preferences.read_preferences(connection, account)
-
-    def hide(self, account: int, wish: Hiding) -> Hiding:
-        """Never show an account what `wish` means; raises LibraryError where that makes no sense."""
-        return preferences.hide(self._databases, account, wish)
-
-    def unhide(self, account: int, id: int) -> None:
-        """Take a wish back; raises LibraryError where there is none of that number."""
-        preferences.unhide(self._databases, account, id)
-
-    def save_search(self, account: int, name: str, query: str) -> SavedSearch:
-        """Keep a query (Found.query) under a name, in place of another of that name."""
-        return preferences.save_search(self._databases, account, name, query)
-
-    def forget_search(self, account: int, name: str) -> None:
-        """Forget a saved search; raises LibraryError where there is none of that name."""
-        preferences.forget_search(self._databases, account, name)
-
-    def _put_index_right(self) -> str | None:
-        """Have the index follow the catalogue; what is worth saying of that.
-
-        While another process writes to the library, the index is taken as it is, if there is one.
-        """
-        behind = self._index.behind()
-        if behind == 0:
-            return None
-        if not self._lock.try_take():
-            if behind is None:
-                why = "there is none, and it cannot be made now: the library cannot be written to"
-                raise IndexFailedError(str(self._index.folder), why)
-            late = "1 late change is" if behind == 1 else f"{behind:,} late changes are"
-            return f"{late} not in the index yet"
-        try:
-            done = self._index.follow()
-        finally:
-            self._lock.release()
-        return "there was no sound index; it has been made anew" if done.anew and done.works else None
-
-    def reindex(self, *, progress: Callable[[int], None] | None = None) -> Followed:
-        """Make the full-text index anew; `progress` is told how many works are done. Raises LibraryLockedError."""
-        self._databases.check_complete()
-        self._lock.take()
-        try:
-            return self._index.anew(progress=progress)
-        finally:
-            self._lock.release()
-
     def counts(self) -> dict[str, int]:
         """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form.
 
@@ -386,7 +263,9 @@ class Library:
     def empty_bin(self) -> int:
         """Forget what is in the bin for good, bytes and all; returns how many works that were."""
         with self._complete() as shelf:
-            return curating.empty_bin(shelf)
+            emptied = curating.empty_bin(shelf)
+            self._meaning.forget_gone()
+            return emptied
 
     def verify(self, *, progress: Callable[[Progress], None] | None = None) -> VerifyReport:
         """Hash every original again and account for every row; changes nothing."""
@@ -418,7 +297,9 @@ class Library:
         What had been read closely is read closely again.
         """
         with self._own() as shelf:
-            return rebuilding.rebuild(shelf, jobs=jobs, progress=progress)
+            done = rebuilding.rebuild(shelf, jobs=jobs, progress=progress)
+        self._meaning_anew()
+        return done
 
     def adrift(self) -> tuple[str, ...]:
         """Accepted claims whose passage is not in the text any more, a line each."""

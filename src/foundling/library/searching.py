@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 from sqlalchemy import and_, case, func, select
 
+from foundling.errors import MeaningFailedError, ModelError
 from foundling.fulltext.analysis import stem_language
 from foundling.fulltext.compiling import Known, asks_for, own_nodes, said_nodes
 from foundling.fulltext.documents import name_key
 from foundling.fulltext.index import Hits
 from foundling.fulltext.passages import cut, holds
+from foundling.library.alike import more_like
 from foundling.library.cataloguing import work_row
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.found import (
+    Alike,
     FacetValue,
     Found,
     FoundPassage,
@@ -30,13 +34,16 @@ from foundling.library.found import (
     Reader,
 )
 from foundling.library.index import LibraryIndex
+from foundling.library.meaning import LibraryMeaning
 from foundling.library.ownworks import fits, works_of
 from foundling.library.packing import unpack_layer, unpack_text
 from foundling.library.preferences import kept_to, node_of, read_preferences
 from foundling.library.schema import catalogue, layers, manuscripts
 from foundling.library.stamps import layer_stamp
-from foundling.query import Either, Node, Not, Query, QueryError, Said, Text, write
+from foundling.library.storysearch import WIDTH, Told, rank
+from foundling.query import All, Either, Node, Not, Query, QueryError, Said, Story, Text, write
 from foundling.query.choosing import NOWHERE, SINGLE, both, nodes_of, sort_of
+from foundling.query.parsing import story_of
 from foundling.reading.engine import CLOSE
 from foundling.reading.types import CastEntry, Utterance
 from foundling.spans import Span
@@ -78,11 +85,13 @@ class _Trees(Struct, frozen=True):
     wishes: tuple[tuple[Hiding, Node], ...]
 
 
-def search(databases: Databases, index: LibraryIndex, asked: Asked) -> Found | QueryError:
+def search(databases: Databases, index: LibraryIndex, meaning: LibraryMeaning, asked: Asked) -> Found | QueryError:
     """Search; raises IndexFailedError, or LibraryError where what a reader is kept to is no query."""
     trees = _trees(databases, asked)
     if isinstance(trees, QueryError):
         return trees
+    if story := story_of(trees.asked.root):
+        return _search_story(databases, index, meaning, asked, trees, story)
     known = _known(databases, index, both(trees.there, *(node for _, node in trees.wishes)), asked.reader)
     hits = index.text.search(
         Query(trees.shown, trees.asked.sort),
@@ -97,8 +106,91 @@ def search(databases: Databases, index: LibraryIndex, asked: Asked) -> Found | Q
     if asked.hidden:
         works = _with_reasons(index, works, trees, known)
     count, hidden = _hidden(index, trees, known)
-    facets = {name: _facet(index, name, hits, asked, trees, known) for name in asked.facets}
+    facets = {name: _facet(name, hits, asked) for name in asked.facets}
     return Found(write(trees.asked), tuple(works), hits.count, hits.unknown, count, hidden, facets)
+
+
+def _search_story(
+    databases: Databases, index: LibraryIndex, meaning: LibraryMeaning, asked: Asked, trees: _Trees, story: Story
+) -> Found:
+    """The works in which something like this happens, the best first, whatever order was asked for."""
+    trees = _without(trees, story)
+    known = _known(databases, index, both(trees.there, *(node for _, node in trees.wishes)), asked.reader)
+    by_meaning = meaning if meaning.usable() else None
+    said = None
+    try:
+        told = rank(databases, index, by_meaning, story, trees.there, known)
+    except (MeaningFailedError, ModelError) as error:
+        by_meaning, said = None, f"only the words were gone by: {error}"
+        told = rank(databases, index, None, story, trees.there, known)
+    ids = [one.work for one in told]
+    shown = index.text.among(trees.shown, ids, known=known)
+    hiding = [(wish, index.text.among(both(trees.there, node), ids, known=known)) for wish, node in trees.wishes]
+    hidden = tuple(Hidden(wish, len(held)) for wish, held in hiding if held)
+    count = len(frozenset[str]().union(*(held for _, held in hiding)))
+    listed = [one for one in told if one.work in shown]
+    ranked = msgspec.structs.replace(known, only=shown)
+    counted = index.text.search(Query(None), limit=1, facets=asked.facets, values=asked.values, known=ranked)
+    page = listed[asked.offset : asked.offset + asked.limit]
+    return Found(
+        write(trees.asked),
+        tuple(_told(databases, page, story, asked, hiding)),
+        len(listed),
+        0 if asked.hidden else len(told) - len(listed) - count,
+        count,
+        hidden,
+        {name: _facet(name, counted, asked) for name in asked.facets},
+        meaning=by_meaning is not None,
+        said=said,
+    )
+
+
+def _without(trees: _Trees, story: Story) -> _Trees:
+    """The trees without what happens in the story, which ranks and bounds nothing."""
+
+    def rest(root: Node | None) -> Node | None:
+        items = root.items if isinstance(root, All) else (root,)
+        return both(*(item for item in items if item != story))
+
+    return msgspec.structs.replace(trees, there=rest(trees.there), shown=rest(trees.shown), apart={})
+
+
+def _told(
+    databases: Databases,
+    page: Sequence[Told],
+    story: Story,
+    asked: Asked,
+    hiding: Sequence[tuple[Hiding, frozenset[str]]],
+) -> Iterable[FoundWork]:
+    rows = _rows(databases, [one.work for one in page])
+    texts = _texts(databases, [row.manuscript for row in rows.values()] if asked.passages else [])
+    for one in page:
+        if row := rows.get(one.work):
+            text = texts.get(row.manuscript)
+            passage = None if text is None else _story_passage(unpack_text(text), one, story, row.language)
+            hidden_by = tuple(wish for wish, held in hiding if asked.hidden and one.work in held)
+            yield FoundWork(work_row(row), one.score, passage, hidden_by)
+
+
+def _story_passage(text: str, one: Told, story: Story, language: str | None) -> FoundPassage | None:
+    """The passage that meaning search found, else that which holds most of the words; its words marked."""
+    stems = stem_language(language)
+    span = one.passage
+    if span is None:
+        found = cut(text, story, stems, width=WIDTH)
+        return None if found is None else _shown(text, found.span, found.marks)
+    words = text[span.start : span.end]
+    marked = cut(words, story, stems, width=len(words))
+    marks = marked.marks if marked else ()
+    return FoundPassage(span, words, marks)
+
+
+def like(databases: Databases, index: LibraryIndex, work: str, reader: Reader, *, limit: int) -> tuple[Alike, ...]:
+    """The works most like one that are there for a reader and not hidden; raises as `search` does."""
+    trees = _trees(databases, Asked(query=Query(None), reader=reader))
+    assert not isinstance(trees, QueryError)  # nothing was typed
+    known = _known(databases, index, trees.shown, reader)
+    return more_like(databases, index, work, trees.shown, known, limit=limit)
 
 
 def may_see(databases: Databases, index: LibraryIndex, reader: Reader, works: Sequence[str]) -> frozenset[str]:
@@ -178,9 +270,7 @@ def _with_reasons(
         yield FoundWork(one.work, one.score, one.passage, hidden_by)
 
 
-def _facet(
-    index: LibraryIndex, name: str, hits: Hits, asked: Asked, trees: _Trees, known: Known
-) -> tuple[FacetValue, ...]:
+def _facet(name: str, hits: Hits, asked: Asked) -> tuple[FacetValue, ...]:
     """The counts of a facet, with what was chosen marked and none of it missing."""
     included = {name_key(value): value for value in asked.include.get(name, ())}
     excluded = {name_key(value): value for value in asked.exclude.get(name, ())}
@@ -234,9 +324,12 @@ def _passage(text: str, query: Query, language: str | None) -> FoundPassage | No
     found = cut(text, query.root, stem_language(language))
     if found is None:
         return None
-    start = found.span.start
-    marks = tuple(Span(mark.start - start, mark.end - start) for mark in found.marks)
-    return FoundPassage(found.span, text[start : found.span.end], marks)
+    return _shown(text, found.span, found.marks)
+
+
+def _shown(text: str, span: Span, marks: Iterable[Span]) -> FoundPassage:
+    inside = tuple(Span(mark.start - span.start, mark.end - span.start) for mark in marks)
+    return FoundPassage(span, text[span.start : span.end], inside)
 
 
 def _sayers(databases: Databases, index: LibraryIndex, node: Said) -> list[str]:

@@ -29,6 +29,7 @@ from foundling.query.types import (
     Said,
     Scale,
     Sort,
+    Story,
     Text,
     Word,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "Said",
     "Scale",
     "Sort",
+    "Story",
     "Text",
     "Word",
     "fold",

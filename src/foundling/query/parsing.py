@@ -11,6 +11,7 @@ returned.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from foundling.query import values
 from foundling.query.fields import Field, fields, free_words, nearest, sort_keys
@@ -29,6 +30,7 @@ from foundling.query.types import (
     QueryError,
     Said,
     Sort,
+    Story,
     Text,
     Word,
 )
@@ -80,6 +82,10 @@ class _Parser:
             raise self.wrong(Span(self.at, self.at + 1), "nothing is opened that this bracket closes", "")
         if root is None and self.sort is None and self.plain.strip():
             raise self.wrong(Span(0, len(self.plain)), "there is no word here to look for")
+        for inner in stories_within(root):
+            raise self.wrong(
+                inner.span, "what happens in a story is looked for once, and outside of OR, - and brackets"
+            )
         return Query(root, self.sort)
 
     def all(self) -> Node | None:
@@ -239,6 +245,8 @@ class _Parser:
         if field.kind == "own":
             value = self.value(field, start)
             return Own(field.name, value, Span(start, value.span.end))
+        if field.kind == "story":
+            return self.story(field, start)
         if field.exact and self.plain[at : at + 1] == "=":
             return self.exactly(field, start)
         if field.kind == "text":
@@ -262,6 +270,15 @@ class _Parser:
             words = self.phrase()
             return Said(value, words, Span(start, words.span.end))
         return Match(field.name, value, Span(start, value.span.end))
+
+    def story(self, field: Field, start: int) -> Story:
+        at = self.at
+        text = self.written(field, start)
+        if not _searchable(text):
+            raise self.wrong(Span(at, self.at), "tell in a few words what happens in the story")
+        span = Span(start, self.at)
+        self.skip()
+        return Story(text, span)
 
     def exactly(self, field: Field, start: int) -> Exact:
         self.at += 1
@@ -345,6 +362,26 @@ class _Parser:
             meant = f"{self.query[: span.start]}{better}{self.query[span.end :]}"
             meant = " ".join(meant.split()) or None
         return _WrongError(QueryError(span, why, meant))
+
+
+def story_of(root: Node | None) -> Story | None:
+    """What is to happen in the story, where the tree says so."""
+    items = root.items if isinstance(root, All) else (root,)
+    return next((item for item in items if isinstance(item, Story)), None)
+
+
+def stories_within(root: Node | None) -> Iterator[Story]:
+    """Story nodes where none may stand: under another node than the outermost All, and all but the first."""
+    waiting = list(root.items if isinstance(root, All) else (root,))
+    first = story_of(root)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Story) and node is not first:
+            yield node
+        elif isinstance(node, All | Either):
+            waiting.extend(node.items)
+        elif isinstance(node, Not):
+            waiting.append(node.item)
 
 
 def _searchable(text: str) -> bool:

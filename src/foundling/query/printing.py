@@ -20,6 +20,7 @@ from foundling.query.types import (
     Query,
     Said,
     Scale,
+    Story,
     Text,
     Word,
 )
@@ -84,6 +85,8 @@ def _leaf(node: Node) -> str:
             return f"{node.field}:{_range(_day(node.low), _day(node.high))}"
         case Harm():
             return f"advisory:{node.kind}{_level(node)}"
+        case Story(text=written):
+            return f'story:"{_unquoted(written)}"'
         case Said():
             return f"speaker:{_text(node.speaker)} {_text(node.words)}"
         case _:

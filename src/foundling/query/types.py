@@ -112,6 +112,13 @@ class Said(Struct, frozen=True, tag=True):
     span: Span
 
 
+class Story(Struct, frozen=True, tag=True):
+    """`story:"snowed in at a lighthouse"`: what happens in it, in anybody's words; the nearest come first."""
+
+    text: str
+    span: Span
+
+
 class Not(Struct, frozen=True, tag=True):
     """`-x`: what `item` does not find."""
 
@@ -146,6 +153,7 @@ Node: TypeAlias = (
     | Amount
     | Days
     | Said
+    | Story
     | Not
     | All
     | Either

@@ -196,4 +196,4 @@ READERS: dict[str, Callable[[Field, str, Span], Amount | Days | Harm | Choice]] 
     "choice": choice,
     "language": language,
 }
-assert all(field.kind in READERS or field.kind in ("text", "own", "scale") for field in fields().values())
+assert all(field.kind in READERS or field.kind in ("text", "own", "story", "scale") for field in fields().values())

@@ -1,0 +1,208 @@
+"""How the library finds works: the part of `Library` that searches, and keeps what readers ask for.
+
+Owns the calls and their documentation; what they do is in modules of its own (searching, alike, preferences,
+meaning).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from foundling.errors import IndexFailedError
+from foundling.library import preferences
+from foundling.library.databases import Databases
+from foundling.library.found import ANYBODY, COUNTED, Alike, Found, Hiding, Preferences, Reader, SavedSearch
+from foundling.library.index import Followed, LibraryIndex
+from foundling.library.lock import OwnerLock
+from foundling.library.meaning import Embedded, LibraryMeaning, MeaningState
+from foundling.library.searching import Asked, like, may_see, search
+from foundling.query import Query, QueryError, Story, parse
+from foundling.query.choosing import NOWHERE, both
+from foundling.query.parsing import story_of
+
+T = TypeVar("T")
+
+
+class Finding:
+    """What a library finds; a part of `Library`."""
+
+    _databases: Databases
+    _lock: OwnerLock
+
+    def _begin_finding(self, databases: Databases) -> None:
+        self._index = LibraryIndex(databases)
+        self._meaning = LibraryMeaning(databases)
+        self._seen_complete = False
+
+    def _find(self, work: str) -> str:
+        raise NotImplementedError  # Library's
+
+    def search(
+        self,
+        query: str | Query = "",
+        *,
+        story: str = "",
+        reader: Reader = ANYBODY,
+        include: Mapping[str, Sequence[str]] = {},
+        exclude: Mapping[str, Sequence[str]] = {},
+        sort: str | None = None,
+        hidden: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+        facets: Sequence[str] = COUNTED,
+        values: int = 10,
+        passages: bool = True,
+    ) -> Found | QueryError:
+        """The works that a query finds (docs/search.md), `limit` of them from `offset` on, and counts by facet.
+
+        `story` tells what happens in a work, in anybody's words, and means `story:"…"` beside the query: the
+        nearest come first, each with the passage, and at most storysearch.MOST are found.
+        `include` and `exclude` hold values by facet (`{"fandom": ["Tides"]}`): all that are included are to hold,
+        but any of a facet that a work has one value of (rating, status, language, length, form). `sort` is what
+        may stand behind `sort:`, and goes before an order in the query. `reader` is who asks; `hidden` shows what
+        that reader's preferences hide, with the reasons, and nothing else. `facets` are names of found.COUNTED or
+        documents.FACETS, of each of which the `values` most frequent are counted; `passages`: with the passage of
+        each work that shows best what was looked for.
+
+        A query that is wrong is answered by a QueryError, which says where. An index that is behind, missing or
+        damaged is put right first. Raises IndexFailedError where that cannot be done.
+        """
+        parsed = parse(query) if isinstance(query, str) else query
+        if isinstance(parsed, QueryError):
+            return parsed
+        if story.strip():
+            if story_of(parsed.root):
+                return QueryError(NOWHERE, "what happens in a story is looked for once")
+            parsed = replace(parsed, root=both(parsed.root, Story(story, NOWHERE)))
+        asked = Asked(
+            query=parsed,
+            include=include,
+            exclude=exclude,
+            sort=sort,
+            reader=reader,
+            hidden=hidden,
+            limit=limit,
+            offset=offset,
+            facets=facets,
+            values=values,
+            passages=passages,
+        )
+        found, said = self._with_index(lambda: search(self._databases, self._index, self._meaning, asked))
+        return found if isinstance(found, QueryError) else replace(found, said=said or found.said)
+
+    def more_like(self, work: str, *, reader: Reader = ANYBODY, limit: int = 10) -> tuple[Alike, ...]:
+        """The works most like one, with what they share: people, fandom, pairing, themes, wording.
+
+        What a reader's preferences hide is left out. Raises NoSuchWorkError, AmbiguousWorkError, IndexFailedError.
+        """
+        id = self._find(work)
+        return self._with_index(lambda: like(self._databases, self._index, id, reader, limit=limit))[0]
+
+    def may_see(self, reader: Reader, works: Sequence[str]) -> frozenset[str]:
+        """Which of these works (ids) are there at all for a reader, by what the reader is kept to.
+
+        What has not been read closely is not there for a reader who is kept from an advisory.
+        """
+        if not reader.kept_to and reader.only is None:
+            return frozenset(works)
+        return self._with_index(lambda: may_see(self._databases, self._index, reader, works))[0]
+
+    def _with_index(self, work: Callable[[], T]) -> tuple[T, str | None]:
+        """Do what needs a sound index, and what is worth saying of how it was come by."""
+        if not self._seen_complete:  # to ask at every search would take as long as half a search
+            self._databases.check_complete()
+            self._seen_complete = True
+        said = self._put_index_right()
+        try:
+            return work(), said
+        except IndexFailedError as error:
+            self.reindex()
+            return work(), f"the index was damaged ({error.why}) and has been made anew"
+
+    def preferences(self, account: int) -> Preferences:
+        """What an account never wants to see, and the searches it keeps."""
+        with self._databases.kept.connect() as connection:
+            return preferences.read_preferences(connection, account)
+
+    def hide(self, account: int, wish: Hiding) -> Hiding:
+        """Never show an account what `wish` means; raises LibraryError where that makes no sense."""
+        return preferences.hide(self._databases, account, wish)
+
+    def unhide(self, account: int, id: int) -> None:
+        """Take a wish back; raises LibraryError where there is none of that number."""
+        preferences.unhide(self._databases, account, id)
+
+    def save_search(self, account: int, name: str, query: str) -> SavedSearch:
+        """Keep a query (Found.query) under a name, in place of another of that name."""
+        return preferences.save_search(self._databases, account, name, query)
+
+    def forget_search(self, account: int, name: str) -> None:
+        """Forget a saved search; raises LibraryError where there is none of that name."""
+        preferences.forget_search(self._databases, account, name)
+
+    def embed(
+        self,
+        *,
+        seconds: float | None = None,
+        threads: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Embedded:
+        """Have meaning search read the passages of all works that it has not read yet (docs/meaning.md).
+
+        For at most `seconds`, on so many `threads` of the processor (by default all); stopped at any moment, it
+        goes on from there the next time. The library can be used and added to meanwhile. `progress` is told how
+        many works are done, of how many. Raises ModelError, LibraryLockedError, MeaningFailedError.
+        """
+        self._databases.check_complete()
+        return self._meaning.embed(seconds=seconds, threads=threads, progress=progress)
+
+    def meaning(self) -> MeaningState:
+        """How far meaning search is, and whether it can be used."""
+        self._databases.check_complete()
+        return self._meaning.state()
+
+    def _meaning_anew(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Delete what passages mean, and where it can be, make it again."""
+        if self._meaning.exists():
+            usable = self._meaning.usable()
+            self._meaning.clear()
+            if usable:
+                self._meaning.embed(progress=progress)
+
+    def use_model(self, folder: Path) -> None:
+        """Have meaning search use the model in this folder instead of the one that was installed."""
+        self._meaning.close()
+        self._meaning = LibraryMeaning(self._databases, folder)
+
+    def _put_index_right(self) -> str | None:
+        """Have the index follow the catalogue; what is worth saying of that.
+
+        While another process writes to the library, the index is taken as it is, if there is one.
+        """
+        behind = self._index.behind()
+        if behind == 0:
+            return None
+        if not self._lock.try_take():
+            if behind is None:
+                why = "there is none, and it cannot be made now: the library cannot be written to"
+                raise IndexFailedError(str(self._index.folder), why)
+            late = "1 late change is" if behind == 1 else f"{behind:,} late changes are"
+            return f"{late} not in the index yet"
+        try:
+            done = self._index.follow()
+        finally:
+            self._lock.release()
+        return "there was no sound index; it has been made anew" if done.anew and done.works else None
+
+    def reindex(self, *, progress: Callable[[int], None] | None = None) -> Followed:
+        """Make the full-text index anew; `progress` is told how many works are done. Raises LibraryLockedError."""
+        self._databases.check_complete()
+        self._lock.take()
+        try:
+            return self._index.anew(progress=progress)
+        finally:
+            self._lock.release()
