@@ -9,6 +9,12 @@
   if (!story || !form) return;
 
   // ---- the place
+  // A passage that somebody was led to, or words that were found, are not where they stopped.
+  const visiting = story.querySelector("mark#here") !== null;
+  let moved = false;
+  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    addEventListener(kind, () => (moved = true), { passive: true });
+  }
   const lines = [...story.querySelectorAll(".body [data-at]")];
   let kept = null;
   let timer = 0;
@@ -26,7 +32,7 @@
   }
 
   function keep() {
-    const line = top();
+    const line = moved && !visiting ? top() : null;
     if (!line || line.dataset.at === kept) return;
     kept = line.dataset.at;
     const body = new URLSearchParams({ csrf: form.elements.csrf.value, at: kept });
@@ -35,7 +41,6 @@
     });
   }
 
-  // What somebody was led to (a passage, words that were found) is not where they stopped, until they scroll on.
   addEventListener("scroll", () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 700);

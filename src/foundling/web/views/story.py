@@ -18,6 +18,7 @@ from foundling.exports.page.story import Pointer, who_says
 from foundling.exports.page.weaving import Mark, weave
 from foundling.exports.pieces import Piece, keeps_lines, pieces
 from foundling.reading.advisories import WARN_AT
+from foundling.reading.marks import is_divider
 from foundling.reading.types import Advisory, Chapter, Reading, Utterance
 from foundling.spans import Span, overlaps
 from foundling.web.views.excerpt import clipped, excerpt
@@ -27,6 +28,9 @@ from foundling.web.views.paging import Page
 _HERE, _SAID, _STRONG, _SLANTED, _SIGN, _HIT = 1, 2, 3, 4, 5, 6
 # A paragraph longer than this, in code points, is veiled only where the passage lies.
 _VEILED_WHOLE = 1_500
+# A line of symbols wider than this is a drawing; one of these alone is somebody's silence.
+_WIDEST_BREAK = 60
+_SPEECHLESS = frozenset(".?!…\"'“”‘’ ")
 # `*stress*` and `_stress_` as people type it where there are no italics.
 _TYPED = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,400})(?<=\S)\1(?![\w*_])")
 
@@ -226,20 +230,21 @@ class _Setting:
 
     def line(self, piece: Piece, span: Span, html: Markup, *, first: bool) -> Line:
         """A piece, or (`first`: the beginning of) what was cut of it, as a line."""
+        kind = "break" if _is_break(piece, self.text) else piece.kind
         chapter = None if piece.chapter is None or not first else self.page.chapters[piece.chapter]
         added = "" if chapter is None or piece.title else label_of(self.chapters[chapter])
         heading = 2 if piece.title else None
         if piece.kind == "heading" and heading is None:
             heading = min(6, 2 + max(1, piece.level or 1))
         return Line(
-            piece.kind,
+            kind,
             html,
             span.start + self.page.span.start,
             self._classes(piece, span, first=first),
             heading,
             chapter,
             added,
-            (piece.gap or piece.ruled) and first and chapter is None,
+            kind != "break" and (piece.gap or piece.ruled) and first and chapter is None,
         )
 
     def _classes(self, piece: Piece, span: Span, *, first: bool) -> str:
@@ -251,6 +256,14 @@ class _Setting:
             "on": not first,
         }
         return " ".join([piece.kind, *(name for name, so in told.items() if so)])
+
+
+def _is_break(piece: Piece, text: str) -> bool:
+    """Whether the author drew a line between two scenes here: `* * *`, `~~~`."""
+    if piece.kind == "break" or piece.kind == "heading" or piece.span.end - piece.span.start > _WIDEST_BREAK:
+        return piece.kind == "break"
+    words = text[piece.span.start : piece.span.end]
+    return is_divider(words) and not any(map(str.isalnum, words)) and not set(words) <= _SPEECHLESS
 
 
 def label_of(chapter: Chapter) -> str:

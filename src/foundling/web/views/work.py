@@ -29,6 +29,7 @@ from foundling.web.views.story import kind_in_words, label_of
 MOST_VALUES = 40
 MOST_QUOTES = 3
 MOST_BONDS = 30
+MOST_LEADS = 14
 MOST_SCENES = 200
 MOST_PASSAGES = 12
 MOST_CHAPTERS = 60
@@ -154,6 +155,7 @@ def work_page(edition: Edition) -> WorkPage:
     chapters = () if reading.chapters is UNSET else reading.chapters
     relationships = () if reading.relationships is UNSET else reading.relationships
     warned = [_warned(one, reading.text) for one in advisories]
+    leads = [person for person in counted.people if person.leads]
     summary = edition.record.get("summary", ())
     wish = wish_of(edition)
     return WorkPage(
@@ -172,8 +174,8 @@ def work_page(edition: Edition) -> WorkPage:
         read=edition.close.read,
         stale=bool(edition.close.outdated),
         why=edition.close.why,
-        people=tuple(person for person in counted.people if person.leads),
-        others=tuple(person for person in counted.people if not person.leads),
+        people=tuple(leads[:MOST_LEADS]),
+        others=(*leads[MOST_LEADS:], *(person for person in counted.people if not person.leads)),
         graph=graph(counted.people, counted.talks, relationships, tabbed=False),
         bonds=tuple(_bond(one, counted.names, reading.text) for one in relationships[:MOST_BONDS]),
         strip=strip(reading, counted.colours, counted.names, links=_links(edition.id), tabbed=False),
