@@ -71,7 +71,7 @@ def add(
         limits = shelves.limiting.make(rating=rating, without=without or (), on_shelves=shelf or ())
         if limits and role != "reader":
             raise AccountError("only a reader is kept to something; leave out --rating, --without and --shelf")
-        made = shelves.accounts.add(name, _password(name, password_stdin), role, limits)
+        made = shelves.accounts.add(name, _password(name, password_stdin), role, limits, who=shelves.who)
     complain(f"{made.name} can log in as {_as(made.role)}")
     return made
 
@@ -95,7 +95,7 @@ def list_users(library: LibraryOption = None, as_json: JsonOption = False) -> tu
 def remove(name: NameArgument, library: LibraryOption = None) -> None:
     """Remove an account, with its shelves, places, notes and preferences. What it decided stays."""
     with opened(library) as shelves:
-        shelves.accounts.remove(name)
+        shelves.accounts.remove(name, who=shelves.who)
     complain(f"{name} is removed")
 
 
@@ -104,7 +104,7 @@ def passwd(name: NameArgument, library: LibraryOption = None, password_stdin: Pa
     """Give an account another password; wherever it is logged in, that ends."""
     with opened(library) as shelves:
         shelves.accounts.get(name)
-        shelves.accounts.set_password(name, _password(name, password_stdin))
+        shelves.accounts.set_password(name, _password(name, password_stdin), who=shelves.who)
     complain(f"{name} has a new password")
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+import threading
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -24,6 +25,7 @@ from msgspec import Struct
 from sqlalchemy import delete, func, insert, select, update
 
 from foundling.errors import AccountError
+from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import insert_new
@@ -31,6 +33,8 @@ from foundling.library.schema import (
     accounts,
     app_passwords,
     kept_state,
+    mine,
+    mine_tags,
     places,
     preferences,
     sessions,
@@ -51,6 +55,8 @@ SHORTEST_PASSWORD = 10
 _LONGEST = 400
 _NAME = re.compile(r"[^\s:/\\\x00-\x1f\x7f]{1,64}")
 _SECRET = "web_secret"
+# To check a password takes 64 MiB: many at once would take all that a small machine has.
+_ONE_AT_A_TIME = threading.Lock()
 _BYTES = 32
 
 
@@ -142,8 +148,11 @@ class Accounts:
             connection.execute(insert_new(self._databases.kept, accounts).values(made))
         return self.get(name)
 
-    def add(self, name: str, password: str, role: Role, limits: Limits | None = None) -> Account:
-        """Make an account; one that is there without a password is given this one. Raises AccountError."""
+    def add(self, name: str, password: str, role: Role, limits: Limits | None = None, *, who: str = "") -> Account:
+        """Make an account; one that is there without a password is given this one. Raises AccountError.
+
+        `who` makes it, by the audit log; so of whatever is changed below.
+        """
         if not _NAME.fullmatch(name):
             raise AccountError("a name has 1 to 64 characters, without spaces, colons and slashes")
         secret = _hashed(password)
@@ -157,16 +166,18 @@ class Accounts:
                 connection.execute(update(accounts).where(accounts.c.id == row.id).values(values))
             else:
                 connection.execute(insert(accounts).values({"name": name, "at": now(), **values}))
+            write_down(connection, "account", f"account made, as {role}", who=who or name, about=name)
         return self.get(name)
 
-    def set_password(self, name: str, password: str) -> None:
+    def set_password(self, name: str, password: str, *, who: str = "") -> None:
         """Give an account another password; all its logins end. Raises AccountError."""
         account, secret = self.get(name), _hashed(password)
         with self._databases.kept.begin() as connection:
             connection.execute(update(accounts).where(accounts.c.id == account.id).values(secret=secret))
             connection.execute(delete(sessions).where(sessions.c.account == account.id))
+            write_down(connection, "account", "password changed", who=who or name, about=name)
 
-    def set_limits(self, name: str, role: Role, limits: Limits | None) -> None:
+    def set_limits(self, name: str, role: Role, limits: Limits | None, *, who: str = "") -> None:
         """Give an account another role, and keep it to other limits (readers alone are kept to any).
 
         Raises AccountError.
@@ -178,8 +189,9 @@ class Accounts:
         with self._databases.kept.begin() as connection:
             changed = update(accounts).where(accounts.c.id == account.id)
             connection.execute(changed.values(role=role, limits=held))
+            write_down(connection, "account", f"role and limits set, {role}", who=who or name, about=name)
 
-    def remove(self, name: str) -> None:
+    def remove(self, name: str, *, who: str = "") -> None:
         """Remove an account with all that is its own: logins, shelves, places and so on. Raises AccountError."""
         account = self.get(name)
         if account.role == "owner":
@@ -188,9 +200,10 @@ class Accounts:
         with self._databases.kept.begin() as connection:
             own = select(shelves.c.id).where(shelves.c.account == id)
             connection.execute(delete(shelved).where(shelved.c.shelf.in_(own)))
-            for table in (shelves, places, preferences, sessions, app_passwords):
+            for table in (shelves, places, preferences, mine, mine_tags, sessions, app_passwords):
                 connection.execute(delete(table).where(table.c.account == id))
             connection.execute(delete(accounts).where(accounts.c.id == id))
+            write_down(connection, "account", "account removed", who=who or name, about=name)
 
     def _check_another_owner(self, account: Account) -> None:
         others = [one for one in self.list() if one.can_log_in and one.id != account.id]
@@ -351,7 +364,8 @@ def _verified(secret: str, password: str) -> bool:
     from argon2.exceptions import InvalidHashError, VerificationError
 
     try:
-        return hasher.verify(secret, _normal(password[:_LONGEST]))
+        with _ONE_AT_A_TIME:
+            return hasher.verify(secret, _normal(password[:_LONGEST]))
     except (VerificationError, InvalidHashError):
         return False
 

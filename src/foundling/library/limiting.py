@@ -86,6 +86,17 @@ class Limiting:
             said.append("only what is on " + ", ".join(shown))
         return "; ".join(said)
 
+    def shelves(self) -> tuple[tuple[int, str], ...]:
+        """The shelves that readers can be kept to: those of owners and curators, by name."""
+        query = (
+            select(shelves.c.id, shelves.c.name)
+            .outerjoin(accounts, accounts.c.id == shelves.c.account)
+            .where(_lendable())
+            .order_by(shelves.c.name)
+        )
+        with self._databases.kept.connect() as connection:
+            return tuple((int(row.id), row.name) for row in connection.execute(query))
+
     def _state(self, limits: Limits) -> tuple[object, ...]:
         """What changes whenever an answer might."""
         with self._databases.catalogue.connect() as connection:
@@ -148,11 +159,15 @@ def _advisory(written: str) -> tuple[str, str]:
     return kind, level or _NO_LEVEL
 
 
+def _lendable() -> ColumnElement[bool]:
+    return or_(accounts.c.role.is_(None), accounts.c.role != "reader")
+
+
 def _shelf(databases: Databases, name: str) -> int:
     query = (
         select(shelves.c.id)
         .outerjoin(accounts, accounts.c.id == shelves.c.account)
-        .where(shelves.c.name == name, or_(accounts.c.role.is_(None), accounts.c.role != "reader"))
+        .where(shelves.c.name == name, _lendable())
     )
     with databases.kept.connect() as connection:
         found = list(connection.execute(query).scalars())

@@ -47,6 +47,7 @@ def create_app(library_path: Path, settings: Settings) -> FastAPI:
     app.state.library = library
     app.state.settings = settings
     app.state.tokens = Tokens.of(library)
+    app.state.rates = limits.Rates()
     for area in AREAS:
         app.include_router(area.router)
     app.include_router(statics.router)

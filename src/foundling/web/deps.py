@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import Depends, Request
+from starlette.datastructures import FormData
 
 from foundling.web.guarding import Curator, Me, Owner, reader_of, settings_of
 from foundling.web.pages import Flash, page, redirect
@@ -20,7 +21,7 @@ from foundling.web.reader import Reader
 from foundling.web.room import ReadingRoom
 from foundling.web.settings import Settings
 
-__all__ = ["Curator", "Flash", "Me", "Owner", "Reader", "Room", "Told", "page", "redirect"]
+__all__ = ["Curator", "Flash", "Me", "Owner", "Reader", "Room", "Sent", "Told", "page", "redirect"]
 
 
 def _room(request: Request) -> ReadingRoom:
@@ -29,4 +30,10 @@ def _room(request: Request) -> ReadingRoom:
 
 
 Room = Annotated[ReadingRoom, Depends(_room)]
+async def _sent(request: Request) -> FormData:
+    return await request.form()
+
+
+# A form whose fields are not known beforehand.
+Sent = Annotated[FormData, Depends(_sent)]
 Told = Annotated[Settings, Depends(settings_of)]

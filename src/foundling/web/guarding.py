@@ -18,7 +18,7 @@ from starlette.responses import Response
 from foundling.library.accounts import Account, Role
 from foundling.library.library import Library
 from foundling.web.errors import ChangeRefused, LoginNeeded, NotYourRole
-from foundling.web.limits import Rate
+from foundling.web.limits import Rates
 from foundling.web.reader import Reader
 from foundling.web.settings import Settings
 from foundling.web.tokens import Tokens
@@ -29,8 +29,6 @@ _OPEN = ("/login", "/look", "/static/")
 # Faces of programs: they are told in their own way that a password is wanted, and may send JSON without a form.
 _PROGRAMS = ("/opds", "/api", "/feed")
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
-# Tries at a password that one address, or all at one name, may have.
-TRIES = Rate(burst=8, per_minute=4)
 
 
 def settings_of(request: Request) -> Settings:
@@ -42,6 +40,12 @@ def settings_of(request: Request) -> Settings:
 def tokens_of(request: Request) -> Tokens:
     """The server's signer."""
     found: Tokens = request.app.state.tokens
+    return found
+
+
+def rates_of(request: Request) -> Rates:
+    """How often is too often."""
+    found: Rates = request.app.state.rates
     return found
 
 
@@ -86,9 +90,8 @@ def _by_basic(request: Request, library: Library) -> Account | None:
         name, _, password = b64decode(packed, validate=True).decode("utf-8").partition(":")
     except ValueError:  # no base 64, or no UTF-8
         return None
-    address = address_of(request)
     account = library.accounts.by_app_password(name, password)
-    if account is None and TRIES.wait(address):
+    if account is None and rates_of(request).by_address.wait(address_of(request)):
         raise LoginNeeded(basic=True, too_often=True)
     return account
 
@@ -120,6 +123,11 @@ def visit_of(request: Request) -> str:
         request.state.visit = request.cookies.get(VISIT) or secrets.token_urlsafe(18)
     found: str = request.state.visit
     return found
+
+
+def begin_visit(request: Request) -> None:
+    """Begin another visit, as at a login, so that no token from before holds."""
+    request.state.visit = secrets.token_urlsafe(18)
 
 
 def keep_visit(request: Request, response: Response) -> None:

@@ -94,3 +94,13 @@ class Rate:
         """Begin anew with `who`."""
         with self._guard:
             self._level.pop(who, None)
+
+
+class Rates:
+    """How often one server is asked: tries at a password by address and by name, and searches by reader."""
+
+    def __init__(self) -> None:
+        self.by_address = Rate(burst=10, per_minute=6)
+        self.by_name = Rate(burst=20, per_minute=10)
+        # A person who types, ticks facets and turns pages stays far below this.
+        self.searches = Rate(burst=40, per_minute=120)

@@ -76,6 +76,18 @@ def sure(confidence: float) -> str:
     return next((said for least, said in steps if confidence >= least), "a guess")
 
 
+def browser(agent: str) -> str:
+    """What a program calls itself, in short: `Firefox on Linux`."""
+    # Each also names itself by those before it in time, so that the last come first.
+    known = ("KOReader", "Librera", "Edg", "OPR", "Firefox", "Chrome", "Safari", "curl")
+    systems = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"),
+               ("Mac OS", "a Mac"), ("Linux", "Linux"))  # fmt: skip
+    name = next((one for one in known if one in agent), "")
+    system = next((said for mark, said in systems if mark in agent), "")
+    name = {"Edg": "Edge", "OPR": "Opera"}.get(name, name)
+    return " on ".join(part for part in (name, system) if part) or short(agent, 40) or "unknown"
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "number": number,
     "count": count,
@@ -85,4 +97,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "short": short,
     "value": value,
     "sure": sure,
+    "browser": browser,
 }
