@@ -105,3 +105,50 @@ def test_two_unknown_names_side_by_side_are_one_person() -> None:
         "\n\nIt had been a good year, Hesk Varlow had found."
     )
     assert told.who("Varlow").name == told.who("Hesk").name
+
+
+def test_whom_one_speaks_to_answers_under_another_name() -> None:
+    told = couple(
+        "Mrs. Crane put down her cup. Mr. Dunn looked at her across the table.",
+        '"Caroline, do you mean to go?" said Mr. Dunn.',
+        '"I do," said Mrs. Crane. Nobody spoke.',
+    )
+    assert told.who("Caroline").name == told.who("Mrs. Crane").name
+    assert told.who("Mr. Dunn").name != told.who("Caroline").name
+
+
+def test_who_says_a_name_does_not_bear_it() -> None:
+    told = couple(
+        "Mrs. Crane put down her cup. Miss Webb looked at her across the table.",
+        '"Caroline, do you mean to go?" said Mrs. Crane.',
+        "The clock struck. A long way off a dog was barking, and it had begun to rain.",
+    )
+    assert told.who("Caroline").name != told.who("Mrs. Crane").name
+
+
+def test_the_teller_answers_as_well() -> None:
+    told = couple(
+        "I met Mr. Kerr in the yard. I did not like him, and he did not like me.",
+        '"Theo," Anna said, "what did you do with the frog?"',
+        "So I told her. Mr. Kerr wrote it down, and I watched him do it.",
+    )
+    assert told.who("Theo").name != told.who("Mr. Kerr").name
+
+
+def test_a_mother_is_who_answers_to_it() -> None:
+    told = couple(
+        "Mrs. Crane came in from the garden. Ellen had been waiting for her all the morning.",
+        '"Mother, he has written to me!" said Ellen.',
+        '"Then sit down and read it," said Mrs. Crane.',
+    )
+    assert told.who("Mother").name == told.who("Mrs. Crane").name
+
+
+def test_a_name_with_an_adjective_is_the_name() -> None:
+    told = couple('It was Old Fenwick who shut the gate. "Evening, Fenwick," said Anna. Fenwick only nodded.')
+    assert told.who("Old Fenwick").name == told.who("Fenwick").name
+
+
+def test_a_deacon_may_be_called_brother() -> None:
+    told = couple('Deacon Pell laughed. "You heard, Brother Pell," said Anna. Deacon Pell wiped his eyes.')
+    assert told.who("Deacon Pell").name == told.who("Brother Pell").name

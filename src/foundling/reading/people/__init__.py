@@ -54,7 +54,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     forms = _forms(sightings, signs, votes, names)
     company = Company()
     company.count(prose, quotes, sightings)
-    cast = link(prose, join_forms(forms, company, names), sightings, signs, company, names)
+    cast = link(prose, quotes, join_forms(forms, company, names), sightings, company, names)
     figures = make_figures(typed, cast, sightings, votes, scores, names)
     figures = with_pronouns(prose, quotes, figures, names)
     figures = with_roles(prose, quotes, figures, names)

@@ -7,13 +7,13 @@ both stand in one sentence. Forms are never compared all with all: a list of nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field, structs
 
 from foundling.reading.people.company import Company
 from foundling.reading.people.forms import Form, Key, same_given, shortened, titles_clash
-from foundling.reading.people.lexicon import Lexicon
+from foundling.reading.people.lexicon import Lexicon, Title
 
 # Forms are two people's that share this many sentences, and more than this part of what chance would have: of 44
 # pairs of one person's forms in ten development novels none shared two. Where there is nobody else whom the form
@@ -130,6 +130,7 @@ class _Joining:
         self._by_title: dict[str, list[int]] = {}
         # Names that no table knows, which may be either: they have short forms all the same.
         self._unknown: dict[str, list[tuple[str, int]]] = {}
+        self._bare: dict[str, list[int]] = {}
 
     # The steps.
 
@@ -178,7 +179,7 @@ class _Joining:
         """A title and one word: a family name behind Mr., Mrs. and ranks, a given name behind Sir and Aunt."""
         word, names = form.words[0], self.names
         title = names.titles[form.title]
-        takes_given = title.kind == "kin" or title.name in names.honours or title.name in _BROTHERS
+        takes_given = title.kind == "kin" or title.name in names.honours or title.given
         if word in givens or self._known(self._by_given, word):
             takes_given = takes_given or word not in families
         elif word not in names.shares or word in families:
@@ -207,7 +208,7 @@ class _Joining:
         elif wifely:
             # A woman known by her given name shares Mrs. with her mother, so that it alone proves nothing.
             alone = [draft for draft in self._known(self._by_family, word) if draft.gender != "he"]
-            sole = len(alone) == 1 and not _SINGLE & alone[0].titles.keys()
+            sole = len(alone) == 1 and not self._any(alone[0], lambda title: title.marriage == "single")
             fitting = fitting if sole and self._may_be_wed(form, alone[0]) else []
         self._join(fitting[:1], form, (), (word,))
 
@@ -217,24 +218,36 @@ class _Joining:
         if word in self.names.titles:
             form = structs.replace(form, titles=(*form.titles, self.names.titles[word].name))
             holders = self._fitting(self._known(self._by_title, self.names.titles[word].name), form)
+            title = self.names.titles[word]
+            # `Private` is the only one who is called Private Marsh, however seldom.
+            sole = title.alone and len(self._by_title.get(title.name, ())) == 1
             own = [
-                draft for draft in holders if draft.titles[self.names.titles[word].name] >= _HELD * draft.weight
+                draft
+                for draft in holders
+                if sole or draft.titles[self.names.titles[word].name] >= _HELD * draft.weight
             ]
             self._join(own[:1], form, (), ())
             return
         family = self._known(self._by_family, word)
         fitting = self._fitting(family, form, sole=len(family) == 1)
         # By the family name alone one calls men where women are Mrs. and Miss, or known by their given names.
-        if any(_MANLY & draft.titles.keys() for draft in fitting):
+        if any(self._any(draft, _is_manly) for draft in fitting):
             fitting = [d for d in fitting if d.gender != "she" or not self._by_word(d)] or fitting
-        fitting = [d for d in fitting if d.gender != "she" or not _WOMANLY & d.titles.keys()] or fitting
+        fitting = [d for d in fitting if d.gender != "she" or not self._any(d, _is_womanly)] or fitting
         if not fitting:
             fitting = self._fitting(self._known(self._by_given, word), form)
+        if not fitting:
+            # `Old Hob` is Hob.
+            fitting = self._fitting(self._known(self._bare, word), form)[:1]
+            if fitting:
+                self._join(fitting, form, (), ())
+                return
         if not fitting:
             fitting = self._fitting(self._near(word), form, strict=True)[:1]
         known = fitting or word not in self.names.shares
         self._join(fitting, form, () if known else (word,), (word,) if fitting else ())
         if not fitting and known:
+            self._bare.setdefault(word, []).append(self.owners[form.key][0])
             self._unknown.setdefault(word[:_STEM], []).append((word, self.owners[form.key][0]))
 
     # What the steps are made of.
@@ -322,7 +335,7 @@ class _Joining:
         ranked = any(titles[title].kind == "rank" for title in form.titles)
         civil = sum(count for title, count in draft.titles.items() if titles[title].kind == "civil")
         learned = any(titles[title].kind == "learned" for title in form.titles)
-        if learned and form.gender != "she" and _WOMANLY & draft.titles.keys():
+        if learned and form.gender != "she" and self._any(draft, _is_womanly):
             return True
         if ranked and civil > _CIVIL * draft.weight:
             return True
@@ -337,6 +350,10 @@ class _Joining:
     def _seldom(self, form: Form, draft: Draft, given: str) -> bool:
         return form.count <= _PART_SELDOM * (draft.given[given] + self.bare.get(given, 0))
 
+    def _any(self, draft: Draft, test: Callable[[Title], bool]) -> bool:
+        """Whether any title of somebody's is such a one."""
+        return any(test(self.names.titles[title]) for title in draft.titles)
+
     def _honour(self, titles: Sequence[str]) -> bool:
         return any(title in self.names.honours for title in titles)
 
@@ -349,10 +366,12 @@ class _Joining:
         return sum(self.bare.get(word, 0) for word in draft.given)
 
 
-_BROTHERS = frozenset({"brother", "sister", "saint", "master"})
-_SINGLE = frozenset({"miss", "mademoiselle", "fraulein", "señorita"})
-_MANLY = frozenset({"mr", "monsieur", "herr", "sir"})
-_WOMANLY = frozenset({"mrs", "miss", "lady", "madam", "frau"})
+def _is_manly(title: Title) -> bool:
+    return title.is_manly
+
+
+def _is_womanly(title: Title) -> bool:
+    return title.is_womanly
 
 
 def _weight(draft: Draft) -> int:

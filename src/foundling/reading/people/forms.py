@@ -126,5 +126,7 @@ def titles_clash(mine: list[Title], theirs: list[Title]) -> bool:
             if one.gender and other.gender and one.gender != other.gender:
                 return True
             if one.kind in _EXCLUSIVE and one.kind == other.kind and one.name != other.name:
-                return True
+                # A deacon may be Brother Marsh.
+                if not (one.given or other.given):
+                    return True
     return False

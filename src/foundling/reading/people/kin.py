@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from foundling.reading.people.lexicon import lexicon
 from foundling.reading.views import Figure
 
 # A parent is named this often at least, so that a passing mention of a family's name makes no mother.
 _FEWEST = 3
-_WIVES = frozenset({"mrs", "lady", "madam", "frau", "señora", "signora"})
-_HUSBANDS = frozenset({"mr", "sir", "lord", "monsieur", "herr"})
-_KNIGHTS = frozenset({"sir", "lord"})
 _MOTHER = ("mother", "mamma", "mama", "mom", "mum")
 _FATHER = ("father", "papa", "dad")
 
@@ -35,7 +33,7 @@ def kin_of(figures: Sequence[Figure]) -> Kin:
 
 
 def _relate(figures: Sequence[Figure], members: Sequence[int], out: Kin) -> None:
-    wives = [one for one in members if figures[one].gender == "she" and _WIVES & set(figures[one].titles)]
+    wives = [one for one in members if figures[one].gender == "she" and "wife" in _houses(figures[one])]
     children = [one for one in members if figures[one].given and one not in wives and not _is_knight(figures[one])]
     husbands = [one for one in members if figures[one].gender == "he" and _is_father(figures[one])]
     mother = wives[0] if len(wives) == 1 else None
@@ -68,13 +66,18 @@ def _relate(figures: Sequence[Figure], members: Sequence[int], out: Kin) -> None
         out[father]["wife"] = mother
 
 
+def _houses(figure: Figure) -> set[str]:
+    """Whom in a household somebody's titles mean: wife, husband, knight."""
+    return {lexicon().titles[title].house for title in figure.titles}
+
+
 def _is_knight(figure: Figure) -> bool:
-    return bool(_KNIGHTS & set(figure.titles))
+    return "knight" in _houses(figure)
 
 
 def _is_father(figure: Figure) -> bool:
     """Whether a man is called by title and family name as fathers are, and by no given name but Sir's."""
-    return bool(_HUSBANDS & set(figure.titles)) and (figure.given is None or _is_knight(figure))
+    return _is_knight(figure) or ("husband" in _houses(figure) and figure.given is None)
 
 
 def meant_by(kin: Mapping[int, Mapping[str, int]], whose: int, noun: str) -> int | None:

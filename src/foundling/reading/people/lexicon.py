@@ -14,13 +14,29 @@ from foundling.knowledge import rows, table
 
 
 class Title(Struct, frozen=True):
-    """A title of address; `name` stands for all its spellings. `gender`, `marriage`: "" where it does not say."""
+    """A title of address; `name` stands for all its spellings. `gender`, `marriage`: "" where it does not say.
+
+    `house`: wife, husband or knight, where the title with a family name means one; `given`: it stands before a
+    given name as a rule.
+    """
 
     name: str
     gender: str
     kind: str
     marriage: str
     alone: bool
+    house: str
+    given: bool
+
+    @property
+    def is_manly(self) -> bool:
+        """Whether men of no rank are called so (`Mr.`, `Sir`)."""
+        return self.gender == "he" and (self.kind == "civil" or self.house == "knight")
+
+    @property
+    def is_womanly(self) -> bool:
+        """Whether women of no rank are called so (`Mrs.`, `Miss`, `Lady`)."""
+        return self.gender == "she" and (self.kind == "civil" or self.house == "wife")
 
 
 class Noun(Struct, frozen=True):
@@ -140,7 +156,8 @@ def _titles() -> dict[str, Title]:
     out: dict[str, Title] = {}
     for row in rows("titles_of_address.tsv"):
         forms = row["forms"].split("|")
-        title = Title(forms[0], row["gender"], row["kind"], row["marriage"], row["alone"] == "yes")
+        alone, given = row["alone"] == "yes", row["given"] == "yes"
+        title = Title(forms[0], row["gender"], row["kind"], row["marriage"], alone, row["house"], given)
         for form in forms:
             out.setdefault(form, title)
     return out
