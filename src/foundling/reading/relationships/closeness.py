@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from math import log2
 
 from foundling.reading.people.lexicon import lexicon as titles
-from foundling.reading.relationships.lexicon import Lexicon, lexicon
+from foundling.reading.relationships.lexicon import Lexicon, Sign, lexicon
 from foundling.reading.relationships.stage import Said, Seen, Stage, pair_of
 from foundling.reading.types import CastEntry, RelationshipKind
 from foundling.spans import Span
@@ -20,6 +20,8 @@ from foundling.spans import Span
 # What each different word of a bond's air adds, the most that air alone adds, and after how many words shared by a
 # pair every further doubling takes off as much as one word adds: in long company every word falls once.
 PER_WORD, MOST_AIR, WORDS_SHARED = 0.2, 0.9, 300
+# What a phrase tells that is said of one of two who talk, beside one that is said of both.
+OF_ONE = 0.7
 # Being called by rank or post in talk; having a name with one.
 BY_POST, NAMED_BY_POST = 0.4, 0.25
 # What each different word of work around the talk of two adds beyond the first, up to so much; so far around a
@@ -28,7 +30,7 @@ PER_WORD_OF_WORK, MOST_WORK, AROUND, SOME_TALK = 0.15, 0.6, 80, 4
 # Two who say so much to one another are friends where nothing else is seen, if one calls the other by a first
 # name, or if they say still more and neither uses a title or a family name.
 MUCH_TALK, STILL_MORE_TALK = 8, 10
-FRIENDS_BY_TALK = 0.75
+FRIENDS_BY_TALK = 0.45
 ELSE_LESS_THAN = 0.5
 # A sign that is seen is surer where the two talk much: so much a quote, up to so much.
 PER_QUOTE, MOST_TALK = 0.02, 0.25
@@ -47,6 +49,7 @@ class Company:
     by_post: list[Span] = field(default_factory=list)
     formal: int = 0
     work: dict[str, Span] = field(default_factory=dict)
+    told: list[tuple[Sign, Span]] = field(default_factory=list)
 
 
 def companies(stage: Stage) -> dict[tuple[str, str], Company]:
@@ -68,8 +71,11 @@ def companies(stage: Stage) -> dict[tuple[str, str], Company]:
         around = bisect_left(places, one.first - AROUND), bisect_left(places, one.last + AROUND)
         for token, head in work[slice(*around)]:
             company.work.setdefault(head, stage.prose.span(token, token + 1))
-    for begin, end, pair in _narrated(stage, talks):
-        _breathe(stage, known, out.setdefault(pair, Company()), begin, end)
+    for begin, end, pair, alone in _narrated(stage, talks):
+        company = out.setdefault(pair, Company())
+        _breathe(stage, known, company, begin, end)
+        if alone:
+            _tell(stage, known, company, begin, end)
     return out
 
 
@@ -83,8 +89,8 @@ def _work(stage: Stage, known: Lexicon) -> Iterator[tuple[int, str]]:
 
 def _narrated(
     stage: Stage, talks: Mapping[int, set[tuple[str, str]]]
-) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """Sentences of narration that speak of two people, or of one of two who talk in that paragraph."""
+) -> Iterator[tuple[int, int, tuple[str, str], bool]]:
+    """Sentences of narration that speak of two people, or of one alone of two who talk in that paragraph."""
     prose, heres = stage.prose, stage.heres
     at = 0
     for number in range(len(prose.sentences)):
@@ -97,13 +103,22 @@ def _narrated(
         if not people or len(people) > 2:
             continue
         if len(people) == 2:
-            yield begin, end, pair_of(*people)
+            yield begin, end, pair_of(*people), False
         else:
             pairs = talks.get(prose.paragraph_of(begin), set())
             if len(pairs) == 1:
                 (pair,) = pairs
                 if set(people) <= set(pair):
-                    yield begin, end, pair
+                    yield begin, end, pair, True
+
+
+def _tell(stage: Stage, known: Lexicon, company: Company, begin: int, end: int) -> None:
+    """Phrases (`he turned red`) in a sentence that speaks of one alone, where two talk."""
+    lower = stage.prose.lower
+    for i in range(begin, end):
+        for words, sign in known.phrases.get(lower[i], ()):
+            if lower[i : i + len(words)] == words and stage.quotes.at[i] < 0:
+                company.told.append((sign, stage.prose.span(begin, end)))
 
 
 def _breathe(stage: Stage, known: Lexicon, company: Company, begin: int, end: int) -> None:
@@ -173,6 +188,8 @@ def signs_of_company(
 
 def _of_air(pair: tuple[str, str], company: Company) -> Iterator[Seen]:
     off = PER_WORD * max(log2(max(company.words, 1) / WORDS_SHARED), 0.0)
+    for sign, span in company.told:
+        yield Seen(pair, sign.kind, OF_ONE * sign.weight, span)
     for kind, words in company.air.items():
         weight = min(PER_WORD * len(words), MOST_AIR) - off
         if weight > 0:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from foundling.reading.grammar import by_person, forms
+from foundling.reading.grammar import ARTICLES, POSSESSIVE_ENDINGS, POSSESSIVES, by_person, forms
 from foundling.reading.relationships.kin import signs_of_noun
 from foundling.reading.relationships.lexicon import WEAK, Lexicon, Sign, lexicon
-from foundling.reading.relationships.stage import Here, Said, Seen, Stage, pair_of
+from foundling.reading.relationships.stage import Here, Said, Seen, Stage, has_name, pair_of
 from foundling.reading.types import CastEntry
 
 # How far a verb's subject and object stand from it, in tokens.
@@ -19,6 +19,9 @@ _SUBJECT, _OBJECT = 6, 4
 # In one sentence with more people than this nobody can say whom a phrase means.
 _MOST_IN_SENTENCE = 3
 _NEGATION = 4
+# What it tells that somebody is called `Mum`, and that two speak of `Mum` with no word of whose she is.
+CALLED, SPOKEN_OF = 0.6, 0.25
+_OWNED = POSSESSIVES | ARTICLES | POSSESSIVE_ENDINGS
 # What a verb tells of each of two whom "both" means.
 BOTH = 0.7
 _OBJECTS = by_person("he she they xe ze sie", "object")
@@ -134,8 +137,10 @@ def _of_plural(stage: Stage, i: int, plurals: Sequence[tuple[tuple[str, ...], Si
 def _said(stage: Stage, known: Lexicon) -> Iterator[Seen]:
     """`"I love you," said X to Y`; `"Mum, …"`, which tells as well whom X calls so."""
     prose = stage.prose
+    called = _called_as_kin(stage, known)
     for number, one in enumerate(stage.said):
         to = one.to if one.to is not None else _partner(stage, number)
+        yield from _of_kin_called(stage, known, called, one, to)
         if to is None or to == one.by:
             continue
         for i in range(one.first, one.last):
@@ -149,6 +154,35 @@ def _said(stage: Stage, known: Lexicon) -> Iterator[Seen]:
                     continue
                 slot = (one.by, known.same.get(words[0], words[0])) if sign.kind == "family" else None
                 yield Seen(pair_of(one.by, to), sign.kind, sign.weight, one.span, slot)
+
+
+def _called_as_kin(stage: Stage, known: Lexicon) -> dict[str, str]:
+    """Words of kinship that are somebody's name in this story (`Mum`, `Oma Trude`), by which kin they mean."""
+    out: dict[str, str] = {}
+    for entry in stage.entries.values():
+        for name in (entry.name, *entry.aliases):
+            word = name.split()[0].casefold()
+            if word in known.same and (len(name.split()) == 1 or has_name(entry)):
+                out.setdefault(known.same[word], entry.id)
+    return out
+
+
+def _of_kin_called(
+    stage: Stage, known: Lexicon, called: dict[str, str], one: Said, to: str | None
+) -> Iterator[Seen]:
+    """`"Mum says no"`: whoever says so is kin of the one called Mum; and most likely whoever they say it to."""
+    prose = stage.prose
+    for i in range(one.first, one.last):
+        word = prose.lower[i]
+        if word not in known.elders or (i > one.first and prose.lower[i - 1] in _OWNED):
+            continue
+        if not prose.words[i][0].isupper() and not one.chat:
+            continue
+        who = called.get(known.same.get(word, word))
+        if who is not None and who != one.by:
+            yield Seen(pair_of(one.by, who), "family", CALLED, one.span, (one.by, known.same.get(word, word)))
+        if to not in (None, one.by, who) and to is not None and not is_vocative(stage, i, one) and not one.chat:
+            yield Seen(pair_of(one.by, to), "family", SPOKEN_OF, one.span)
 
 
 def _partner(stage: Stage, number: int) -> str | None:

@@ -51,6 +51,7 @@ class Said(Struct, frozen=True):
     to: str | None
     span: Span
     cue: Span | None
+    chat: bool = False
 
 
 # So many mentions either side of a word are looked at, and so many lines back for whoever was spoken of last.
@@ -115,7 +116,14 @@ def stage_of(prose: Prose, quotes: Quotes, cast: Sequence[CastEntry], speech: Se
                 heres.append(Here(first, last, entry.id, named))
     heres.sort(key=lambda here: (here.first, -here.last, here.who))
     said = tuple(
-        Said(*quote.tokens, one.speaker, one.to if one.to in entries else None, quote.span, one.cue)
+        Said(
+            *quote.tokens,
+            one.speaker,
+            one.to if one.to in entries else None,
+            quote.span,
+            one.cue,
+            one.kind == "chat",
+        )
         for quote, one in zip(quotes.quotes, speech, strict=True)
         if one.speaker in entries and quote.tokens[1] > quote.tokens[0]
     )
