@@ -30,6 +30,7 @@ from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
 from foundling.library.editions import make_edition
 from foundling.library.finding import Finding
+from foundling.library.glances import Glance, glances
 from foundling.library.limiting import Limiting
 from foundling.library.lock import OwnerLock
 from foundling.library.originals import OriginalStore
@@ -204,6 +205,10 @@ class Library(Finding):
         """
         self._databases.check_complete()
         return list_rows(self._databases, form=form, removed=removed, unread=unread, sort=sort, limit=limit)
+
+    def glances(self, works: Sequence[str]) -> dict[str, Glance]:
+        """What lists show of these works (ids) besides their rows: how they begin, pairings, advisories."""
+        return glances(self._databases, works)
 
     def counts(self) -> dict[str, int]:
         """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form.
