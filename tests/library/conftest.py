@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -24,16 +25,39 @@ office and counted the gulls on the rail.
 "Then I will walk," she said. She had walked further than that, and in worse weather, and with less to look
 forward to at the other end.
 
+{more}
+
 He laughed and pushed a paper cup of tea across the counter. "Sit down, {name}. It is only water."
 
 When the lights came round the point at last, neither of them got up. The tea was still warm, and the story
 he was telling had hardly begun.
 """
 
+_THINGS = """
+baker barrow basket bicycle bottle bridge broom bucket candle carpet chimney cellar clock cloud coat cousin
+curtain dog door dust feather fence field flag gate glove goat hammer hedge hill kite ladder lantern lemon
+letter mirror moth needle oar onion orchard parcel pebble pigeon postman puddle ribbon river roof rope saddle
+sail shovel sparrow stable stove string thimble thorn ticket toad tower tunnel umbrella violin wagon well
+wheel window
+""".split()
+_DID = "crossed passed followed hid lifted kept lost found watched carried shook broke mended left rolled".split()
+_WHERE = ["before noon", "at dusk", "in the yard", "by the wall", "for an hour", "once more", "without a sound"]
+
 
 def make_story(title: str, author: str = "Ell Marsh", *, name: str = "Nora", header: str = "") -> str:
     """A short story with a header."""
-    return f"Title: {title}\nAuthor: {author}\n{header}\n{_BODY.format(name=name)}\nThe End\n"
+    body = _BODY.format(name=name, more=passing_time(title))
+    return f"Title: {title}\nAuthor: {author}\n{header}\n{body}\nThe End\n"
+
+
+def passing_time(title: str) -> str:
+    """Sentences that no other story has, so that it is not taken for the same one."""
+    chance = random.Random(title)
+    lines = [
+        f"The {chance.choice(_THINGS)} {chance.choice(_DID)} the {chance.choice(_THINGS)} {chance.choice(_WHERE)}."
+        for _ in range(24)
+    ]
+    return "\n\n".join(" ".join(lines[n : n + 6]) for n in range(0, len(lines), 6))
 
 
 @pytest.fixture

@@ -81,14 +81,14 @@ def test_add_shelves_and_reads_closely_where_asked(library: Library, heap: Path)
     assert library.verify().findings == ()
 
 
-def test_only_what_was_named_is_read_closely(library: Library, heap: Path) -> None:
+def test_only_what_was_named_is_read_closely(library: Library, heap: Path, story: Callable[..., str]) -> None:
     library.add([heap], jobs=0)
     assert library.add([heap / "a"], jobs=0, read=True).closely == 1
     assert library.add([heap / "lamp.txt"], jobs=0, read=True).closely == 1
     assert titles(library, unread=True) == {"The Kettle"}
     # A folder whose name only begins like another's is another.
     (heap.parent / "heap-too").mkdir()
-    (heap.parent / "heap-too" / "new.txt").write_text((heap / "lamp.txt").read_text().replace("Lamp", "Pier"))
+    (heap.parent / "heap-too" / "new.txt").write_text(story("The Pier"))
     library.add([heap.parent / "heap-too"], jobs=0)
     assert library.add([heap], jobs=0, read=True).closely == 1
     assert titles(library, unread=True) == {"The Pier"}

@@ -66,10 +66,10 @@ def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path
         "DROP TABLE sessions",
         "DROP TABLE app_passwords",
     )
-    undo(filled.folder / "readings.db", "DROP TABLE unread")
+    undo(filled.folder / "readings.db", *(f"DROP TABLE {table}" for table in ("unread", "wordings", "anchors")))
     undo(
         filled.folder / "catalogue.db",
-        *(f"DROP TABLE {table}" for table in ("advisories", "cast_names", "relationships", "proposals")),
+        *(f"DROP TABLE {table}" for table in ("advisories", "cast_names", "relationships", "proposals", "groups")),
         *(f"ALTER TABLE works DROP COLUMN {column}" for column in ("read", "suggested")),
         *(f"ALTER TABLE facets DROP COLUMN {column}" for column in ("confidence", "inferred", "stated")),
     )

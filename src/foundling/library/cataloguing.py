@@ -6,20 +6,25 @@ What goes on a card is `cards.py`'s to choose.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select
 
-from foundling.library.cards import CARD_LAYERS, Card, key_of, make_card, record_of
+from foundling.library import grouped
+from foundling.library.authority import KIND_OF, Preferred, preferred_for
+from foundling.library.cards import CARD_LAYERS, Card, key_of, make_card, plain, record_of
 from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
+from foundling.library.grouped import Grouped
 from foundling.library.naming import naming_arrivals
 from foundling.library.packing import unpack_layers
+from foundling.library.preferring import names_of, prefer_card
+from foundling.library.proposing import POSTPONED, ProposalLine
 from foundling.library.schema import (
     advisories,
     arrivals,
@@ -33,6 +38,8 @@ from foundling.library.schema import (
     manuscripts,
     members,
     originals,
+    postponed,
+    proposals,
     refusals,
     relationships,
     works,
@@ -60,18 +67,23 @@ class Entry(Struct, frozen=True):
 
 
 class _Kept(Struct, frozen=True):
-    """What `kept` says of the works of a batch."""
+    """What `kept` says of the works of a batch; a manuscript that another one is shown for has none."""
 
-    works: dict[str, tuple[str, str]]  # manuscript -> work, when it came
+    works: dict[str, tuple[str, str]]  # manuscript -> work that shows it, when that came
+    hidden: list[str]  # works whose manuscript another work shows
     removed: set[str]
     decisions: dict[str, list[Decision]]
     paths: dict[str, str]  # original -> the path it goes by
+    preferred: Preferred
+    waiting: dict[str, list[tuple[str, str]]]  # work -> fields and keys of what was put off
 
 
 def write_entries(databases: Databases, entries: Sequence[Entry]) -> None:
     """Catalogue manuscripts, in place of what was there; those that nothing holds any more are left out."""
+    held = grouped.of_manuscripts(databases, [entry.manuscript for entry in entries])
+    together = grouped.of_works(databases, {row.work for row in held.values()})
     with databases.kept.connect() as connection:
-        kept = _ask(connection, entries)
+        kept = _ask(connection, entries, held, together)
     rows, cards = [], []
     for entry in entries:
         if entry.manuscript in kept.works:
@@ -80,14 +92,15 @@ def write_entries(databases: Databases, entries: Sequence[Entry]) -> None:
             cards.append((row["work"], card))
     ids = [row["work"] for row in rows]
     with databases.catalogue.begin() as connection:
-        _delete(connection, ids)
+        _delete(connection, [*ids, *kept.hidden])
         if rows:
             connection.execute(insert(catalogue), rows)
             for table, rows_of in _ASIDE.items():
                 found = [row for work, card in cards for row in rows_of(work, card)]
                 if found:
                     connection.execute(insert(table), found)
-            connection.execute(insert(changes), [{"work": work} for work in ids])
+        if ids or kept.hidden:
+            connection.execute(insert(changes), [{"work": work} for work in (*ids, *kept.hidden)])
 
 
 def drop_entries(databases: Databases, ids: Sequence[str]) -> None:
@@ -99,15 +112,33 @@ def drop_entries(databases: Databases, ids: Sequence[str]) -> None:
 
 
 def recatalogue(databases: Databases, ids: Sequence[str]) -> None:
-    """Make the rows of these works anew from their readings and decisions."""
+    """Make the rows of these works, and of all that hang together with them, anew from readings and decisions."""
+    works_ = grouped.all_works(databases, ids)
     with databases.kept.connect() as connection:
+        query = select(holdings.c.manuscript)
         held = [
-            row.manuscript
-            for chunk in chunks(ids)
-            for row in connection.execute(select(holdings.c.manuscript).where(holdings.c.work.in_(chunk)))
+            id
+            for chunk in chunks(works_)
+            for id in connection.execute(query.where(holdings.c.work.in_(chunk))).scalars()
         ]
+    serials = [row.manuscript for rows in grouped.of_works(databases, works_).values() for row in rows]
+    held = list(dict.fromkeys([*held, *serials]))
+    _drop_unheld(databases, works_, held)
     for chunk in chunks(held, 100):
         write_entries(databases, stored_entries(databases, manuscripts.c.id.in_(chunk)))
+
+
+def _drop_unheld(databases: Databases, ids: Sequence[str], held: Sequence[str]) -> None:
+    """Take those of these works out of the catalogue that show a manuscript which they do not hold any more."""
+    with databases.catalogue.connect() as connection:
+        shown = {
+            row.work: row.manuscript
+            for chunk in chunks(ids)
+            for row in connection.execute(
+                select(catalogue.c.work, catalogue.c.manuscript).where(catalogue.c.work.in_(chunk))
+            )
+        }
+    drop_entries(databases, [work for work, manuscript in shown.items() if manuscript not in set(held)])
 
 
 def stored_entries(databases: Databases, wanted: ColumnElement[bool]) -> list[Entry]:
@@ -200,7 +231,12 @@ def count_kept(databases: Databases) -> dict[str, int]:
         }
 
 
-def _ask(connection: Connection, entries: Sequence[Entry]) -> _Kept:
+def _ask(
+    connection: Connection,
+    entries: Sequence[Entry],
+    grouped_: Mapping[str, Grouped],
+    together: Mapping[str, Sequence[Grouped]],
+) -> _Kept:
     held: dict[str, tuple[str, str]] = {}
     paths: dict[str, str] = {}
     removed: set[str] = set()
@@ -208,6 +244,7 @@ def _ask(connection: Connection, entries: Sequence[Entry]) -> _Kept:
         query = select(holdings.c.manuscript, works.c.id, works.c.at).join(works, works.c.id == holdings.c.work)
         for row in connection.execute(query.where(holdings.c.manuscript.in_(chunk), works.c.gone_at.is_(None))):
             held[row.manuscript] = (row.id, row.at)
+    hidden = _show(connection, held, grouped_)
     for sha256s in chunks({entry.sha256 for entry in entries}):
         named = select(arrivals.c.sha256, arrivals.c.shown).where(arrivals.c.id.in_(naming_arrivals(sha256s)))
         for arrival in connection.execute(named):
@@ -215,7 +252,43 @@ def _ask(connection: Connection, entries: Sequence[Entry]) -> _Kept:
     ids = [work for work, _ in held.values()]
     for chunk in chunks(ids):
         removed.update(connection.execute(select(bin_.c.work).where(bin_.c.work.in_(chunk))).scalars())
-    return _Kept(held, removed, read_decisions(connection, ids), paths)
+    decided = _decided(connection, ids, together)
+    # Decided names are levelled as stated ones are.
+    names = [name for entry in entries for name in names_of(entry.card)]
+    names += [
+        (KIND_OF[one.field], plain(value))
+        for made in decided.values()
+        for one in made
+        if one.field in KIND_OF
+        for value in one.values
+    ]
+    preferred, waiting = preferred_for(connection, names), _waiting(connection, ids)
+    return _Kept(held, hidden, removed, decided, paths, preferred, waiting)
+
+
+def _show(connection: Connection, held: dict[str, tuple[str, str]], grouped_: Mapping[str, Grouped]) -> list[str]:
+    """Have manuscripts held by the work that shows them, those not shown by none; returns the works left over."""
+    came: dict[str, str] = {}
+    for chunk in chunks({row.work for row in grouped_.values()}):
+        query = select(works.c.id, works.c.at).where(works.c.id.in_(chunk))
+        came.update((row.id, row.at) for row in connection.execute(query))
+    for manuscript, row in grouped_.items():
+        if not row.shown:
+            held.pop(manuscript, None)
+        elif row.work in came:
+            held[manuscript] = (row.work, came[row.work])
+    return [row.own for row in grouped_.values() if row.own and row.own != row.work]
+
+
+def _decided(
+    connection: Connection, ids: Sequence[str], together: Mapping[str, Sequence[Grouped]]
+) -> dict[str, list[Decision]]:
+    """What was decided of these works, and of those that they hold the manuscripts of; in the order it was."""
+    shown_by = {row.own: work for work, rows in together.items() for row in rows if row.own}
+    found: dict[str, list[Decision]] = {}
+    for work, made in read_decisions(connection, [*ids, *(own for own in shown_by if own not in ids)]).items():
+        found.setdefault(shown_by.get(work, work), []).extend(made)
+    return {work: sorted(made, key=lambda one: one.id) for work, made in found.items()}
 
 
 def _row(entry: Entry, kept: _Kept) -> tuple[dict[str, Any], Card]:
@@ -224,6 +297,8 @@ def _row(entry: Entry, kept: _Kept) -> tuple[dict[str, Any], Card]:
     if decided := kept.decisions.get(work):
         found = unpack_layers(entry.blobs)
         card = make_card(found, apply_decisions(record_of(found), decided))
+    asked = () if work in kept.removed else _asked(card, decided or (), kept.waiting.get(work, ()))
+    card = replace(prefer_card(card, kept.preferred), proposals=asked)
     row = {
         "work": work,
         "manuscript": entry.manuscript,
@@ -249,8 +324,28 @@ def _row(entry: Entry, kept: _Kept) -> tuple[dict[str, Any], Card]:
     return row, card
 
 
+def _asked(
+    card: Card, decided: Sequence[Decision], waiting: Collection[tuple[str, str]]
+) -> tuple[ProposalLine, ...]:
+    """What to ask about: not what was decided to be lacking; what was put off (by field and key) at the end."""
+    settled = {decision.field for decision in decided if decision.how == "set" and not decision.undone}
+    asked = (line for line in card.proposals if line.value or line.field not in settled)
+    return tuple(
+        replace(line, rank=line.rank + POSTPONED) if (line.field, line.key) in waiting else line for line in asked
+    )
+
+
+def _waiting(connection: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    """What was put off of these works."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for chunk in chunks(ids):
+        for row in connection.execute(select(postponed).where(postponed.c.work.in_(chunk))):
+            found.setdefault(row.work, []).append((row.field, row.key))
+    return found
+
+
 def _facet_rows(work: str, card: Card) -> list[dict[str, Any]]:
-    return [{"work": work, **asdict(facet), "key": key_of(facet.value)} for facet in card.facets]
+    return [{"work": work, **asdict(facet), "key": key_of(facet.stated or facet.value)} for facet in card.facets]
 
 
 def _advisory_rows(work: str, card: Card) -> list[dict[str, Any]]:
@@ -281,12 +376,17 @@ def _pair_rows(work: str, card: Card) -> list[dict[str, Any]]:
     ]
 
 
+def _proposal_rows(work: str, card: Card) -> list[dict[str, Any]]:
+    return [{"work": work, **asdict(line)} for line in card.proposals]
+
+
 # The tables beside that of the works, and what of a card goes into each.
 _ASIDE: dict[Table, Callable[[str, Card], list[dict[str, Any]]]] = {
     facets: _facet_rows,
     advisories: _advisory_rows,
     cast_names: _cast_rows,
     relationships: _pair_rows,
+    proposals: _proposal_rows,
 }
 
 

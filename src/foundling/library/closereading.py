@@ -18,6 +18,7 @@ from pathlib import Path
 from msgspec import Struct
 from sqlalchemy import ColumnElement, and_, delete, or_, select
 
+from foundling.library import grouped
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_new
 from foundling.library.rereading import LayersRead, Tally, layer_jobs, open_layers, take_layers, write_layers
@@ -156,13 +157,15 @@ def close_state(databases: Databases, manuscript: str) -> CloseState:
 
 
 def manuscripts_under(databases: Databases, paths: Iterable[Path]) -> list[str]:
-    """The manuscripts of which an original came from these paths or from below them."""
+    """The manuscripts of which an original came from these paths or from below them, and those shown for them."""
     sha256s: dict[str, None] = {}
     with databases.kept.connect() as connection:
         for path in paths:
             query = select(arrivals.c.sha256).where(_at_or_under(os.fsencode(os.path.abspath(path))))
             sha256s.update(dict.fromkeys(connection.execute(query.order_by(arrivals.c.id)).scalars()))
-    return manuscripts_of(databases, sha256s)
+    ids = manuscripts_of(databases, sha256s)
+    together = grouped.of_works(databases, {row.work for row in grouped.of_manuscripts(databases, ids).values()})
+    return [*ids, *(row.manuscript for rows in together.values() for row in rows if row.shown)]
 
 
 def _at_or_under(path: bytes) -> ColumnElement[bool]:

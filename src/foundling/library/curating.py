@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeVar
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from foundling.errors import DecisionError, LibraryError
+from foundling.library import grouped
 from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.databases import Databases
@@ -20,6 +21,7 @@ from foundling.library.dialect import chunks, insert_new
 from foundling.library.editions import make_edition
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL, check_values
 from foundling.library.following import catch_up
+from foundling.library.joining import undo_sameness
 from foundling.library.levelling import undo_names
 from foundling.library.notes import note, remove_notes
 from foundling.library.recovering import forget_pending
@@ -47,7 +49,7 @@ _VERBS = {"set": "is", "accept": "is, as found,", "add": "has also", "drop": "ha
 # Works of an emptied bin that the log names.
 _NAMED = 20
 # What `undo` can be told to take back.
-_UNDONE = ("run", "decision", "batch", "authority")
+_UNDONE = ("run", "decision", "batch", "authority", "sameness")
 
 
 def decide(
@@ -116,13 +118,15 @@ def accept(databases: Databases, work: str, field: str, index: int, *, who: str)
 
 
 def undo(shelf: Shelf, what: str | None, *, who: str) -> str:
-    """Take back `decision:N`, `batch:N`, `authority:N` or `run:N`; says what was undone.
+    """Take back `decision:N`, `batch:N`, `authority:N`, `sameness:N` or `run:N`; says what was undone.
 
     None: the last decision (with all that were made as one with it) or run, whichever was done last.
     """
     kind, number = _parse(what)
     if kind == "authority" and number is not None:
         return undo_names(shelf.databases, number, who=who)
+    if kind == "sameness" and number is not None:
+        return undo_sameness(shelf.databases, number, who=who)
     if kind == "batch" and number is not None:
         return _undo_batch(shelf.databases, number, who)
     with shelf.databases.kept.connect() as connection:
@@ -202,7 +206,9 @@ def empty_bin(shelf: Shelf, *, who: str = "") -> int:
     """
     databases = shelf.databases
     with databases.kept.connect() as connection:
-        binned = list(connection.execute(select(bin_.c.work)).scalars())
+        listed = list(connection.execute(select(bin_.c.work)).scalars())
+    binned = grouped.all_works(databases, listed)
+    with databases.kept.connect() as connection:
         query = [select(holdings.c.manuscript).where(holdings.c.work.in_(chunk)) for chunk in chunks(binned)]
         ids = [id for one in query for id in connection.execute(one).scalars()]
     lost = _only_in(databases, ids)
@@ -213,15 +219,15 @@ def empty_bin(shelf: Shelf, *, who: str = "") -> int:
             connection.execute(delete(arrivals).where(arrivals.c.sha256.in_(chunk)))
         _forget(connection, lost, binned)
         if binned:
-            listed = ", ".join(binned[:_NAMED]) + (" …" if len(binned) > _NAMED else "")
-            said = f"the bin emptied: {len(binned):,} works forgotten for good ({listed})"
+            named = ", ".join(listed[:_NAMED]) + (" …" if len(listed) > _NAMED else "")
+            said = f"the bin emptied: {len(listed):,} works forgotten for good ({named})"
             write_down(connection, "removal", said, who=who)
         note(databases, connection, "work", binned)
     forget_pending(shelf)
     drop_manuscripts(databases, ids)
     with databases.kept.begin() as connection:
         remove_notes(connection, "work", binned)
-    return len(binned)
+    return len(listed)
 
 
 def _parse(what: str | None) -> tuple[str | None, int | None]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import copy
 import getpass
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
@@ -21,18 +21,22 @@ from typing import Any, BinaryIO, Literal, Self
 
 from msgspec.structs import replace
 
-from foundling.errors import DatabaseFailedError, IndexFailedError, NotALibraryError
-from foundling.library import curating, rebuilding
+from foundling.errors import DatabaseFailedError, IndexFailedError, LibraryError, NotALibraryError
+from foundling.library import curating, grouped, joining, likening, rebuilding
 from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
+from foundling.library.audit import AuditLine, read_audit
+from foundling.library.authorities import Authorities
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
+from foundling.library.desk import Desk
 from foundling.library.editions import make_edition
 from foundling.library.finding import Finding
 from foundling.library.glances import Glance, glances
 from foundling.library.limiting import Limiting
 from foundling.library.lock import OwnerLock
+from foundling.library.mine import Mine
 from foundling.library.originals import OriginalStore
 from foundling.library.places import Places
 from foundling.library.reader import ReaderChoices
@@ -51,6 +55,7 @@ from foundling.library.types import (
 from foundling.library.verifying import Verifying
 from foundling.library.ways_out import write_out
 from foundling.library.works import find_work
+
 
 class Library(Finding):
     """A folder of kept stories; use as a context manager or call `close`."""
@@ -151,6 +156,7 @@ class Library(Finding):
             # What was asked for is done; an index that fails now is put right by the next search.
             with suppress(IndexFailedError, DatabaseFailedError, OSError):
                 if not self._databases.incomplete():
+                    likening.follow(self._databases)
                     self._index.follow()
         finally:
             self._lock.release()
@@ -187,7 +193,11 @@ class Library(Finding):
         """
         options = AddOptions(self.who, accession, note, check, dry_run, jobs)
         with self._complete() as shelf:
+            before = grouped.count_joined(self._databases)
             report = Adding(shelf, options, progress).add(paths)
+            if not dry_run:
+                likening.follow(self._databases)
+                report = replace(report, joined=max(0, grouped.count_joined(self._databases) - before))
             return rebuilding.read_added(shelf, report, paths, jobs=jobs, progress=progress) if read else report
 
     def list(
@@ -255,6 +265,65 @@ class Library(Finding):
             made = read_decisions(connection, ids)
         return tuple(sorted((one for listed in made.values() for one in listed), key=lambda one: one.id))
 
+    def same(self, works: Sequence[str]) -> tuple[int, ...]:
+        """Say that these works are one, whatever their words: the others become holdings of the oldest.
+
+        Returns the numbers of what was said, for `undo`. Raises DecisionError where they are one already.
+        """
+        with self._complete():
+            return joining.join_works(self._databases, [self._find(work) for work in works], who=self.who)
+
+    def not_same(self, work: str, holding: str) -> tuple[int, ...]:
+        """Say that a holding (an id as `show` lists it) is not of this work: it is a work by itself again."""
+        with self._complete():
+            return joining.part_holding(self._databases, self._find(work), holding, who=self.who)
+
+    def prefer_holding(self, work: str, holding: str) -> Decision:
+        """Have a work show this holding, and not the one that the rules would choose."""
+        with self._complete():
+            return joining.show_holding(self._databases, self._find(work), holding, who=self.who)
+
+    @property
+    def desk(self) -> Desk:
+        """What Foundling is not sure of, and a curator's answers to it."""
+        return Desk(self._databases, self._complete, self._find, self.who)
+
+    @property
+    def authority(self) -> Authorities:
+        """The names that are preferred over their variants."""
+        return Authorities(self._databases, self._complete, self.who)
+
+    def mine(self, account: str | int | None = None) -> Mine:
+        """What an account (its name or number) keeps for itself: stars, tags, notes, shelves.
+
+        None: of the one who uses the library alone, `who`. Raises AccountError.
+        """
+        if isinstance(account, int):
+            return Mine(self._databases, account, self._find)
+        found = self.accounts.alone(self.who) if account is None else self.accounts.get(account)
+        if found is None:
+            raise LibraryError(f"{self.folder}: the library cannot be written to, and {self.who!r} has no account")
+        return Mine(self._databases, found.id, self._find)
+
+    def audit(
+        self,
+        *,
+        kinds: Collection[str] = (),
+        who: str | None = None,
+        work: str | None = None,
+        words: str = "",
+        limit: int | None = 100,
+        before: int | None = None,
+    ) -> tuple[AuditLine, ...]:
+        """Who changed what, the latest first: of these kinds, by one person, of one work, with these words.
+
+        `before` is the number of the line that the last page ended with.
+        """
+        about = None if work is None else self._find(work)
+        return read_audit(
+            self._databases, kinds=kinds, who=who, about=about, words=words, limit=limit, before=before
+        )
+
     def remove(self, work: str) -> None:
         """Put a work into the bin."""
         with self._complete():
@@ -263,12 +332,12 @@ class Library(Finding):
     def restore(self, work: str) -> None:
         """Take a work out of the bin."""
         with self._complete():
-            curating.restore(self._databases, self._find(work))
+            curating.restore(self._databases, self._find(work), who=self.who)
 
     def empty_bin(self) -> int:
         """Forget what is in the bin for good, bytes and all; returns how many works that were."""
         with self._complete() as shelf:
-            emptied = curating.empty_bin(shelf)
+            emptied = curating.empty_bin(shelf, who=self.who)
             self._meaning.forget_gone()
             return emptied
 

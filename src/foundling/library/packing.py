@@ -34,8 +34,18 @@ class PackedLayer(Struct, frozen=True, array_like=True):
     data: bytes
 
 
+class PackedWording(Struct, frozen=True, array_like=True):
+    """What a text is compared by: how many words its body has, and its anchors (wordings.py)."""
+
+    words: int
+    anchors: bytes
+
+
 class PackedManuscript(Struct, frozen=True, array_like=True):
-    """A manuscript and its reading on the way into the library. `sha256s` are its members' originals, in order."""
+    """A manuscript and its reading on the way into the library. `sha256s` are its members' originals, in order.
+
+    `wording` is None of what is no work.
+    """
 
     id: str
     sha256s: tuple[str, ...]
@@ -43,6 +53,7 @@ class PackedManuscript(Struct, frozen=True, array_like=True):
     text_sha256: str
     chars: int
     layers: tuple[PackedLayer, ...]
+    wording: PackedWording | None = None
 
 
 class _Source(Struct, frozen=True, array_like=True):
@@ -101,6 +112,11 @@ def unpack_manuscript(id: str, text: bytes, source: bytes) -> Manuscript:
     """The manuscript as its sources made it."""
     kept = _source_decoder().decode(expand(source))
     return Manuscript(id, kept.members, unpack_text(text), kept.blocks, kept.hints, kept.origin)
+
+
+def unpack_source(source: bytes) -> Origin:
+    """Where a manuscript came from, and what was done to it on the way."""
+    return _source_decoder().decode(expand(source)).origin
 
 
 def unpack_reading(text: bytes, blobs: Mapping[str, bytes]) -> Reading:

@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from sqlalchemy import func, select, update
 
+from foundling.library import grouped, likening
 from foundling.library.cataloguing import count_unread
 from foundling.library.clock import now
 from foundling.library.closereading import (
@@ -55,6 +56,7 @@ def rebuild(shelf: Shelf, *, jobs: int | None = None, progress: Watcher | None =
     tally = Tally(progress, _count(databases))
     reread_originals(shelf, _by_arrival(databases), jobs, tally)
     retire_works(databases)
+    likening.follow(databases)
     databases.mark_complete()
     closely = _read_closely(databases, remembered(databases), jobs, progress)
     return _report(databases, began, tally, closely)
@@ -82,6 +84,7 @@ def reread(
         reread_layers(databases, _outdated(databases, wanted), jobs, tally)
     if stale:
         retire_works(databases)
+    likening.follow(databases)
     closely = Tally(None)
     if close:
         closely = _read_closely(databases, _manuscripts(databases, wanted), jobs, progress, force=force)
@@ -192,12 +195,13 @@ def _by_arrival(databases: Databases) -> Iterator[str]:
 
 
 def _manuscripts(databases: Databases, wanted: Sequence[str]) -> list[str] | None:
-    """The manuscripts of these works; None for all."""
+    """The manuscripts of these works, a serial put together among them; None for all."""
     if not wanted:
         return None
+    together = [row.manuscript for rows in grouped.of_works(databases, wanted).values() for row in rows]
     with databases.kept.connect() as connection:
         query = select(holdings.c.manuscript).where(holdings.c.work.in_(wanted))
-        return list(connection.execute(query).scalars())
+        return list(dict.fromkeys([*connection.execute(query).scalars(), *together]))
 
 
 def _count_manuscripts(databases: Databases, wanted: Sequence[str]) -> int:

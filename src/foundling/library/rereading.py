@@ -35,11 +35,14 @@ from foundling.library.shelving import Shelf, Shelved
 from foundling.library.stamps import layer_stamp
 from foundling.library.taking import StoredJob, TakenManuscript, TakenRefusal, open_taken, take_stored
 from foundling.library.types import Progress, Stage
+from foundling.library.wording_rows import drop_wordings
 from foundling.library.works import works_of
 from foundling.manuscript import Refusal
 from foundling.reading.engine import read_layers
 from foundling.workers import Crew, Job
 
+# The layers that a manuscript is compared with others by.
+_RECORDED = {"parts", "record"}
 # Manuscripts written in one transaction.
 BATCH = 256
 
@@ -199,7 +202,9 @@ def write_layers(databases: Databases, batch: Sequence[LayersRead]) -> None:
     with databases.kept.begin() as connection:
         behind = list(works_of(connection, ids).values())
         note(databases, connection, "work", behind)
+    anew = [item.number for item in batch if _RECORDED & {layer.layer for layer in item.layers}]
     with databases.readings.begin() as connection:
+        drop_wordings(connection, anew)
         _write_blobs(databases, connection, batch)
     write_entries(databases, stored_entries(databases, manuscripts.c.number.in_(numbers)))
     with databases.kept.begin() as connection:

@@ -145,7 +145,7 @@ decisions = Table(
     Column("undone_by", Text),
     Column("batch", BigInteger, index=True),
 )
-# What a curator does not decide now; `key` is that of the claimed value, so that another claim is asked about anew.
+# What a curator does not decide now; `key` is that of the claimed value: another claim is asked about anew.
 postponed = Table(
     "postponed",
     KEPT,
@@ -336,8 +336,8 @@ withdrawals = Table(
     Column("ended_at", _TIME),
 )
 
-# Who changed what, in the order it was done. `about` is what it was done to (a work's id, an account's name), `undo`
-# what takes it back (`decision:7`), where something does.
+# Who changed what, in the order it was done. `about` is what it was done to (a work's id, an account's name),
+# `undo` what takes it back (`decision:7`), where something does.
 audit = Table(
     "audit",
     KEPT,
@@ -478,8 +478,8 @@ merges = Table(
 )
 
 # Which manuscripts one work holds, where it holds more than its own: what follows from `merges` and from a
-# curator's word. `work` is the one that shows them (the oldest of theirs), `own` the one a manuscript would have by
-# itself (none for a serial put together, which is no holding). One of a group is `shown`.
+# curator's word. `work` is the one that shows them (the oldest of theirs), `own` the one that a manuscript would
+# have by itself (none for a serial put together, which is no holding). One of a group is `shown`.
 groups = Table(
     "groups",
     CATALOGUE,

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 
+from foundling.library import grouped
 from foundling.library.cards import CARD_LAYERS
 from foundling.library.cataloguing import Entry, drop_entries, write_entries
 from foundling.library.clock import now
@@ -28,13 +29,16 @@ from foundling.library.schema import (
     layers,
     manuscripts,
     members,
+    merges,
     originals,
     read_originals,
     refusals,
     unread,
+    wordings,
 )
 from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.library.taking import TakenManuscript
+from foundling.library.wording_rows import drop_wordings, write_wordings
 from foundling.library.works import gone, hold, manuscripts_of, works_of
 from foundling.manuscript import Refusal
 
@@ -247,13 +251,20 @@ def write_readings(databases: Databases, packed: Sequence[PackedManuscript], don
             connection.execute(insert(manuscripts), [_manuscript_row(numbers[p.id], p) for p in packed])
             connection.execute(insert(members), [row for p in packed for row in _member_rows(numbers[p.id], p)])
             connection.execute(insert(layers), [row for p in packed for row in _layer_rows(numbers[p.id], p)])
+            write_wordings(connection, {numbers[p.id]: p.wording for p in packed})
         if originals_done:
             statement = insert_or_update(databases.readings, read_originals, names=("stamp", "refusals"))
             connection.execute(statement, list(originals_done.values()))
 
 
 def drop_manuscripts(databases: Databases, ids: Sequence[str]) -> None:
-    """Remove manuscripts from the derived databases: the catalogue first, so that no row lacks its reading."""
+    """Remove manuscripts from the derived databases: the catalogue first, so that no row lacks its reading.
+
+    What was of one work with them is compared again before the library is let go of.
+    """
+    if not ids:
+        return
+    _drop_likeness(databases, ids)
     with databases.kept.connect() as connection:
         drop_entries(databases, list(works_of(connection, ids).values()))
     with databases.readings.begin() as connection:
@@ -262,7 +273,26 @@ def drop_manuscripts(databases: Databases, ids: Sequence[str]) -> None:
             _delete_numbers(connection, list(connection.execute(query).scalars()))
 
 
-def _delete_numbers(connection: Connection, numbers: Iterable[int]) -> None:
+def _drop_likeness(databases: Databases, ids: Sequence[str]) -> None:
+    """Take manuscripts out of all pairs and groups; those they hung together with wait to be compared again."""
+    mates: dict[str, None] = {}
+    works = {row.work for row in grouped.of_manuscripts(databases, ids).values()}
+    for rows in grouped.of_works(databases, works).values():
+        mates.update(dict.fromkeys(row.manuscript for row in rows))
+    with databases.readings.begin() as connection:
+        again = [id for id in mates if id not in set(ids)]
+        for chunk in chunks(again):
+            numbers = select(manuscripts.c.number).where(manuscripts.c.id.in_(chunk))
+            this = wordings.c.manuscript.in_(numbers) & (wordings.c.words > 0)
+            connection.execute(update(wordings).where(this).values(compared=False))
+    with databases.catalogue.begin() as connection:
+        for chunk in chunks(ids):
+            connection.execute(delete(merges).where(merges.c.one.in_(chunk) | merges.c.other.in_(chunk)))
+        grouped.write(connection, (), ids)
+
+
+def _delete_numbers(connection: Connection, numbers: Collection[int]) -> None:
+    drop_wordings(connection, numbers)
     for chunk in chunks(numbers):
         connection.execute(delete(layers).where(layers.c.manuscript.in_(chunk)))
         connection.execute(delete(unread).where(unread.c.manuscript.in_(chunk)))

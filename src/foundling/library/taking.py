@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from foundling.api import container, file_container, manuscripts
 from foundling.library.cards import Card, make_card
 from foundling.library.incoming import LARGE, Incoming
 from foundling.library.packing import PackedManuscript, encode, pack, unpack_hints
+from foundling.library.wording import make_wording
 from foundling.manuscript import Manuscript, Refusal
 from foundling.reading.engine import SHELVING, read_layers
 from foundling.sources.protocol import Container
@@ -147,7 +149,8 @@ def _read(source: Container) -> Iterator[Taken]:
 def take_manuscript(manuscript: Manuscript) -> TakenManuscript:
     """Shelve a manuscript: read what shelving reads, and pack it with its card."""
     results = read_layers(manuscript, SHELVING)
-    return TakenManuscript(pack(manuscript, results), make_card(results.layers))
+    packed = replace(pack(manuscript, results), wording=make_wording(manuscript.text, results.layers))
+    return TakenManuscript(packed, make_card(results.layers))
 
 
 def is_large(size: int) -> bool:

@@ -38,12 +38,18 @@ class Arrival(Struct, frozen=True):
 
 
 class Holding(Struct, frozen=True):
-    """A manuscript of a work, whole or one instalment of it."""
+    """A manuscript of a work, whole or one instalment of it (`position`: which chapter).
+
+    `shown`: it is the one that is read; of a serial put together from instalments, none is. `work` is the id that
+    the manuscript has by itself, and would have again if it were told apart.
+    """
 
     manuscript: str
     kind: Literal["whole", "instalment"]
     position: int | None
     arrivals: tuple[Arrival, ...]
+    shown: bool = True
+    work: str = ""
 
 
 class Decision(Struct, frozen=True):
@@ -97,7 +103,8 @@ class Edition(Struct, frozen=True):
     """A work as it is shown: its record with decisions applied, and the reading it comes from.
 
     `record` maps each field of the record to its claims, best first; a decided value is a Claim with
-    confidence 1.0 and `by` = `curator:WHO`. `standing` says per field how firm the best claim is.
+    confidence 1.0 and `by` = `curator:WHO`. `standing` says per field how firm the best claim is. `preferred`
+    maps a field's values, in one line each, to the names that this library prefers over them.
     """
 
     id: str
@@ -108,6 +115,7 @@ class Edition(Struct, frozen=True):
     decisions: tuple[Decision, ...]
     removed: bool
     close: CloseState = CloseState(False, (), None)
+    preferred: dict[str, dict[str, str]] = {}
 
 
 class Progress(Struct, frozen=True):
@@ -132,6 +140,7 @@ class AddReport(Struct, frozen=True):
     `refused` counts what could not be taken in; `refusals` holds the first thousand of them, the file all.
     `refused_before` counts files that were refused by an earlier `add`, have not changed and were not tried again.
     `closely` counts stories that were read closely, where that was asked for; `unread` says why some could not be.
+    `joined` counts manuscripts that turned out to be of a work with others: copies, revisions, instalments.
     """
 
     run: int | None
@@ -148,6 +157,7 @@ class AddReport(Struct, frozen=True):
     refused_before: int = 0
     closely: int = 0
     unread: tuple[Refusal, ...] = ()
+    joined: int = 0
 
 
 class Finding(Struct, frozen=True):

@@ -19,6 +19,7 @@ import zstandard
 from sqlalchemy import Engine, Table, func, select
 
 from foundling.errors import DatabaseFailedError, LibraryError
+from foundling.library import grouped
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.naming import naming_arrivals
@@ -28,6 +29,7 @@ from foundling.library.schema import (
     arrivals,
     catalogue,
     forgetting,
+    groups,
     holdings,
     layers,
     manuscripts,
@@ -195,6 +197,7 @@ class Verifying:
             for sha256 in self._not_kept({row.sha256 for row in owned}):
                 self._find("stray", f"readings.db has a manuscript of {sha256}, which is not kept", _REBUILD)
             self._held([text.id for text in texts])
+        self._together()
 
     def _manuscript(self, id: str, text: bytes, sha256: str, blobs: dict[str, bytes]) -> None:
         missing = {SOURCE, *SHELVING} - set(blobs)
@@ -224,11 +227,31 @@ class Verifying:
         with self.databases.catalogue.connect() as connection:
             shown = select(catalogue.c.manuscript).where(catalogue.c.manuscript.in_(ids))
             listed = set(connection.execute(shown).scalars())
+        together = grouped.of_manuscripts(self.databases, ids)
         for id in ids:
+            if id in together:
+                continue  # another holding of its work may be the one that is listed
             if id not in held:
                 self._find("unaccounted", f"manuscript {id} is held by no work", _REBUILD)
             elif id not in listed:
                 self._find("unaccounted", f"work {held[id]} is not in the catalogue", _REBUILD)
+
+    def _together(self) -> None:
+        """Each work that holds several manuscripts is listed, and each of those is there."""
+        query = select(groups.c.manuscript, groups.c.work)
+        with self.databases.catalogue.connect() as connection:
+            rows = connection.execute(query).all()
+            listed = set(connection.execute(select(catalogue.c.work)).scalars()) if rows else set()
+        self._rows += len(rows)
+        for chunk in chunks(rows):
+            have = select(manuscripts.c.id).where(manuscripts.c.id.in_([row.manuscript for row in chunk]))
+            with self.databases.readings.connect() as connection:
+                known = set(connection.execute(have).scalars())
+            for row in chunk:
+                if row.manuscript not in known:
+                    self._find("lost", f"work {row.work} holds manuscript {row.manuscript}, not read", _REBUILD)
+        for work in sorted({row.work for row in rows} - listed):
+            self._find("unaccounted", f"work {work} is not in the catalogue", _REBUILD)
 
     def _catalogue(self) -> None:
         for chunk in chunks(_column(self.databases.catalogue, catalogue, "manuscript")):

@@ -18,6 +18,7 @@ from foundling.library.cards import key_of
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
+from foundling.library.grouped import shown_by
 from foundling.library.incoming import clean
 from foundling.library.schema import arrivals, catalogue, holdings, manuscripts, members, redirects, works
 
@@ -108,7 +109,7 @@ def _by_id(databases: Databases, name: str) -> list[str]:
         return []
     with databases.kept.connect() as connection:
         new = connection.execute(select(redirects.c.new).where(redirects.c.old == id)).scalar()
-    return _present(databases, [new or id])
+    return _present(databases, [shown_by(databases, [new or id]).get(new or id, new or id)])
 
 
 def _by_prefix(databases: Databases, name: str) -> list[str]:
@@ -139,7 +140,8 @@ def _by_path(databases: Databases, name: str) -> list[str]:
     ids = manuscripts_of(databases, sha256s)
     with databases.kept.connect() as connection:
         held = works_of(connection, ids)
-    return _present(databases, list(dict.fromkeys(held[id] for id in ids if id in held)))
+    led = shown_by(databases, held.values())
+    return _present(databases, list(dict.fromkeys(led.get(held[id], held[id]) for id in ids if id in held)))
 
 
 def manuscripts_of(databases: Databases, sha256s: Iterable[str]) -> list[str]:

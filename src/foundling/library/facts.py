@@ -1,0 +1,90 @@
+"""What is known of manuscripts when they are compared, out of what is kept and what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from sqlalchemy import Integer, and_, exists, func, select
+
+from foundling.library.databases import Databases
+from foundling.library.dialect import chunks
+from foundling.library.judging import Facts
+from foundling.library.packing import SOURCE, unpack_record, unpack_source
+from foundling.library.schema import arrivals, holdings, layers, manuscripts, members, wordings, works
+from foundling.reading.types import Record
+
+# Claims that are less sure say nothing about who wrote a story.
+_SURE = 0.5
+_COUNTED = (
+    "title", "author", "series", "fandom", "rating", "warning", "relationship", "character", "category", "genre",
+    "summary", "status", "date", "language",
+)  # fmt: skip
+
+
+def read_facts(databases: Databases, ids: Iterable[str]) -> dict[str, Facts]:
+    """The facts of those of these manuscripts that a work holds and that have been read."""
+    found: dict[str, Facts] = {}
+    for chunk in chunks(ids):
+        held = _held(databases, chunk)
+        query = (
+            select(manuscripts.c.id, manuscripts.c.number, wordings, layers.c.layer, layers.c.data)
+            .join(layers, layers.c.manuscript == manuscripts.c.number)
+            .join(wordings, wordings.c.manuscript == manuscripts.c.number)
+            .where(manuscripts.c.id.in_(list(held)), layers.c.layer.in_((SOURCE, "record")))
+        )
+        blobs: dict[str, dict[str, bytes]] = {}
+        numbers: dict[str, tuple[int, int, str]] = {}
+        with databases.readings.connect() as connection:
+            for row in connection.execute(query):
+                blobs.setdefault(row.id, {})[row.layer] = row.data
+                numbers[row.id] = (row.number, row.words, sha256(row.anchors).hexdigest())
+        replaced = _replaced(databases, list(blobs))
+        for id, parts in blobs.items():
+            if len(parts) == 2:
+                found[id] = _facts(id, *numbers[id], *held[id], id in replaced, parts)
+    return found
+
+
+def _held(databases: Databases, ids: list[str]) -> dict[str, tuple[str, str]]:
+    query = select(holdings.c.manuscript, works.c.id, works.c.at).join(works, works.c.id == holdings.c.work)
+    with databases.kept.connect() as connection:
+        rows = connection.execute(query.where(holdings.c.manuscript.in_(ids), works.c.gone_at.is_(None)))
+        return {row.manuscript: (row.id, row.at) for row in rows}
+
+
+def _replaced(databases: Databases, ids: list[str]) -> set[str]:
+    """Those of these manuscripts in whose place, by every path it came by, something else has come since."""
+    first = select(manuscripts.c.id, members.c.sha256).join(members, members.c.manuscript == manuscripts.c.number)
+    with databases.readings.connect() as connection:
+        of = {row.id: row.sha256 for row in connection.execute(first.where(manuscripts.c.id.in_(ids)))}
+    mine, later = arrivals.alias(), arrivals.alias()
+    since = and_(later.c.path == mine.c.path, later.c.id > mine.c.id, later.c.sha256 != mine.c.sha256)
+    query = select(mine.c.sha256, func.min(exists().where(since).cast(Integer)).label("all"))
+    query = query.where(mine.c.sha256.in_(set(of.values()))).group_by(mine.c.sha256)
+    with databases.kept.connect() as connection:
+        gone = {row.sha256 for row in connection.execute(query) if row.all}
+    return {id for id, sha256_ in of.items() if sha256_ in gone}
+
+
+def _facts(
+    id: str, number: int, words: int, wording: str, own: str, at: str, replaced: bool, parts: dict[str, bytes]
+) -> Facts:
+    record: Record = unpack_record(parts["record"])
+    source = unpack_source(parts[SOURCE])
+    return Facts(
+        id=id,
+        number=number,
+        own=own,
+        at=at,
+        words=words,
+        title=record.title[0].value if record.title else None,
+        authors=tuple(claim.value for claim in record.author if claim.confidence >= _SURE),
+        chapter=record.chapter[0].value if record.chapter else None,
+        complete=bool(record.status) and record.status[0].value == "complete",
+        fields=sum(bool(getattr(record, field)) for field in _COUNTED),
+        repairs=len(source.repaired),
+        media_type=source.media_type,
+        wording=wording,
+        replaced=replaced,
+    )

@@ -1,0 +1,123 @@
+"""Whether two manuscripts are of one work: the rules, over facts and likeness; nothing is read or written here.
+
+Two manuscripts are never joined on a title alone, and never where both name authors and no author is the same.
+What decides is the wording: how much of the one is in the other, in order. Instalments of a serial, which have no
+wording in common, are joined where title and author are the same and each says which chapter it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from foundling.library.wording import name_key
+from foundling.likeness import Likeness
+from foundling.reading.types import ChapterPlace
+
+Kind = Literal["same", "part", "instalment", "like"]
+
+# The share of the longer text that the shorter has too, from which on they are one story (benchmarks/likeness.py).
+SAME = 0.7
+# From here on a person is told that they may be one.
+LIKE = 0.55
+# The share of a chapter that the full text has.
+WITHIN = 0.8
+
+
+class Facts(Struct, frozen=True):
+    """What is known of a manuscript when it is compared: its number in readings.db, its own work, when that came.
+
+    `fields` counts the fields of its record that something is said of, `repairs` the mends of its text;
+    `media_type` as in the reading; `wording` is the same of two texts with the same words. `replaced`: wherever it
+    came from, something else has come since.
+    """
+
+    id: str
+    number: int
+    own: str
+    at: str
+    words: int
+    title: str | None
+    authors: tuple[str, ...]
+    chapter: ChapterPlace | None
+    complete: bool
+    fields: int
+    repairs: int
+    media_type: str
+    wording: str
+    replaced: bool
+
+
+class Verdict(Struct, frozen=True):
+    """What two manuscripts are to each other. `part`: the manuscript that is a part of the other, where one is."""
+
+    kind: Kind
+    rule: str
+    score: float
+    part: str | None = None
+
+
+def may_be_one(one: Facts, other: Facts) -> bool:
+    """False where both name authors and none is the same: by letters and digits, or by words in any order."""
+    if not one.authors or not other.authors:
+        return True
+    keys, others = ({key for author in facts.authors for key in _author_keys(author)} for facts in (one, other))
+    return bool(keys & others)
+
+
+def judge(one: Facts, other: Facts, likeness: Likeness) -> Verdict | None:
+    """What two manuscripts with this likeness are to each other; `one` was compared first. None: nothing."""
+    if not may_be_one(one, other):
+        return None
+    if likeness.same >= SAME:
+        return Verdict("same", "wording", round(likeness.same, 3))
+    short = other if likeness.longer == 0 else one
+    long = one if short is other else other
+    if likeness.within >= WITHIN and _is_part(short, long):
+        return Verdict("part", "within", round(likeness.within, 3), short.id)
+    if likeness.same >= LIKE:
+        return Verdict("like", "wording", round(likeness.same, 3))
+    return None
+
+
+def serial(found: Sequence[Facts]) -> list[tuple[Facts, Facts, Verdict]]:
+    """How manuscripts of one title by the same authors hang together: each instalment with the first of them.
+
+    Those that do not say which chapter they are have no part in it, nor has a serial of one chapter.
+    """
+    chapters = [one for one in found if one.chapter is not None and one.chapter.number is not None]
+    chapters = [one for one in chapters if one.authors and one.title]
+    chapters.sort(key=lambda one: (_place(one), one.id))
+    if len({_place(one) for one in chapters}) < 2:
+        return []
+    first = chapters[0]
+    return [
+        (first, one, Verdict("instalment", "title, author and chapter", 1.0, one.id))
+        for one in chapters[1:]
+        if may_be_one(first, one) and _title(first) == _title(one)
+    ]
+
+
+def _place(facts: Facts) -> int:
+    return facts.chapter.number if facts.chapter is not None and facts.chapter.number is not None else 0
+
+
+def _title(facts: Facts) -> str:
+    return name_key(facts.title or "")
+
+
+def _is_part(short: Facts, long: Facts) -> bool:
+    """Whether what is within a longer text is an instalment of it, and not a story in an anthology."""
+    if short.chapter is not None:
+        return True
+    if not short.title or not long.title:
+        return False
+    a, b = _title(short), _title(long)
+    return a == b or (len(b) >= 4 and a.startswith(b))
+
+
+def _author_keys(author: str) -> set[str]:
+    words = sorted(key for word in author.replace(",", " ").split() if (key := name_key(word)))
+    return {name_key(author), " ".join(words)} - {""}

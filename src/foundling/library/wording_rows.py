@@ -1,0 +1,122 @@
+"""The wordings of the library's texts, as rows of `readings.db`: what each is compared with the others by.
+
+Owns `wordings` and `anchors`. A wording comes from a worker with its manuscript; where one is missing (a library
+of an older Foundling, other rules) it is made here from the text that is kept. What is no work has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select
+
+from foundling.library.databases import Databases
+from foundling.library.dialect import chunks
+from foundling.library.packing import PackedWording, unpack_layers, unpack_text
+from foundling.library.schema import anchors, holdings, layers, manuscripts, wordings
+from foundling.library.wording import make_wording, unpack_anchors
+from foundling.likeness import VERSION
+
+# Manuscripts whose wording is made at a time where it is missing.
+_BATCH = 64
+# The layers that a wording is made with.
+_NEEDED = ("parts", "record")
+
+
+def write_wordings(connection: Connection, found: Mapping[int, PackedWording | None]) -> None:
+    """Write the wordings of manuscripts, by number, that have none; they wait to be compared."""
+    if not found:
+        return
+    rows = [
+        {
+            "manuscript": number,
+            "version": VERSION,
+            "words": wording.words if wording else 0,
+            "anchors": wording.anchors if wording else b"",
+            "compared": wording is None or not wording.anchors,
+        }
+        for number, wording in found.items()
+    ]
+    connection.execute(insert(wordings), rows)
+    held = [
+        {"anchor": anchor, "manuscript": number}
+        for number, wording in found.items()
+        if wording
+        for anchor in unpack_anchors(wording.anchors)
+    ]
+    if held:
+        connection.execute(insert(anchors), held)
+
+
+def drop_wordings(connection: Connection, numbers: Iterable[int]) -> None:
+    """Remove the wordings of manuscripts, by number."""
+    for chunk in chunks(numbers):
+        query = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(chunk))
+        held = [
+            {"one": anchor, "number": row.manuscript}
+            for row in connection.execute(query)
+            for anchor in unpack_anchors(row.anchors)
+        ]
+        if held:
+            this = and_(anchors.c.anchor == bindparam("one"), anchors.c.manuscript == bindparam("number"))
+            connection.execute(delete(anchors).where(this), held)
+        connection.execute(delete(wordings).where(wordings.c.manuscript.in_(chunk)))
+
+
+def fill_wordings(databases: Databases) -> None:
+    """Make the wordings that are missing, or of other rules than today's."""
+    query = (
+        select(manuscripts.c.number)
+        .outerjoin(wordings, wordings.c.manuscript == manuscripts.c.number)
+        .where(or_(wordings.c.version.is_(None), wordings.c.version != VERSION))
+        .order_by(manuscripts.c.number)
+    )
+    with databases.readings.connect() as connection:
+        missing = list(connection.execute(query).scalars())
+    for chunk in chunks(missing, _BATCH):
+        held = _held(databases, chunk)
+        with databases.readings.begin() as connection:
+            drop_wordings(connection, chunk)
+            write_wordings(connection, {number: _made(connection, number, held) for number in chunk})
+
+
+def _held(databases: Databases, numbers: Sequence[int]) -> set[int]:
+    """Those of these manuscripts that a work holds; a serial put together is none of them."""
+    with databases.readings.connect() as connection:
+        query = select(manuscripts.c.id, manuscripts.c.number).where(manuscripts.c.number.in_(numbers))
+        by_id = {row.id: row.number for row in connection.execute(query)}
+    with databases.kept.connect() as connection:
+        query = select(holdings.c.manuscript).where(holdings.c.manuscript.in_(list(by_id)))
+        return {by_id[id] for id in connection.execute(query).scalars()}
+
+
+def _made(connection: Connection, number: int, held: set[int]) -> PackedWording | None:
+    if number not in held:
+        return None
+    text = connection.execute(select(manuscripts.c.text).where(manuscripts.c.number == number)).scalar_one()
+    query = select(layers.c.layer, layers.c.data).where(layers.c.manuscript == number)
+    blobs = {
+        row.layer: row.data for row in connection.execute(query.where(layers.c.layer.in_(("parts", "record"))))
+    }
+    found = unpack_layers(blobs)
+    return make_wording(unpack_text(text), found) if {"parts", "record"} <= found.keys() else None
+
+
+def sharing(connection: Connection, wanted: Iterable[int], most: int) -> dict[int, list[int]]:
+    """Which manuscripts, by number, have each of these anchors: the first `most` of them."""
+    found: dict[int, list[int]] = {}
+    for chunk in chunks(wanted):
+        query = select(anchors).where(anchors.c.anchor.in_(chunk)).order_by(anchors.c.anchor, anchors.c.manuscript)
+        for row in connection.execute(query):
+            held = found.setdefault(row.anchor, [])
+            if len(held) < most:
+                held.append(row.manuscript)
+    return found
+
+
+def mark_compared(databases: Databases, numbers: Sequence[int]) -> None:
+    """Note that these manuscripts have been compared with all others."""
+    with databases.readings.begin() as connection:
+        for chunk in chunks(numbers):
+            statement = wordings.update().where(wordings.c.manuscript.in_(chunk)).values(compared=True)
+            connection.execute(statement)
