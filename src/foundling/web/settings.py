@@ -17,7 +17,8 @@ class Settings(Struct, frozen=True):
     `alone`: to one person on this machine, without a login; pages are then answered only under the names in
     `hosts`, so that no other site can have its name point here. `secure`: by HTTPS, so that cookies are for it
     alone. `behind_proxy`: `X-Forwarded-For` and `X-Forwarded-Proto` are believed. `watch` is a folder whose files
-    are taken in as they come.
+    are taken in as they come. `respect_wishes`: no copy goes out of a work whose author said anything about
+    archiving but yes; it can be read here all the same.
     """
 
     alone: bool = True
@@ -25,5 +26,6 @@ class Settings(Struct, frozen=True):
     behind_proxy: bool = False
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     watch: Path | None = None
+    respect_wishes: bool = False
     form_bytes: int = FORM_BYTES
     upload_bytes: int = UPLOAD_BYTES

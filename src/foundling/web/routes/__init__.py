@@ -6,6 +6,7 @@ from foundling.web.routes import (
     api,
     authorities,
     desk,
+    downloads,
     feeds,
     home,
     imports,
@@ -18,4 +19,4 @@ from foundling.web.routes import (
 )
 
 # In the order in which their routes are tried.
-AREAS = (home, search, works, reader, desk, authorities, mine, imports, people, opds, feeds, api)
+AREAS = (home, search, works, downloads, reader, desk, authorities, mine, imports, people, opds, feeds, api)

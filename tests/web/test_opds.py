@@ -1,0 +1,201 @@
+"""Catalogues for reading apps, feeds and downloads, as KOReader and Librera ask for them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from base64 import b64encode
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from fastapi.testclient import TestClient
+
+from foundling.library.library import Library
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def feed(client: TestClient, path: str) -> ElementTree.Element:
+    """A feed, parsed."""
+    answer = client.get(path)
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    return ElementTree.fromstring(answer.content)
+
+
+def links(root: ElementTree.Element, rel: str) -> list[str]:
+    return [link.get("href", "") for link in root.iter(f"{ATOM}link") if link.get("rel") == rel]
+
+
+def titles(root: ElementTree.Element) -> list[str]:
+    return [entry.findtext(f"{ATOM}title") or "" for entry in root.iter(f"{ATOM}entry")]
+
+
+def test_every_link_of_a_catalogue_leads_somewhere(client: TestClient) -> None:
+    seen, waiting = set(), ["/opds"]
+    while waiting:
+        path = waiting.pop()
+        if path in seen or len(seen) > 150:
+            continue
+        seen.add(path)
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        if answer.headers["content-type"].startswith("application/atom+xml"):
+            root = ElementTree.fromstring(answer.content)
+            assert root.tag == f"{ATOM}feed" and root.findtext(f"{ATOM}updated") and root.findtext(f"{ATOM}id")
+            waiting += [
+                link.get("href", "") for link in root.iter(f"{ATOM}link") if "{" not in link.get("href", "")
+            ]
+    assert any(path.startswith("/opds/works?") for path in seen)
+    assert any(path.endswith("/epub") for path in seen)
+
+
+def test_a_book_is_acquired(client: TestClient) -> None:
+    root = feed(client, "/opds/works?q=title:bees")
+    assert titles(root) == ["The Wrong Bees"]
+    [entry] = root.iter(f"{ATOM}entry")
+    kinds = {link.get("type") for link in entry.iter(f"{ATOM}link") if "acquisition" in link.get("rel", "")}
+    assert "application/epub+zip" in kinds and "text/plain" in kinds
+    book = client.get(
+        next(href for href in links(entry, "http://opds-spec.org/acquisition") if href.endswith("epub"))
+    )
+    assert book.headers["content-type"] == "application/epub+zip"
+    assert "attachment" in book.headers["content-disposition"]
+    assert zipfile.ZipFile(io.BytesIO(book.content)).testzip() is None
+
+
+def test_searching_and_narrowing(client: TestClient) -> None:
+    description = client.get("/opds/search.xml").text
+    template = re.search(r'template="([^"]*/opds/works[^"]*)"', description)
+    assert template is not None
+    found = feed(client, template[1].replace("{searchTerms}", "bees").replace("http://testserver", ""))
+    assert "The Wrong Bees" in titles(found)
+    everything = feed(client, "/opds/works")
+    facets = [link for link in everything.iter(f"{ATOM}link") if link.get("rel") == "http://opds-spec.org/facet"]
+    assert facets
+    narrowed = feed(client, facets[0].get("href", ""))
+    assert 0 < len(titles(narrowed)) <= len(titles(everything))
+    count = facets[0].get("{http://purl.org/syndication/thread/1.0}count")
+    assert narrowed.findtext("{http://a9.com/-/spec/opensearch/1.1/}totalResults") == count
+    assert any(link.get("{http://opds-spec.org/2010/catalog}activeFacet") for link in narrowed.iter(f"{ATOM}link"))
+
+
+@pytest.mark.parametrize(
+    "q", ["bees (", "author:", '"', "rating:<=nothing", "words:x..y", "OR", "a" * 5_000, "\x00<x>"]
+)
+def test_a_query_that_cannot_be_read_is_words(client: TestClient, q: str) -> None:
+    assert client.get("/opds/works", params={"q": q}).status_code == 200
+    assert client.get("/opds/v2/works", params={"q": q}).status_code == 200
+    assert client.get("/feed", params={"q": q}).status_code == 200
+
+
+def test_opds_2(client: TestClient) -> None:
+    root = client.get("/opds/v2")
+    assert root.headers["content-type"] == "application/opds+json"
+    for way in root.json()["navigation"]:
+        assert client.get(way["href"]).status_code == 200
+    page = client.get("/opds/v2/works?q=title:bees").json()
+    assert page["metadata"]["numberOfItems"] == 1
+    [book] = page["publications"]
+    assert (
+        book["metadata"]["title"] == "The Wrong Bees" and book["metadata"]["author"][0]["name"] == "Marnie Oswick"
+    )
+    for link in book["links"]:
+        assert client.get(link["href"]).status_code == 200
+    everything = client.get("/opds/v2/works").json()
+    assert {"start", "search", "self"} <= {link["rel"] for link in everything["links"]}
+    assert everything["facets"][0]["links"][0]["properties"]["numberOfItems"] > 0
+
+
+def test_pages_follow_one_another(client: TestClient, own_shelf: Path, tmp_path: Path) -> None:
+    heap = tmp_path / "heap"
+    heap.mkdir()
+    from exports.making import text_story
+
+    for number in range(60):
+        name, data = text_story(number)
+        (heap / name).write_bytes(data + f"\n\nUnlike the others {number} {number * 7}.\n".encode() * 30)
+    with Library.open(own_shelf) as library:
+        library.add([heap], jobs=0)
+    seen, path = [], "/opds/works?sort=title"
+    while path:
+        root = feed(client, path)
+        seen += [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
+        path = next(iter(links(root, "next")), "")
+    assert (
+        len(seen)
+        == len(set(seen))
+        == int(root.findtext("{http://a9.com/-/spec/opensearch/1.1/}totalResults") or 0)
+    )
+    assert len(seen) > 50
+
+
+def test_new_stories_and_searches_are_feeds(client: TestClient) -> None:
+    root = feed(client, "/feed")
+    assert len(titles(root)) > 10
+    assert not links(root, "http://opds-spec.org/acquisition")
+    assert titles(feed(client, "/feed?q=title:bees")) == ["The Wrong Bees"]
+
+
+def test_downloads(client: TestClient) -> None:
+    work = client.get("/api/search?q=title:bees").json()["works"][0]["work"]["id"]
+    for format, begins in {
+        "epub": b"PK",
+        "html": b"<!DOCTYPE",
+        "txt": b"Title: The Wrong Bees",
+        "md": b"# The",
+    }.items():
+        for path in (f"/works/{work}/{format}", f"/work/{work}/{format}", f"/opds/works/{work}/{format}"):
+            answer = client.get(path)
+            assert answer.status_code == 200 and answer.content.startswith(begins), path
+            assert answer.headers["content-disposition"].startswith("attachment; filename=")
+            assert answer.headers["x-content-type-options"] == "nosniff"
+    original = client.get(f"/works/{work}/original")
+    assert original.content == (Path(__file__).resolve().parents[2] / "samples" / "bees.epub").read_bytes()
+    assert client.get(f"/works/{work}/pdf").status_code == 404
+    assert client.get("/works/nobody/epub").status_code == 404
+
+
+def test_wishes_are_shown_and_can_be_obeyed(own_shelf: Path, make_client: Callable[..., TestClient]) -> None:
+    client = make_client(own_shelf)
+    found = client.get("/opds/works?q=kettle").text
+    assert "The author on archiving: Ask first" in found
+    work = next(one["work"]["id"] for one in client.get("/api/search?q=kettle").json()["works"])
+    assert client.get(f"/works/{work}/epub").status_code == 200
+    strict = make_client(own_shelf, respect_wishes=True)
+    assert strict.get(f"/works/{work}/epub").status_code == 403
+    assert strict.get(f"/opds/works/{work}/epub").status_code == 403
+    assert f"/opds/works/{work}/epub" not in strict.get("/opds/works?q=kettle").text
+    assert "/epub" in strict.get("/opds/works?q=title:bees").text
+
+
+def test_an_app_password_opens_the_catalogue(own_shelf: Path, make_client: Callable[..., TestClient]) -> None:
+    with Library.open(own_shelf) as library:
+        account = library.accounts.add("ada", "a long password", "owner")
+        shown = library.accounts.make_app_password(account.id, "KOReader")
+    client = make_client(own_shelf, alone=False)
+    refused = client.get("/opds")
+    assert refused.status_code == 401 and refused.headers["www-authenticate"].startswith("Basic")
+    basic = {"Authorization": "Basic " + b64encode(f"ada:{shown}".encode()).decode()}
+    assert client.get("/opds", headers=basic).status_code == 200
+    assert client.get("/opds/works?q=bees", headers=basic).status_code == 200
+    with Library.open(own_shelf) as library:
+        library.accounts.revoke_app_password(account.id, library.accounts.app_passwords(account.id)[0].id)
+    assert client.get("/opds", headers=basic).status_code == 401
+
+
+def test_hostile_names_break_no_feed(own_shelf: Path, make_client: Callable[..., Any], tmp_path: Path) -> None:
+    story = 'Title: ]]><script>alert(1)</script>\x01 & "x"\nAuthor: <b>&amp;\nFandom: "><x>\nRating: PG\n\n'
+    (tmp_path / "hostile.txt").write_text(
+        story + "It rained on the pier and nobody cared about it at all.\n\n" * 5
+    )
+    with Library.open(own_shelf) as library:
+        library.add([tmp_path / "hostile.txt"], jobs=0)
+    client = make_client(own_shelf)
+    for path in ("/opds/works", "/opds/by/author", "/opds/by/fandom", "/feed"):
+        feed(client, path)
+        assert "<script" not in client.get(path).text
