@@ -14,14 +14,15 @@ from foundling.library.library import Library
 from foundling.query import QueryError
 
 _STORIES = {
-    "The Light": """The snow had closed the road, and the keeper said that nobody would leave the lighthouse before March.
-Ida swept the lamp room. Behind a loose board she found a bundle of letters, tied with a ribbon, in her mother's hand.
+    "The Light": """The snow had closed the road, and the keeper said that nobody would leave the lighthouse before
+March. Ida swept the lamp room. Behind a loose board she found a bundle of letters, tied with a ribbon, in her
+mother's hand.
 """,
-    "The Bakery": """Omar kneaded the dough until his arms ached. The oven was hot, and the first loaves smelled of home.
-His grandmother tasted the crust and nodded, which was as much praise as she ever gave to anybody.
+    "The Bakery": """Omar kneaded the dough until his arms ached. The oven was hot, and the first loaves smelled of
+home. His grandmother tasted the crust and nodded, which was as much praise as she ever gave to anybody.
 """,
-    "The Race": """The last bicycle crossed the line at noon. Nobody cheered for the boy who had carried his across the
-hill, but he laughed, and lay down in the grass, and slept until his sister came with the cart.
+    "The Race": """The last bicycle crossed the line at noon. Nobody cheered for the boy who had carried his across
+the hill, but he laughed, and lay down in the grass, and slept until his sister came with the cart.
 """,
 }
 
@@ -96,7 +97,7 @@ def test_more_like_this(told: Library) -> None:
 
 @pytest.fixture(scope="session")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A tiny model of the kind, with weights drawn by lot: what it finds is chance, but the same chance every time."""
+    """A tiny model of the kind, with weights drawn by lot: what it finds is chance, but the same every time."""
     np = pytest.importorskip("numpy", reason="needs the extra: pip install 'foundling[meaning]'")
     for name in ("onnx", "onnxruntime", "tokenizers", "safetensors"):
         pytest.importorskip(name, reason="needs the extra: pip install 'foundling[meaning]'")

@@ -13,7 +13,9 @@ from foundling.cli import (
     empty_bin,
     export,
     history,
+    like,
     list,
+    meaning,
     read,
     rebuild,
     reindex,
@@ -70,7 +72,7 @@ def foundling(
 
 
 for panel, commands in (
-    (TAKE_IN, (add.add, list.list_works, search.search, show.show, read.read, export.export)),
+    (TAKE_IN, (add.add, list.list_works, search.search, like.like, show.show, read.read, export.export)),
     (BROWSER, (serve.serve,)),
     (CURATE, (set.set_field, accept.accept, undo.undo, history.history, remove.remove, restore.restore)),
     (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, reindex.reindex, empty_bin.empty_bin)),
@@ -78,4 +80,5 @@ for panel, commands in (
     for command in commands:
         name = {"list_works": "list", "set_field": "set"}.get(command.__name__, command.__name__.replace("_", "-"))
         app.command(name=name, cls=Command, rich_help_panel=panel)(command)
+app.add_typer(meaning.app, name="meaning", rich_help_panel=CARE)
 app.add_typer(user.app, name="user", rich_help_panel=BROWSER)

@@ -32,6 +32,7 @@ RESUMABLE = {
     "add": "what was taken in is kept, and the same command goes on from there",
     "read": "what was written is whole; add --resume to go on from there",
     "reread": "what was read again is kept, and the same command goes on from there",
+    "embed": "what was read is kept, and the same command goes on from there",
     "reindex": "the index that was there is still there",
     "rebuild": "the stories are safe; give the same command again to finish",
 }

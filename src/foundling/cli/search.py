@@ -19,15 +19,25 @@ WRONG_QUERY = 2
 
 def search(
     query: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="QUERY",
             callback=typed,
             help='Words, "phrases", -without, one OR other, begin*, and fields such as author:NAME.',
             show_default=False,
         ),
-    ],
+    ] = None,
     library: LibraryOption = None,
+    story: Annotated[
+        str,
+        typer.Option(
+            "--story",
+            metavar="TEXT",
+            callback=typed,
+            help="What happens in it, in your own words; the nearest come first.",
+            show_default=False,
+        ),
+    ] = "",
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N works.")] = 20,
     skip: Annotated[int, typer.Option("--skip", min=0, metavar="N", help="Leave out the first N.")] = 0,
     facets: Annotated[
@@ -42,11 +52,16 @@ def search(
     'lighthouse rating:<=teen words:5000.. sort:newest', or 'speaker:Ellen "come back"'. Put the query in single
     quotes, and `--` before one that begins with a minus. docs/search.md tells all of it.
 
+    A story that was lost: --story 'snowed in at the lighthouse, and she finds the letters'. `foundling meaning`
+    has it found in other words than those as well.
+
     A pipe gets one work a line, its columns parted by tabs: those of `foundling list`, then the passage.
     """
-    asked = as_typed(query)
+    if not query and not story:
+        raise typer.BadParameter("say what to look for: words, or --story", param_hint="QUERY")
+    asked = as_typed(query or [])
     with opened(library) as shelf:
-        found = shelf.search(asked, limit=limit, offset=skip, facets=(*FACETS, "length"))
+        found = shelf.search(asked, story=story, limit=limit, offset=skip, facets=(*FACETS, "length"))
     if isinstance(found, QueryError):
         if as_json:
             put_json(found)

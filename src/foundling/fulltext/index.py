@@ -26,6 +26,7 @@ from foundling.fulltext.analysis import SHARED, STEMMERS, beginning, register, s
 from foundling.fulltext.compiling import Known, candidates, compile_tree, compile_weighted, walk
 from foundling.fulltext.documents import VERSION, Doc, document, schema
 from foundling.query import Harm, Node, Query, Said
+from foundling.query.telling import passed_over
 
 # Bytes of text that a writing thread gathers before it writes a segment.
 _HEAP = 48_000_000
@@ -211,7 +212,7 @@ class FullText:
 
         `names` are left out. Raises IndexFailedError.
         """
-        named = {word for name in names for word in words_of(name)}
+        named = passed_over().union(word for name in names for word in words_of(name))
         counted = Counter(word for word in words_of(text) if len(word) > SHARED and not word.isdigit())
         with _told(self.folder):
             searcher = self._searcher()

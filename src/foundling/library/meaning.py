@@ -376,8 +376,7 @@ class LibraryMeaning:
         return self._held, vectors
 
     def _why_not(self) -> str | None:
-        missing = [name for name in _NEEDED if find_spec(name) is None]
-        if missing:
+        if missing_packages():
             return "it needs more packages: pip install 'foundling[meaning]'"
         try:
             stamp = self._card().stamp
@@ -395,8 +394,7 @@ class LibraryMeaning:
         return read_card(self._model_folder or default_folder())
 
     def _open_model(self, threads: int | None = None) -> Model:
-        missing = [name for name in _NEEDED if find_spec(name) is None]
-        if missing:
+        if missing_packages():
             raise ModelError("meaning search needs more packages: pip install 'foundling[meaning]'")
         from foundling.meaning.model import default_folder, open_model
 
@@ -432,6 +430,11 @@ class LibraryMeaning:
     def _write_state(self, connection: Any, **values: int) -> None:
         rows = [{"name": name, "value": str(value)} for name, value in values.items()]
         connection.execute(insert_or_update(self._database(), _state, names=["value"]), rows)
+
+
+def missing_packages(*more: str) -> list[str]:
+    """The packages that meaning search needs, and these, which are not installed."""
+    return [name for name in (*_NEEDED, *more) if find_spec(name) is None]
 
 
 def _passages(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:

@@ -30,6 +30,7 @@ from foundling import knowledge
 from foundling.errors import ModelError
 from foundling.meaning.bert import BertShape, graph
 from foundling.meaning.model import CARD, GRAPH, TOKENS, Model, ModelCard, digest_of, open_model
+from foundling.meaning.types import Installed
 
 # Counts the ways graphs were made in: vectors of one are not compared with those of another.
 MADE = 1
@@ -41,15 +42,6 @@ _CLOSE = 0.02
 # The share of the other pairs that must stand in the same order.
 AGREEMENT = 0.98
 _DOWNLOAD_S = 900
-
-
-class Installed(Struct, frozen=True):
-    """A model that is ready: where, what, bytes on disk, and the share of the stored ranking it keeps to."""
-
-    folder: str
-    name: str
-    bytes: int
-    agreement: float
 
 
 class _Known(Struct, frozen=True):

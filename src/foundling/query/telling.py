@@ -20,12 +20,13 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 def told_words(story: Story) -> tuple[Word, ...]:
     """The words to look for, each once; all of them where all would be passed over."""
     words = list(dict.fromkeys(found[0] for found in _WORD.finditer(fold(straighten(story.text)))))
-    telling = [word for word in words if word not in _passed_over()]
+    telling = [word for word in words if word not in passed_over()]
     return tuple(Word(word, NOWHERE) for word in telling or words)
 
 
 @cache
-def _passed_over() -> frozenset[str]:
+def passed_over() -> frozenset[str]:
+    """Words that tell nothing about which story: those of grammar, and of every such request."""
     grammar = knowledge.table("grammar_words.toml")
     return frozenset(
         word
