@@ -12,6 +12,7 @@ from typing import TypeAlias
 from sqlalchemy import Connection, or_, select
 
 from foundling.fulltext.passages import begins, holds
+from foundling.library.mine import marked
 from foundling.library.schema import shelved, shelves
 from foundling.query import Own, Prefix, Text
 
@@ -34,7 +35,7 @@ def on_shelves(connection: Connection, account: int | None, wanted: Text) -> Ite
 
 
 # Fields of kind `own` in data/query.toml, by name.
-FIELDS: Mapping[str, OwnField] = {"shelf": on_shelves}
+FIELDS: Mapping[str, OwnField] = {"shelf": on_shelves, "mine": marked}
 
 
 def works_of(connection: Connection, account: int | None, node: Own) -> frozenset[str]:
