@@ -1,0 +1,188 @@
+"""The page of a work: the record with its evidence, people, scenes, declared and found, close reading at once."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from fastapi.testclient import TestClient
+from selectolax.lexbor import LexborHTMLParser
+
+from foundling.library.library import Library
+from stories.loading import load
+from web.serving import token_of
+
+STORY = Path(__file__).resolve().parents[1] / "stories" / "01-ferry.story"
+Post = Callable[..., Any]
+
+
+def id_of(shelf: Path, title: str) -> str:
+    with Library.open(shelf) as library:
+        return library.show(title).id
+
+
+def tree_of(client: TestClient, path: str) -> LexborHTMLParser:
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return LexborHTMLParser(answer.text)
+
+
+def words(tree: LexborHTMLParser, where: str) -> str:
+    return " ".join(tree.css_first(where).text().split())
+
+
+def test_a_value_shows_the_line_that_says_so(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    tree = tree_of(client, f"/work/{work}")
+    values = tree.css(".record details.value")
+    author = next(one for one in values if "Ada Kell" in one.css_first("summary").text())
+    link = author.css_first("a.evidence")
+    assert link.css_first("mark").text() == "Ada Kell"
+    assert " ".join(link.text().split()) == "Author: Ada Kell"
+    passage = tree_of(client, link.attributes["href"].partition("#")[0])
+    assert passage.css_first("mark#here").text() == "Ada Kell"
+
+
+def test_people_and_scenes_are_shown(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    tree = tree_of(client, f"/work/{work}")
+    assert "Ilse Varga" in words(tree, "table.cast")
+    bands = tree.css("svg.strip a")
+    assert bands and all(band.attributes["href"].startswith(f"/work/{work}/read?at=") for band in bands)
+    assert tree.css("svg.graph circle")
+    # What a picture shows stands in words beside it.
+    assert len(tree.css(".scene-list li")) == len(tree.css("svg.strip rect:not(.warn)"))
+    here = tree_of(client, bands[-1].attributes["href"].partition("#")[0])
+    assert here.css_first("#here") is not None
+
+
+def test_somebody_s_lines_are_listed(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    link = tree_of(client, f"/work/{work}").css_first("table.cast a").attributes["href"]
+    tree = tree_of(client, link)
+    lines = tree.css("ol.lines li")
+    assert lines and all(line.css_first("mark").text() for line in lines)
+    assert client.get(f"/work/{work}/cast/c999").status_code == 404
+
+
+def test_the_author_s_wish_is_shown_before_a_way_out(client: TestClient, own_shelf: Path, post: Post) -> None:
+    with Library.open(own_shelf) as library:
+        work = library.show("The Last Ferry").id
+        library.set(work, "archive", ["Please ask me first."])
+    tree = tree_of(client, f"/work/{work}")
+    assert "wants to be asked first" in words(tree, ".wish")
+    assert "Please ask me first." in words(tree, ".wish")
+
+
+def test_a_decided_value_names_who_decided(client: TestClient, own_shelf: Path) -> None:
+    with Library.open(own_shelf, who="Ruth") as library:
+        work = library.show("The Last Ferry").id
+        library.set(work, "title", ["The Very Last Ferry"])
+        library.set(work, "fandom", ["Tides"])
+    tree = tree_of(client, f"/work/{work}")
+    assert words(tree, "h1") == "The Very Last Ferry"
+    assert "Decided by Ruth" in words(tree, ".record")
+
+
+def test_another_name_of_a_work_leads_to_its_page(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    for path in ("", "/read", "/contents", "/original?show=speech", "/cast/c1"):
+        answer = client.get(f"/work/The%20Last%20Ferry{path}", follow_redirects=False)
+        assert answer.status_code == 302
+        assert answer.headers["location"] == f"/work/{work}{path}"
+    assert client.get("/work/nothing-like-it").status_code == 404
+
+
+def test_a_work_in_the_bin_says_so_and_comes_back(client: TestClient, own_shelf: Path, post: Post) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    assert post(client, f"/work/{work}/remove").status_code == 303
+    assert client.get(f"/work/{work}/read").status_code == 410
+    assert "lies in the bin" in client.get(f"/work/{work}").text
+    assert post(client, f"/work/{work}/restore").status_code == 303
+    assert client.get(f"/work/{work}/read").status_code == 200
+
+
+def test_a_story_that_is_opened_is_read_closely_at_once(client: TestClient, own_shelf: Path, post: Post) -> None:
+    with Library.open(own_shelf) as library:
+        unread = next(row for row in library.list(unread=True))
+    tree = tree_of(client, f"/work/{unread.id}")
+    assert "not been read closely" in words(tree, ".closely")
+    assert not tree.css("table.cast")
+    assert post(client, f"/work/{unread.id}/closely").headers["location"] == f"/work/{unread.id}/closely"
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        answer = client.get(f"/work/{unread.id}/closely", follow_redirects=False)
+        if answer.status_code == 303:
+            break
+        assert answer.headers["refresh"] == "2"
+        time.sleep(0.2)
+    assert answer.headers["location"] == f"/work/{unread.id}"
+    tree = tree_of(client, f"/work/{unread.id}")
+    assert not tree.css(".closely") and tree.css("table.cast")
+
+
+def test_what_was_not_asked_for_has_no_progress(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    answer = client.get(f"/work/{work}/closely", follow_redirects=False)
+    assert answer.status_code == 303 and answer.headers["location"] == f"/work/{work}"
+
+
+def test_the_original_is_the_text_itself(client: TestClient, own_shelf: Path) -> None:
+    with Library.open(own_shelf) as library:
+        edition = library.show("The Last Ferry")
+    layers = ("parts", "record", "chapters", "advisories", "speech", "people", "mends")
+    everything = "&".join(f"show={layer}" for layer in layers)
+    for query in ("", "?show=nothing", f"?{everything}", "?show=speech&show=unheard-of"):
+        tree = tree_of(client, f"/work/{edition.id}/original{query}")
+        assert tree.css_first(".as-it-came").text() == edition.reading.text
+    marked = {name for one in tree_of(client, f"/work/{edition.id}/original?{everything}").css(".as-it-came .f")
+              for name in (one.attributes["class"] or "").split()}  # fmt: skip
+    assert {"f-part", "f-claim", "f-said", "f-meant", "f-scene"} <= marked
+
+
+def test_no_page_has_anything_inline(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    for path in ("", "/read", "/read?find=ferry", "/contents", "/original", "/cast/c1"):
+        text = client.get(f"/work/{work}{path}").text
+        assert not re.search(r"\sstyle=|<style|\son\w+=|javascript:", text), path
+
+
+def test_hostile_words_are_words(client: TestClient, own_shelf: Path, tmp_path: Path) -> None:
+    words_ = '<script>alert(1)</script> "><img src=x onerror=alert(2)> {{ 7*7 }} </main></body>'
+    told = escape(words_)
+    story = [escape(one) for one in load(STORY).text.split("\n\n")]
+    story[1] = story[1].replace("somebody said", f"{told}, somebody said")
+    story[2] += told
+    head = f"<p>Title: Bold {told}</p><p>Author: Tom {told}</p><p>Rating: PG {told}</p>"
+    file = tmp_path / "hostile.html"
+    file.write_text(
+        f"<html><head><title>x</title></head><body>{head}<hr><p>{'</p><p>'.join(story)}</p></body></html>"
+    )
+    with Library.open(own_shelf) as library:
+        library.add([file], read=True, jobs=0)
+        work = next(row.id for row in library.list(sort="added") if "hostile" in row.path)
+        text = library.show(work).reading.text
+    assert words_ in text
+    for path in ("", "/read", "/read?find=%3Cscript%3E", "/contents", "/original?show=speech", "/cast/c1"):
+        answer = client.get(f"/work/{work}{path}")
+        assert answer.status_code == 200, path
+        tree = LexborHTMLParser(answer.text)
+        assert {script.attributes["src"].partition("?")[0] for script in tree.css("script")} <= {
+            "/static/enhance.js",
+            "/static/reader.js",
+        }
+        assert not tree.css("img") and not tree.css("[onerror]")
+        assert len(tree.css("main")) == 1
+    tree = tree_of(client, f"/work/{work}/original")
+    assert tree.css_first(".as-it-came").text() == text
+
+
+def test_a_change_needs_its_token_here_too(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    for path in ("closely", "remove", "restore", "place", "place/forget"):
+        assert client.post(f"/work/{work}/{path}", data={"at": "3"}).status_code == 403
+    assert token_of(client, f"/work/{work}/read")
