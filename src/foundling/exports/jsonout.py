@@ -63,14 +63,14 @@ def _encoded(edition: Edition, options: Options) -> bytes:
         return _encoder.encode(exported(edition, options))
     except UnicodeEncodeError:
         # JSON cannot hold half a surrogate pair; U+FFFD takes its place, so that offsets stay true.
-        return _encoder.encode(_cleaned(msgspec.to_builtins(exported(edition, options))))
+        return _encoder.encode(cleaned(msgspec.to_builtins(exported(edition, options))))
 
 
-def _cleaned(value: Any) -> Any:
+def cleaned(value: Any) -> Any:
     if isinstance(value, str):
         return _HALF.sub("\ufffd", value)
     if isinstance(value, dict):
-        return {key: _cleaned(item) for key, item in value.items()}
+        return {key: cleaned(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_cleaned(item) for item in value]
+        return [cleaned(item) for item in value]
     return value
