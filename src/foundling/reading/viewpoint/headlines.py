@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from foundling.reading.grammar import SECOND, SMALL_IN_TITLES, forms
 from foundling.reading.prose import Prose
 from foundling.reading.viewpoint.lexicon import lexicon
 
@@ -15,6 +16,8 @@ NAME, DATE, MAIL = 0.85, 0.8, 0.85
 _LONGEST_NAME, _LONGEST_DATE, _LONGEST_MAIL = 4, 9, 60
 _SHORTEST_BEFORE = 8
 _FULL_STOPS = frozenset('.!?…"”’»') | {"..."}
+_MARKS = frozenset('"“”„‘«»—')
+_YOU = forms(SECOND, "subject object determiner possessive reflexive contracted")
 _ENDS = frozenset('.!?…,;"”’»') | {"...", "--", "—"}
 
 
@@ -38,6 +41,9 @@ def _is_name(prose: Prose, begin: int, end: int, names: Container[str]) -> bool:
     first, last = prose.paragraph_tokens(number - 1)
     if prose.words[last - 1] not in _FULL_STOPS or last - first < _SHORTEST_BEFORE:
         return False
+    if _YOU.intersection(prose.lower[first:last]) and not _MARKS.intersection(prose.words[first:last]):
+        # What is said to "you" without marks is a letter, and the name signs it.
+        return False
     text = prose.text[prose.starts[begin] : prose.ends[end - 1]]
     return text[0].isupper() and " ".join(text.split()).casefold() in names
 
@@ -46,30 +52,10 @@ def _is_date(prose: Prose, begin: int, end: int) -> bool:
     """`3 July`, `The Rectory, Saturday`, `Monday night`: a day or month, every longer word with a capital, no full
     stop."""
     words = prose.words[begin:end]
-    known = lexicon().days
+    known, small = lexicon().days, SMALL_IN_TITLES | lexicon().day_parts
     if words[-1] in _ENDS or not any(word in known for word in prose.lower[begin:end]):
         return False
-    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL for word in words)
-
-
-_SMALL = frozenset(
-    (
-        "the",
-        "of",
-        "in",
-        "at",
-        "on",
-        "a",
-        "and",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "late",
-        "early",
-        "noon",
-    )
-)
+    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in small for word in words)
 
 
 def _is_mail_head(prose: Prose, begin: int, end: int) -> bool:

@@ -35,6 +35,7 @@ class Lexicon(Struct, frozen=True):
     telling: frozenset[str]
     setting: frozenset[str]
     days: frozenset[str]
+    day_parts: frozenset[str]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         strikes=_words(mind["strikes"]),
         telling=frozenset().union(*(_words(mind[name]) for name in ("verbs", "outside", "states", "strikes"))),
         days=_words(jumps["days"]),
+        day_parts=_words(jumps["day_parts"]),
         setting=_words(jumps["setting"]),
         openers=openers,
     )

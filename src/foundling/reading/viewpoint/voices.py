@@ -11,6 +11,7 @@ from math import log
 
 from msgspec import Struct
 
+from foundling.reading.grammar import forms
 from foundling.reading.prose import Prose
 from foundling.reading.types import Person, Tense
 from foundling.reading.viewpoint.lexicon import Lexicon, lexicon
@@ -118,8 +119,8 @@ def _is_pronoun(prose: Prose, i: int) -> bool:
     return after not in ".:)" and not after.isdigit()
 
 
-_SUBJECTS = frozenset({"he", "she", "it", "who", "that"})
-_OTHER_SUBJECTS = frozenset({"i", "you", "we", "they"})
+_SUBJECTS = forms("he she it", "subject") | {"who", "that"}
+_OTHER_SUBJECTS = forms("i you we they", "subject")
 
 
 def verb_tense(known: Lexicon, subject: str, subject_lower: str, word: str) -> Tense | None:
