@@ -38,7 +38,7 @@ def read_facts(databases: Databases, ids: Iterable[str]) -> dict[str, Facts]:
         with databases.readings.connect() as connection:
             for row in connection.execute(query):
                 blobs.setdefault(row.id, {})[row.layer] = row.data
-                numbers[row.id] = (row.number, row.words, sha256(row.anchors).hexdigest())
+                numbers[row.id] = (row.number, row.words, f"{row.words} {sha256(row.anchors).hexdigest()}")
         replaced = _replaced(databases, list(blobs))
         for id, parts in blobs.items():
             if len(parts) == 2:

@@ -89,15 +89,16 @@ def group(
 def _group(members: Sequence[Facts], edges: Sequence[Edge], chosen: Collection[str]) -> Group:
     ids = {one.id for one in members}
     parts = {edge.verdict.part for edge in edges if edge.verdict.part in ids}
-    # The first instalment of a serial is the one that the others hang on.
-    parts |= {edge.one for edge in edges if edge.verdict.kind == "instalment" and edge.one in ids}
+    # Of a serial, both are instalments: the first is the one that the others hang on.
+    serial = [edge for edge in edges if edge.verdict.kind == "instalment" and edge.one in ids]
+    parts |= {id for edge in serial for id in (edge.one, edge.other)}
     wholes = [one for one in members if one.id not in parts]
     chapters = _chapters([one for one in members if one.id in parts], chosen)
     places = tuple(
         Place(one.id, "instalment" if one.id in parts else "whole", _number(one) if one.id in parts else None)
         for one in sorted(members, key=lambda one: (one.id in parts, _number(one) or 0, one.number))
     )
-    work = min(members, key=lambda one: (one.at, one.own)).own
+    work = min(members, key=lambda one: (one.at, one.number)).own
     if not wholes and len(chapters) == 1:
         return Group(work, places, chapters[0].id, ())
     shown = best(wholes, chosen) if wholes else None
