@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePosixPath
 from typing import BinaryIO, Literal, Protocol
@@ -148,6 +149,7 @@ def made_by(edition: Edition, options: Options) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
+@cache
 def foundling_version() -> str:
     """The version of the program."""
     try:

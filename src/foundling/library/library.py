@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import copy
 import getpass
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +27,7 @@ from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.audit import AuditLine, read_audit
 from foundling.library.authorities import Authorities
+from foundling.library.calibre import CalibreReport, Role, import_calibre
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
@@ -305,6 +306,24 @@ class Library(Finding):
             raise LibraryError(f"{self.folder}: the library cannot be written to, and {self.who!r} has no account")
         return Mine(self._databases, found.id, self._find)
 
+    def import_calibre(
+        self,
+        folder: Path,
+        *,
+        account: str | int | None = None,
+        columns: Mapping[str, Role] | None = None,
+        replace: bool = False,
+        dry_run: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> CalibreReport:
+        """Take over what somebody keeps in a calibre library, for the works that are here too; see `calibre.py`.
+
+        What is said here already stands, unless `replace`. Raises LibraryError where there is no calibre library.
+        """
+        kept = self.mine(account)
+        options: Any = {"columns": columns, "replace": replace, "dry_run": dry_run, "progress": progress}
+        return import_calibre(self._databases, kept, folder, **options)
+
     def audit(
         self,
         *,
@@ -387,7 +406,8 @@ class Library(Finding):
     def editions(self, works: Sequence[str] = ()) -> Iterator[Edition]:
         """The editions of these works, or of all, one at a time."""
         self._databases.check_complete()
-        ids = (self._find(work) for work in works) if works else (row.id for row in self.list(sort="added"))
+        named = (find_work(self._databases, work) for work in works)
+        ids = named if works else (row.id for row in self.list(sort="added"))
         return (make_edition(self._databases, id) for id in ids)
 
     def export(
