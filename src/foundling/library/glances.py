@@ -32,9 +32,10 @@ _PAIRINGS, _ADVISORIES = 3, 6
 _LEVELS = ("mentioned", "moderate", "graphic")
 # Kinds of relationship that a list names although nobody states them, and from which confidence on.
 _TOLD_KINDS, _TOLD_FROM = ("romantic", "sexual"), 0.5
-# A line so short that ends like no sentence is a heading.
+# A paragraph so short that ends like no sentence is a heading.
 _HEADING = 70
 _ENDS = re.compile(r"[.!?…,;:—\-–\"'”’»]\s*$")
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _BLANK = re.compile(r"\s+")
 
 
@@ -73,15 +74,15 @@ def glances(databases: Databases, works: Sequence[str]) -> dict[str, Glance]:
 def beginning(text: str) -> str:
     """The first words of a story's body, headings left out, in one line."""
     found: list[str] = []
-    for line in text.splitlines():
-        plain = _BLANK.sub(" ", line).strip()
+    for paragraph in _PARAGRAPHS.split(text):
+        plain = _BLANK.sub(" ", paragraph).strip()
         if not plain or (not found and len(plain) < _HEADING and not _ENDS.search(plain)):
             continue
         found.append(plain)
         if sum(map(len, found)) >= SHOWN:
             break
     said = " ".join(found)
-    return said if len(said) <= SHOWN else said[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return said if len(said) <= SHOWN else said[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
 
 
 def _beginnings(databases: Databases, ids: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,11 @@
 """What goes wrong, as a page that says what it was and what to do, or as JSON for programs.
 
-Owns which error is which status. Nothing of the inside is shown; a mistake of Foundling's own is written to the
-server's log.
+Owns which error is which status. Nothing of the inside is shown; the server writes a mistake of Foundling's own to
+its log.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 
 from fastapi import FastAPI, Request
@@ -25,8 +24,6 @@ from foundling.errors import (
     LibraryLockedError,
     NoSuchWorkError,
 )
-
-_log = logging.getLogger("foundling.web")
 
 
 class WebError(Exception):
@@ -173,8 +170,6 @@ def show(request: Request, error: Exception) -> Response:
     if isinstance(error, LoginNeeded):
         return _ask_for_login(error)
     found = trouble(error)
-    if found.status == 500:
-        _log.error("%s %s", request.method, request.url.path, exc_info=error)
     if programs:
         said = {"error": found.title, "why": found.why, "advice": found.advice}
         return JSONResponse(said, found.status, headers=dict(found.headers))

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
-from foundling.library.found import COUNTED, Found
+from foundling.library.found import COUNTED, Alike, Found
 from foundling.library.found import Reader as Asker
+from foundling.library.glances import Glance
 from foundling.library.library import Library
 from foundling.library.types import Edition, WorkRow
 from foundling.query import QueryError
@@ -48,6 +49,7 @@ class ReadingRoom:
         self,
         query: str = "",
         *,
+        story: str = "",
         include: Mapping[str, Sequence[str]] = {},
         exclude: Mapping[str, Sequence[str]] = {},
         sort: str | None = None,
@@ -61,6 +63,7 @@ class ReadingRoom:
         """What a query finds among what this reader is shown; see Library.search."""
         return self.library.search(
             query,
+            story=story,
             reader=self._asker,
             include=include,
             exclude=exclude,
@@ -72,6 +75,24 @@ class ReadingRoom:
             values=values,
             passages=passages,
         )
+
+    def more_like(self, work: str, *, limit: int = 10) -> tuple[Alike, ...]:
+        """The works most like one, among what this reader is shown."""
+        return self.library.more_like(work, reader=self._asker, limit=limit)
+
+    def glances(self, works: Sequence[str]) -> dict[str, Glance]:
+        """What lists show of works besides their rows."""
+        return self.library.glances(works)
+
+    def counts(self) -> dict[str, int]:
+        """How much there is for this reader: `works`, `words`, `read` and `unread`, at least."""
+        if self.allowed is None:
+            counts = self.library.counts()
+            return {**counts, "unread": counts["works"] - counts["read"]}
+        rows = [row for row in self.library.list() if row.id in self.allowed]
+        read = sum(row.read for row in rows)
+        words = sum(row.words for row in rows)
+        return {"works": len(rows), "words": words, "read": read, "unread": len(rows) - read}
 
     def list(
         self,

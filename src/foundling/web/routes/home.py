@@ -5,21 +5,55 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
+from msgspec import Struct
 
+from foundling.library.places import Stop
+from foundling.query import QueryError
 from foundling.web import look
-from foundling.web.deps import Room, page, redirect
+from foundling.web.deps import Me, Room, page, redirect
 from foundling.web.guarding import set_cookie
+from foundling.web.room import ReadingRoom
+from foundling.web.views.browse import Line
 
 router = APIRouter()
-_LATELY = 8
+_LATELY = 9
+_GOING_ON = 6
+
+
+class Going(Struct, frozen=True):
+    """A story that one is in the middle of."""
+
+    stop: Stop
+    percent: int
 
 
 @router.get("/")
-def home(request: Request, room: Room) -> Response:
+def home(request: Request, room: Room, me: Me) -> Response:
     """The first page."""
+    counts = room.counts()
+    if not counts["works"]:
+        empty = not room.library.counts()["works"]
+        return page(request, "empty.html", empty=empty, folder=room.library.folder)
+    found = room.search(sort="newest", limit=_LATELY, facets=(), passages=False)
+    lately = [] if isinstance(found, QueryError) else [one.work for one in found.works]
+    glances = room.glances([row.id for row in lately])
     return page(
-        request, "home.html", counts=room.library.counts(), lately=list(room.list(sort="added", limit=_LATELY))
+        request,
+        "home.html",
+        counts=counts,
+        lately=[Line(row, glances[row.id]) for row in lately if row.id in glances],
+        going=_going(room),
+        shelves=room.library.mine(me.id).shelves() if me.id else (),
+        searches=room.library.preferences(me.id).searches if me.id else (),
     )
+
+
+def _going(room: ReadingRoom) -> list[Going]:
+    """What this reader has begun and not finished, the last read first."""
+    if not room.reader.id:
+        return []
+    stops = room.library.places.latest(room.reader.id, limit=_GOING_ON)
+    return [Going(stop, round(100 * stop.share)) for stop in stops if room.shows(stop.work)]
 
 
 @router.post("/look")

@@ -1,20 +1,172 @@
-"""Browsing and searching."""
+"""Browsing and searching; searches that are kept, and what somebody never wants to be shown."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated, Literal, get_args
 
+from fastapi import APIRouter, Form, Request, Response
+
+from foundling.errors import LibraryError
+from foundling.library.found import COUNTED, Hiding, HidingField, Preferences
+from foundling.library.limiting import levels, ratings
 from foundling.query import QueryError
-from foundling.web.deps import Room, page
+from foundling.query.fields import harms
+from foundling.web import guarding
+from foundling.web.browsing import PAGE, SORTS, Browse, browse_of
+from foundling.web.deps import Me, Room, page, redirect
+from foundling.web.errors import TooOften
+from foundling.web.views.browse import chips_of, facets_of, lines_of, pages_of, wish_of
 
 router = APIRouter()
-PAGE = 20
+# Values that are counted of each facet, and where all are asked for.
+_VALUES, _MORE_VALUES = 8, 60
 
 
 @router.get("/search")
-def search(request: Request, room: Room, q: str = "", page_number: int = 1) -> Response:
-    """What a query finds."""
-    found = room.search(q, limit=PAGE)
+def search(request: Request, room: Room, me: Me) -> Response:
+    """What a query finds, with its facets."""
+    check_rate(request)
+    browse = browse_of(request.query_params)
+    sort = browse.sort or ("" if browse.q.strip() or browse.story.strip() else "newest")
+    found = room.search(
+        browse.q,
+        story=browse.story,
+        include=browse.include,
+        exclude=browse.exclude,
+        sort=sort or None,
+        hidden=browse.hidden,
+        limit=PAGE,
+        offset=browse.offset,
+        facets=(*COUNTED, "read") if "read" in browse.include else COUNTED,
+        values=_MORE_VALUES if browse.more else _VALUES,
+    )
     if isinstance(found, QueryError):
-        return page(request, "search.html", status=400, q=q, wrong=found, found=None)
-    return page(request, "search.html", q=q, wrong=None, found=found)
+        return _wrong(request, room, browse, found)
+    return page(
+        request,
+        "search.html",
+        q=browse.q,
+        browse=browse,
+        found=found,
+        wrong=None,
+        lines=lines_of(found, room.glances([one.work.id for one in found.works])),
+        facets=facets_of(browse, found),
+        chips=list(chips_of(browse)),
+        pages=pages_of(found.count),
+        sort=sort,
+        sorts=SORTS,
+        hidden=[(wish_of(one.hiding), one.count) for one in found.hidden],
+        kept=_preferences(room).searches,
+    )
+
+
+def _wrong(request: Request, room: Room, browse: Browse, wrong: QueryError) -> Response:
+    """What is wrong with a query, where, and what it may have meant."""
+    meant = browse.but(q=wrong.meant) if wrong.meant else ""
+    kept = _preferences(room).searches
+    return page(
+        request,
+        "search.html",
+        status=400,
+        q=browse.q,
+        browse=browse,
+        found=None,
+        wrong=wrong,
+        meant=meant,
+        kept=kept,
+    )
+
+
+def check_rate(request: Request) -> None:
+    """Raise TooOften where somebody searches more often than people do."""
+    if not guarding.settings_of(request).alone:
+        reader = guarding.reader_of(request)
+        wait = guarding.rates_of(request).searches.wait(f"{reader.id}")
+        if wait:
+            raise TooOften(wait)
+
+
+def _preferences(room: Room) -> Preferences:
+    return room.library.preferences(room.reader.id) if room.reader.id else Preferences()
+
+
+def _own(me: Me) -> int:
+    if not me.id:
+        raise LibraryError("nothing can be kept: this library cannot be written to")
+    return me.id
+
+
+@router.post("/search/keep")
+def keep(
+    request: Request,
+    room: Room,
+    me: Me,
+    name: Annotated[str, Form(max_length=200)],
+    query: Annotated[str, Form(max_length=8_000)],
+    next: Annotated[str, Form()] = "/search",
+) -> Response:
+    """Keep a search under a name."""
+    kept = room.library.save_search(_own(me), name, query)
+    return redirect(request, next, f"The search “{kept.name}” is kept.")
+
+
+@router.post("/search/forget")
+def forget(
+    request: Request, room: Room, me: Me, name: Annotated[str, Form()], next: Annotated[str, Form()] = "/filters"
+) -> Response:
+    """Forget a kept search."""
+    room.library.forget_search(_own(me), name)
+    return redirect(request, next, f"The search “{name}” is forgotten.")
+
+
+@router.get("/filters")
+def filters(
+    request: Request,
+    room: Room,
+    me: Me,
+    field: str = "fandom",
+    value: str = "",
+) -> Response:
+    """What one never wants to be shown, and one's kept searches."""
+    held = _preferences(room)
+    return page(
+        request,
+        "filters.html",
+        wishes=[(one.id, wish_of(one)) for one in held.hiding],
+        searches=held.searches,
+        field=field,
+        value=value,
+        kinds=sorted(harms()),
+        levels=levels()[:-1],
+        ratings=ratings()[:-1],
+    )
+
+
+@router.post("/filters")
+def hide(
+    request: Request,
+    room: Room,
+    me: Me,
+    field: Annotated[str, Form()],
+    value: Annotated[str, Form(max_length=1_000)] = "",
+    kind: Annotated[str, Form(max_length=100)] = "",
+    above: Annotated[Literal["", "mentioned", "moderate"], Form()] = "",
+    rating: Annotated[str, Form(max_length=100)] = "",
+    unless: Annotated[str, Form(max_length=4_000)] = "",
+) -> Response:
+    """Never show something again."""
+    known: tuple[HidingField, ...] = get_args(HidingField)
+    chosen = next((one for one in known if one == field), None)
+    if chosen is None:
+        raise LibraryError(f"nothing can be hidden by {field!r}")
+    meant = {"advisory": kind or value, "rating": rating or value}.get(chosen, value).strip()
+    wish = Hiding(chosen, meant, above or None if chosen == "advisory" else None, unless.strip())
+    kept = room.library.hide(_own(me), wish)
+    return redirect(request, "/filters", f"From now on you are not shown {wish_of(kept)}.")
+
+
+@router.post("/filters/{number}/drop")
+def unhide(request: Request, room: Room, me: Me, number: int) -> Response:
+    """Take a wish back."""
+    room.library.unhide(_own(me), number)
+    return redirect(request, "/filters", "It is shown again.")
