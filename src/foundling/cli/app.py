@@ -9,13 +9,17 @@ import typer
 from foundling.cli import (
     accept,
     add,
+    audit,
+    authority,
     counts,
+    desk,
     empty_bin,
     export,
     history,
     like,
     list,
     meaning,
+    mine,
     read,
     rebuild,
     reindex,
@@ -74,11 +78,16 @@ def foundling(
 for panel, commands in (
     (TAKE_IN, (add.add, list.list_works, search.search, like.like, show.show, read.read, export.export)),
     (BROWSER, (serve.serve,)),
-    (CURATE, (set.set_field, accept.accept, undo.undo, history.history, remove.remove, restore.restore)),
+    (CURATE, (set.set_field, accept.accept, undo.undo, history.history, audit.audit)),
+    (CURATE, (remove.remove, restore.restore)),
     (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, reindex.reindex, empty_bin.empty_bin)),
 ):
     for command in commands:
         name = {"list_works": "list", "set_field": "set"}.get(command.__name__, command.__name__.replace("_", "-"))
         app.command(name=name, cls=Command, rich_help_panel=panel)(command)
+app.add_typer(desk.app, name="desk", rich_help_panel=CURATE)
+app.add_typer(authority.app, name="authority", rich_help_panel=CURATE)
+app.add_typer(mine.app, name="mine", rich_help_panel=TAKE_IN)
+app.add_typer(mine.shelf_app, name="shelf", rich_help_panel=TAKE_IN)
 app.add_typer(meaning.app, name="meaning", rich_help_panel=CARE)
 app.add_typer(user.app, name="user", rich_help_panel=BROWSER)

@@ -51,7 +51,7 @@ State = Literal["open", "missing", "postponed"]
 
 
 class Asked(Struct, frozen=True):
-    """Which questions: of a field, about what a rule claims, of works of a fandom, about one value.
+    """Which questions: of a field, of a rule's claims, of works of a fandom, about one value, of one work (id).
 
     `state`: `open` are claims that are not strong, `missing` titles and authors that nothing states, `postponed`
     what a curator put off.
@@ -62,6 +62,7 @@ class Asked(Struct, frozen=True):
     fandom: str | None = None
     value: str | None = None
     state: State = "open"
+    work: str | None = None
 
 
 class Evidence(Struct, frozen=True):
@@ -396,6 +397,8 @@ def _where(asked: Asked) -> list[ColumnElement[bool]]:
         found.append(proposals.c.rule == asked.rule)
     if asked.value is not None:
         found.append(proposals.c.key == key_of(asked.value))
+    if asked.work is not None:
+        found.append(proposals.c.work == asked.work)
     if asked.fandom is not None:
         named = select(facets.c.work).where(facets.c.field == "fandom", facets.c.value == asked.fandom)
         found.append(proposals.c.work.in_(named))
