@@ -133,3 +133,40 @@ def test_a_fandoms_own_names_and_codes_mean_its_people() -> None:
 
 def test_whoever_is_not_in_the_story_keeps_the_full_name() -> None:
     assert resolve(("Johnlock",), CAST, ("Sherlock (TV)",)) == ("John Watson", "Sherlock Holmes")
+
+
+def test_kin_whom_a_cue_names_by_what_they_are() -> None:
+    words = '"Mind the rope," said her brother.\n\n"I am minding it," said Ellen. "Go on, Tom."\n'
+    assert (BOTH, "family", "seen") in seen_in(words * 2)
+
+
+def test_whoever_is_called_so_is_kin() -> None:
+    assert (BOTH, "family", "seen") in seen_in('"Dad, the net has a hole in it," said Ellen to Tom.')
+
+
+def test_nobody_speaks_to_my_brother_of_my_brother() -> None:
+    words = '"My brother would have mended that," said Ellen to Tom. "My brother was a careful man."\n\n'
+    assert seen_in(words * 3) == []
+
+
+def test_what_a_noun_says_of_somebody_must_fit_them() -> None:
+    assert (BOTH, "family", "seen") not in seen_in("Ellen thought of her sister, Tom beside her on the wall.")
+
+
+def test_two_who_hate_each_other() -> None:
+    assert (BOTH, "enemies", "seen") in seen_in("Ellen looked at Tom. They had hated each other since the flood.")
+
+
+def test_kin_of_kin_are_kin() -> None:
+    words = """Ruth Marsh came out to them. Ruth was Ellen's sister. Tom was Ellen's brother, and he nodded to Ruth.
+
+"You came," said Ruth. Ruth was Ellen's sister, and Tom was Ellen's brother. Ruth sat down. Ruth was glad of it.
+"""
+    assert ({"Tom Reed", "Ruth Marsh"}, "family", "seen") in seen_in(words)
+
+
+def test_passages_do_not_lie_in_one_another() -> None:
+    reading = reading_of("Ellen and Tom were friends, best friends. Ellen laughed at Tom. They were old friends.")
+    for one in reading.relationships:
+        spans = sorted(one.spans)
+        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))

@@ -139,3 +139,41 @@ def test_far_jumps_of_time_are_breaks_among_the_same_people() -> None:
     text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\nThree weeks later {hers}\n\n{hers}\n"
     _, second = scenes_of(text)
     assert text[second.span.start :].startswith("Three weeks later")
+
+
+def test_a_jump_among_the_same_people_that_opens_in_a_line_of_talk_is_none() -> None:
+    talk = '"The next day," said Ellen, "we will see."'
+    text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\n{talk}\n\n{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n"
+    assert len(scenes_of(text)) == 1
+
+
+def test_whoever_signs_a_letter_heads_no_scene() -> None:
+    letter = "I shall be gone by the time you read this, and I do not ask you to look for me. Keep the lamp."
+    text = f"{MARKET}\n\n{letter}\n\nEllen\n\n{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n"
+    assert not any(text[scene.span.start :].startswith("Ellen\n") for scene in scenes_of(text))
+
+
+def test_a_narrator_may_speak_to_you() -> None:
+    text = """You were four, and I was ten. I carried you up the stairs of the lighthouse, and you counted the steps for me.
+I told you about the boats. You asked me what they were for, and I did not know, so I made it up for you.
+
+You fell asleep on my knees. I watched your face and I watched the water, and I have never told you what I saw.
+"""
+    assert told(text) == {("first", "past")}
+
+
+def focal_name(text: str) -> str | None:
+    """Through whose eyes the first scene is told."""
+    (reading,) = read(text.encode(), layers=("scenes", "viewpoint", "cast"))
+    names = {one.id: one.name for one in reading.cast}
+    return names.get(reading.scenes[0].focal or "")
+
+
+def test_what_occurs_to_somebody_and_how_they_feel_is_seen_from_inside() -> None:
+    text = """Tom Reed mended the net. Tom tied a knot and Tom cut the cord, and Tom sang to the gulls on the wall.
+
+It occurred to Ellen that he had not seen her. Ellen was afraid of him, a little. She'd known him since the flood.
+
+Tom went on with his knots. Tom had a knife between his teeth, and Tom laughed at something out on the water.
+"""
+    assert focal_name(text) == "Ellen"

@@ -17,6 +17,7 @@ from foundling.reading.relationships.seen import signs_seen
 from foundling.reading.relationships.stage import Seen, Stage, has_name, stage_of
 from foundling.reading.relationships.stated import Stated, pairings_stated
 from foundling.reading.relationships.weighing import (
+    FIRM,
     KIN_OF_KIN,
     LEAST,
     ONE_CREW,
@@ -87,7 +88,7 @@ def _seen(stage: Stage, known: Sequence[CastEntry]) -> list[Relationship]:
     """What the story shows, the surest first."""
     least = LEAST + _MORE_A_DOUBLING * max(log2(max(len(stage.prose.words), 1) / _SHORT), 0)
     signs = settled((*signs_seen(stage), *signs_named(stage.prose, known)))
-    signs += of_thirds(signs, "family", KIN_OF_KIN, least)
+    signs += of_thirds(signs, "family", KIN_OF_KIN, max(least, FIRM))
     signs += list(_of_company(stage, signs))
     return added([*signs, *of_thirds(signs, "colleagues", ONE_CREW, least)], least)
 

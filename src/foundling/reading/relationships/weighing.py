@@ -16,9 +16,9 @@ from foundling.spans import Span, overlaps
 
 # A relationship is seen with signs of this weight together; its confidence grows from there to MOST_SURE. Set by
 # the share right on both halves of the annotated stories, which is too few findings to tell tenths apart.
-LEAST = 0.65
+LEAST = 0.55
 MOST_SURE = 0.85
-_AT_LEAST, _GROWTH = 0.55, 0.9
+_AT_LEAST, _GROWTH = 0.5, 0.9
 # Of all guesses about one noun the best counts, with so large a share of all, unless the text says who it is.
 # However many they are, they weigh so much at most; less if none of them weighs this much.
 AGREED, MOST_GUESSED, MOST_IF_WEAK, GOOD_GUESS = 0.6, 1.0, 0.6, 0.5
@@ -28,7 +28,8 @@ BESIDE = 0.4
 BESIDE_KIN = 1.6
 _OF_KIN_ANYHOW = frozenset({"friends", "mentor", "colleagues", "romantic", "enemies", "captor", "sexual"})
 # Kin of kin are kin and those who work with the same ones work together, with so much weight; in circles no larger
-# than this.
+# than this; of kin only where what is seen of both weighs as much as FIRM.
+FIRM = 1.2
 KIN_OF_KIN, ONE_CREW, LARGEST_CIRCLE = 0.7, 0.66, 8
 # So many passages are shown, the weightiest first to be kept, in the order of the text.
 MOST_SPANS = 12
