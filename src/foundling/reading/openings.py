@@ -9,7 +9,7 @@ nor a free paragraph inside the header.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 import msgspec
@@ -73,17 +73,19 @@ def find_opening(
     inside: bool = False,
     titles: Collection[str] = (),
     heads: Collection[int] = (),
+    verse: bool = False,
 ) -> Opening:
     """Where the story in `span` begins; `end` is `span.start` where nothing stands before it.
 
     `voice` is how the story is told: where that is in the past, a short paragraph in the present is none of it.
     What stands before it has to weigh more than `least`. `inside` says that the stretch begins below a chapter's
     heading, so that its first line is no title. `titles` are what the container says the story is called, `heads`
-    where its chapters' headings stand.
+    where its chapters' headings stand. `verse`: short lines are how the story itself goes.
     """
     stream = islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS)
     seen: list[Chunk] = []
-    view = _View(seen, layout, voice, titles=frozenset(filter(None, map(_level, titles))), inside=inside)
+    known = frozenset(filter(None, map(_level, titles)))
+    view = _View(seen, layout, voice, titles=known, inside=inside, verse=verse)
     total, best = 0.0, least
     cut = 0
     ahead = next(stream, None)
@@ -104,6 +106,9 @@ def find_opening(
     else:
         end = max(text.rfind("\n", 0, seen[cut].start) + 1, span.start) if seen else span.start
     front = tuple(seen[:cut])
+    if not verse and _is_verse(front):
+        given = {"voice": voice, "least": least, "inside": inside, "titles": titles, "heads": heads}
+        return find_opening(text, span, layout, **given, verse=True)  # type: ignore[arg-type]
     return Opening(front, tuple(label for chunk in front for label in chunk.labels), end)
 
 
@@ -111,12 +116,20 @@ class _View:
     """The chunks at the top of a story and the weights given so far, which later weights look back on."""
 
     def __init__(
-        self, seen: list[Chunk], layout: Layout, voice: Voice, *, titles: frozenset[str], inside: bool
+        self,
+        seen: list[Chunk],
+        layout: Layout,
+        voice: Voice,
+        *,
+        titles: frozenset[str],
+        inside: bool,
+        verse: bool = False,
     ) -> None:
         self.seen = seen
         self.layout = layout
         self.voice = voice
         self.inside = inside
+        self.verse = verse
         self.weights: list[float] = []
         self.titles = titles
 
@@ -198,7 +211,7 @@ class _View:
         if talk.opens_letter(chunk.text):
             return _LETTER
         weight = talk.weigh(chunk.text, self.voice)
-        if _is_fragment(chunk.text):
+        if _is_fragment(chunk.text) and not self.verse:
             weight += _FRAGMENT
         if chunk.indent > self.layout.indent + _FAR_IN:
             weight += _CENTRED
@@ -218,6 +231,8 @@ _SHORT_FIELDS = frozenset(
 _MOST_WORDS_SHORT = 14
 _TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?] +[A-Z][a-z]")
 _FRAGMENT_WORDS = 12
+# More such lines that stand right below another one are no header.
+_MOST_FRAGMENTS = 4
 _LONGEST_SLUG = 80
 # A date with its year may be the story's own.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -242,6 +257,13 @@ def _short(text: str) -> bool:
     """Whether a labelled line may state a name or a code: not `Rating: none. Money: seven shillings.`"""
     value = text.split(":", 1)[-1]
     return not _TWO_SENTENCES.search(value) or talk.cues(value) > 0
+
+
+def _is_verse(front: Sequence[Chunk]) -> bool:
+    """Whether what was taken for a header is verse, or prose in a narrow column: many short, open lines."""
+    open_lines = [chunk.kind == "prose" and _is_fragment(chunk.text) for chunk in front]
+    below = zip(open_lines, open_lines[1:], front[1:], strict=False)
+    return sum(one and other and not chunk.gap for one, other, chunk in below) > _MOST_FRAGMENTS
 
 
 def _is_fragment(text: str) -> bool:
