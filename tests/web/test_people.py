@@ -127,6 +127,7 @@ def test_every_change_but_to_ones_own_needs_a_curator(as_: Callable[[str], TestC
         "/work",
         "/undo",
         "/reader",
+        "/filters",
     )
     reader = as_("reader")
     token = token_of(reader)

@@ -1,4 +1,4 @@
-"""What a list shows of a work besides its row: how it begins, who is paired, what readers may want to know of first.
+"""What a list shows of a work besides its row: how it begins, who is paired, what readers may want to know of it.
 
 Owns the choice of these, for the works of one page at a time. Of a text only its beginning is unpacked, so that a
 page of novels costs no more than one of drabbles.

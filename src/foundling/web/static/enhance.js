@@ -23,6 +23,7 @@
       const part = page.querySelector(target);
       if (!part || !here) throw new Error("no such part");
       const focused = document.activeElement?.id;
+      const within = here.contains(document.activeElement);
       here.replaceWith(document.adoptNode(part));
       const said = page.querySelectorAll(".flash");
       if (target !== "#main") {
@@ -31,7 +32,9 @@
       }
       if (page.title) document.title = page.title;
       if (remember) history.pushState({ swap: target }, "", answer.url);
-      (focused && document.getElementById(focused))?.focus({ preventScroll: true });
+      const again = focused ? document.getElementById(focused) : null;
+      if (within && !again) part.tabIndex = -1;
+      if (within) (again || part).focus({ preventScroll: true });
       document.dispatchEvent(new CustomEvent("foundling:swapped", { detail: { target } }));
       return true;
     } catch (error) {
