@@ -15,6 +15,8 @@ from foundling.spans import Span
 MOST = 1_000
 # Characters that may be looked for.
 LONGEST = 200
+# Of so many different characters beyond ASCII each is replaced by itself.
+_FEW = 60
 _SPACE = re.compile(r"\s+")
 
 
@@ -34,16 +36,20 @@ def find(text: str, words: str) -> tuple[Span, ...]:
 
 def _level(text: str) -> str:
     """The text in small letters, without accents, quotation marks straight: as many characters as before."""
-    if text.isascii():
-        return text.lower()
-    return text.translate({ord(sign): _plain(sign) for sign in set(text)})
+    if not text.isascii():
+        signs = {sign: _plain(sign) for sign in set(text) if not sign.isascii()}
+        if len(signs) <= _FEW:  # several times as fast as looking every character up
+            for sign, plain in signs.items():
+                text = text.replace(sign, plain)
+        else:
+            text = text.translate({ord(sign): plain for sign, plain in signs.items()})
+    return text.lower()
 
 
 def _plain(sign: str) -> str:
-    """A character as it is compared: always one."""
-    small = sign.lower()
-    base = unicodedata.normalize("NFD", small if len(small) == 1 else sign)
+    """A character as it is compared: always one, which stays one in small letters."""
+    base = unicodedata.normalize("NFD", sign)
     if len(base) > 1 and all(unicodedata.combining(mark) for mark in base[1:]):
-        small = base[0]
-    small = straighten(small)
-    return small if len(small) == 1 else sign
+        sign = base[0]
+    small = straighten(sign.lower())
+    return small if len(small) == 1 else "\ufffd"

@@ -5,7 +5,8 @@ Owns which findings are shown and how they are named; the text stands as it is, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from markupsafe import Markup
 from msgspec import UNSET, Struct
@@ -37,6 +38,8 @@ LAYERS: Mapping[str, str] = {
 # Code points of text on a page.
 PAGE = 24_000
 _ENDED = Markup("</span>")
+# A stretch that is marked, its classes, and what it is in words.
+Found = tuple[Span, str, str]
 _PARTS = {"front": "above the story", "note": "a note of the author’s", "back": "below the story"}
 
 
@@ -58,7 +61,7 @@ def original(edition: Edition, wanted: Collection[str], *, number: int = 1, here
     number = min(max(number, 1), len(starts))
     start = starts[number - 1]
     window = Span(start, starts[number] if number < len(starts) else len(reading.text))
-    marks = [mark for mark in _marks(edition, wanted, window) if overlaps(mark.span, window)]
+    marks = list(_marks(edition, wanted, window))
     if here is not None and here.start < here.end:
         opened, again = Markup('<mark class="here" id="here">'), Markup('<mark class="here">')
         marks.append(Mark(here, len(LAYERS), opened, Markup("</mark>"), again))
@@ -77,52 +80,43 @@ def _starts(text: str) -> Iterator[int]:
 
 def _marks(edition: Edition, wanted: Collection[str], window: Span) -> Iterator[Mark]:
     reading = edition.reading
-    makers = {
-        "parts": _parts,
-        "record": lambda _: _record(edition),
-        "chapters": _beginnings,
-        "advisories": _advisories,
-        "speech": _speech,
-        "people": lambda held: _people(held, window),
-        "mends": _mends,
-    }
     for rank, layer in enumerate(LAYERS):
-        if layer in wanted:
-            for span, classes, title in makers[layer](reading):
-                yield _mark(span, rank, classes, title)
+        if layer not in wanted:
+            continue
+        found = _record(edition, window) if layer == "record" else _MAKERS[layer](reading, window)
+        for span, classes, title in found:
+            yield _mark(span, rank, classes, title)
 
 
 def _mark(span: Span, rank: int, classes: str, title: str) -> Mark:
     return Mark(span, rank, Markup('<span class="f {}" title="{}">').format(classes, title), _ENDED)
 
 
-Found = tuple[Span, str, str]
-
-
-def _parts(reading: Reading) -> Iterator[Found]:
+def _parts(reading: Reading, window: Span) -> Iterator[Found]:
     for part in () if reading.parts is UNSET else reading.parts:
-        if part.kind in _PARTS:
+        if part.kind in _PARTS and overlaps(part.span, window):
             yield part.span, f"f-part {part.kind}", _PARTS[part.kind]
 
 
-def _record(edition: Edition) -> Iterator[Found]:
+def _record(edition: Edition, window: Span) -> Iterator[Found]:
     labels: Mapping[str, str] = table("writing.toml")["fields"]
     for field, claims in edition.record.items():
         for claim in claims:
-            said = (
-                f"{labels.get(field, field.capitalize())}: {card.shown(claim.value)[:120]} ({claim.confidence:.2f}"
-            )
+            said = f"{labels.get(field, field.capitalize())}: {card.shown(claim.value)[:120]}"
             for span in claim.spans:
-                yield span, "f-claim", f"{said}, {claim.by})"
+                if overlaps(span, window):
+                    yield span, "f-claim", f"{said} ({claim.confidence:.2f}, {claim.by})"
 
 
-def _beginnings(reading: Reading) -> Iterator[Found]:
+def _beginnings(reading: Reading, window: Span) -> Iterator[Found]:
     """The first word of each chapter and scene."""
     for chapter in () if reading.chapters is UNSET else reading.chapters:
-        yield _first(reading.text, chapter.span), "f-chapter", f"Chapter {chapter.number or ''}"
+        if overlaps(chapter.span, window):
+            yield _first(reading.text, chapter.span), "f-chapter", f"Chapter {chapter.number or ''}"
     names = known(reading).names
     for number, scene in enumerate(() if reading.scenes is UNSET else reading.scenes, 1):
-        yield _first(reading.text, scene.span), "f-scene", told(number, scene, names)
+        if overlaps(scene.span, window):
+            yield _first(reading.text, scene.span), "f-scene", told(number, scene, names)
 
 
 def _first(text: str, span: Span) -> Span:
@@ -135,18 +129,20 @@ def _first(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _advisories(reading: Reading) -> Iterator[Found]:
+def _advisories(reading: Reading, window: Span) -> Iterator[Found]:
     for one in () if reading.advisories is UNSET else reading.advisories:
         if one.confidence >= WARN_AT:
             for span in one.spans:
-                yield span, "f-warned", f"{kind_in_words(one.kind)}, {one.level} ({one.confidence:.2f})"
+                if overlaps(span, window):
+                    yield span, "f-warned", f"{kind_in_words(one.kind)}, {one.level} ({one.confidence:.2f})"
 
 
-def _speech(reading: Reading) -> Iterator[Found]:
+def _speech(reading: Reading, window: Span) -> Iterator[Found]:
     counted = known(reading)
     for one in speech_of(reading):
-        colour = GREY if one.speaker is None else counted.colours.get(one.speaker, GREY)
-        yield one.span, f"f-said c{colour}", who_says(one, counted.names)
+        if overlaps(one.span, window):
+            colour = GREY if one.speaker is None else counted.colours.get(one.speaker, GREY)
+            yield one.span, f"f-said c{colour}", who_says(one, counted.names)
 
 
 def _people(reading: Reading, window: Span) -> Iterator[Found]:
@@ -154,14 +150,24 @@ def _people(reading: Reading, window: Span) -> Iterator[Found]:
     for entry in () if reading.cast is UNSET else reading.cast:
         if entry.confidence >= SHOWN:
             colour = counted.colours.get(entry.id, GREY)
-            for span in _within(entry.mentions, window):
+            first = bisect_left(entry.mentions, window.start, key=lambda span: span.end)
+            for span in entry.mentions[first:]:
+                if span.start >= window.end:
+                    break
                 yield span, f"f-meant c{colour}", entry.name
 
 
-def _within(spans: Sequence[Span], window: Span) -> Iterator[Span]:
-    return (span for span in spans if span.start < window.end and span.end > window.start)
-
-
-def _mends(reading: Reading) -> Iterator[Found]:
+def _mends(reading: Reading, window: Span) -> Iterator[Found]:
     for mend in reading.source.repaired:
-        yield mend.span, "f-mend", f"came as “{mend.was[:60]}”"
+        if overlaps(mend.span, window):
+            yield mend.span, "f-mend", f"came as “{mend.was[:60]}”"
+
+
+_MAKERS: Mapping[str, Callable[[Reading, Span], Iterator[Found]]] = {
+    "parts": _parts,
+    "chapters": _beginnings,
+    "advisories": _advisories,
+    "speech": _speech,
+    "people": _people,
+    "mends": _mends,
+}
