@@ -239,7 +239,7 @@ def export_report(report: ExportReport, output: Path | None) -> Iterator[Rendera
     """What an export wrote, and what the authors of those works said about archiving."""
     where = "stdout" if output is None else one_line(str(output))
     same = f", {number(report.same, 'file')} as before" if report.same else ""
-    yield Text(f"{number(report.works, 'work')}, {report.bytes:,} bytes, written to {where}{same}")
+    yield Text(f"{number(report.works, 'work')} written to {where}{same}")
     if report.kept_back:
         left = f"{number(report.kept_back, 'work')} left out, as their authors wish or may wish:"
         yield Text(left, style="bold yellow")
@@ -248,6 +248,6 @@ def export_report(report: ExportReport, output: Path | None) -> Iterator[Rendera
             yield Text.assemble((f"  {one.work}  ", "cyan"), said)
         if report.kept_back > WISHES:
             yield Text(f"  and {report.kept_back - WISHES:,} more; --json lists them", style="dim")
-    if report.wished:
-        who = "Its author" if report.works == 1 else f"The authors of {number(report.wished, 'work')}"
-        yield Text(f"{who} said something about archiving, as told above", style="bold yellow")
+    if report.wished > WISHES:
+        said = f"The authors of {number(report.wished, 'work')} said something about archiving"
+        yield Text(f"{said}; the first {WISHES} are told above, each work's record has its own", style="bold yellow")

@@ -23,7 +23,7 @@ class Format(Struct, frozen=True):
 
     `kind`: `one` file of all works (`protocol.Exporter`), a file for `each` work (`protocol.Writer`), or a
     `folder` that the function fills by itself (a function of editions and the folder's path). `suffix` is the
-    ending of files, with its dot ("": the original's own); `name` how files are named where nothing else is asked for.
+    ending of files, with its dot ("": the original's own); `pattern` is how files are named by default.
     `copies`: it hands the story on as a text to be read, in which addresses are masked.
     """
 

@@ -46,7 +46,8 @@ def _page(edition: Edition, options: Options) -> Iterator[str]:
     yield from _contents(markup.sections)
     yield "<main>\n"
     for number, section in enumerate(markup.sections):
-        folded = section.kind == "front"
+        # what surrounds the posts of a serial stands folded between its chapters
+        folded = section.kind == "front" or (section.kind == "back" and number + 1 < len(markup.sections))
         yield f"<details>\n<summary>{escape(section.label or '')}</summary>\n" if folded else ""
         yield f'<section id="s{number}" class="{section.kind}">'
         yield enclosed(markup.blocks(section)).replace("<br/>", "<br>").replace("<hr/>", "<hr>")

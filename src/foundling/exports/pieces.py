@@ -34,6 +34,10 @@ LONGEST = 30_000
 _WRAPPED = ("text/plain", "message/", "application/mbox", "application/json")
 # A line is full where the next word would not have fitted; so many line ends show how a text was wrapped.
 _FULL, _SHOWS = 0.9, 10
+# Columns that texts are wrapped at, and how much of a text shows it.
+_NARROWEST, _WIDEST, _SAMPLE = 45, 100, 200_000
+# Words of a heading that is no more than a number: "Chapter Twenty-Three", "Part the Second".
+_HEADING_WORDS = 4
 
 
 class Piece(Struct, frozen=True):
@@ -73,12 +77,13 @@ def pieces(reading: Reading) -> list[Piece]:
     kinds = _Kinds(reading.blocks)
     scenes = set() if reading.scenes is UNSET else {scene.span.start for scene in reading.scenes}
     begun = {chapter.span.start: number for number, chapter in reversed(list(enumerate(chapters)))}
-    titles = {_line_end(text, chapter.span.start) for chapter in chapters}
+    titles = {_title_end(text, chapter) for chapter in chapters}
     cuts = kinds.cuts | set(begun) | {part.span.start for part in parts} | {len(text)}
     cuts |= {end for end in titles if end is not None}
     found: list[Piece] = []
     usual = _usual_gap(text)
     rules = _rules(text, reading.blocks)
+    width = _width(text)
     at, waiting = 0, None
     for start, end in pairwise(sorted({0, *cuts})):
         if start in begun:
@@ -98,7 +103,10 @@ def pieces(reading: Reading) -> list[Piece]:
             while rules and rules[-1] < span.start:
                 rules.pop()
                 piece = replace(piece, ruled=bool(found))
-            found.append(piece)
+            if found and width and _goes_on(text, found[-1], piece, width):
+                found[-1] = replace(found[-1], span=Span(found[-1].span.start, span.end))
+            else:
+                found.append(piece)
     return found
 
 
@@ -232,23 +240,49 @@ def _snapped(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _line_end(text: str, start: int) -> int | None:
-    """Where the line at `start` ends, if it is short enough for a heading."""
+def _width(text: str) -> int:
+    """The column that lines are wrapped at; 0 where they are not."""
+    sample = text[:_SAMPLE].split("\n")
+    lengths = sorted(len(line) for line, below in pairwise(sample) if line.strip() and below.strip())
+    if len(lengths) < _SHOWS:
+        return 0
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    return width if _NARROWEST <= width <= _WIDEST else 0
+
+
+def _goes_on(text: str, piece: Piece, below: Piece, width: int) -> bool:
+    """Whether a paragraph was cut at the end of a line only because the line was full."""
+    if piece.kind != "paragraph" or below.kind != "paragraph" or piece.part != below.part:
+        return False
+    if below.chapter is not None or piece.title or text[piece.span.end : below.span.start] != "\n":
+        return False
+    if below.span.end - piece.span.start > LONGEST:
+        return False
+    line = piece.span.end - (text.rfind("\n", piece.span.start, piece.span.end) + 1 or piece.span.start)
+    word = text[below.span.start : below.span.end].split(None, 1)[0]
+    return line + 1 + len(word) > width and (piece.quoted, piece.centred) == (below.quoted, below.centred)
+
+
+def _title_end(text: str, chapter: Chapter) -> int | None:
+    """Where the line that a chapter begins with ends, if that is its heading."""
+    start = chapter.span.start
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
-    return end if end - start <= HEADING else None
+    return end if end - start <= HEADING and _heads(text[start:end], chapter) else None
 
 
 def _is_title(text: str, span: Span, chapter: Chapter, piece: Piece) -> bool:
     """Whether a chapter's first piece is its heading, and not its first words."""
     if span.end - span.start > HEADING:
         return False
-    if piece.kind == "heading":
-        return True
-    line = _letters(text[span.start : span.end])
+    return piece.kind == "heading" or _heads(text[span.start : span.end], chapter)
+
+
+def _heads(line: str, chapter: Chapter) -> bool:
+    letters = _letters(line)
     if chapter.title and (title := _letters(chapter.title)):
-        return title in line or line in title
-    return chapter.number is not None and len(line) <= HEADING // 3
+        return title in letters or letters in title
+    return chapter.number is not None and len(line.split()) <= _HEADING_WORDS
 
 
 def _letters(words: str) -> str:

@@ -24,8 +24,8 @@ from foundling.spans import Span, text_sha256
 FORMAT = 1
 ORIGIN = "foundling:record"
 _MARK = "data-foundling"
-# Letters of a first line that heads a chapter without being its title: "Chapter Twenty-Three".
-_HEADING = 40
+# Words of a first line that heads a chapter without being its title: "Chapter Twenty-Three".
+_HEADING = 4
 
 
 class Carried(Struct, frozen=True):
@@ -104,9 +104,9 @@ def _heading(text: str, chapter: _Chapter) -> Span:
     """The line that a chapter begins with, if that is its heading; else the empty span where it begins."""
     span = chapter.span
     end = text.find("\n", span.start, span.end)
-    line = _letters(text[span.start : end if end >= 0 else span.end])
-    title = _letters(chapter.title or "")
-    heads = (title in line or line in title) if title else len(line) <= _HEADING
+    line = text[span.start : end if end >= 0 else span.end]
+    title, letters = _letters(chapter.title or ""), _letters(line)
+    heads = (title in letters or letters in title) if title else len(line.split()) <= _HEADING
     return Span(span.start, end if end >= 0 else span.end) if heads else Span(span.start, span.start)
 
 
