@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from foundling import read
 from foundling.reading.relationships.stated import resolve
 from foundling.reading.types import CastEntry, Reading, Relationship
@@ -158,7 +160,7 @@ def test_two_who_hate_each_other() -> None:
 
 
 def test_kin_of_kin_are_kin() -> None:
-    words = """Ruth Marsh came out to them. Ruth was Ellen's sister. Tom was Ellen's brother, and he nodded to Ruth.
+    words = """Ruth Marsh came out to them. Ruth was Ellen's sister. Tom was Ellen's brother, and nodded to Ruth.
 
 "You came," said Ruth. Ruth was Ellen's sister, and Tom was Ellen's brother. Ruth sat down. Ruth was glad of it.
 """
@@ -168,5 +170,4 @@ def test_kin_of_kin_are_kin() -> None:
 def test_passages_do_not_lie_in_one_another() -> None:
     reading = reading_of("Ellen and Tom were friends, best friends. Ellen laughed at Tom. They were old friends.")
     for one in reading.relationships:
-        spans = sorted(one.spans)
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(sorted(one.spans)))
