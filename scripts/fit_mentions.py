@@ -38,6 +38,10 @@ from foundling.reading.mentions.spots import Spot, candidates, find_spots
 from foundling.reading.views import Mention
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "benchmarks"))
+
+from scorers import scorer  # noqa: E402
+
 TARGET = HERE.parent / "src" / "foundling" / "data" / "mentions_model.json"
 # The last excerpts by name are no part of any error analysis; their figures are shown apart.
 ASIDE = 14
@@ -254,8 +258,7 @@ def as_reading(one: Excerpt, weights) -> dict:
 
 def report(title, excerpts, readings) -> None:
     """Print the scorer's figures for people."""
-    import score
-
+    score = scorer(excerpts[0].path.resolve().parents[2])
     scores = [score.score_litbank(score.Doc(one.path, readings[one.path])) for one in excerpts]
     total = score.pooled("coref", "litbank", scores)
     cells = score.columns("coref", "litbank", total)
@@ -292,7 +295,6 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    sys.path.insert(0, str(args.litbank.resolve().parents[1]))
     excerpts = [Excerpt(path) for path in sorted(args.litbank.glob("*.json"))]
     fold_of = {one.path: number % args.folds for number, one in enumerate(excerpts)}
     others = {fold: [one for one in excerpts if fold_of[one.path] != fold] for fold in range(args.folds)}

@@ -26,7 +26,7 @@ def test_titles_say_what_the_layer_asks() -> None:
 
 def test_nouns_have_a_kind_and_a_gender_or_none() -> None:
     kinds = {noun.kind for noun in lexicon().nouns.values()}
-    assert kinds == {"age", "kin", "bond", "epithet", "role", "creature"}
+    assert kinds == {"age", "kin", "bond", "epithet", "role", "nation", "creature", "sort"}
     assert {noun.gender for noun in lexicon().nouns.values()} == {"", "he", "she"}
     assert len(lexicon().nouns) > 900
 

@@ -1,6 +1,6 @@
 """The words that mentions are found by: nouns that mean people, pronouns, small words by their part in a phrase.
 
-Owns reading `person_nouns.toml` and `mention_words.toml`; nothing here looks at a text.
+Owns reading `person_nouns.tsv` and `mention_words.toml`; nothing here looks at a text.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from typing import Any
 
 from msgspec import Struct
 
-from foundling.knowledge import table
+from foundling.knowledge import rows, table
+from foundling.reading.grammar import ALL_PERSONS, by_person
 
 # What a small word does in a phrase.
 DETERMINER, POSSESSIVE, PREPOSITION, CONJUNCTION, AUXILIARY, ADVERB, ADJECTIVE, VERB, PRONOUN = range(1, 10)
 
 
 class Noun(Struct, frozen=True):
-    """A noun that means people. `gender` is she, he or any; `sort` the list it stands in (kin, work, group …)."""
+    """A noun that means people. `gender` is she, he or any; `sort` its kind (kin, role, group …)."""
 
     lemma: str
     gender: str
@@ -79,27 +80,19 @@ def lexicon() -> Lexicon:
     for name, number in _CLASSES:
         for word in words[name].split():
             classes[word.lower()] = number
-    pronouns: dict[str, Pronoun] = {}
-    for who, forms in words["pronouns"].items():
-        for part, listed in forms.items():
-            for word in listed.split():
-                pronouns[word] = Pronoun(who, part)
-    for word, found in list(pronouns.items()):
-        if found.part == "subject":
-            for ending in words["contractions"].split():
-                pronouns[word + ending] = found
+    pronouns = _pronouns(words)
     for word in pronouns:
         classes.setdefault(word, PRONOUN)
     return Lexicon(
-        _nouns(table("person_nouns.toml")),
+        _nouns(words),
         pronouns,
         classes,
-        frozenset(table("person_nouns.toml")["address"]["words"].split()),
+        frozenset(words["address"]["words"].split()),
         frozenset(words["copulas"].split()),
-        frozenset(table("person_nouns.toml")["not"]["words"].split()),
+        frozenset(words["no_people"]["words"].split()),
         {
             noun: {gender: tuple(words.split()) for gender, words in listed.items()}
-            for noun, listed in table("person_nouns.toml")["back"].items()
+            for noun, listed in words["back"].items()
         },
         {short: noun for noun, listed in words["titles"].items() for short in listed.split()},
         frozenset(words["openers"].split()),
@@ -109,12 +102,47 @@ def lexicon() -> Lexicon:
     )
 
 
+# Cases of a pronoun -> its part in the clause. Of `her`, what it may be before a noun counts.
+_PARTS = {
+    "subject": "subject",
+    "object": "object",
+    "determiner": "possessive",
+    "possessive": "possessive",
+    "reflexive": "reflexive",
+}
+
+
+def _pronouns(words: Any) -> dict[str, Pronoun]:
+    """The pronouns, with those drawn together with a verb (`she'd`)."""
+    out: dict[str, Pronoun] = {}
+    for case, part in _PARTS.items():
+        for word, person in by_person(ALL_PERSONS, case).items():
+            # `you` is a subject as often as an object; `it` and `it` likewise.
+            if word not in out or part == "possessive":
+                out[word] = Pronoun(_WHO.get(person, person), part)
+    for person, forms in words["dialect"].items():
+        for part, listed in forms.items():
+            for word in listed.split():
+                out[word] = Pronoun(person, part)
+    for word, found in list(out.items()):
+        if found.part == "subject":
+            for ending in words["contractions"].split():
+                out[word + ending] = found
+    return out
+
+
+# Whom a pronoun means, where that is not its own subject.
+_WHO = {"i": "I", "thou": "you"}
+# Kinds of nouns that are hardly ever people outside of tales in which they speak.
+_BEASTS = "creature"
+
+
 def _nouns(listed: Any) -> dict[str, Noun]:
     nouns: dict[str, Noun] = {}
-    for gender in ("any", "he", "she"):
-        for sort, words in listed[gender].items():
-            for word in words.lower().split():
-                nouns[word] = Noun(word, gender, sort == "group", sort)
+    for row in rows("person_nouns.tsv"):
+        if row["kind"] != _BEASTS:
+            for word in row["nouns"].split():
+                nouns[word] = Noun(word, row["gender"] or "any", row["kind"] == "group", row["kind"])
     for word, noun in list(nouns.items()):
         for form in _plurals(word):
             nouns.setdefault(form, Noun(word, noun.gender, True, noun.sort))
@@ -126,7 +154,7 @@ def _nouns(listed: Any) -> dict[str, Noun]:
         nouns[word] = Noun(
             old.lemma if old else word, old.gender if old else "any", True, old.sort if old else "sort"
         )
-    for word in listed["pronouns"]["words"].split():
+    for word in listed["somebody"]["words"].split():
         nouns[word] = Noun(word, "any", False, "pronoun")
     for word in listed["quantities"]["words"].split():
         nouns[word] = Noun(word, "any", word not in ("one", "another", "other"), "quantity")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from foundling.reading.grammar import DEFINITE, DEMONSTRATIVES, INDEFINITE
 from foundling.reading.mentions.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -93,9 +94,6 @@ def phrase_start(
     return sure, "bare"
 
 
-_DEFINITE = frozenset({"the"})
-_DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
-_INDEFINITE = frozenset({"a", "an"})
 _BEFORE_ANY = frozenset({"all", "both", "half"})
 _RELATIVE = frozenset({"that", "which", "what", "such", "any", "no", "either", "neither"})
 
@@ -105,11 +103,11 @@ def _before_determiner(
 ) -> tuple[int, str]:
     word = lower[at]
     if sort is None:
-        if word in _DEFINITE:
+        if word in DEFINITE:
             sort = "def"
-        elif word in _DEMONSTRATIVE:
+        elif word in DEMONSTRATIVES:
             sort = "dem"
-        elif word in _INDEFINITE:
+        elif word in INDEFINITE:
             sort = "indef"
         else:
             sort = "quant"
@@ -121,7 +119,7 @@ def _before_determiner(
         ):
             at -= 1
             if sort == "quant" and before not in _BEFORE_ANY:
-                sort = "def" if before in _DEFINITE else "dem" if before in _DEMONSTRATIVE else "quant"
+                sort = "def" if before in DEFINITE else "dem" if before in DEMONSTRATIVES else "quant"
             continue
         if sort == "quant" and classes.get(before) == POSSESSIVE:
             return at - 1, "poss"

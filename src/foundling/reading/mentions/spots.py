@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from foundling.reading.grammar import ARTICLES
 from foundling.reading.mentions.lexicon import (
     ADJECTIVE,
     ADVERB,
@@ -120,7 +121,7 @@ def _name_start(prose: Prose, words: Lexicon, first: int) -> int:
         word = lower[at]
         sort = classes.get(word, 0)
         if sort in (DETERMINER, POSSESSIVE):
-            if word in ("that", "her", "what", "which") or (sort == DETERMINER and word not in _ARTICLES):
+            if word in ("that", "her", "what", "which") or (sort == DETERMINER and word not in _BEFORE_NOUN):
                 return sure
             if at == first - 1 and lower[first] not in words.nouns:
                 return sure
@@ -138,7 +139,7 @@ def _name_start(prose: Prose, words: Lexicon, first: int) -> int:
     return sure
 
 
-_ARTICLES = frozenset({"the", "a", "an", "this"})
+_BEFORE_NOUN = ARTICLES | {"this"}
 
 
 def _pronouns(prose: Prose, words: Lexicon, inside: bytearray) -> list[Spot]:

@@ -10,6 +10,7 @@ from math import log
 
 from msgspec import Struct
 
+from foundling.reading.grammar import by_person, forms
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
@@ -18,21 +19,13 @@ from foundling.reading.views import Quotes
 Key = tuple[str, ...]
 
 # Pronouns that may speak for the name before them. An object (`Ellen saw him`) never does.
-_SPEAKING = {
-    word: pronoun
-    for pronoun, words in {
-        "he": "he his himself",
-        "she": "she hers herself",
-        "they": "they their themself themselves",
-        "it": "its itself",
-        "xe": "xe xyr xem",
-        "ze": "ze zir hir",
-        "ey": "ey eir",
-        "fae": "fae faer",
-    }.items()
-    for word in words.split()
-}
-_BINDING = frozenset({"himself", "herself"})
+_SPEAKING = (
+    by_person("he she they it", "subject possessive reflexive")
+    | by_person("they it", "determiner")
+    | by_person("xe ze sie fae", "subject object determiner")
+    | by_person("ey", "subject determiner")
+)
+_BINDING = forms("he she", "reflexive")
 # How far behind a name a pronoun still speaks for it, in tokens.
 _REACH = 20
 # The part of such pronouns that mean the name before them, whoever the story is about.

@@ -163,17 +163,18 @@ def _titles() -> dict[str, Title]:
     return out
 
 
+# Kinds of nouns that mean nobody in particular: many at once, and words of address.
+_NOT_ONE = ("group", "address")
+
+
 def _nouns() -> tuple[dict[str, Noun], frozenset[str]]:
-    nouns: dict[str, Noun] = {}
-    plurals: set[str] = set()
-    for row in rows("person_nouns.tsv"):
-        for item in row["nouns"].split():
-            word, _, own = item.partition(":")
-            gender = "" if own == "-" else own or row["gender"]
-            if word not in nouns:
-                nouns[word] = Noun(gender, row["kind"])
-                plurals.add(plural(word))
-    return nouns, frozenset(plurals)
+    nouns = {
+        word: Noun(row["gender"], row["kind"])
+        for row in rows("person_nouns.tsv")
+        if row["kind"] not in _NOT_ONE
+        for word in row["nouns"].split()
+    }
+    return nouns, frozenset(plural(word) for word in nouns)
 
 
 def plural(noun: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
+from foundling.reading.grammar import CASES, forms
 from foundling.reading.people.evidence import is_called
 from foundling.reading.people.lexicon import lexicon
 from foundling.reading.prose import Prose
@@ -35,7 +36,7 @@ _MOST_NAMES = 2
 # No heading that names a narrator is longer, in tokens.
 _LONGEST_HEADING = 8
 
-_SELF = frozenset({"i", "me", "my", "myself", "mine", "i'm", "i've", "i'd", "i'll"})
+_SELF = forms("i", " ".join(CASES))
 _TELLS = frozenset({"pov", "p.o.v", "perspective", "narrates", "narrating", "narrator"})
 # The two words before a name that somebody says of themselves.
 _NAMES_SELF = frozenset(

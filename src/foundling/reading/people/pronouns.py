@@ -11,27 +11,22 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field, structs
 
+from foundling.reading.grammar import ARTICLES, CASES, POSSESSIVES, by_person, forms
 from foundling.reading.people.evidence import is_called
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
 from foundling.reading.views import Figure, Quotes
 
 # Pronouns that only people and beasts of one kind go by; `they`, `it` and their like mean much else.
-_WORDS = {
-    word: pronoun
-    for pronoun, words in {
-        "he": "he his himself he's he'd he'll",
-        "she": "she hers herself she's she'd she'll",
-        "xe": "xe xyr xem xir",
-        "ze": "ze zir hir",
-        "ey": "ey eir",
-        "fae": "fae faer",
-    }.items()
-    for word in words.split()
+_WORDS = by_person("he she", "subject possessive reflexive contracted") | {
+    word: person
+    for word, person in by_person("xe ze sie ey fae", " ".join(CASES)).items()
+    # `em` is short for `them` as a rule.
+    if word != "em"
 }
-_OBJECTS = frozenset({"him", "her"})
-_MANY = frozenset({"they", "they're", "they'd", "they'll", "they've", "their", "theirs", "themselves", "them"})
-_ITS = frozenset({"it", "its", "it's", "itself"})
+_OBJECTS = forms("he she", "object")
+_MANY = forms("they", " ".join(CASES))
+_ITS = forms("it", " ".join(CASES))
 # A name is meant by a pronoun at most so many tokens behind it; whoever was named or meant in so many tokens
 # before may be meant as well.
 _REACH = 40
@@ -56,7 +51,7 @@ _BEFORE_SUBJECT = frozenset(
     | {"once", "because"}
 )
 _BEING = frozenset({",", "was", "is"})
-_ARTICLES = frozenset({"a", "an", "the", "her", "his", "my", "their", "our"})
+_BEFORE_NOUN = ARTICLES | POSSESSIVES
 
 
 class _Known(Struct):
@@ -206,12 +201,12 @@ def _told_by_nouns(lower: Sequence[str], first: int, end: int, names: Lexicon) -
     """What nouns beside a name say: `her brother Orin`, `Orin, her brother,`, `Orin was a boy`."""
     if first > 1 and (noun := names.nouns.get(lower[first - 1])) is not None and noun.gender:
         # `Brother Orin` is a title, and told elsewhere.
-        if lower[first - 2] in _ARTICLES or lower[first - 1] not in names.titles:
+        if lower[first - 2] in _BEFORE_NOUN or lower[first - 1] not in names.titles:
             yield noun.gender
     if end + 2 >= len(lower):
         return
     # Behind a comma or a verb of being: an article and a noun, adjectives between them.
-    if lower[end] in _BEING and lower[end + 1] in _ARTICLES:
+    if lower[end] in _BEING and lower[end + 1] in _BEFORE_NOUN:
         for place in range(end + 2, min(end + 2 + _LEAD, len(lower))):
             noun = names.nouns.get(lower[place])
             if noun is not None:

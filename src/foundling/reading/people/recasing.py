@@ -10,6 +10,7 @@ from collections import Counter
 
 from msgspec import structs
 
+from foundling.reading.grammar import ARTICLES, NEAR_DEMONSTRATIVES, POSSESSIVES
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
 
@@ -19,9 +20,7 @@ _FEWEST, _PART = 1, 0.1
 _FEWEST_UNKNOWN, _PART_UNKNOWN = 2, 0.25
 # No name stands behind an article or a possessive in more than this part of its places.
 _DETERMINED = 0.2
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "my", "your", "his", "her", "its", "our", "their", "this", "that", "no"}
-)
+_DETERMINERS = ARTICLES | POSSESSIVES | NEAR_DEMONSTRATIVES | {"no"}
 
 
 def recased(prose: Prose, names: Lexicon) -> Prose:

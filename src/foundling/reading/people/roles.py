@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field, structs
 
+from foundling.reading.grammar import DEFINITE, INTRODUCING, NEAR_DEMONSTRATIVES, POSSESSIVES, THIRD, by_person
 from foundling.reading.people.kin import kin_of, meant_by
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
@@ -17,16 +18,14 @@ from foundling.reading.views import Figure, Quotes, Tokens
 
 # Adjectives between the article and the noun, at most.
 _MOST_BETWEEN = 3
-_DEFINITE = frozenset({"the", "this", "that"})
-_INDEFINITE = frozenset({"a", "an", "another", "some"})
+_DEFINITE = DEFINITE | NEAR_DEMONSTRATIVES
 # Whose `his mother` is: somebody with that pronoun, named so many tokens before or fewer.
-_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_OWNERS = by_person(THIRD, "determiner")
 _REACH = 40
 _I_AM = frozenset({"i'm", "name's"})
 _MY_NAME = frozenset({("i", "am"), ("i", "m"), ("name", "is"), ("name", "s"), ("name", "'s")})
-_OWNED = frozenset({"my", "his", "her", "their", "our", "your", "its"})
 # Kinds of nouns that mean somebody else in every scene: one person only within so many words, or this part of all.
-_LOOSE = frozenset({"age", "bond"})
+_LOOSE = frozenset({"age", "bond", "sort"})
 _SHORT, _NEAR = 4000, 0.1
 # Somebody without a name is a figure who speaks so often, or who is told of so often; loose nouns need more.
 _SPEAKS, _TOLD = 2, 8
@@ -171,9 +170,9 @@ def _expressions(
         article = lower[first]
         if article in _DEFINITE:
             how = "definite"
-        elif article in _INDEFINITE:
+        elif article in INTRODUCING:
             how = "indefinite"
-        elif article in _OWNED:
+        elif article in POSSESSIVES:
             how = "owned"
         elif article == "'s" and first in begins and nouns[lower[head]].kind == "kin":
             how = "named"
@@ -243,7 +242,7 @@ def _beside(
 def _owner(key: tuple[str, ...], figures: Sequence[Figure], apposed: dict[int, int], names: Lexicon) -> int | None:
     """The named figure whom a noun means throughout; None where none is sure enough."""
     noun = names.nouns[key[-1]]
-    if noun.kind in ("age", "kin", "bond") or len(key) > 1:
+    if noun.kind == "kin" or noun.kind in _LOOSE or len(key) > 1:
         return None
     title = names.titles.get(key[-1])
     if title is not None and title.kind in ("rank", "learned", "noble", "church", "office"):
@@ -272,7 +271,7 @@ def _is_called(figure: Figure, word: str) -> bool:
 def _matters(key: tuple[str, ...], role: Role, names: Lexicon, length: int) -> bool:
     """Whether somebody without a name is a figure of the story."""
     noun = names.nouns[key[-1]]
-    if key[0] in _OWNED:
+    if key[0] in POSSESSIVES:
         return key[0] == "my" and noun.kind == "kin" and role.told >= _TOLD
     if noun.kind == "kin":
         return False
@@ -293,7 +292,7 @@ def _is_local(role: Role, length: int) -> bool:
 
 def _nameless(key: tuple[str, ...], role: Role, names: Lexicon) -> Figure:
     noun = names.nouns[key[-1]]
-    article = "" if key[0] in _OWNED else "the "
+    article = "" if key[0] in POSSESSIVES else "the "
     return Figure(
         name=article + " ".join(key),
         nouns=(" ".join(key),),
