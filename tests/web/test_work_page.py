@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Callable
@@ -88,6 +89,24 @@ def test_a_decided_value_names_who_decided(client: TestClient, own_shelf: Path) 
     assert "Decided by Ruth" in words(tree, ".record")
 
 
+def test_works_like_it_say_why(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    tree = tree_of(client, f"/work/{work}/alike")
+    assert tree.css_first("#alike") is not None
+    assert tree_of(client, f"/work/{work}").css_first("#alike a").attributes["href"] == f"/work/{work}/alike"
+    for one in tree.css(".alike li"):
+        assert work not in one.css_first("a").attributes["href"]
+        assert one.css_first("p").text().strip()
+
+
+def test_the_page_says_what_it_is_to_programs(client: TestClient, own_shelf: Path) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    told = json.loads(tree_of(client, f"/work/{work}").css_first("script[type='application/ld+json']").text())
+    assert told["name"] == "The Last Ferry"
+    for link in tree_of(client, f"/work/{work}").css("section[aria-labelledby=h-take] a.button"):
+        assert client.get(link.attributes["href"]).status_code == 200
+
+
 def test_another_name_of_a_work_leads_to_its_page(client: TestClient, own_shelf: Path) -> None:
     work = id_of(own_shelf, "The Last Ferry")
     for path in ("", "/read", "/contents", "/original?show=speech", "/cast/c1"):
@@ -167,14 +186,23 @@ def test_hostile_words_are_words(client: TestClient, own_shelf: Path, tmp_path: 
         work = next(row.id for row in library.list(sort="added") if "hostile" in row.path)
         text = library.show(work).reading.text
     assert words_ in text
-    for path in ("", "/read", "/read?find=%3Cscript%3E", "/contents", "/original?show=speech", "/cast/c1"):
+    for path in (
+        "",
+        "/alike",
+        "/read",
+        "/read?find=%3Cscript%3E",
+        "/contents",
+        "/original?show=speech",
+        "/cast/c1",
+    ):
         answer = client.get(f"/work/{work}{path}")
         assert answer.status_code == 200, path
         tree = LexborHTMLParser(answer.text)
-        assert {script.attributes["src"].partition("?")[0] for script in tree.css("script")} <= {
+        assert {script.attributes["src"].partition("?")[0] for script in tree.css("script[src]")} <= {
             "/static/enhance.js",
             "/static/reader.js",
         }
+        assert all(one.attributes["type"] == "application/ld+json" for one in tree.css("script:not([src])"))
         assert not tree.css("img") and not tree.css("[onerror]")
         assert len(tree.css("main")) == 1
     tree = tree_of(client, f"/work/{work}/original")

@@ -6,17 +6,22 @@ from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 
+from foundling.exports.schemaorg import written
 from foundling.library.types import Edition
 from foundling.web.closely import CloseReadings
-from foundling.web.deps import Curator, Me, Room, page, redirect
+from foundling.web.copies import OFFERED, offered
+from foundling.web.deps import Curator, Me, Room, Told, page, redirect
 from foundling.web.views.work import person_page, work_page
 
 router = APIRouter()
 # Lines of somebody on one page.
 _LINES = 100
+# Works that are shown as being like one.
+_ALIKE = 9
 
 
 def elsewhere(id: str, edition: Edition, rest: str = "") -> Response | None:
@@ -36,7 +41,7 @@ def close_readings(request: Request) -> CloseReadings:
 
 
 @router.get("/work/{id}")
-def work(request: Request, room: Room, me: Me, id: str) -> Response:
+def work(request: Request, room: Room, me: Me, settings: Told, id: str) -> Response:
     """The page of a work."""
     edition = room.show(id, removed=True)
     moved = elsewhere(id, edition)
@@ -52,7 +57,20 @@ def work(request: Request, room: Room, me: Me, id: str) -> Response:
         in_bin=edition.removed,
         place=place,
         job=job,
+        take=[(name, OFFERED[name]) for name in offered(room, edition, settings)],
+        linked=Markup(written(edition, f"{request.base_url}work/{edition.id}")),  # escapes what could end it
     )
+
+
+@router.get("/work/{id}/alike")
+def alike(request: Request, room: Room, id: str) -> Response:
+    """Works like one."""
+    edition = room.show(id)
+    moved = elsewhere(id, edition, "/alike")
+    if moved is not None:
+        return moved
+    found = room.more_like(edition.id, limit=_ALIKE)
+    return page(request, "alike.html", edition=edition, work=edition.id, found=found)
 
 
 @router.get("/work/{id}/cast/{person}")
@@ -73,7 +91,7 @@ def person(
 @router.post("/work/{id}/closely")
 def read_closely(request: Request, room: Room, id: str) -> Response:
     """Have a work read closely at once."""
-    work = room.library.show(id).id
+    work = room.library.find(id)
     close_readings(request).ask(work)
     return redirect(request, f"/work/{work}/closely")
 
@@ -81,13 +99,13 @@ def read_closely(request: Request, room: Room, id: str) -> Response:
 @router.get("/work/{id}/closely")
 def closely(request: Request, room: Room, id: str) -> Response:
     """How far the close reading of a work is; asks again by itself until it is done."""
-    edition = room.library.show(id)
-    job = close_readings(request).of(edition.id)
+    work = room.library.find(id)
+    job = close_readings(request).of(work)
     if job is None:
-        return RedirectResponse(f"/work/{edition.id}", 303)
+        return RedirectResponse(f"/work/{work}", 303)
     if job.state == "done":
-        return redirect(request, f"/work/{edition.id}", "This story has been read closely.")
-    answer = page(request, "closely.html", work=edition.id, job=job)
+        return redirect(request, f"/work/{work}", "This story has been read closely.")
+    answer = page(request, "closely.html", work=work, job=job)
     if not job.over:
         answer.headers["Refresh"] = "2"
     return answer
