@@ -12,10 +12,11 @@ import shutil
 import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 import tantivy
@@ -39,6 +40,8 @@ _MARK = "mark.json"
 # The most frequent words of a text that are looked at when its telling ones are chosen; a word that is in more
 # than this share of all documents tells nothing.
 _LOOKED_AT = 600
+# Threads that count facets.
+_COUNTING = 2
 _COMMON = 0.1
 # Story lengths in words that are counted apart: archives speak of drabbles, short and long stories, and novels.
 LENGTHS = (1_000, 5_000, 20_000, 50_000, 100_000)
@@ -68,7 +71,7 @@ class Hit(Struct, frozen=True):
 
 
 class Hits(Struct, frozen=True):
-    """The `hits` of one page, how many there are in all (`count`), counts by facet and value, most first.
+    """The `hits` of one page, and how many there are in all (`count`).
 
     `unknown` are those left out because they have not been read closely and the query excludes an advisory.
     """
@@ -76,7 +79,10 @@ class Hits(Struct, frozen=True):
     hits: tuple[Hit, ...]
     count: int
     unknown: int = 0
-    facets: Mapping[str, tuple[tuple[str, int], ...]] = {}
+
+
+# Values by facet, with how many documents have each, most first.
+Counts: TypeAlias = dict[str, tuple[tuple[str, int], ...]]
 
 
 class FullText:
@@ -89,6 +95,7 @@ class FullText:
         self._languages: tuple[str, ...] = ()
         self._forms: dict[str, tuple[str, ...]] = {}
         self._guard = threading.Lock()
+        self._counting = ThreadPoolExecutor(_COUNTING, "foundling-counts")
 
     def mark(self) -> Mark | None:
         """What the index holds; None where it is missing, damaged or of another version."""
@@ -143,22 +150,8 @@ class FullText:
             found = searcher.search(candidates(node, self._known()), limit, count=False)
             return [_id(searcher, address) for _, address in found.hits]
 
-    def search(
-        self,
-        query: Query,
-        *,
-        limit: int = 20,
-        offset: int = 0,
-        facets: Sequence[str] = (),
-        values: int = 10,
-        apart: Mapping[str, Node | None] = {},
-        known: Known = NOTHING,
-    ) -> Hits:
-        """What a query finds: a page of hits, and counts of the `values` most frequent values of each facet.
-
-        `facets` are names of documents.FACETS, and `length`. Those in `apart` are counted among what another tree
-        finds. `known` tells what the index does not hold. Raises IndexFailedError.
-        """
+    def search(self, query: Query, *, limit: int = 20, offset: int = 0, known: Known = NOTHING) -> Hits:
+        """A page of what a query finds; `known` tells what the index does not hold. Raises IndexFailedError."""
         with _told(self.folder):
             searcher = self._searcher()
             known = self._known(known)
@@ -177,12 +170,28 @@ class FullText:
             if any(isinstance(node, Harm) for node in walk(query.root)):
                 passing = compile_tree(query.root, msgspec.structs.replace(known, unknown_passes=True))
                 unknown = _count(searcher, passing) - count
-            together = [name for name in facets if name not in apart]
-            counted = _aggregate(searcher, compiled, together, values)
-            for name in facets:
-                if name in apart:
-                    counted |= _aggregate(searcher, compile_tree(apart[name], known), [name], values)
-        return Hits(hits, count, unknown, {name: counted[name] for name in facets})
+        return Hits(hits, count, unknown)
+
+    def facets(
+        self,
+        root: Node | None,
+        facets: Sequence[str],
+        *,
+        values: int = 10,
+        apart: Mapping[str, Node | None] = {},
+        known: Known = NOTHING,
+    ) -> Callable[[], Counts]:
+        """Begin to count the `values` most frequent values of each facet among what a tree finds.
+
+        `facets` are names of documents.FACETS, and `length`. Those in `apart` are counted among what another tree
+        finds. Counting goes on in a thread while the caller does something else; what is returned waits for it,
+        and raises IndexFailedError where it failed.
+        """
+        if not facets:
+            return dict
+        with _told(self.folder):
+            searcher, known = self._searcher(), self._known(known)
+        return self._counting.submit(_counted, self.folder, searcher, root, facets, values, apart, known).result
 
     def count(self, root: Node | None, *, known: Known = NOTHING) -> int:
         """How many documents a tree finds. Raises IndexFailedError."""
@@ -335,9 +344,25 @@ def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     return int(found.count or 0)
 
 
-def _aggregate(
-    searcher: tantivy.Searcher, query: tantivy.Query, facets: Sequence[str], values: int
-) -> dict[str, tuple[tuple[str, int], ...]]:
+def _counted(
+    folder: Path,
+    searcher: tantivy.Searcher,
+    root: Node | None,
+    facets: Sequence[str],
+    values: int,
+    apart: Mapping[str, Node | None],
+    known: Known,
+) -> Counts:
+    with _told(folder):
+        together = [name for name in facets if name not in apart]
+        counted = _aggregate(searcher, compile_tree(root, known), together, values)
+        for name in facets:
+            if name in apart:
+                counted |= _aggregate(searcher, compile_tree(apart[name], known), [name], values)
+    return {name: counted[name] for name in facets}
+
+
+def _aggregate(searcher: tantivy.Searcher, query: tantivy.Query, facets: Sequence[str], values: int) -> Counts:
     if not facets:
         return {}
     asked: dict[str, Any] = {

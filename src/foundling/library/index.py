@@ -34,6 +34,11 @@ _FEW = 64
 # What the catalogue is known by: another one counts its changes anew.
 _SOURCE = "index"
 _ANEW = "index.new"
+# The number of the last change, and what the catalogue is known by; asked at every search.
+_STATE = select(
+    select(func.coalesce(func.max(changes.c.seq), 0)).scalar_subquery(),
+    select(catalogue_state.c.value).where(catalogue_state.c.name == _SOURCE).scalar_subquery(),
+)
 
 
 class Followed(Struct, frozen=True):
@@ -55,10 +60,11 @@ class LibraryIndex:
     def behind(self) -> int | None:
         """How many changes the index lacks; None where there is no index of this catalogue."""
         mark = self.text.mark()
-        if mark is None or mark.source != self._source():
+        if mark is None:
             return None
-        last = self._last()
-        return last - mark.seq if last >= mark.seq else None
+        with self.databases.catalogue.connect() as connection:
+            last, source = connection.execute(_STATE).one()
+        return last - mark.seq if mark.source == source and last >= mark.seq else None
 
     def follow(self, *, progress: Callable[[int], None] | None = None) -> Followed:
         """Apply what changed since the index was last written; without a sound index, make it anew."""
@@ -122,12 +128,11 @@ class LibraryIndex:
 
     def _last(self) -> int:
         with self.databases.catalogue.connect() as connection:
-            return int(connection.execute(select(func.coalesce(func.max(changes.c.seq), 0))).scalar_one())
+            return int(connection.execute(_STATE).one()[0])
 
     def _source(self) -> str | None:
-        query = select(catalogue_state.c.value).where(catalogue_state.c.name == _SOURCE)
         with self.databases.catalogue.connect() as connection:
-            found = connection.execute(query).scalar()
+            found = connection.execute(_STATE).one()[1]
         return None if found is None else str(found)
 
     def _make_source(self) -> str:

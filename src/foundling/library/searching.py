@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, bindparam, case, func, select
 
 from foundling.errors import MeaningFailedError, ModelError
 from foundling.fulltext.analysis import stem_language
@@ -50,6 +50,10 @@ from foundling.spans import Span
 
 # Works whose speech is looked through for one `speaker:NAME "words"`.
 MOST_LISTENED = 2_000
+# Made once: to put a statement together takes as long as to run it.
+_IDS: Any = bindparam("ids", expanding=True)
+_ROWS = select(catalogue).where(catalogue.c.work.in_(_IDS))
+_TEXTS = select(manuscripts.c.id, manuscripts.c.text).where(manuscripts.c.id.in_(_IDS))
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -93,20 +97,17 @@ def search(databases: Databases, index: LibraryIndex, meaning: LibraryMeaning, a
     if story := story_of(trees.asked.root):
         return _search_story(databases, index, meaning, asked, trees, story)
     known = _known(databases, index, both(trees.there, *(node for _, node in trees.wishes)), asked.reader)
+    # Facets are counted while passages are cut.
+    counting = index.text.facets(trees.shown, asked.facets, values=asked.values, apart=trees.apart, known=known)
     hits = index.text.search(
-        Query(trees.shown, trees.asked.sort),
-        limit=asked.limit,
-        offset=asked.offset,
-        facets=asked.facets,
-        values=asked.values,
-        apart=trees.apart,
-        known=known,
+        Query(trees.shown, trees.asked.sort), limit=asked.limit, offset=asked.offset, known=known
     )
-    works = _found(databases, hits, trees.asked, passages=asked.passages)
+    works: Iterable[FoundWork] = _found(databases, hits, trees.asked, passages=asked.passages)
+    works = list(works)
     if asked.hidden:
         works = _with_reasons(index, works, trees, known)
     count, hidden = _hidden(index, trees, known)
-    facets = {name: _facet(name, hits, asked) for name in asked.facets}
+    facets = {name: _facet(name, values, hits.count, asked) for name, values in counting().items()}
     return Found(write(trees.asked), tuple(works), hits.count, hits.unknown, count, hidden, facets)
 
 
@@ -130,7 +131,7 @@ def _search_story(
     count = len(frozenset[str]().union(*(held for _, held in hiding)))
     listed = [one for one in told if one.work in shown]
     ranked = msgspec.structs.replace(known, only=shown)
-    counted = index.text.search(Query(None), limit=1, facets=asked.facets, values=asked.values, known=ranked)
+    counting = index.text.facets(None, asked.facets, values=asked.values, known=ranked)
     page = listed[asked.offset : asked.offset + asked.limit]
     return Found(
         write(trees.asked),
@@ -139,7 +140,7 @@ def _search_story(
         0 if asked.hidden else len(told) - len(listed) - count,
         count,
         hidden,
-        {name: _facet(name, counted, asked) for name in asked.facets},
+        {name: _facet(name, values, len(listed), asked) for name, values in counting().items()},
         meaning=by_meaning is not None,
         said=said,
     )
@@ -208,8 +209,10 @@ def _trees(databases: Databases, asked: Asked) -> _Trees | QueryError:
     sort = asked.query.sort if asked.sort is None else sort_of(asked.sort)
     if isinstance(sort, QueryError):
         return sort
-    with databases.kept.connect() as connection:
-        hiding = read_preferences(connection, asked.reader.account).hiding
+    hiding: tuple[Hiding, ...] = ()
+    if asked.reader.account is not None:
+        with databases.kept.connect() as connection:
+            hiding = read_preferences(connection, asked.reader.account).hiding
     wishes = tuple((wish, node_of(wish)) for wish in hiding)
     bound = kept_to(asked.reader.kept_to)
 
@@ -270,19 +273,19 @@ def _with_reasons(
         yield FoundWork(one.work, one.score, one.passage, hidden_by)
 
 
-def _facet(name: str, hits: Hits, asked: Asked) -> tuple[FacetValue, ...]:
-    """The counts of a facet, with what was chosen marked and none of it missing."""
+def _facet(name: str, counted: Sequence[tuple[str, int]], count: int, asked: Asked) -> tuple[FacetValue, ...]:
+    """The counts of a facet among `count` works, with what was chosen marked and none of it missing."""
     included = {name_key(value): value for value in asked.include.get(name, ())}
     excluded = {name_key(value): value for value in asked.exclude.get(name, ())}
     found = [
-        FacetValue(value, count, "in" if included and name_key(value) in included else None)
-        for value, count in hits.facets[name]
+        FacetValue(value, many, "in" if included and name_key(value) in included else None)
+        for value, many in counted
     ]
     if not included and not excluded:
         return tuple(found)
     held = {name_key(one.value) for one in found}
     found += [
-        FacetValue(value, 0 if name in SINGLE else hits.count, "in")
+        FacetValue(value, 0 if name in SINGLE else count, "in")
         for key, value in included.items()
         if key not in held
     ]
@@ -306,8 +309,7 @@ def _rows(databases: Databases, works: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     with databases.catalogue.connect() as connection:
         for ids in chunks(works):
-            rows = connection.execute(select(catalogue).where(catalogue.c.work.in_(ids)))
-            found.update((row.work, row) for row in rows)
+            found.update((row.work, row) for row in connection.execute(_ROWS, {"ids": ids}))
     return found
 
 
@@ -315,8 +317,7 @@ def _texts(databases: Databases, wanted: list[str]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     with databases.readings.connect() as connection:
         for ids in chunks(wanted):
-            query = select(manuscripts.c.id, manuscripts.c.text).where(manuscripts.c.id.in_(ids))
-            found.update((row.id, row.text) for row in connection.execute(query))
+            found.update((row.id, row.text) for row in connection.execute(_TEXTS, {"ids": ids}))
     return found
 
 

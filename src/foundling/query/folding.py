@@ -50,6 +50,17 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", bare).translate(_LETTERS)
 
 
+def fold_plainly(text: str) -> str | None:
+    """`text` folded, if it holds no letter beyond ASCII: every character stays in its place. Else None."""
+    if text.isascii():
+        return text.lower()
+    data = text.encode("utf-8", "surrogatepass")
+    rest = data.translate(None, _ASCII)
+    if _FOREIGN.search(rest.decode("utf-8", "surrogatepass")):
+        return None
+    return data.lower().decode("utf-8", "surrogatepass")
+
+
 def straighten(query: str) -> str:
     """A query with typographic quotation marks, dashes and wide signs as ASCII has them; positions stay."""
     return query.translate(_LIKE)

@@ -1,0 +1,150 @@
+"""Measures the search for lost stories: what is found by words alone, and by words and meaning; how fast.
+
+    python benchmarks/meaning.py [--corpus DIR] [--works 400] [--passages 690000] [--model DIR]
+
+The passages of `meaning_bank.toml` are told in stories of their own, in the middle of other prose where a CORPUS is
+given (a folder that `make_corpus.py` of the corpora bench has written), and lie among that many WORKS of it. Of the
+bank's queries it is counted for how many the story is first, and among the first five. Speed is measured with as many
+PASSAGES: those that were read, and more made of them by changing every vector a little by lot. `kept` is how many of
+the ten nearest, compared by all their bytes, the quick way through the signs finds. One line of JSON comes last.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import tempfile
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from foundling.library.found import Found
+from foundling.library.library import Library
+from foundling.library.meaning import LibraryMeaning
+from foundling.meaning.vectors import Vectors
+
+BANK = Path(__file__).with_name("meaning_bank.toml")
+# Words of other prose before and behind a passage.
+AROUND = 700
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--works", type=int, default=400)
+    parser.add_argument("--passages", type=int, default=690_000)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    if given.model:
+        os.environ["FOUNDLING_MODEL"] = str(given.model)
+    cases = tomllib.loads(BANK.read_text("utf-8"))["case"]
+    with tempfile.TemporaryDirectory(prefix="foundling-meaning-") as scratch:
+        heap = write_heap(Path(scratch) / "heap", cases, given.corpus, given.works)
+        with Library.open(Path(scratch) / "library", create=True) as library:
+            library.add([heap], jobs=1)
+            figures: dict[str, Any] = {"cases": len(cases), "works": library.counts()["works"]}
+            figures["words_alone"] = quality(library, cases)
+            done = library.embed()
+            figures["embedded"] = {"passages": done.passages, "words_per_s": round(done.words / done.seconds)}
+            figures["with_meaning"] = quality(library, cases)
+            figures["fused_ms"] = times(lambda query: library.search(story=query), cases, given.rounds)
+            figures["many"] = many(library._meaning, Path(scratch), cases, given.passages, given.rounds)
+    print(json.dumps(figures))
+
+
+def write_heap(folder: Path, cases: list[dict[str, str]], corpus: Path | None, works: int) -> Path:
+    folder.mkdir()
+    prose: list[str] = []
+    if corpus:
+        files = sorted(corpus.rglob("*.txt"))[: works + len(cases)]
+        for number, path in enumerate(files[len(cases) :]):
+            (folder / f"other-{number:05}.txt").write_text(path.read_text("utf-8"), "utf-8")
+        prose = [path.read_text("utf-8") for path in files[: len(cases)]]
+    for number, case in enumerate(cases):
+        before, behind = "", ""
+        if prose:
+            words = prose[number].split("\n\n", 1)[-1].split(" ")
+            before, behind = " ".join(words[:AROUND]), " ".join(words[AROUND : 2 * AROUND])
+        text = f"Title: Case {number}\nAuthor: Ell Marsh\n\n{before}\n\n{case['passage']}\n\n{behind}\n"
+        (folder / f"case-{number:03}.txt").write_text(text, "utf-8")
+    return folder
+
+
+def quality(library: Library, cases: list[dict[str, str]]) -> dict[str, object]:
+    places = []
+    for number, case in enumerate(cases):
+        found = library.search(story=case["query"], limit=200, facets=())
+        assert isinstance(found, Found), found
+        titles = [one.work.title for one in found.works]
+        places.append(titles.index(f"Case {number}") + 1 if f"Case {number}" in titles else None)
+    return {
+        "first": share(places, 1),
+        "in_5": share(places, 5),
+        "in_20": share(places, 20),
+        "missed": [number for number, place in enumerate(places) if place is None or place > 5],
+    }
+
+
+def share(places: list[int | None], most: int) -> float:
+    return round(sum(place is not None and place <= most for place in places) / len(places), 3)
+
+
+def times(search: Any, cases: list[dict[str, str]], rounds: int) -> dict[str, float]:
+    search(cases[0]["query"])
+    wall, busy = [], []
+    for _ in range(rounds):
+        for case in cases:
+            began, used = time.perf_counter(), time.process_time()
+            search(case["query"])
+            wall.append((time.perf_counter() - began) * 1000)
+            busy.append((time.process_time() - used) * 1000)
+    return {
+        "p50": at(wall, 50), "p95": at(wall, 95), "cpu_p50": at(busy, 50), "cpu_p95": at(busy, 95)
+    }  # fmt: skip
+
+
+def at(measured: list[float], percent: int) -> float:
+    return round(statistics.quantiles(measured, n=100)[percent - 1], 2)
+
+
+def many(
+    meaning: LibraryMeaning, scratch: Path, cases: list[dict[str, str]], count: int, rounds: int
+) -> dict[str, object]:
+    """The nearest of `count` passages, by the signs and by all bytes."""
+    _, held = meaning._loaded()
+    real = held._bytes.astype(np.float32)
+    real /= np.maximum(np.linalg.norm(real, axis=1, keepdims=True), 1e-9)
+    lot = np.random.default_rng(1)
+    rows = Vectors(scratch / "many", held.dimension)
+    for first in range(0, count, 20_000):
+        chosen = real[lot.integers(0, len(real), min(20_000, count - first))]
+        rows.write(first, chosen + lot.normal(0, 0.6 / held.dimension**0.5, chosen.shape).astype(np.float32))
+    began = time.perf_counter()
+    rows.load(count)
+    loaded = time.perf_counter() - began
+    model = meaning._open_model()
+    queries = model.vectors([case["query"] for case in cases])
+    kept = []
+    for query in queries:
+        quick = set(rows.nearest(query, 400)[0][:10].tolist())
+        kept.append(len(quick & exactly(rows, query, 10)) / 10)
+    wall = times(lambda text: rows.nearest(model.vectors([text])[0], 400), cases, rounds)
+    return {"passages": count, "load_s": round(loaded, 2), "kept": round(statistics.mean(kept), 4), "ms": wall}
+
+
+def exactly(rows: Vectors, query: Any, count: int) -> set[int]:
+    likeness = np.empty(len(rows._bytes), dtype=np.float32)
+    for first in range(0, len(likeness), 50_000):
+        block = rows._bytes[first : first + 50_000].astype(np.float32)
+        likeness[first : first + 50_000] = (block @ query) / np.linalg.norm(block, axis=1)
+    return set(np.argsort(-likeness)[:count].tolist())
+
+
+if __name__ == "__main__":
+    main()
