@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from base64 import b64encode
@@ -199,3 +200,31 @@ def test_hostile_names_break_no_feed(own_shelf: Path, make_client: Callable[...,
     for path in ("/opds/works", "/opds/by/author", "/opds/by/fandom", "/feed"):
         feed(client, path)
         assert "<script" not in client.get(path).text
+
+
+def test_the_page_of_a_work_tells_programs_what_it_is(client: TestClient) -> None:
+    work = client.get("/api/search?q=title:bees").json()["works"][0]["work"]["id"]
+    page = client.get(f"/work/{work}")
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page.text, re.S)
+    assert found is not None
+    told = json.loads(found[1])
+    assert told["@context"] == "https://schema.org" and told["name"] == "The Wrong Bees"
+    assert told["author"] == [{"@type": "Person", "name": "Marnie Oswick"}]
+    assert told == client.get(f"/api/works/{work}/jsonld").json()
+    for href in re.findall(r'href="(/works/[^"]+)"', page.text):
+        assert client.get(href).status_code == 200
+
+
+def test_what_programs_are_told_cannot_leave_its_element(own_shelf: Path, make_client: Callable[..., Any]) -> None:
+    with Library.open(own_shelf) as library:
+        work = next(iter(library.list())).id
+        library.set(work, "title", ["</script><script>alert(1)</script><!-- &amp;"])
+    page = make_client(own_shelf).get(f"/work/{work}").text
+    assert "<script>alert" not in page and page.count("</script>") == 2
+
+
+def test_the_data_block_is_no_script_to_the_browser(server: Any, browser_page: Any) -> None:
+    browser_page.goto(f"{server.url}/search?q=title:bees")
+    browser_page.click("text=The Wrong Bees")
+    assert browser_page.locator('script[type="application/ld+json"]').count() == 1
+    assert browser_page.locator("text=EPUB").count() >= 1

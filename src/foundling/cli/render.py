@@ -250,4 +250,4 @@ def export_report(report: ExportReport, output: Path | None) -> Iterator[Rendera
             yield Text(f"  and {report.kept_back - WISHES:,} more; --json lists them", style="dim")
     if report.wished > WISHES:
         said = f"The authors of {number(report.wished, 'work')} said something about archiving"
-        yield Text(f"{said}; the first {WISHES} are told above, each work's record has its own", style="bold yellow")
+        yield Text(f"{said}; the first {WISHES} are told above, all are in the records", style="bold yellow")
