@@ -154,7 +154,7 @@ def test_whoever_signs_a_letter_heads_no_scene() -> None:
 
 
 def test_a_narrator_may_speak_to_you() -> None:
-    text = """You were four, and I was ten. I carried you up the stairs of the lighthouse, and you counted them for me.
+    text = """You were four, and I was ten. I carried you up the stairs of the lighthouse, and you counted them.
 I told you about the boats. You asked me what they were for, and I did not know, so I made it up for you.
 
 You fell asleep on my knees. I watched your face and I watched the water, and I have never told you what I saw.

@@ -38,7 +38,7 @@ NEAREST_HEADED = 40
 # Jumps as sure as this are shown.
 LEAST = 0.6
 # No break without a mark is surer than this.
-MOST = 0.85
+MOST = 0.8
 # So many words show a break that no opening does.
 _SHOWN = 8
 
