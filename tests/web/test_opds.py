@@ -228,3 +228,16 @@ def test_the_data_block_is_no_script_to_the_browser(server: Any, browser_page: A
     browser_page.click("text=The Wrong Bees")
     assert browser_page.locator('script[type="application/ld+json"]').count() == 1
     assert browser_page.locator("text=EPUB").count() >= 1
+
+
+def test_own_shelves_are_in_the_catalogue(client: TestClient, own_shelf: Path) -> None:
+    with Library.open(own_shelf) as library:
+        account = library.accounts.alone(client.app.state.library.who)  # type: ignore[attr-defined]
+        assert account is not None
+        mine = library.mine(account.id)
+        mine.make_shelf('Winter "nights"')
+        mine.shelve('Winter "nights"', "The Wrong Bees")
+    root = feed(client, "/opds/by/shelf")
+    assert titles(root) == ['Winter "nights"']
+    [entry] = root.iter(f"{ATOM}entry")
+    assert titles(feed(client, links(entry, "subsection")[0])) == ["The Wrong Bees"]

@@ -33,6 +33,14 @@ def serve(
     behind_proxy: Annotated[
         bool, typer.Option("--behind-proxy", help="A proxy in front speaks HTTPS, and says who asks.")
     ] = False,
+    respect: Annotated[
+        bool,
+        typer.Option(
+            "--respect-archive-wishes",
+            help="Hand out no copies of works whose authors said anything about archiving but yes.",
+            show_default=False,
+        ),
+    ] = False,
 ) -> None:
     """Show the library in a browser: find, read, put right, take in.
 
@@ -53,6 +61,12 @@ def serve(
     if new:
         complain(f"{path}: an empty library was begun")
     planned = plan(
-        host, accounts=accounts, certificate=tls_cert, key=tls_key, behind_proxy=behind_proxy, watch=watch
+        host,
+        accounts=accounts,
+        certificate=tls_cert,
+        key=tls_key,
+        behind_proxy=behind_proxy,
+        watch=watch,
+        respect_wishes=respect,
     )
     start(path, host, port, planned, lambda words: typer.echo(f"foundling: {words}", err=True))

@@ -50,7 +50,7 @@ def names(page: NamePage, updated: str) -> str:
         for one in page.names
     )
     links = _turning(page.page, page.pages, lambda number: address(path, page=number), NAVIGATION)
-    title = LISTS.get(page.field, CHOICES[page.field])
+    title = LISTS[page.field]
     return _feed(f"urn:foundling:opds:by:{page.field}", title, updated, path, NAVIGATION, entries, links)
 
 

@@ -31,7 +31,10 @@ CHOICES = {
     "author": "Author", "status": "Status", "length": "Length", "language": "Language",
 }  # fmt: skip
 # Lists of names on the first page of a catalogue.
-LISTS = {"author": "By author", "fandom": "By fandom", "pairing": "By pairing", "rating": "By rating"}
+LISTS = {
+    "author": "By author", "fandom": "By fandom", "pairing": "By pairing", "rating": "By rating",
+    "shelf": "My shelves",
+}  # fmt: skip
 # What reading apps offer beside a page of books.
 NARROWING = ("fandom", "rating", "length", "status", "language")
 # Longest query, most values and last page that an address may ask for.
@@ -59,16 +62,17 @@ class Book(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """What an address asks for: a query, values that are chosen, an order, a page (from 1 on)."""
+    """What an address asks for: a query, values that are chosen, one's own shelf, an order, a page (from 1 on)."""
 
     query: str = ""
     chosen: Mapping[str, tuple[str, ...]] = {}
+    shelf: str = ""
     sort: str | None = None
     page: int = 1
 
     def address(self, path: str, **changes: object) -> str:
         """The address that asks for this, or for something else where that is given."""
-        told: dict[str, object] = {"q": self.query, "sort": self.sort, **self.chosen}
+        told: dict[str, object] = {"q": self.query, "shelf": self.shelf, "sort": self.sort, **self.chosen}
         told["page"] = self.page if self.page > 1 else None
         return address(path, **{**told, **changes})
 
@@ -110,6 +114,7 @@ def asked_of(request: Request) -> Asked:
     return Asked(
         told.get("q", "")[:_LONGEST],
         chosen,
+        told.get("shelf", "")[:_LONGEST],
         sort if sort in ("newest", "title", "author", "words", "shortest", "longest") else None,
         min(max(1, number), _PAGES),
     )
@@ -134,9 +139,10 @@ def _search(room: ReadingRoom, asked: Asked, facets: Sequence[str]) -> Found:
             passages=False,
         )
 
+    shelf = f' shelf:"{asked.shelf.replace(chr(34), " ")}"' if asked.shelf else ""
     plain = " ".join(_WORD.findall(asked.query)).lower()  # no word of it is an operator
     for query, chosen in ((asked.query, asked.chosen), (plain, asked.chosen), (plain, {})):
-        found = search(query, chosen)
+        found = search(query + shelf, chosen)
         if isinstance(found, Found):
             return found
     return Found("", (), 0, 0)
@@ -144,12 +150,23 @@ def _search(room: ReadingRoom, asked: Asked, facets: Sequence[str]) -> Found:
 
 def name_page(room: ReadingRoom, field: str, page: int) -> NamePage:
     """A page of the names of a field, in the order of the alphabet."""
-    found = room.search("", limit=1, facets=(field,), values=_ALL_NAMES, passages=False)
-    names = () if isinstance(found, QueryError) else found.facets.get(field, ())
+    names = _shelves(room) if field == "shelf" else _values(room, field)
     ordered = sorted(names, key=lambda one: (one.value.casefold(), one.value))
     pages = max(1, -(-len(ordered) // NAMES))
     page = min(max(1, page), pages)
     return NamePage(field, page, pages, tuple(ordered[(page - 1) * NAMES : page * NAMES]))
+
+
+def _values(room: ReadingRoom, field: str) -> Sequence[FacetValue]:
+    found = room.search("", limit=1, facets=(field,), values=_ALL_NAMES, passages=False)
+    return () if isinstance(found, QueryError) else found.facets.get(field, ())
+
+
+def _shelves(room: ReadingRoom) -> Sequence[FacetValue]:
+    """The reader's own shelves; none where nothing of one's own can be kept."""
+    if not room.reader.id:
+        return ()
+    return [FacetValue(shelf.name, shelf.count) for shelf in room.library.mine(room.reader.id).shelves()]
 
 
 def _book(room: ReadingRoom, settings: Settings, id: str) -> Book | None:

@@ -37,7 +37,7 @@ def names(page: NamePage) -> dict[str, Any]:
         return address(path, page=number)
 
     return {
-        "metadata": {"title": LISTS.get(page.field, CHOICES[page.field]), "currentPage": page.page},
+        "metadata": {"title": LISTS[page.field], "currentPage": page.page},
         "links": [_link("self", turn(page.page)), *_common(), *_turning(page.page, page.pages, turn)],
         "navigation": [
             {

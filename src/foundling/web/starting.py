@@ -46,6 +46,7 @@ def plan(
     key: Path | None = None,
     behind_proxy: bool = False,
     watch: Path | None = None,
+    respect_wishes: bool = False,
 ) -> Plan:
     """What a server on `host` is told; `accounts`: somebody can log in. Raises ServeError for what is not safe."""
     here = is_loopback(host)
@@ -70,6 +71,7 @@ def plan(
         secure=certificate is not None or behind_proxy,
         behind_proxy=behind_proxy,
         watch=watch,
+        respect_wishes=respect_wishes,
     )
     return Plan(settings, certificate, key)
 

@@ -98,6 +98,8 @@ def title_of(page: BookPage) -> str:
     """What a page of books is called: what was asked for."""
     asked = page.asked
     chosen = [f"{CHOICES[field]}: {value}" for field, values in asked.chosen.items() for value in values]
+    if asked.shelf:
+        chosen.insert(0, asked.shelf)
     if asked.query:
         chosen.insert(0, f"Search: {asked.query}")
     return "; ".join(chosen) or ("All by title" if asked.sort == "title" else "New")
