@@ -5,7 +5,7 @@
 Reads LitBank's excerpts (CC BY 4.0) in `../shared/bench/narrative` and the annotated stories of `tests/stories`,
 takes the chance and the kind of evidence of every speaker, and writes data/attribution_confidence.toml: for each
 kind a rising line through the shares that were right (isotonic regression by pooling adjacent violators, over
-bins).
+bins). Each half of the texts is read with weights that were fitted on the other half.
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BENCH = ROOT.parent / "shared" / "bench" / "narrative"
 TARGET = ROOT / "src" / "foundling" / "data" / "attribution_confidence.toml"
-sys.path[:0] = [str(BENCH), str(ROOT / "tests" / "stories"), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT / "tests" / "stories"), str(ROOT / "benchmarks"), str(ROOT / "scripts")]
 
-# What shares a curve: a title beside the quote is a noun, talk of several is talk.
-GROUPS = {"title": "noun", "plural": "talk"}
+# What shares a curve: a title beside the quote is a noun; of several, of others there is little.
+GROUPS = {"title": "noun", "plural": "talk", "fresh": "talk", "somebody": "talk"}
 SMALLEST_BIN = 50
+HALVES = 2
 # Points lie at least so far apart.
 NEAREST = 0.004
 HEAD = """\
@@ -44,12 +45,14 @@ def raw(chance: float, kind: str) -> float:
 SEEN: list[tuple[float, str]] = []
 
 
-def litbank() -> Iterator[tuple[int, bool]]:
+def litbank(half: int) -> Iterator[tuple[int, bool]]:
     """The number of each decision in SEEN, and whether it was right, in LitBank's excerpts."""
     import narrative
-    import score
+    from scorers import scorer
 
-    for path in narrative.documents("litbank"):
+    score = scorer(BENCH)
+
+    for path in narrative.documents("litbank")[half::HALVES]:
         reading, _ = narrative.read_timed(path.with_suffix(".txt"), defaultdict(float))
         doc = score.Doc(path, reading)
         move = score.mover(reading["text"], doc.text)
@@ -69,14 +72,14 @@ def litbank() -> Iterator[tuple[int, bool]]:
             yield int(number), owner.get(predicted) == gold
 
 
-def own() -> Iterator[tuple[int, bool]]:
+def own(half: int) -> Iterator[tuple[int, bool]]:
     """The same, in the annotated stories."""
     from loading import stories
 
     import stories as bench
     from foundling import read
 
-    for story in stories():
+    for story in list(stories())[half::HALVES]:
         (reading,) = read(story.text.encode(), name=story.name)
         who = bench.owners(story, reading)
         for said in story.speech:
@@ -119,18 +122,29 @@ def main() -> int:
     if not BENCH.exists():
         print("skipped: ../shared/bench/narrative is not there")
         return 0
+    import fit_attribution
+    import narrative
+
     from foundling.reading.attribution import reading as module
 
     module.honest = raw
     groups: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for source in (litbank, own):
-        for number, right in source():
-            chance, kind = SEEN[number]
-            groups[GROUPS.get(kind, kind)].append((chance, right))
+    books = [book for path in narrative.documents("litbank") if (book := fit_attribution.read_book(path))]
+    tales = fit_attribution.read_stories()
+    for half in range(HALVES):
+        here = {path.stem for path in narrative.documents("litbank")[half::HALVES]}
+        others = [one for one in books if one.name not in here]
+        others += [one for i, one in enumerate(tales) if i % HALVES != half]
+        fit_attribution.use(fit_attribution.fit(others, fit_attribution.prior()))
+        for source in (litbank, own):
+            for number, right in source(half):
+                chance, kind = SEEN[number]
+                groups[GROUPS.get(kind, kind)].append((chance, right))
     lines = [
         f"{kind} = [{', '.join(f'[{a}, {b}]' for a, b in curve(found))}]" for kind, found in sorted(groups.items())
     ]
-    text = HEAD + "\n".join(lines) + "\n"
+    shared = [f'{kind} = "{group}"' for kind, group in sorted(GROUPS.items())]
+    text = HEAD + "\n".join([*lines, "", "# Kinds that share the curve of another.", "[shared]", *shared]) + "\n"
     print(text, {kind: len(found) for kind, found in groups.items()})
     if args.write:
         TARGET.write_text(text, encoding="utf-8")

@@ -13,7 +13,7 @@ from foundling.knowledge import table
 
 def honest(chance: float, kind: str) -> float:
     """The share of speakers found by this kind of evidence, and this surely, that are right."""
-    curve = _curves().get(kind) or _curves()["talk"]
+    curve = _curves()[kind]
     place = bisect_right(curve, (chance, 2.0))
     if place == 0:
         return round(curve[0][1] * chance / curve[0][0], 3)
@@ -25,5 +25,6 @@ def honest(chance: float, kind: str) -> float:
 
 @cache
 def _curves() -> dict[str, list[tuple[float, float]]]:
-    found = table("attribution_confidence.toml")["curves"]
-    return {kind: [(float(a), float(b)) for a, b in points] for kind, points in found.items()}
+    data = table("attribution_confidence.toml")
+    curves = {kind: [(float(a), float(b)) for a, b in points] for kind, points in data["curves"].items()}
+    return curves | {kind: curves[other] for kind, other in data["shared"].items()}

@@ -7,7 +7,7 @@ like "sir". It weighs nothing; that is `features` and `decoding`.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -15,19 +15,22 @@ from msgspec import Struct, structs
 
 from foundling.knowledge import table
 from foundling.reading.attribution.stage import POSSESSIVE, Stage, prepositions
-from foundling.reading.grammar import POSSESSIVE_ENDINGS, RELATIVES
+from foundling.reading.grammar import ARTICLES, INTRODUCING, POSSESSIVE_ENDINGS, RELATIVES, by_person, forms
 from foundling.reading.views import Cue, Quote, Tokens
 
-Means = Literal["", "name", "noun", "title", "pronoun", "first", "plural"]
+Means = Literal["", "name", "noun", "fresh", "title", "pronoun", "first", "plural", "somebody"]
 
 
 class Evidence(Struct, frozen=True):
     """What a cue says. `means` is "" where there is no cue.
 
     `figures` are those its words name (several: the words are ambiguous); where they name nobody, `gender` is
-    what they tell of the speaker. `spoken`: a verb of speech stands there, not an action alone. `not_speaker` are
-    figures that the cue names as somebody else (the hearer, an owner: `Ellen's father said to Tom`), `hearers` the
-    first of these. `noun` is the common noun it uses, with whose it is (`her mother`, `inspector`).
+    what they tell of the speaker; `antecedent` is whom a pronoun takes up in the same narration. `spoken`: a verb
+    of speech stands there, not an action alone. `not_speaker` are figures that the cue names as somebody else (the
+    hearer, an owner: `Ellen's father said to Tom`), `hearers` the first of these. `noun` is the common noun it
+    uses, with whose it is (`her mother`, `inspector`), "" where such a noun means one here and another there;
+    `words` are all it says, without its article, and `young` that it means a child. `fresh` means a noun of
+    somebody not spoken of till now (`a boy`), `somebody` a word that means nobody in particular.
     """
 
     means: Means = ""
@@ -39,26 +42,61 @@ class Evidence(Struct, frozen=True):
     not_speaker: tuple[int, ...] = ()
     confidence: float = 0.0
     noun: str = ""
+    words: str = ""
+    young: bool = False
+    antecedent: int | None = None
 
 
 class Address(Struct, frozen=True):
-    """Whom a quote speaks to, and whom it speaks of: figures by name; `gender` from a word like "sir"."""
+    """Whom a quote speaks to, and whom it speaks of: figures by name; `gender` from a word like "sir".
+
+    `own`: who gives their name in it (`I'm Ellen`).
+    """
 
     to: tuple[int, ...] = ()
     about: tuple[int, ...] = ()
     gender: str | None = None
+    own: tuple[int, ...] = ()
 
 
 @cache
 def pronouns() -> dict[str, str]:
     """Pronoun in small letters -> pronoun of reference, `first` or `plural`."""
-    return {word: kind for kind, words in table("attribution.toml")["pronouns"].items() for word in words}
+    told = {word: kind for kind, words in table("attribution.toml")["pronouns"].items() for word in words}
+    return (
+        by_person("he she it they xe ze", "contracted") | dict.fromkeys(forms("i", "contracted"), "first") | told
+    )
 
 
 @cache
 def gendered_nouns() -> dict[str, str]:
     """Common noun -> pronoun of reference."""
     return {word: kind for kind, words in table("attribution.toml")["nouns"].items() for word in words}
+
+
+@cache
+def _indefinite() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["indefinite"]["words"])
+
+
+@cache
+def _introductions() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["introductions"]["words"])
+
+
+@cache
+def _identifying() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["introductions"]["of_hearers"])
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["introductions"]["asked"])
+
+
+@cache
+def _young() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["young"]["words"])
 
 
 @cache
@@ -101,19 +139,25 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
             return _with(said, "first", () if narrator is None else (narrator,), None)
         if kind == "plural":
             return _with(said, "plural", (), None)
-        return _with(said, "pronoun", (), kind or None)
+        if not kind and lower[cue.who[0]] in _indefinite():
+            return _with(said, "somebody", (), None)
+        meant = _antecedent(stage, cue.who[0], kind) if kind in _PERSONAL else None
+        return structs.replace(_with(said, "pronoun", (), kind or None), antecedent=meant)
     figures = tuple(f for f in _named(stage, cue.who) if f not in owners)
     if not figures and cue.kind == "name":
         figures = _by_alias(stage, cue.who)
     head = lower[_head(stage, cue.who)]
     if not figures:
         figures = tuple(f for f in stage.by_noun.get(head, ()) if f not in owners)
-    if cue.kind == "name":
+    if cue.kind == "name" and (figures or lower[cue.who[0]] not in ARTICLES):
         return _with(said, "name", figures, None)
     if not figures and head in _parts():
         # "her voice" is she; "a voice" may be anybody's.
         owner = next((pronouns()[w] for w in lower[cue.who[0] : cue.who[1]] if w in pronouns()), None)
-        return _with(said, "pronoun" if owner else "noun", owners, owner)
+        fresh = lower[cue.who[0]] in INTRODUCING
+        return _with(
+            said, "pronoun" if owner else "fresh" if fresh else "noun", owners, owner, _words(lower, cue.who)
+        )
     if not figures:
         figures = stage.by_title.get(head, ())
         if figures:
@@ -123,7 +167,32 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
     noun = f"{lower[cue.who[0]]} {head}" if lower[cue.who[0]] in POSSESSIVE else head
     if noun in _anybody():
         noun = ""
-    return structs.replace(_with(said, "noun", figures, gendered_nouns().get(head)), noun=noun)
+    fresh = not figures and lower[cue.who[0]] in INTRODUCING
+    found = _with(said, "fresh" if fresh else "noun", figures, gendered_nouns().get(head), _words(lower, cue.who))
+    return structs.replace(found, noun=noun, young=head in _young())
+
+
+def _words(lower: Sequence[str], who: Tokens) -> str:
+    """An expression as it comes again: without its article."""
+    first = who[0] + (lower[who[0]] in ARTICLES and who[1] - who[0] > 1)
+    return " ".join(lower[first : who[1]])
+
+
+def _antecedent(stage: Stage, token: int, gender: str) -> int | None:
+    """Whom a cue's pronoun takes up: the last subject before it that fits, in the same stretch of narration."""
+    begin = stage.prose.paragraph_tokens(stage.prose.paragraph_of(token))[0]
+    at = token - 1
+    while at >= begin and stage.quotes.at[at] < 0 and token - at < _TAKES_UP:
+        sighting = stage.at.get(at)
+        if sighting is not None and sighting.acts and stage.gender(sighting.figure) == gender:
+            return sighting.figure
+        at -= 1
+    return None
+
+
+# A pronoun takes up a name within so many tokens; only these tell enough.
+_TAKES_UP = 80
+_PERSONAL = frozenset({"he", "she", "xe", "ze"})
 
 
 def _head(stage: Stage, who: Tokens) -> int:
@@ -138,9 +207,9 @@ def _head(stage: Stage, who: Tokens) -> int:
 _CLAUSES = RELATIVES | {","}
 
 
-def _with(said: Evidence, means: Means, figures: tuple[int, ...], gender: str | None) -> Evidence:
+def _with(said: Evidence, means: Means, figures: tuple[int, ...], gender: str | None, words: str = "") -> Evidence:
     not_speaker = tuple(f for f in said.not_speaker if f not in figures)
-    return structs.replace(said, means=means, figures=figures, gender=gender, not_speaker=not_speaker)
+    return structs.replace(said, means=means, figures=figures, gender=gender, not_speaker=not_speaker, words=words)
 
 
 def _named(stage: Stage, tokens: Tokens | None) -> tuple[int, ...]:
@@ -201,10 +270,66 @@ def read_address(stage: Stage, number: int, quote: Quote) -> Address:
     # Figures in order, each once.
     to: dict[int, None] = {}
     about: dict[int, None] = {}
+    own: list[int] = []
     for sighting in stage.voiced[number]:
-        spoken_to = _is_vocative(stage, sighting.first, sighting.last, first, last)
+        if _introduces(stage, number, sighting.first, sighting.last, first, last):
+            own.append(sighting.figure)
+            continue
+        spoken_to = _identifies(stage, sighting.first, first) or _is_vocative(
+            stage, sighting.first, sighting.last, first, last
+        )
         (to if spoken_to else about)[sighting.figure] = None
-    return Address(tuple(to), tuple(f for f in about if f not in to), _called_as(stage, first, last))
+    if not to:
+        to.update(dict.fromkeys(_titled(stage, first, last)))
+    return Address(tuple(to), tuple(f for f in about if f not in to), _called_as(stage, first, last), tuple(own))
+
+
+def _titled(stage: Stage, first: int, last: int) -> tuple[int, ...]:
+    """Whom a title or a noun between two pauses means, if only one figure has it: `Yes, Doctor.`"""
+    lower = stage.prose.lower
+    for begin, end in _pauses(stage, first, last):
+        while begin < end - 1 and lower[begin] in _before_a_name():
+            begin += 1
+        if end - begin == 1:
+            found = dict.fromkeys((*stage.by_title.get(lower[begin], ()), *stage.by_noun.get(lower[begin], ())))
+            if len(found) == 1 and stage.prose.words[begin][0].isupper():
+                return tuple(found)
+    return ()
+
+
+def _identifies(stage: Stage, begin: int, first: int) -> bool:
+    """Whether the words before a name say that it is the hearer's: `You must be Ellen`."""
+    lower = stage.prose.lower
+    return any(
+        " ".join(lower[begin - length : begin]) in _identifying()
+        for length in (1, 2, 3)
+        if begin - length >= first
+    )
+
+
+def _introduces(stage: Stage, number: int, begin: int, end: int, first: int, last: int) -> bool:
+    """Whether somebody gives this name as their own: `I'm Ellen`, or a name that is all they say.
+
+    One word is enough if the quote before asks for a name.
+    """
+    lower = stage.prose.lower
+    if begin > first and (
+        lower[begin - 1] in _introductions()
+        or (begin - 1 > first and f"{lower[begin - 2]} {lower[begin - 1]}" in _introductions())
+    ):
+        return end >= last or lower[end] in _PAUSES
+    if begin != first or end < last - 1 or lower[last - 1] not in _CALM:
+        return False
+    if end - begin > 1:
+        return True
+    asked = lower[slice(*stage.quotes.quotes[number - 1].tokens)] if number else ()
+    return any(word in _asking() for word in asked[-_ASKED:]) and asked[-1] == "?"
+
+
+# A name alone is called out with other marks.
+_CALM = frozenset(".,")
+# A question asks for a name within so many words of its end.
+_ASKED = 6
 
 
 def _is_vocative(stage: Stage, begin: int, end: int, first: int, last: int) -> bool:

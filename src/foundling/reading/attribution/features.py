@@ -6,24 +6,30 @@ has a weight for each. The same signs are used to decide and to fit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from foundling.reading.attribution.evidence import Address, Evidence
 from foundling.reading.attribution.learnt import KnownAs, Learnt
 from foundling.reading.attribution.presence import Presence
-from foundling.reading.attribution.stage import Stage
+from foundling.reading.attribution.stage import MENTIONED, Stage
 from foundling.reading.attribution.turns import Turn
 
 # Nobody among the figures: the speaker has no name, or several speak.
 NOBODY = -1
 
-# Edges of what mentions nearby add up to, and of mentions in the whole story.
+# Edges of what mentions nearby add up to.
 _PRESENT = (0.02, 0.3, 1.0, 2.5, 5.0)
-_MENTIONED = (4, 12, 40, 150)
 # Where no narration stands beside a quote.
 NO_PLACE = "none"
+# What share of an expression's places near is much, and what some.
+_MUCH, _SOME = 0.7, 0.3
+# A cue by name so few quotes away tells of a noun or pronoun here.
+_ANCHORED = 3
+# How a cue by an action alone names whose it is, where it matters whether it stands before the quote.
+_BEATS = frozenset({"name", "noun", "pronoun", "title", "first"})
 
 
 class Near(Struct, frozen=True):
@@ -48,7 +54,11 @@ class Near(Struct, frozen=True):
 
 
 class Scene(Struct):
-    """All that the signs of one quote are read from."""
+    """All that the signs of one quote are read from.
+
+    `nearby`: the shares of those whom the cue's expression meant in places near; `chief`: who is told of most;
+    `begun`: the token at which this scene begins.
+    """
 
     turn: Turn
     token: int
@@ -59,6 +69,9 @@ class Scene(Struct):
     after: Address | None
     narrator: int | None
     words: Sequence[str]
+    nearby: Mapping[int, float]
+    chief: int | None
+    begun: int
 
 
 def signs(
@@ -74,9 +87,14 @@ def signs(
     `anchors`: for each candidate how many quotes away the nearest quote is that a cue gives to them by name (0:
     none near).
     """
+    said = scene.evidence
+    if said.spoken and len(said.figures) == 1 and said.means in _DECISIVE:
+        return [_signs_of_nobody(scene) if f == NOBODY else _named_signs(scene, f) for f in figures]
     gender = {f: stage.gender(f) for f in figures if f != NOBODY}
     seen = presence.last_seen
     by_recency = sorted((f for f in figures if f in seen), key=lambda f: -seen[f])
+    # Whom nothing names in this scene is not here, where others are.
+    others = bool(by_recency) and seen[by_recency[0]] >= scene.begun
     fitting = _fitting_ranks(scene, by_recency, gender)
     acted = presence.last_acted
     by_action = sorted((f for f in figures if f in acted), key=lambda f: -acted[f])
@@ -88,10 +106,21 @@ def signs(
         if figure == NOBODY:
             out.append(_signs_of_nobody(scene))
             continue
-        mine = _cue_signs(scene, figure, gender[figure], fitting, acting, learnt.known_as)
+        mine = _cue_signs(
+            scene,
+            figure,
+            gender[figure],
+            fitting,
+            acting,
+            learnt.known_as,
+            anchor,
+            bool(stage.people.figures[figure].titles),
+        )
         mine += _address_signs(scene, figure, gender[figure], fresh)
         if fresh or scene.evidence.means:
             mine += _presence_signs(stage, presence, scene, figure, rank.get(figure, 9), anchor)
+            if others and figure in seen and seen[figure] < scene.begun and figure != scene.narrator:
+                mine.append("elsewhere")
         if fresh and not scene.evidence.means:
             voice = learnt.voices.sign(figure, scene.words)
             if voice:
@@ -102,10 +131,28 @@ def signs(
     return out
 
 
+# Where a cue of these kinds names one figure with a verb of speech, nothing else is looked at.
+_DECISIVE = frozenset({"name", "first", "title"})
+
+
+def _named_signs(scene: Scene, figure: int) -> list[str]:
+    said = scene.evidence
+    if figure in said.figures:
+        return [f"{said.means}.said"]
+    out = ["cue.somebody_else"] if figure in said.not_speaker else []
+    if figure == scene.narrator:
+        out.append(f"{said.means}.not_narrator")
+    return out
+
+
 def _signs_of_nobody(scene: Scene) -> list[str]:
     means = scene.evidence.means
-    if means == "noun":
-        return ["nobody.noun" if not scene.evidence.figures else "nobody.noun.known"]
+    if means in ("noun", "fresh", "somebody"):
+        known = [f"nobody.{means}.known" if scene.evidence.figures else f"nobody.{means}"]
+        if scene.nearby:
+            share = scene.nearby.get(NOBODY, 0.0)
+            known.append("nearby.much" if share >= _MUCH else "nearby.some" if share >= _SOME else "nearby.little")
+        return known
     if means in ("name", "title"):
         return [f"nobody.{means}" if not scene.evidence.figures else f"nobody.{means}.known"]
     return ["nobody." + (means or "none")]
@@ -127,12 +174,16 @@ def _cue_signs(
     fitting: dict[int, int],
     acting: dict[int, int],
     known_as: KnownAs,
+    anchor: int,
+    titled: bool,
 ) -> list[str]:
     said = scene.evidence
     if not said.means:
         return []
     how = "said" if said.spoken else "beat"
-    out = []
+    out = [] if said.spoken or not said.before else [f"{said.means}.beat.before"] if said.means in _BEATS else []
+    if said.means in ("somebody", "fresh"):
+        return [*out, *_stranger_signs(scene, figure, gender, anchor)]
     if figure in said.not_speaker:
         out.append("cue.somebody_else")
     if said.figures:
@@ -148,6 +199,19 @@ def _cue_signs(
     if said.means in ("pronoun", "noun"):
         if said.noun:
             out += known_as.signs(said.noun, figure)
+        if scene.nearby:
+            share = scene.nearby.get(figure, 0.0)
+            out.append("nearby.much" if share >= _MUCH else "nearby.some" if share >= _SOME else "nearby.little")
+        if anchor and anchor <= _ANCHORED:
+            out.append(f"{said.means}.anchor{anchor}")
+        if figure == scene.chief:
+            out.append(f"{said.means}.chief")
+        if figure == said.antecedent:
+            out.append("pronoun.taken_up")
+        elif said.antecedent is not None:
+            out.append("pronoun.passed_by")
+        if said.young and titled:
+            out.append("noun.young.titled")
         if gender is None or said.gender is None:
             out.append(f"{said.means}.{how}.open")
         elif gender != said.gender:
@@ -170,8 +234,30 @@ def _cue_signs(
     return out
 
 
+def _stranger_signs(scene: Scene, figure: int, gender: str | None, anchor: int) -> list[str]:
+    """Where the cue speaks of somebody new (`a boy said`, `somebody said`): not who was just named."""
+    means = scene.evidence.means
+    out = []
+    if scene.evidence.gender and gender:
+        out.append(f"{means}.fits" if gender == scene.evidence.gender else f"{means}.clash")
+    if figure == scene.narrator:
+        out.append(f"{means}.narrator")
+    if figure == scene.near.subject or figure in scene.near.seen:
+        out.append(f"{means}.seen")
+    if anchor and anchor <= _ANCHORED:
+        out.append(f"{means}.anchor")
+    if scene.nearby:
+        share = scene.nearby.get(figure, 0.0)
+        out.append("nearby.much" if share >= _MUCH else "nearby.some" if share >= _SOME else "nearby.little")
+    return out
+
+
 def _address_signs(scene: Scene, figure: int, gender: str | None, fresh: bool) -> list[str]:
     out = []
+    if figure in scene.address.own:
+        out.append("names_self")
+    elif scene.address.own:
+        out.append("names_other")
     if figure in scene.address.to:
         out.append("speaks_to_self")
     elif figure in scene.address.about:
@@ -197,20 +283,28 @@ def _address_signs(scene: Scene, figure: int, gender: str | None, fresh: bool) -
 def _presence_signs(
     stage: Stage, presence: Presence, scene: Scene, figure: int, rank: int, anchor: int
 ) -> list[str]:
-    bare = "" if scene.evidence.means else ".bare"
-    here = presence.of(figure, scene.token)
-    names = stage.people.figures[figure]
-    out = [
-        f"present{_bucket(here, _PRESENT)}{bare}",
-        f"mentioned{_bucket(len(names.names) + len(names.nominals), _MENTIONED)}",
-    ]
+    here = bisect_right(_PRESENT, presence.of(figure, scene.token))
+    often = _MENTIONED_SIGNS[stage.often[figure]]
+    if scene.evidence.means:
+        out = [_PRESENT_SIGNS[here], often]
+        if figure == scene.narrator:
+            out.append("narrator")
+        return out
+    out = [_PRESENT_BARE_SIGNS[here], often, _RECENT_SIGNS[min(rank, 4)]]
     if figure == scene.narrator:
-        out.append("narrator" + bare)
-    if bare:
-        out.append(f"recent{min(rank, 4)}")
-        if anchor:
-            out.append(f"anchor{1 if anchor == 1 else 2 if anchor == 2 else 3 if anchor <= 4 else 4}")
+        out.append("narrator.bare")
+    if figure == scene.chief:
+        out.append("chief" if scene.turn.takes_turn else "chief.apart")
+    if anchor:
+        out.append(_ANCHOR_SIGNS[min(anchor, len(_ANCHOR_SIGNS) - 1)])
     return out
+
+
+_PRESENT_SIGNS = [f"present{k}" for k in range(len(_PRESENT) + 1)]
+_PRESENT_BARE_SIGNS = [f"{sign}.bare" for sign in _PRESENT_SIGNS]
+_MENTIONED_SIGNS = [f"mentioned{k}" for k in range(len(MENTIONED) + 1)]
+_RECENT_SIGNS = [f"recent{k}" for k in range(5)]
+_ANCHOR_SIGNS = ["", "anchor1", "anchor2", "anchor3", "anchor3", "anchor4"]
 
 
 def _near_signs(scene: Scene, figure: int, gender: str | None) -> list[str]:
@@ -242,7 +336,3 @@ def _pronoun_sign(sign: str, pronoun: str, figure: int, gender: str | None, narr
     if gender is None:
         return []
     return [sign + (".fits" if gender == pronoun else ".clash")]
-
-
-def _bucket(value: float, edges: Sequence[float]) -> int:
-    return sum(value >= edge for edge in edges)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from foundling.reading.attribution.evidence import Address, Evidence, read_address, read_cue
+from foundling.reading.attribution.evidence import Address, Evidence, read_cue
 from foundling.reading.attribution.features import NOBODY, Scene, signs
 from foundling.reading.attribution.learnt import KnownAs, Learnt
 from foundling.reading.attribution.nearby import near
@@ -27,28 +27,55 @@ _LOOKED_AT = 40
 _AHEAD = 300
 # A cue by name tells who takes part in the talk so many quotes before and after it.
 _ANCHOR = 8
+# So many quotes before and after one show how many talk.
+_AROUND = 6
 
 
 class Laid(Struct, frozen=True):
-    """A run ready to be decided. `signs`: for each turn and each of `figures` what speaks for or against it."""
+    """A run ready to be decided.
+
+    `signs`: for each turn and each of `figures` what speaks for or against it. `many`: whether three or more take
+    part in the talk around a turn.
+    """
 
     turns: list[Turn]
     figures: list[int]
     evidence: list[Evidence]
     addresses: list[Address]
     signs: list[list[list[str]]]
+    many: list[bool]
 
 
-def lay(stage: Stage, learnt: Learnt, presence: Presence) -> Iterator[Laid]:
-    """The runs of the story, in order. Whoever takes one tells `presence` who spoke before taking the next."""
+def lay(stage: Stage, learnt: Learnt, presence: Presence, addressed: Sequence[Address]) -> Iterator[Laid]:
+    """The runs of the story, in order. Whoever takes one tells `presence` who spoke before taking the next.
+
+    `addressed` has for each quote whom it names.
+    """
     for turns in runs(stage):
-        yield _lay(stage, presence, turns, learnt)
+        evidence = [_evidence(stage, turn) for turn in turns]
+        yield _lay(stage, presence, turns, evidence, learnt, addressed)
 
 
-def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) -> Laid:
+def lay_nouns(stage: Stage, learnt: Learnt, presence: Presence, addressed: Sequence[Address]) -> Iterator[Laid]:
+    """The same, but of runs where no common noun stands beside a quote only the evidence."""
+    for turns in runs(stage):
+        evidence = [_evidence(stage, turn) for turn in turns]
+        if any(said.words for said in evidence):
+            yield _lay(stage, presence, turns, evidence, learnt, addressed)
+        else:
+            yield Laid(turns, [], evidence, [], [], [])
+
+
+def _lay(
+    stage: Stage,
+    presence: Presence,
+    turns: list[Turn],
+    evidence: list[Evidence],
+    learnt: Learnt,
+    addressed: Sequence[Address],
+) -> Laid:
     quotes = stage.quotes.quotes
-    evidence = [_evidence(stage, turn) for turn in turns]
-    addresses = [_address(stage, turn) for turn in turns]
+    addresses = [_address(stage, turn, addressed) for turn in turns]
     presence.move_to(quotes[turns[0].number].tokens[0])
     figures = _candidates(stage, presence, turns, evidence, addresses, learnt.known_as)
     anchors = _anchors(figures, evidence)
@@ -67,11 +94,23 @@ def _lay(stage: Stage, presence: Presence, turns: list[Turn], learnt: Learnt) ->
             after[i],
             stage.narrator(token),
             _words(stage, turn),
+            learnt.known_as.nearby(evidence[i].words, token) if evidence[i].words else {},
+            presence.chief(figures, token),
+            stage.scene_starts[stage.scene(token)] if stage.scene_starts else 0,
         )
         laid.append(signs(stage, scene, presence, figures, anchors[i], learnt))
         for figure in addresses[i].to:
             presence.add(figure, token)
-    return Laid(turns, figures, evidence, addresses, laid)
+    return Laid(turns, figures, evidence, addresses, laid, _many(evidence, addresses))
+
+
+def _many(evidence: Sequence[Evidence], addresses: Sequence[Address]) -> list[bool]:
+    """For each quote whether those around it are given to, or spoken to, three or more figures."""
+    named = [
+        {*(said.figures if said.spoken and len(said.figures) == 1 else ()), *address.to}
+        for said, address in zip(evidence, addresses, strict=True)
+    ]
+    return [len(set().union(*named[max(0, i - _AROUND) : i + _AROUND + 1])) > 2 for i in range(len(named))]
 
 
 def _evidence(stage: Stage, turn: Turn) -> Evidence:
@@ -94,17 +133,17 @@ def _evidence(stage: Stage, turn: Turn) -> Evidence:
 _SIGNATURE = 2
 
 
-def _address(stage: Stage, turn: Turn) -> Address:
+def _address(stage: Stage, turn: Turn, addressed: Sequence[Address]) -> Address:
     """Whom an utterance names. Its later paragraphs do not count: there somebody in a tale is spoken to."""
     quotes = stage.quotes.quotes
-    one = read_address(stage, turn.number, quotes[turn.number])
+    one = addressed[turn.number]
     for number in range(turn.number + 1, turn.last + 1):
         if quotes[number].paragraph != quotes[turn.number].paragraph:
             break
-        more = read_address(stage, number, quotes[number])
+        more = addressed[number]
         to = tuple(dict.fromkeys(one.to + more.to))
         about = tuple(f for f in dict.fromkeys(one.about + more.about) if f not in to)
-        one = Address(to, about, one.gender or more.gender)
+        one = Address(to, about, one.gender or more.gender, one.own + more.own)
     return one
 
 

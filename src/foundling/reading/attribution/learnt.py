@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from msgspec import Struct
 
 from foundling.reading.attribution.voices import Voices
@@ -11,6 +13,9 @@ _MUCH, _SOME = 0.7, 0.3
 _TIMES = 1.5
 
 
+# An expression means the same within so many tokens.
+_NEARBY = 1200
+
 _FIRM, _FIRM_TIMES = 0.75, 2.0
 
 
@@ -19,6 +24,25 @@ class KnownAs:
 
     def __init__(self) -> None:
         self._counts: dict[str, dict[int, float]] = {}
+        # Whom an expression was taken for, place by place: tokens, and with each the figure and the chance.
+        self._places: dict[str, list[int]] = {}
+        self._taken: dict[str, list[tuple[int, float]]] = {}
+
+    def note(self, words: str, token: int, figure: int, chance: float) -> None:
+        """Somebody was taken for the one whom an expression means at a token; tokens come in order."""
+        self._places.setdefault(words, []).append(token)
+        self._taken.setdefault(words, []).append((figure, chance))
+
+    def nearby(self, words: str, token: int) -> dict[int, float]:
+        """The shares of those whom an expression meant in other places near a token."""
+        places = self._places.get(words, ())
+        shares: dict[int, float] = {}
+        for place in range(bisect_left(places, token - _NEARBY), bisect_right(places, token + _NEARBY)):
+            if places[place] != token:
+                figure, chance = self._taken[words][place]
+                shares[figure] = shares.get(figure, 0.0) + chance
+        total = sum(shares.values())
+        return {figure: share / total for figure, share in shares.items()} if total else {}
 
     def count(self, noun: str, figure: int, chance: float) -> None:
         """Somebody was taken for the one whom a noun means."""

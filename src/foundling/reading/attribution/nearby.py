@@ -37,7 +37,7 @@ def near(stage: Stage, turn: Turn) -> Near:
     if before >= 0 and at[before] < 0:
         paragraph = prose.paragraph_of(before)
         if quote.paragraph - paragraph <= 1:
-            leads = _leads(stage, before)
+            leads = _leads(stage, before, turn.number)
             top = prose.paragraph_tokens(paragraph)[0]
             begin = _after_quote(stage, top, before)
             where = "in" if paragraph == quote.paragraph else "prev" if begin == top else "tail"
@@ -57,11 +57,17 @@ def near(stage: Stage, turn: Turn) -> Near:
     return Near(subject, gender, chain, leads, where, seen, after, after_gender)
 
 
-def _leads(stage: Stage, before: int) -> str:
-    """Whether narration up to the token `before` leads to a quote: by a colon or comma, by a verb of speech."""
+def _leads(stage: Stage, before: int, number: int) -> str:
+    """Whether narration up to the token `before` leads to a quote: by a colon or comma, by a verb of speech.
+
+    The verb of the cue that belongs to the quote above leads to nothing.
+    """
     lower = stage.prose.lower
     if lower[before] in _LEADS:
         return ".colon"
+    above = stage.quotes.quotes[number - 1].cue if number else None
+    if above is not None and above.verb and above.span.end > stage.prose.starts[max(0, before - _VERB_WITHIN)]:
+        return ""
     known = lexicon()
     for token in range(before, max(0, before - _VERB_WITHIN), -1):
         verb = known.verbs.get(lower[token])

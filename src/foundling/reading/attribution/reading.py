@@ -6,16 +6,17 @@ sure that is, and the hearer follows from whom the quote names or who takes turn
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import exp
 
+import numpy as np
 from msgspec import structs
 
 from foundling.reading.attribution.confidence import honest
-from foundling.reading.attribution.decoding import Matrix, Move, backward, chances, forward, partners
-from foundling.reading.attribution.evidence import Evidence
+from foundling.reading.attribution.decoding import Matrix, Move, Told, backward, chances, forward
+from foundling.reading.attribution.evidence import Address, Evidence, read_address
 from foundling.reading.attribution.features import NOBODY
-from foundling.reading.attribution.laying import Laid, lay
+from foundling.reading.attribution.laying import Laid, lay, lay_nouns
 from foundling.reading.attribution.learnt import KnownAs, Learnt
 from foundling.reading.attribution.presence import Presence
 from foundling.reading.attribution.stage import Stage, with_nouns
@@ -34,57 +35,98 @@ _NOBODY = 0.5
 
 def attribute(stage: Stage) -> Iterator[Attributed]:
     """Whose each quote is, in order. Read twice: the second time it is known how people speak and are called."""
-    stage, learnt = learn(stage)
-    for laid, whose in read_runs(stage, learnt, hearers=True):
+    addressed = [read_address(stage, number, quote) for number, quote in enumerate(stage.quotes.quotes)]
+    stage, learnt = learn(stage, addressed)
+    for laid, whose in read_runs(stage, lay, learnt, addressed, hearers=True):
         for turn, one in zip(laid.turns, whose, strict=True):
             sure = structs.replace(one, confidence=honest(one.confidence, one.by))
             for quote in stage.quotes.quotes[turn.number : turn.last + 1]:
                 yield Attributed(None, None, 0.0, "sign") if quote.kind == "sign" else sure
 
 
-def learn(stage: Stage) -> tuple[Stage, Learnt]:
-    """What a first reading tells: whom the nouns of cues mean (on the stage too), and how everybody speaks."""
+def learn(stage: Stage, addressed: Sequence[Address]) -> tuple[Stage, Learnt]:
+    """What a first reading tells: whom the nouns of cues mean (on the stage too), and how everybody speaks.
+
+    Runs without nouns are not decided for this; whom a cue names is enough.
+    """
     known_as = KnownAs()
     heard: list[tuple[Turn, Attributed]] = []
-    for laid, whose in read_runs(stage, Learnt(KnownAs(), Voices())):
+    for laid, whose in read_runs(stage, lay_nouns, Learnt(KnownAs(), Voices()), addressed):
         heard += zip(laid.turns, whose, strict=True)
-        for said, one in zip(laid.evidence, whose, strict=True):
+        for turn, said, one in zip(laid.turns, laid.evidence, whose, strict=True):
             if said.noun and one.speaker is not None:
                 known_as.count(said.noun, one.speaker, one.confidence)
+            if said.words:
+                token = stage.quotes.quotes[turn.number].tokens[0]
+                known_as.note(said.words, token, NOBODY if one.speaker is None else one.speaker, one.confidence)
     return with_nouns(stage, known_as.firm()), Learnt(known_as, hear(stage, heard))
 
 
-def read_runs(stage: Stage, learnt: Learnt, *, hearers: bool = False) -> Iterator[tuple[Laid, list[Attributed]]]:
-    """Each run with whose its utterances are."""
+def read_runs(
+    stage: Stage,
+    layer: Callable[[Stage, Learnt, Presence, Sequence[Address]], Iterator[Laid]],
+    learnt: Learnt,
+    addressed: Sequence[Address],
+    *,
+    hearers: bool = False,
+) -> Iterator[tuple[Laid, list[Attributed]]]:
+    """Each run, as `layer` lays it, with whose its utterances are."""
     presence = Presence(stage)
     quotes = stage.quotes.quotes
-    for laid in lay(stage, learnt, presence):
-        whose = list(decide(laid, hearers=hearers))
+    for laid in layer(stage, learnt, presence, addressed):
+        whose = list(decide(stage, laid, hearers=hearers) if laid.signs else map(_named, laid.evidence))
         yield laid, whose
         for turn, one in zip(laid.turns, whose, strict=True):
             if one.speaker is not None:
                 presence.spoke(one.speaker, quotes[turn.number].tokens[0])
 
 
-def decide(laid: Laid, *, hearers: bool = False) -> Iterator[Attributed]:
+def _named(said: Evidence) -> Attributed:
+    """Whose an utterance is, as far as its cue names somebody."""
+    if not said.spoken or len(said.figures) != 1:
+        return Attributed(None)
+    return Attributed(said.figures[0], None, 1.0, said.means)
+
+
+def decide(stage: Stage, laid: Laid, *, hearers: bool = False) -> Iterator[Attributed]:
     """Whose the utterances of a run are; and whom they are spoken to, if wanted."""
     units = [
         _labelled(laid, said) or weigh(of_turn) for of_turn, said in zip(laid.signs, laid.evidence, strict=True)
     ]
-    steps = [move(laid, i) for i in range(len(units))]
-    chain = [unit if turn.takes_turn else [1.0] * len(unit) for unit, turn in zip(units, laid.turns, strict=True)]
-    ahead, behind = forward(chain, steps), backward(chain, steps)
+    speakers, others = (chance.tolist() for chance in chances(*chain(stage, laid, units)))
     for i, turn in enumerate(laid.turns):
-        if turn.takes_turn:
-            odds = chances(ahead[i], behind[i])
-        else:
-            total = sum(units[i])
-            odds = [value / total for value in units[i]]
+        odds = speakers[i] if turn.takes_turn else [value / sum(units[i]) for value in units[i]]
         best = _likeliest(laid.figures, odds)
         figure = laid.figures[best]
-        hearer = _hearer(laid, i, figure, ahead[i], behind[i]) if hearers else None
+        hearer = _hearer(laid, i, figure, others[i]) if hearers else None
         speaker = None if figure == NOBODY else figure
         yield Attributed(speaker, hearer, round(odds[best], 3), laid.evidence[i].means or "talk")
+
+
+def chain(stage: Stage, laid: Laid, units: Sequence[Sequence[float]]) -> tuple[Matrix, Matrix]:
+    """The two matrices of each utterance of a run; what takes no turn tells nothing of who speaks next."""
+    open_ = np.ones(len(laid.figures))
+    factors = [np.array(unit) if turn.takes_turn else open_ for unit, turn in zip(units, laid.turns, strict=True)]
+    moves = [move(laid, i) for i in range(len(units))]
+    hearers = [told(stage, laid, i) for i in range(len(units))]
+    return forward(factors, moves, hearers), backward(factors, moves, hearers)
+
+
+def told(stage: Stage, laid: Laid, i: int) -> Told | None:
+    """What an utterance tells of its hearer, by a name or by a word like "sir"."""
+    if not laid.turns[i].takes_turn:
+        return None
+    address = laid.addresses[i]
+    named = address.to or laid.evidence[i].hearers
+    if named:
+        return Told(laid.figures.index(named[0])) if named[0] in laid.figures else None
+    if not address.gender:
+        return None
+    return Told(None, tuple(k for k, f in enumerate(laid.figures) if _clashes(stage, f, address.gender)))
+
+
+def _clashes(stage: Stage, figure: int, gender: str) -> bool:
+    return figure != NOBODY and stage.gender(figure) not in (gender, None)
 
 
 def _labelled(laid: Laid, said: Evidence) -> list[float] | None:
@@ -111,7 +153,7 @@ def _likeliest(figures: Sequence[int], odds: Sequence[float]) -> int:
 def weigh(of_turn: Sequence[Sequence[str]]) -> list[float]:
     """The factor of each candidate, the best one's being 1."""
     known = weights()
-    sums = [sum(known.get(sign, 0.0) for sign in of_one) for of_one in of_turn]
+    sums = [sum(map(known.__getitem__, of_one)) for of_one in of_turn]
     most = max(sums)
     return [max(exp(value - most), _LEAST) for value in sums]
 
@@ -121,12 +163,20 @@ def move(laid: Laid, i: int) -> Move | None:
     turn = laid.turns[i]
     if turn.step == "first" or not turn.takes_turn:
         return None
-    same, other, new, second, lost_new, lost_same = moves()[step_kind(laid, i)]
+    same, other, new, second, lost_new, lost_same = moves()[step_kind(laid, i), leaning(laid, i)]
     to = (laid.addresses[i].to or laid.evidence[i].hearers) if turn.step in CLOSE else ()
+    if not to:
+        return Move(same, other, new, second, lost_new, lost_same)
     gained = exp(weights()["step.to_the_last_speaker"])
-    return Move(
-        same, other, new, second, lost_new, lost_same, [gained if figure in to else 1.0 for figure in laid.figures]
-    )
+    from_ = np.array([gained if figure in to else 1.0 for figure in laid.figures])
+    return Move(same, other, new, second, lost_new, lost_same, from_)
+
+
+def leaning(laid: Laid, i: int) -> str:
+    """What else counts for the step to a turn, one of `turns.LEANINGS`: a pronoun beside it, and many who talk."""
+    means = laid.evidence[i].means
+    kind = "pronoun" if means == "pronoun" else "noun" if means in ("noun", "fresh", "title") else ""
+    return kind + (".many" if laid.many[i] else "")
 
 
 def step_kind(laid: Laid, i: int) -> str:
@@ -135,14 +185,13 @@ def step_kind(laid: Laid, i: int) -> str:
     return f"{step}.cue" if laid.evidence[i].means else step
 
 
-def _hearer(laid: Laid, i: int, speaker: int, ahead: Matrix, behind: Matrix) -> int | None:
-    """Whom an utterance names as its hearer, else who spoke before its speaker."""
+def _hearer(laid: Laid, i: int, speaker: int, before: Sequence[float]) -> int | None:
+    """Whom an utterance names as its hearer, else who is likeliest to have spoken before its speaker."""
     for figure in (*laid.addresses[i].to, *laid.evidence[i].hearers):
         if figure != speaker:
             return figure
     if not laid.turns[i].takes_turn:
         return None
-    before = partners(ahead, behind)
     best = max(range(len(before)), key=lambda k: before[k])
     figure = laid.figures[best]
     return None if figure in (NOBODY, speaker) or before[best] <= 0.0 else figure

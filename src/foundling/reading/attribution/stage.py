@@ -26,6 +26,8 @@ _NARRATOR_WORDS = forms("i", "subject object determiner reflexive")
 HE, SHE = -2, -3
 OPEN = {"he": HE, "she": SHE}
 _GENDERS = {HE: "he", SHE: "she"}
+# Edges of mentions in the whole story.
+MENTIONED = (4, 12, 40, 150)
 
 
 class Sighting(Struct, frozen=True, gc=False):
@@ -46,8 +48,8 @@ class Stage(Struct, frozen=True):
     `at`: token -> the figure whose mention covers it. `narrated`: sightings outside quotes, in order; `voiced`:
     for each quote those inside it. `called`: alias in small letters -> figures; `by_word`: word of a name ->
     figures, and `own_words` these words sorted; `by_noun`: common noun -> figures; `by_title`: title in small
-    letters -> figures. `scene_starts`: tokens at which scenes begin. `narrators`: stretches of tokens with who
-    narrates them.
+    letters -> figures; `often`: how often each figure is named in the whole story, in steps. `scene_starts`:
+    tokens at which scenes begin. `narrators`: stretches of tokens with who narrates them.
     """
 
     prose: Prose
@@ -61,6 +63,7 @@ class Stage(Struct, frozen=True):
     own_words: list[str]
     by_noun: dict[str, tuple[int, ...]]
     by_title: dict[str, tuple[int, ...]]
+    often: list[int]
     scene_starts: list[int]
     narrators: list[tuple[int, int, int]]
 
@@ -115,6 +118,7 @@ def set_stage(prose: Prose, scenes: Sequence[Scene], quotes: Quotes, people: Peo
         own_words=sorted(by_word),
         by_noun=_lookup((noun, n) for n, f in enumerate(people.figures) for noun in f.nouns),
         by_title=_lookup((word, n) for n, f in enumerate(people.figures) for word in _titles(f)),
+        often=[bisect_right(MENTIONED, len(f.names) + len(f.nominals)) for f in people.figures],
         scene_starts=[prose.token_at(scene.span.start) for scene in scenes],
         narrators=narrators,
     )

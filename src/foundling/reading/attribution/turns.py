@@ -22,6 +22,10 @@ STEPS: tuple[Step, ...] = ("same", "bare", "tag", "beat", "gap1", "gap2", "far")
 # What counts for a step differs where a cue stands beside the quote: who has a cue is oftener somebody new.
 KINDS = (*STEPS, *(f"{step}.cue" for step in STEPS))
 RELATIONS = ("same", "other", "new", "second")
+# What else tells of a step: how the cue beside it names its speaker, and that three or more talk.
+NAMINGS = ("pronoun", "noun")
+MANY = "many"
+LEANINGS = ("", *NAMINGS, f".{MANY}", *(f"{naming}.{MANY}" for naming in NAMINGS))
 # After a step to a third one, or back to the same, these shares of talks begin anew.
 LOST = ("lost_new", "lost_same")
 

@@ -9,10 +9,15 @@ from collections import Counter
 
 from msgspec import Struct
 
+from foundling.reading.grammar import ALL_PERSONS, forms
 from foundling.reading.prose import Prose
 from foundling.reading.quotes.lexicon import Verb, lexicon
 from foundling.reading.types import MentionKind
 from foundling.reading.views import Tokens
+
+# `he'd`, `I've`: a subject with its verb.
+CONTRACTED = forms(ALL_PERSONS, "contracted")
+SEVERAL = forms("we they", "subject")
 
 
 class Phrase(Struct, frozen=True):
@@ -89,7 +94,11 @@ class Reader:
         self.common = self._common()
         self.begins = frozenset(prose.sentences)
         self.begun = frozenset(prose.paragraphs)
-        self.pronouns = self.subjects | self.either | self.objects
+        self.contracted = CONTRACTED
+        self.subordinators = sets["subordinators"]
+        self.nobody = sets["nobody"]
+        self.several = SEVERAL
+        self.pronouns = self.subjects | self.either | self.objects | self.contracted
 
     def _common(self) -> frozenset[str]:
         """Words that the story writes small more often than not: no names where a sentence begins with them."""
@@ -144,7 +153,7 @@ class Reader:
                 if self.lower[found.last - 1] in self.voices:
                     return Phrase(found.first, found.last, "noun", Phrase(at, at + 1, "pronoun"))
                 return found
-        if word in self.subjects or word in self.objects:
+        if word in self.subjects or word in self.objects or word in self.contracted:
             return Phrase(at, at + 1, "pronoun")
         if word in self.determiners and not (word == "that" and self._opens_phrase(at + 1, end)):
             found = self._noun(at, at + 1, end, inverted)
@@ -299,21 +308,35 @@ class Reader:
         opening: Phrase | None = None
         expecting = True
         gap = False
+        # Who a clause with "who" is about, as long as it has no verb and once it is over.
+        about: Phrase | None = None
+        pending = False
+        latest: Phrase | None = None
         at = first
         while at < last:
             word = self.lower[at]
             if not word[0].isalnum():
                 if word in (",", ";", ":", "--", "—", "–", "(", ")"):
                     expecting = True
-                    if saved is not None:
-                        subject, saved = saved, None
+                    if not pending:
+                        if about is not None and word == "," and self._resumes(at + 1, last):
+                            subject = about  # "Tom, who had been asleep, said"
+                        elif saved is not None:
+                            subject = saved
+                        saved = about = None
                 at += 1
                 continue
-            if word in self.relatives and at > first and subject is not None and self.lower[at - 1] == ",":
-                saved = subject
-                expecting = word not in self.subject_relatives
-                at += 1
-                continue
+            if word in self.relatives and at > first and self.lower[at - 1] == ",":
+                if word == "who" and latest is not None and latest.last == at - 1:
+                    saved, subject, about, pending = subject, latest, latest, True
+                    expecting = gap = False
+                    at += 1
+                    continue
+                if subject is not None:
+                    saved = subject
+                    expecting = word not in self.subject_relatives
+                    at += 1
+                    continue
             verb = self.verbs.get(word)
             if verb is not None and subject is not None and self._speaks(verb, at, first, last, subject):
                 to = self._hearer(at + 1, last)
@@ -325,13 +348,24 @@ class Reader:
                         to = heard.first, heard.last
                 found.append(Saying(subject, verb, at, False, to, gap, self._has_thing(at + 1, last)))
                 gap = True
-                expecting = False
+                expecting = pending = False
                 at += 1
                 continue
             phrase = self.phrase(at, last)
             if phrase is not None:
-                if self._is_subject(phrase, expecting, last, at == first):
-                    subject, saved = phrase, None
+                latest = phrase
+                own = self._own_saying(phrase, last)
+                if own is not None:
+                    found.append(own)
+                    at = max(phrase.last, own.at + 1)
+                    continue
+                if not (pending and phrase.kind == "pronoun") and self._is_subject(
+                    phrase, expecting, last, at == first
+                ):
+                    nested = subject is not None and self.lower[at - 1] in self.subordinators
+                    saved = (saved or subject) if nested else None
+                    subject = phrase
+                    about, pending = None, False
                     gap = False
                     opening = opening or phrase
                 expecting = False
@@ -353,8 +387,31 @@ class Reader:
                 expecting = False
             elif self.is_verb(at):
                 gap = True
+                pending = False
             at += 1
         return found, opening
+
+    def _resumes(self, at: int, last: int) -> bool:
+        """Whether a finite verb of speech stands there, adverbs aside."""
+        at = self.skip_adverbs(at, min(last, at + 3))
+        verb = self.verbs.get(self.lower[at]) if at < last else None
+        return verb is not None and verb.finite and verb.best in self.known.spoken
+
+    def _own_saying(self, phrase: Phrase, last: int) -> Saying | None:
+        """`Ellen's saying`, `did Ellen say`: a verb of speech with its subject in another form."""
+        end = phrase.last
+        verb = self.verbs.get(self.lower[end - 1])
+        if verb is not None and verb.form == "ing" and verb.best in self.known.sure and end - phrase.first > 2:
+            owner = self.owner(phrase)
+            if owner is not None and owner.last == end - 2:
+                return Saying(owner, verb, end - 1, False)
+        if phrase.kind == "pronoun" or not phrase.first or self.lower[phrase.first - 1] not in self.modals:
+            return None
+        behind = self.skip_adverbs(end, min(last, end + 2))
+        verb = self.verbs.get(self.lower[behind]) if behind < last else None
+        if verb is None or verb.form != "base" or verb.best not in self.known.sure:
+            return None
+        return Saying(phrase, verb, behind, True, self._hearer(behind + 1, last))
 
     def _has_thing(self, at: int, last: int) -> bool:
         """Whether the verb before has an object that is no hearer: "said nothing", "asked a question"."""
@@ -380,21 +437,37 @@ class Reader:
             # "With a sigh Ellen said": a name right before a verb of speech, with no preposition before it
             if phrase.first > 1 and self.is_adverb(phrase.first - 1) and self.is_verb(behind):
                 return True
+            if self.lower[behind] == "," and phrase.kind == "name" and self._is_parted(phrase, last):
+                return True
             verb = self.verbs.get(self.lower[behind])
             if verb is None or verb.best not in self.known.spoken or not verb.finite:
                 return False
             return phrase.first > 0 and self.lower[phrase.first - 1] not in self.prepositions
         if self.lower[behind] == "," and not opens and phrase.first > 1:
             # "..., but Tom, much offended, said"
-            return self.lower[phrase.first - 1] in self.joins and self.words[phrase.first - 2] in (",", ";")
+            if self.lower[phrase.first - 1] in self.joins and self.words[phrase.first - 2] in (",", ";"):
+                return True
+            return phrase.kind == "name" and self._is_parted(phrase, last)
         if self.lower[behind] in self.no_predicates or opens:
             return opens
         return self.is_verb(behind)
 
+    def _is_parted(self, phrase: Phrase, last: int) -> bool:
+        """Whether a few words between commas part a subject from its verb: "Tom, much offended, said"."""
+        if self.lower[phrase.first - 1] in self.prepositions:
+            return False
+        for at in range(phrase.last + 1, min(last, phrase.last + _PARTED)):
+            if self.words[at] == ",":
+                return self._resumes(at + 1, last)
+        return False
+
     def _speaks(self, verb: Verb, at: int, first: int, last: int, subject: Phrase) -> bool:
         if verb.form == "done":
             return False
-        before = self.lower[at - 1] if at > first else ""
+        place = at - 1
+        while place > first and self.is_adverb(place):
+            place -= 1
+        before = self.lower[place] if at > first else ""
         if verb.form == "past" and before in self.passives:
             return False
         if verb.form == "base":
@@ -405,6 +478,8 @@ class Reader:
 
 
 _PARTICLES = 3
+# So many words part a subject from its verb at most.
+_PARTED = 14
 _MORE_SMALL = 2
 # "rose to say:" leads up to a quote where at most so many tokens follow the verb, its own included.
 _LEADING = 4

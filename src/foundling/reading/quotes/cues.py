@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from foundling.reading.quotes.clauses import Reader, Saying
+from foundling.reading.quotes.clauses import Phrase, Reader, Saying
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.views import Cue, Tokens
 
@@ -36,6 +36,10 @@ _TAILS = frozenset("_*/)]'’\"”")
 _NEAR = 8
 # How many words an expression such as "was her only reply" has before its noun.
 _BEFORE_NOUN = 5
+# An action is looked for in so many sentences beside a quote.
+_LOOKED_AT = 2
+# Words that begin a speech stand so near the end of the paragraph above.
+_ENDING = 4
 
 
 class Found(Struct, frozen=True):
@@ -243,6 +247,26 @@ class _Paragraph:
                 return self._cue(saying, "before", _BEFORE)
             if saying.verb.best == "say" and not saying.thing:
                 return self._cue(saying, "before", _AWAY)
+        return self._owned(start, end)
+
+    def _owned(self, begin: int, end: int) -> Cue | None:
+        """`with Ellen's usual cry of`: somebody's utterance, right before it."""
+        reader = self.reader
+        at = end - 1
+        while at > begin and (reader.words[at] in _COMMAS or reader.lower[at] == "of"):
+            at -= 1
+        if at == end - 1 or reader.lower[at] not in reader.utterances:
+            return None
+        for first in range(at - 1, max(begin, at - _BEFORE_NOUN) - 1, -1):
+            if reader.lower[first] in reader.possessives:
+                who = (first, first + 1)
+                return Cue(reader.prose.span(*who), who, "pronoun", "before", reader.lower[at], None, _AWAY)
+            if reader.lower[first] == "'s" and first > begin and reader.is_name(first - 1):
+                start = first - 1
+                while start > begin and reader.is_name(start - 1):
+                    start -= 1
+                who = (start, first)
+                return Cue(reader.prose.span(*who), who, "name", "before", reader.lower[at], None, _AWAY)
         return None
 
     def _above_leading(self) -> Cue | None:
@@ -253,14 +277,20 @@ class _Paragraph:
 
     def _above(self, number: int) -> Cue | None:
         """Somebody began to speak as the paragraph above ended: "At length he began to plead." """
-        if self.above is None or not self.alone_above or number or self.gaps[0] is not None:
+        if self.above is None or number or self.gaps[0] is not None:
             return None
         reader = self.reader
         begin, end = self.above
         start = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
+        if not self.alone_above and start == begin:
+            return None  # the cue of the quote above
         found, _ = reader.sayings(start, end)
         for saying in reversed(found):
-            if saying.verb is not None and saying.verb.best in reader.known.sure and not saying.thing:
+            if saying.verb is None or (not self.alone_above and end - saying.at > _ENDING):
+                continue
+            if reader.lower[saying.who.first] in reader.several:
+                continue
+            if saying.verb.best in reader.known.sure and not saying.thing:
                 return self._cue(saying, "before", _ABOVE)
         return None
 
@@ -276,17 +306,32 @@ class _Paragraph:
         gap = self.gaps[number if side == "before" else number + 1]
         if gap is None:
             return None
-        reader = self.reader
-        begin, end = gap
-        if side == "before":
-            begin = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
-        else:
-            end = min(end, reader.prose.sentence_tokens(reader.prose.sentence_of(begin))[1])
-        _, subject = reader.sayings(begin, end)
+        subject = self._doer(*gap, side)
         if subject is None:
             return None
         confidence = _BEAT if side == "before" else _BEAT_BEHIND
         return self._cue(Saying(subject, None, subject.first, False), side, confidence)
+
+    def _doer(self, begin: int, end: int, side: Literal["before", "after"]) -> Phrase | None:
+        """The subject of the sentence beside a quote; of the next one away from it, where that tells of nobody."""
+        reader = self.reader
+        sentences = reader.prose
+        first, last = begin, end
+        for _ in range(_LOOKED_AT):
+            if side == "before":
+                first = max(begin, sentences.sentences[sentences.sentence_of(last - 1)])
+            else:
+                last = min(end, sentences.sentence_tokens(sentences.sentence_of(first))[1])
+            _, subject = reader.sayings(first, last)
+            if subject is None or reader.lower[subject.first] not in reader.nobody:
+                return subject
+            if side == "before":
+                last = first
+            else:
+                first = last
+            if first >= end or last <= begin:
+                break
+        return None
 
     def _last_mark(self, number: int) -> str:
         one = self.stretches[number]

@@ -18,23 +18,15 @@ _FINITE = frozenset({"past", "s"})
 class Verb(Struct, frozen=True):
     """A form of a verb that stands beside speech.
 
-    `classes` are the groups of the data file that hold it, strongest first. `form`: `base` (say), `s` (says),
-    `past` (said), `ing` (saying), `done` (spoken: not finite).
+    `classes` are the groups of the data file that hold it, the strongest, `best`, first. `form`: `base` (say),
+    `s` (says), `past` (said), `ing` (saying), `done` (spoken: not finite). `finite`: it is `says` or `said`.
     """
 
     lemma: str
     classes: tuple[str, ...]
     form: str
-
-    @property
-    def best(self) -> str:
-        """The strongest class."""
-        return self.classes[0]
-
-    @property
-    def finite(self) -> bool:
-        """Whether it is `says` or `said`."""
-        return self.form in _FINITE
+    best: str
+    finite: bool
 
 
 class Lexicon(Struct, frozen=True):
@@ -73,7 +65,7 @@ def lexicon() -> Lexicon:
         for form, word in _forms(lemma, lemma in doubling, irregular.get(lemma)):
             known = verbs.get(word)
             if known is None or _CLASSES.index(held[0]) < _CLASSES.index(known.best):
-                verbs[word] = Verb(lemma, tuple(held), form)
+                verbs[word] = Verb(lemma, tuple(held), form, held[0], form in _FINITE)
     words = {name: frozenset(entries) for name, entries in table("cue_words.toml").items()}
     groups = {name: frozenset(members) for name, members in data["groups"].items()}
     return Lexicon(verbs, words, **groups)
