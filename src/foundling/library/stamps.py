@@ -64,7 +64,7 @@ def layer_stamp_in(made: Made, layer: str) -> str:
     """`layer_stamp` for another copy of Foundling."""
     needed = sorted(_needed(layer))
     versions = [f"{name} {BY_NAME[name].version} {' '.join(BY_NAME[name].tongues)}" for name in needed]
-    code = [BY_NAME[name].run.__module__ for name in needed]
+    code = [BY_NAME[name].module for name in needed]
     return f"{BY_NAME[layer].version} {_digest(made, versions, code)}"
 
 

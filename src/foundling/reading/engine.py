@@ -6,9 +6,9 @@ parameters, to its result; asking for a layer runs what it needs, once, and no m
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Literal
 
@@ -16,22 +16,6 @@ from msgspec import Struct, structs
 
 from foundling.errors import LayerError
 from foundling.manuscript import Manuscript
-from foundling.reading.advisories import read_advisories
-from foundling.reading.attribution import read_attribution
-from foundling.reading.cast import read_cast
-from foundling.reading.chapters import read_chapters
-from foundling.reading.fandom import read_fandom
-from foundling.reading.language import read_languages
-from foundling.reading.mentions import read_mentions
-from foundling.reading.parts import read_parts
-from foundling.reading.people import read_people
-from foundling.reading.prose import read_prose
-from foundling.reading.quotes import read_quotes
-from foundling.reading.record import read_record
-from foundling.reading.relationships import read_relationships
-from foundling.reading.scan import scan
-from foundling.reading.scenes import read_scenes
-from foundling.reading.speech import read_speech
 from foundling.reading.types import (
     Advisories,
     LanguageSpan,
@@ -42,63 +26,67 @@ from foundling.reading.types import (
     SourceInfo,
     SourceMember,
 )
-from foundling.reading.viewpoint import read_viewpoint
 
 
 class Layer(Struct, frozen=True):
-    """A step of a reading. `run`'s keyword-only parameters are the names of the layers it needs.
+    """A step of a reading: `function` is `MODULE:NAME` beside this module, `needs` its keyword-only parameters.
 
-    `shown` is false for a view that other layers share and no reading contains. `stage` is when a library runs it:
-    `shelving` as a story comes in, `close` in close reading. A layer with `tongues` answers for these languages
-    (first subtag) only; of a story told in another one it says `empty`, and that it was skipped.
+    A module is imported when its layer is run first, so that a process that shelves does not hold the word lists
+    of close reading. `shown` is false for a view that other layers share and no reading contains. `stage` is when
+    a library runs it: `shelving` as a story comes in, `close` in close reading. A layer with `tongues` answers for
+    these languages (first subtag) only; of a story told in another one it says `empty`, and that it was skipped.
     """
 
     name: str
     version: int
-    run: Callable[..., object]
+    function: str
+    needs: tuple[str, ...] = ()
     shown: bool = True
     stage: Literal["shelving", "close"] = "shelving"
     tongues: tuple[str, ...] = ()
     empty: object = ()
 
     @property
-    def needs(self) -> tuple[str, ...]:
-        """The layers this one needs, by name."""
-        return _needs(self.run)
+    def module(self) -> str:
+        """The module that the function is in."""
+        return f"{__package__}.{self.function.partition(':')[0]}"
+
+    @property
+    def run(self) -> Callable[..., object]:
+        """The function: from a manuscript, and the results of what it needs, to its own."""
+        return _function(self.module, self.function.partition(":")[2])
 
 
 @cache
-def _needs(run: Callable[..., object]) -> tuple[str, ...]:
-    parameters = inspect.signature(run).parameters.values()
-    return tuple(p.name for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY)
+def _function(module: str, name: str) -> Callable[..., object]:
+    function: Callable[..., object] = getattr(import_module(module), name)
+    return function
 
 
-def _close(
-    name: str, version: int, run: Callable[..., object], *, shown: bool = True, empty: object = ()
-) -> Layer:
-    """A layer of close reading; these answer for English."""
-    return Layer(name, version, run, shown, "close", ("en",), empty)
+def _close(name: str, version: int, *needs: str, shown: bool = True, empty: object = ()) -> Layer:
+    """A layer of close reading, `read_NAME` in a module of its own; these answer for English."""
+    return Layer(name, version, f"{name}:read_{name}", needs, shown, "close", ("en",), empty)
 
 
 # In an order in which every layer follows those it needs; `_check_order` holds it to that.
 LAYERS = (
-    Layer("scan", 1, scan, shown=False),
-    Layer("parts", 1, read_parts),
-    Layer("chapters", 1, read_chapters),
-    Layer("scenes", 1, read_scenes),
-    Layer("languages", 1, read_languages),
-    Layer("record", 1, read_record),
-    Layer("prose", 1, read_prose, shown=False, stage="close"),
-    _close("quotes", 1, read_quotes, shown=False),
-    _close("people", 1, read_people, shown=False),
-    _close("attribution", 1, read_attribution, shown=False),
-    _close("mentions", 1, read_mentions, shown=False),
-    _close("cast", 1, read_cast),
-    _close("speech", 1, read_speech),
-    _close("viewpoint", 1, read_viewpoint),
-    _close("fandom", 1, read_fandom),
-    _close("relationships", 1, read_relationships),
-    _close("advisories", 1, read_advisories, empty=Advisories()),
+    Layer("scan", 1, "scan:scan", shown=False),
+    Layer("parts", 1, "parts:read_parts", ("scan",)),
+    Layer("chapters", 1, "chapters:read_chapters", ("scan", "parts")),
+    Layer("scenes", 1, "scenes:read_scenes", ("scan", "parts", "chapters")),
+    Layer("languages", 1, "language:read_languages", ("parts",)),
+    Layer("record", 1, "record:read_record", ("scan", "parts", "chapters", "languages")),
+    Layer("prose", 1, "prose:read_prose", ("parts",), shown=False, stage="close"),
+    _close("quotes", 1, "prose", shown=False),
+    _close("people", 1, "prose", "quotes", shown=False),
+    _close("attribution", 1, "prose", "scenes", "quotes", "people", shown=False),
+    _close("mentions", 1, "prose", "scenes", "quotes", "people", "attribution", shown=False),
+    _close("cast", 1, "prose", "people", "mentions"),
+    _close("speech", 1, "quotes", "people", "attribution", "mentions"),
+    _close("viewpoint", 1, "prose", "chapters", "scenes", "quotes", "cast", "speech"),
+    _close("fandom", 1, "prose", "record"),
+    _close("relationships", 1, "prose", "record", "fandom", "quotes", "cast", "speech"),
+    _close("advisories", 1, "prose", "record", "people", empty=Advisories()),
 )
 BY_NAME = {layer.name: layer for layer in LAYERS}
 ALL = tuple(layer.name for layer in LAYERS if layer.shown)
