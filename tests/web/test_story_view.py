@@ -245,3 +245,30 @@ def test_a_short_story_is_one_page() -> None:
 def test_one_endless_line_is_cut_all_the_same() -> None:
     counted = pages_of(make("x" * 500_000))
     assert max(page.span.end - page.span.start for page in counted.pages) <= 60_000
+
+
+def test_what_stood_between_parts_that_came_by_themselves_is_one_fold() -> None:
+    text = "Head.\n\nOne.\n\nTail.\n\nHead.\n\nTwo.\n\nTail."
+    kinds = ["front", "body", "back", "front", "body", "back"]
+    starts = [0, *(place + 2 for place in range(len(text)) if text.startswith("\n\n", place)), len(text)]
+    parts = tuple(Part(kind, Span(a, b)) for kind, (a, b) in zip(kinds, pairwise(starts), strict=True))  # type: ignore[arg-type]
+    sections = sections_of(make(text, parts=parts), Page(1, Span(0, len(text)), ()), show())
+    assert [(one.kind, len(lines_of((one,)))) for one in sections] == [
+        ("front", 1),
+        ("body", 1),
+        ("between", 2),
+        ("body", 1),
+        ("back", 1),
+    ]
+
+
+def test_line_ends_that_somebody_meant_stand() -> None:
+    chat = "nadia: you have been at the copier\ntheo: i have had a realisation"
+    long = "It rained on the quay, and Ellen counted the gulls on the rail. " * 4
+    text = "\n\n".join([long, chat, long, long])
+    blocks = (Block("paragraph", Span(text.index(chat), text.index(chat) + len(chat))),)
+    shown_lines = lines_of(sections_of(make(text, blocks=blocks), Page(1, Span(0, len(text)), ()), show()))
+    assert ["lines" in line.classes.split() for line in shown_lines] == [False, True, False, False]
+    wrapped = "It rained on the quay, and Ellen counted\nthe gulls on the rail until it stopped."
+    (line,) = lines_of(sections_of(make(wrapped), Page(1, Span(0, len(wrapped)), ()), show()))
+    assert "lines" not in line.classes.split()

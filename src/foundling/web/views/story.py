@@ -28,6 +28,9 @@ from foundling.web.views.paging import Page
 _HERE, _SAID, _STRONG, _SLANTED, _SIGN, _HIT = 1, 2, 3, 4, 5, 6
 # A paragraph longer than this, in code points, is veiled only where the passage lies.
 _VEILED_WHOLE = 1_500
+# Nobody wraps lines at more than so many characters; so many longer ones, with such a share of the text, show
+# that its lines are not wrapped.
+_WIDEST_WRAP, _FEWEST_LONG, _SHARE_LONG = 120, 3, 0.15
 # A line of symbols wider than this is a drawing; one of these alone is somebody's silence.
 _WIDEST_BREAK = 60
 _SPEECHLESS = frozenset(".?!…\"'“”‘’ ")
@@ -70,7 +73,10 @@ class Group(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """Lines of one part of the text: `body`, or `front`, `note`, `back`, which can be folded."""
+    """Lines of one part of the text: `body`, or what can be folded: `front`, `note`, `between`, `back`.
+
+    `between` is what stood below one chapter and above the next, where each came by itself.
+    """
 
     kind: str
     groups: tuple[Group, ...]
@@ -100,7 +106,7 @@ def sections_of(reading: Reading, page: Page, shown: Shown) -> tuple[Section, ..
     listed = pieces(part)
     chapters = () if reading.chapters is UNSET else reading.chapters
     marks = Pointer(_marks(part, page.span, shown))
-    setting = _Setting(part, page, chapters, keeps_lines(part, listed))
+    setting = _Setting(part, page, chapters, keeps_lines(part, listed) or _unwrapped(part.text))
     veils = _veils(part, shown)
     stopped = _stopped(shown, page.span)
     made: list[tuple[str, str, Line]] = []
@@ -109,11 +115,21 @@ def sections_of(reading: Reading, page: Page, shown: Shown) -> tuple[Section, ..
             line = setting.line(piece, span, weave(part.text, span, marks.over(span)), first=first)
             if stopped is not None and span.end > stopped:
                 line, stopped = structs.replace(line, here=True), None
-            made.append((piece.part, behind, line))
+            made.append((_part(reading, piece.part, line.at), behind, line))
     return tuple(
         Section(kind, tuple(_groups(((behind, line) for _, behind, line in run), shown)))
         for kind, run in groupby(made, key=lambda item: item[0])
     )
+
+
+def _part(reading: Reading, kind: str, at: int) -> str:
+    """The kind of section that a part's line at an offset belongs to."""
+    if kind in ("body", "note") or reading.parts is UNSET:
+        return kind
+    bodies = [part.span for part in reading.parts if part.kind == "body"]
+    if not bodies or at < bodies[0].start:
+        return "front"
+    return "back" if at >= bodies[-1].end else "between"
 
 
 def _stopped(shown: Shown, window: Span) -> int | None:
@@ -256,6 +272,13 @@ class _Setting:
             "on": not first,
         }
         return " ".join([piece.kind, *(name for name, so in told.items() if so)])
+
+
+def _unwrapped(text: str) -> bool:
+    """Whether lines are as long as paragraphs, so that a line end is one that somebody meant."""
+    lengths = [len(line) for line in text.split("\n")]
+    long = [length for length in lengths if length > _WIDEST_WRAP]
+    return len(long) >= _FEWEST_LONG and sum(long) >= _SHARE_LONG * sum(lengths)
 
 
 def _is_break(piece: Piece, text: str) -> bool:
