@@ -25,8 +25,8 @@ OF_ONE = 0.7
 # Being called by rank or post in talk; having a name with one.
 BY_POST, NAMED_BY_POST = 0.4, 0.25
 # What each different word of work around the talk of two adds beyond the first, up to so much; so far around a
-# quote, in tokens, it counts, where they say so much to one another.
-PER_WORD_OF_WORK, MOST_WORK, AROUND, SOME_TALK = 0.15, 0.6, 80, 4
+# quote, in tokens, it counts, where they say so much to one another and something of work between themselves.
+PER_WORD_OF_WORK, MOST_WORK, AROUND, SOME_TALK = 0.12, 0.6, 80, 4
 # Two who say so much to one another are friends where nothing else is seen, if one calls the other by a first
 # name, or if they say still more and neither uses a title or a family name.
 MUCH_TALK, STILL_MORE_TALK = 8, 10
@@ -200,7 +200,7 @@ def _of_work(stage: Stage, pair: tuple[str, str], company: Company) -> Iterator[
     """That two work together: by how they address one another, by their titles, by what is around their talk."""
     if company.by_post:
         yield from _spread(pair, "colleagues", BY_POST, company.by_post)
-    if company.quotes < SOME_TALK:
+    if company.quotes < SOME_TALK or not (company.by_post or company.air.get("colleagues")):
         return
     shown = list(company.work.values())
     weight = min(PER_WORD_OF_WORK * (len(shown) - 1), MOST_WORK)
