@@ -101,7 +101,7 @@ def unwritable(filled: Library, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lib
     assert sorted(path.name for path in filled.folder.rglob("*")) == before
 
 
-def _forbidden(self: object, *, patience_s: float = 0) -> None:
+def _forbidden(self: object, *, patience_s: float = 0, **_: object) -> None:
     raise LibraryError("the library cannot be written to (Permission denied)")
 
 

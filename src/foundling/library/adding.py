@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Thread
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import insert, select
 
 from foundling.api import file_sha256
@@ -38,6 +39,7 @@ from foundling.library.taking import (
 from foundling.library.types import AddReport, Progress
 from foundling.manuscript import Refusal
 from foundling.sources.heap import HeapFile, walk
+from foundling.sources.names import shown
 from foundling.workers import Crew, Job, Outcome
 
 # A batch is written when it holds so many manuscripts and refusals, or bytes, or is so many seconds old.
@@ -52,7 +54,11 @@ _State = tuple[bytes, int, int | None]
 
 
 class AddOptions(Struct, frozen=True):
-    """How to add; see `Library.add`."""
+    """How to add; see `Library.add`.
+
+    `run` goes on with an earlier one. `base` is the folder that what came by another way than a path lies in: it
+    is known by its path below that. After `portion_s` seconds, no more files are begun with.
+    """
 
     who: str
     accession: str | None = None
@@ -60,6 +66,9 @@ class AddOptions(Struct, frozen=True):
     check: bool = False
     dry_run: bool = False
     jobs: int | None = None
+    run: int | None = None
+    base: Path | None = None
+    portion_s: float | None = None
 
 
 class _Open:
@@ -92,6 +101,7 @@ class Adding:
         self._began = time.monotonic()
         self._written = time.monotonic()
         self._run: Run | None = None
+        self._more = False
         self._open: dict[bytes, _Open] = {}
         self._batch: list[Shelved] = []
         self._batch_bytes = 0
@@ -127,6 +137,7 @@ class Adding:
             seconds=time.monotonic() - self._began,
             refusals_file=self._refusals.finish(run),
             dry_run=self.options.dry_run,
+            more=self._more,
         )
 
     def _take_in(self, paths: Sequence[Path]) -> None:
@@ -148,6 +159,9 @@ class Adding:
             known = self._known(chunk)
             refused = set() if self.options.check else self._refused(chunk)
             for file in chunk:
+                if self._portion_done():
+                    self._more = True
+                    return
                 state = (_key(file), file.size, file.mtime_ns)
                 digest = known.get(state)
                 named_twice = _key(file) in self._open
@@ -160,11 +174,18 @@ class Adding:
                 elif (job := self._job(file, digest)) is not None:
                     yield job
 
+    def _portion_done(self) -> bool:
+        portion = self.options.portion_s
+        return portion is not None and time.monotonic() - self._began > portion
+
     def _walk(self, paths: Sequence[Path]) -> Iterator[HeapFile]:
         own = os.fsencode(os.path.abspath(self.shelf.databases.folder)) + b"/"
+        base = None if self.options.base is None else os.path.abspath(self.options.base) + "/"
         for item in walk(paths):
             if isinstance(item, Refusal):
-                self._refuse(item, b"")
+                self._refuse(item if base is None else replace(item, name=item.name.removeprefix(base)), b"")
+            elif base is not None:
+                yield replace(item, shown=item.shown.removeprefix(shown(base)))
             elif not _key(item).startswith(own):
                 yield item
 
@@ -325,6 +346,10 @@ class Adding:
 
     def _begin_run(self) -> Run:
         at = now()
+        if self.options.run is not None:
+            with self.shelf.databases.kept.connect() as connection:
+                query = select(runs.c.accession).where(runs.c.id == self.options.run)
+                return Run(self.options.run, connection.execute(query).scalar())
         with self.shelf.databases.kept.begin() as connection:
             accession = None
             if self.options.accession is not None or self.options.note:

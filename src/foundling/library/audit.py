@@ -6,7 +6,8 @@ the other. What readers keep for themselves alone (their places, shelves, notes)
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -14,13 +15,21 @@ from sqlalchemy import Connection, func, insert, or_, select
 
 from foundling.library.clock import now
 from foundling.library.databases import Databases
+from foundling.library.dialect import chunks
 from foundling.library.incoming import clean
-from foundling.library.schema import audit
+from foundling.library.schema import audit, authority_changes, decisions, runs
 from foundling.library.values import key_of
 
 # What is changed: a record, a preferred name, what is here at all, what comes in, who may come in.
 AuditKind = Literal["decision", "authority", "removal", "import", "account", "library"]
 KINDS: tuple[AuditKind, ...] = ("decision", "authority", "removal", "import", "account", "library")
+# Where it stands whether something was taken back, by what `undo` is told.
+_TABLES = {
+    "decision": (decisions, decisions.c.id),
+    "batch": (decisions, decisions.c.batch),
+    "authority": (authority_changes, authority_changes.c.id),
+    "run": (runs, runs.c.id),
+}
 # Characters of a line that are kept.
 _LONGEST = 1_000
 
@@ -28,7 +37,7 @@ _LONGEST = 1_000
 class AuditLine(Struct, frozen=True):
     """A change: when (ISO 8601, UTC), by whom, of which kind, to what (a work's id, an account's name), in words.
 
-    `undo` is what `Library.undo` is told to take it back, where that can be done.
+    `undo` is what `Library.undo` is told to take it back, where that can be done; `undone`: it was.
     """
 
     id: int
@@ -38,6 +47,7 @@ class AuditLine(Struct, frozen=True):
     about: str
     said: str
     undo: str | None = None
+    undone: bool = False
 
 
 def write_down(
@@ -74,8 +84,26 @@ def read_audit(
         columns = (audit.c.said, audit.c.about, audit.c.who)
         query = query.where(or_(*(func.lower(column).contains(wanted, autoescape=True) for column in columns)))
     with databases.kept.connect() as connection:
-        return tuple(map(_line, connection.execute(query)))
+        rows = connection.execute(query).all()
+        undone = _undone(connection, [row.undo for row in rows if row.undo])
+    return tuple(_line(row, undone) for row in rows)
 
 
-def _line(row: Any) -> AuditLine:
-    return AuditLine(row.id, row.at, row.who, row.kind, row.about, row.said, row.undo)
+def _undone(connection: Connection, tokens: Iterable[str]) -> frozenset[str]:
+    """Those of these that were taken back; decisions that were made as one, when none of them stands."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for token in tokens:
+        kind, _, number = token.partition(":")
+        if number.isdecimal():
+            numbers[kind].append(int(number))
+    found: set[str] = set()
+    for kind, (table, column) in _TABLES.items():
+        for chunk in chunks(numbers[kind]):
+            standing = select(column).where(column.in_(chunk), table.c.undone_at.is_(None))
+            stand = set(connection.execute(standing.distinct()).scalars())
+            found.update(f"{kind}:{number}" for number in chunk if number not in stand)
+    return frozenset(found)
+
+
+def _line(row: Any, undone: Collection[str]) -> AuditLine:
+    return AuditLine(row.id, row.at, row.who, row.kind, row.about, row.said, row.undo, row.undo in undone)

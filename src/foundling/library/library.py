@@ -146,9 +146,9 @@ class Library(Finding):
             return False
 
     @contextmanager
-    def _own(self) -> Iterator[Shelf]:
+    def _own(self, *, briefly: bool = False) -> Iterator[Shelf]:
         """Hold the lock and the writing end; raises LibraryLockedError, or LibraryError where writing fails."""
-        self._lock.take()
+        self._lock.take(briefly=briefly)
         try:
             shelf = Shelf(self._databases, self._store)
             if self._unfinished(shelf):
@@ -163,9 +163,9 @@ class Library(Finding):
             self._lock.release()
 
     @contextmanager
-    def _complete(self) -> Iterator[Shelf]:
+    def _complete(self, *, briefly: bool = False) -> Iterator[Shelf]:
         """Like `_own`, for what needs all of the derived databases."""
-        with self._own() as shelf:
+        with self._own(briefly=briefly) as shelf:
             self._databases.check_complete()
             yield shelf
 
@@ -184,6 +184,9 @@ class Library(Finding):
         read: bool = False,
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
+        run: int | None = None,
+        base: Path | None = None,
+        portion_s: float | None = None,
     ) -> AddReport:
         """Take in all files at and under `paths`; files that are here unchanged are skipped.
 
@@ -191,9 +194,14 @@ class Library(Finding):
         believing their size and time, and tries those again that were refused; `dry_run` reads and keeps nothing.
         `read` has the works among them read closely as well, those that were here before too. `jobs` is how many
         processes read (by default one a core). Raises LibraryLockedError.
+
+        A long add can be made in portions, so that others may write in between: with `portion_s`, no more files
+        are begun with after so many seconds, and the report says whether there is `more`; `run` goes on with
+        that run. `base` is a folder that files lie in only until they are taken in; they are known by their path
+        below it.
         """
-        options = AddOptions(self.who, accession, note, check, dry_run, jobs)
-        with self._complete() as shelf:
+        options = AddOptions(self.who, accession, note, check, dry_run, jobs, run, base, portion_s)
+        with self._complete(briefly=portion_s is not None) as shelf:
             before = grouped.count_joined(self._databases)
             report = Adding(shelf, options, progress).add(paths)
             if not dry_run:

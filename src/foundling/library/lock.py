@@ -25,16 +25,19 @@ from foundling.sources.names import shown
 
 # Seconds to wait for a holder that is only in the middle of something short.
 PATIENCE_S = 1.0
+# Seconds to wait for one that says it will let go in between.
+LONG_PATIENCE_S = 30.0
 _STEP_S = 0.05
 
 
 class Holder(Struct, frozen=True):
-    """Who holds the lock, and since when (ISO 8601, UTC)."""
+    """Who holds the lock, and since when (ISO 8601, UTC); `briefly`: it lets go of it every few seconds."""
 
     pid: int
     command: str
     host: str
     since: str
+    briefly: bool = False
 
     def __str__(self) -> str:
         return f"process {self.pid} on {self.host}, `{self.command}`, since {self.since}"
@@ -48,22 +51,25 @@ class OwnerLock:
         self._thread = threading.RLock()
         self._handle: int | None = None
         self._depth = 0
+        self._briefly = False
 
     @property
     def held(self) -> bool:
         """Whether this object holds it."""
         return self._depth > 0
 
-    def take(self, *, patience_s: float = PATIENCE_S) -> None:
+    def take(self, *, patience_s: float = PATIENCE_S, briefly: bool = False) -> None:
         """Take the lock; raises LibraryLockedError where somebody else keeps it longer than `patience_s`.
 
-        Raises LibraryError where the library cannot be written to at all.
+        `briefly` promises to let go of it within a few seconds: others then wait longer. Raises LibraryError where
+        the library cannot be written to at all.
         """
-        if not self._thread.acquire(timeout=patience_s):
+        if not self._thread.acquire(timeout=patience_s) and not self._acquire_later(patience_s):
             raise self._locked()
         try:
             if self._depth == 0:
                 self._handle = self._wait(patience_s)
+                self._briefly = briefly
                 self._sign(self._handle)
         except BaseException:
             self._thread.release()
@@ -105,12 +111,18 @@ class OwnerLock:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                if time.monotonic() < until:
+                holder = self.holder() if patience_s else None
+                later = LONG_PATIENCE_S - patience_s if holder is not None and holder.briefly else 0.0
+                if time.monotonic() < until + later:
                     time.sleep(_STEP_S)
                     continue
                 os.close(handle)
                 raise self._locked() from None
             return handle
+
+    def _acquire_later(self, patience_s: float) -> bool:
+        """Wait longer for another thread that lets go in between."""
+        return bool(patience_s) and self._briefly and self._thread.acquire(timeout=LONG_PATIENCE_S)
 
     def _locked(self) -> LibraryLockedError:
         return LibraryLockedError(str(self.path.parent), str(self.holder() or "it does not say which"))
@@ -118,7 +130,7 @@ class OwnerLock:
     def _sign(self, handle: int) -> None:
         """Say who holds the lock, where the disk has room for that."""
         command = shown(" ".join([Path(sys.argv[0]).name or "python", *sys.argv[1:]]))[:200]
-        holder = Holder(os.getpid(), command, socket.gethostname(), now())
+        holder = Holder(os.getpid(), command, socket.gethostname(), now(), self._briefly)
         with suppress(OSError):
             os.ftruncate(handle, 0)
             os.pwrite(handle, msgspec.json.encode(holder), 0)

@@ -139,6 +139,7 @@ class AddReport(Struct, frozen=True):
 
     `refused` counts what could not be taken in; `refusals` holds the first thousand of them, the file all.
     `refused_before` counts files that were refused by an earlier `add`, have not changed and were not tried again.
+    `more`: files were left for another portion.
     `closely` counts stories that were read closely, where that was asked for; `unread` says why some could not be.
     `joined` counts manuscripts that turned out to be of a work with others: copies, revisions, instalments.
     """
@@ -157,6 +158,7 @@ class AddReport(Struct, frozen=True):
     refused_before: int = 0
     closely: int = 0
     unread: tuple[Refusal, ...] = ()
+    more: bool = False
     joined: int = 0
 
 

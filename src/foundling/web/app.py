@@ -16,6 +16,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from foundling.library.library import Library
 from foundling.web import errors, guarding, limits, statics
 from foundling.web.headers import SecurityHeaders
+from foundling.web.intake import Intake
 from foundling.web.routes import AREAS
 from foundling.web.settings import Settings
 from foundling.web.tokens import Tokens
@@ -29,11 +30,14 @@ _COMPRESSED_FROM = 1_000
 def create_app(library_path: Path, settings: Settings) -> FastAPI:
     """The application that serves the library in `library_path`; raises NotALibraryError and its like."""
     library = Library.open(library_path)
+    intake = Intake(library, watch=settings.watch, most_bytes=settings.upload_bytes)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        intake.start()
         yield
+        intake.close()
         library.close()
 
     app = FastAPI(
@@ -45,6 +49,7 @@ def create_app(library_path: Path, settings: Settings) -> FastAPI:
         dependencies=[Depends(guarding.admit), Depends(guarding.check_change)],
     )
     app.state.library = library
+    app.state.intake = intake
     app.state.settings = settings
     app.state.tokens = Tokens.of(library)
     app.state.rates = limits.Rates()
