@@ -29,9 +29,9 @@ ALLOWED: dict[str, frozenset[str]] = {
         "api": "errors spans manuscript sources reading",
         "workers": "errors spans manuscript sources reading api",
         "library": "errors spans knowledge query fulltext meaning likeness manuscript sources reading api workers",
-        "exports": "errors spans knowledge manuscript reading library",
+        "exports": "errors spans knowledge likeness manuscript reading library",
         "cli": "errors spans knowledge query fulltext meaning manuscript sources reading api workers library exports web",
-        "web": "errors spans knowledge query fulltext manuscript reading api library exports",
+        "web": "errors spans knowledge query fulltext likeness manuscript reading api library exports",
     }.items()
 }
 # Finer rules inside a package: module -> modules of the same package that it may not import.

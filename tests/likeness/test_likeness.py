@@ -7,7 +7,7 @@ import textwrap
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foundling.likeness import anchors_at, compare, read_wording, words_of
@@ -37,6 +37,7 @@ def dressed(text: str) -> str:
     return wrapped.replace(" and ", " _and_ ").replace(".", "…").upper()
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.integers(0, 10_000))
 def test_dress_changes_no_anchor(seed: int) -> None:
     text = made(400, seed)

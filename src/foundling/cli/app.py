@@ -13,6 +13,7 @@ from foundling.cli import (
     authority,
     counts,
     desk,
+    diff,
     empty_bin,
     export,
     history,
@@ -26,6 +27,7 @@ from foundling.cli import (
     remove,
     reread,
     restore,
+    same,
     search,
     serve,
     set,
@@ -79,6 +81,7 @@ for panel, commands in (
     (TAKE_IN, (add.add, list.list_works, search.search, like.like, show.show, read.read, export.export)),
     (BROWSER, (serve.serve,)),
     (CURATE, (set.set_field, accept.accept, undo.undo, history.history, audit.audit)),
+    (CURATE, (same.same, same.not_same, same.prefer, diff.diff)),
     (CURATE, (remove.remove, restore.restore)),
     (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, reindex.reindex, empty_bin.empty_bin)),
 ):

@@ -15,6 +15,7 @@ from foundling.reading.types import Claim, SourceInfo
 
 # A work can have come a hundred times; so many arrivals are shown.
 ARRIVALS = 5
+HOLDINGS = 30
 LABEL = 10
 
 
@@ -24,6 +25,7 @@ def origin_lines(edition: Edition, width: int) -> Iterator[RenderableType]:
     yield _line("Kept as", ", ".join(_kinds(source)))
     for said in _mends(source):
         yield _line("", said)
+    yield from _holdings(edition)
     arrivals = [arrival for holding in edition.holdings for arrival in holding.arrivals]
     for number, arrival in enumerate(arrivals[:ARRIVALS]):
         yield _line("Came as" if number == 0 else "", one_line(arrival.path))
@@ -32,6 +34,20 @@ def origin_lines(edition: Edition, width: int) -> Iterator[RenderableType]:
         yield from _accession(arrival)
     if len(arrivals) > ARRIVALS:
         yield _line("", f"and {len(arrivals) - ARRIVALS} more times")
+
+
+def _holdings(edition: Edition) -> Iterator[RenderableType]:
+    """What a work holds besides the text that is shown, where it holds several."""
+    if len(edition.holdings) < 2:
+        return
+    for number, holding in enumerate(edition.holdings[:HOLDINGS]):
+        kind = "the text shown" if holding.shown else "another text of it"
+        if holding.kind == "instalment":
+            kind = "an instalment" if holding.position is None else f"chapter {holding.position}"
+        path = one_line(holding.arrivals[0].path) if holding.arrivals else ""
+        yield _line("Holds" if number == 0 else "", f"{holding.work} · {kind} · {path}")
+    if len(edition.holdings) > HOLDINGS:
+        yield _line("", f"and {len(edition.holdings) - HOLDINGS} more")
 
 
 def _accession(arrival: Arrival) -> Iterator[RenderableType]:

@@ -121,6 +121,9 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
     if report.not_stories:
         kept = number(report.not_stories, "other text")
         yield Text(f"{kept} {would}kept, no story as it seems (foundling list --form all shows them)")
+    if report.joined:
+        texts = number(report.joined, "text") + (" is" if report.joined == 1 else " are")
+        yield Text(f"{texts} of a work with others: copies, revisions, chapters (foundling show lists them)")
     if report.already:
         verb = "was" if report.already == 1 else "were"
         yield Text(f"{number(report.already, 'file')} {verb} here already")

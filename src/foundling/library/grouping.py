@@ -66,13 +66,22 @@ def group(
 
     `apart` holds pairs that are not to be in one group, `chosen` the manuscripts that a curator has shown.
     """
-    order = sorted(
-        (edge for edge in edges if edge.verdict.kind != "like" and edge.one in facts and edge.other in facts),
-        key=lambda edge: (not edge.said, -edge.verdict.score, *sorted((edge.one, edge.other))),
-    )
+    usable = [edge for edge in edges if edge.verdict.kind != "like" and {edge.one, edge.other} <= facts.keys()]
+    usable.sort(key=lambda edge: (not edge.said, -edge.verdict.score, *sorted((edge.one, edge.other))))
     sets = {id: {id} for id in facts}
-    kept: list[Edge] = []
-    for edge in order:
+    # Wording first: it says which instalments are copies of one another.
+    kept = _join(sets, [edge for edge in usable if edge.verdict.kind != "instalment"], apart)
+    serials = [edge for edge in usable if edge.verdict.kind == "instalment"]
+    kept += _join(sets, [edge for edge in serials if not _are_two(edge, serials, sets, facts)], apart)
+    found = [members for one, members in sorted(sets.items()) if len(members) > 1 and one == min(members)]
+    groups = [_group([facts[member] for member in sorted(members)], kept, chosen) for members in found]
+    return sorted(groups, key=lambda one: one.work)
+
+
+def _join(sets: dict[str, set[str]], edges: Iterable[Edge], apart: Collection[frozenset[str]]) -> list[Edge]:
+    """Join the sets that the edges connect, those kept apart left out; returns the edges within one set then."""
+    kept = []
+    for edge in edges:
         one, other = sets[edge.one], sets[edge.other]
         if one is other:
             kept.append(edge)
@@ -81,9 +90,20 @@ def group(
             for id in other:
                 sets[id] = one
             kept.append(edge)
-    found = [members for one, members in sorted(sets.items()) if len(members) > 1 and one == min(members)]
-    groups = [_group([facts[member] for member in sorted(members)], kept, chosen) for members in found]
-    return sorted(groups, key=lambda one: one.work)
+    return kept
+
+
+def _are_two(
+    edge: Edge, serials: Sequence[Edge], sets: Mapping[str, set[str]], facts: Mapping[str, Facts]
+) -> bool:
+    """Whether what says it is one serial is two: of half its chapters and more there are different texts."""
+    hub = {edge.one, edge.other}
+    star = {id for other in serials if hub & {other.one, other.other} for id in (other.one, other.other)}
+    texts: dict[int | None, set[str]] = {}
+    for id in star:
+        texts.setdefault(_number(facts[id]), set()).add(min(sets[id]))
+    doubled = sum(len(found) > 1 for found in texts.values())
+    return 2 * doubled >= len(texts)
 
 
 def _group(members: Sequence[Facts], edges: Sequence[Edge], chosen: Collection[str]) -> Group:
@@ -144,13 +164,10 @@ def _number(facts: Facts) -> int | None:
     return facts.chapter.number if facts.chapter is not None else None
 
 
-def missing_chapters(numbers: Iterable[int | None], of: int | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Which chapters of a serial are missing, and which are there twice; `of` is how many it says it has."""
-    listed = [number for number in numbers if number is not None]
+def missing_chapters(numbers: Iterable[int | None], of: int | None) -> tuple[int, ...]:
+    """Which chapters of a serial are missing; `of` is how many it says it has."""
+    listed = {number for number in numbers if number is not None}
     last = max([*listed, of or 0], default=0)
     # A hundred gaps say that the numbers are no chapters' numbers.
-    gaps = [
-        number for number in range(1, min(last, max(listed, default=0) + 100) + 1) if number not in set(listed)
-    ]
-    doubled = sorted({number for number in listed if listed.count(number) > 1})
-    return tuple(gaps), tuple(doubled)
+    last = min(last, max(listed, default=0) + 100)
+    return tuple(sorted(set(range(1, last + 1)) - listed))

@@ -22,7 +22,7 @@ from typing import Any, BinaryIO, Literal, Self
 from msgspec.structs import replace
 
 from foundling.errors import DatabaseFailedError, IndexFailedError, LibraryError, NotALibraryError
-from foundling.library import curating, grouped, joining, likening, rebuilding
+from foundling.library import curating, diffing, grouped, joining, likening, rebuilding
 from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.audit import AuditLine, read_audit
@@ -50,6 +50,7 @@ from foundling.library.types import (
     ExportReport,
     Progress,
     RereadReport,
+    TextDiff,
     VerifyReport,
     WorkRow,
 )
@@ -286,6 +287,11 @@ class Library(Finding):
         """Say that a holding (an id as `show` lists it) is not of this work: it is a work by itself again."""
         with self._complete():
             return joining.part_holding(self._databases, self._find(work), holding, who=self.who)
+
+    def diff(self, one: str, other: str | None = None) -> TextDiff:
+        """Where two texts differ, each named as a work or as a holding; None: the first's next holding."""
+        self._databases.check_complete()
+        return diffing.diff(self._databases, one, other)
 
     def prefer_holding(self, work: str, holding: str) -> Decision:
         """Have a work show this holding, and not the one that the rules would choose."""

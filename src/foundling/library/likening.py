@@ -8,13 +8,12 @@ on the manuscripts alone, not on the order they came in, so that a rebuild finds
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from foundling.library import grouped
 from foundling.library.cataloguing import recatalogue
@@ -23,7 +22,7 @@ from foundling.library.decisions import holdings_chosen
 from foundling.library.dialect import chunks
 from foundling.library.facts import read_facts
 from foundling.library.grouped import Grouped
-from foundling.library.grouping import Edge, Group, group
+from foundling.library.grouping import Edge, Group, group, missing_chapters
 from foundling.library.judging import Facts, Verdict, judge, may_be_one, serial
 from foundling.library.notes import note, remove_notes
 from foundling.library.packing import SOURCE, unpack_layer, unpack_manuscript, unpack_text
@@ -32,20 +31,18 @@ from foundling.library.serials import compose, serial_id
 from foundling.library.shelving import drop_manuscripts, write_readings
 from foundling.library.taking import take_manuscript
 from foundling.library.wording import serial_anchor, unpack_anchors
-from foundling.library.wording_rows import fill_wordings, mark_compared, sharing
+from foundling.library.wording_rows import alike, fill_wordings, holders, mark_compared
 from foundling.likeness import compare, words_of
 from foundling.reading.types import Record
 
 # Manuscripts compared between two writings.
 _BATCH = 200
-# Of the manuscripts that have one anchor, so many are looked at: of a text that is there more often than that, the
-# others are found through those.
+# Of a text that is there more often than this, the others are found through those.
 _MOST = 64
 # A serial of more instalments is a forum, not a serial.
 _MOST_INSTALMENTS = 2_000
-# Two texts are laid side by side where they share this part of the fewer anchors, and two or more of many.
-_SHARED = 0.12
-_FEW = 5
+# Two texts are laid side by side where they share this part of the fewer anchors.
+_SHARED = 0.25
 # Texts whose words are held at a time.
 _HELD = 96
 # A curator's word that two manuscripts are of one work.
@@ -103,7 +100,10 @@ def _waiting(databases: Databases) -> dict[int, str]:
 def _compare(databases: Databases, batch: Mapping[int, str]) -> list[tuple[Facts, Facts, Verdict]]:
     pairs, serials = _candidates(databases, batch)
     numbers = {number for pair in pairs for number in pair} | {number for listed in serials for number in listed}
-    facts = {one.number: one for one in read_facts(databases, _ids(databases, numbers).values()).values()}
+    facts = {
+        one.number: one
+        for one in read_facts(databases, _ids(databases, numbers).values(), replaced=False).values()
+    }
     words = _words(databases)
     found = []
     for a, b in sorted(pairs):
@@ -120,31 +120,29 @@ def _compare(databases: Databases, batch: Mapping[int, str]) -> list[tuple[Facts
 
 def _candidates(databases: Databases, batch: Mapping[int, str]) -> tuple[set[tuple[int, int]], list[list[int]]]:
     """Pairs of manuscripts, by number, that share enough anchors, and those that say they are of one serial."""
+    pairs: set[tuple[int, int]] = set()
     with databases.readings.connect() as connection:
         query = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(list(batch)))
         own = {row.manuscript: unpack_anchors(row.anchors) for row in connection.execute(query)}
-        records = select(layers.c.manuscript, layers.c.data).where(layers.c.manuscript.in_(list(batch)))
-        named: dict[int, int] = {}
-        for row in connection.execute(records.where(layers.c.layer == "record")):
-            record: Record = unpack_layer("record", row.data)
-            anchor = serial_anchor(record)
-            if anchor is not None:
-                named[row.manuscript] = anchor
-        holders = sharing(connection, {anchor for found in own.values() for anchor in found}, _MOST)
-        serials = sharing(connection, set(named.values()), _MOST_INSTALMENTS)
-        counts = {number: len(found) for number, found in own.items()}
-        others = {n for listed in holders.values() for n in listed if n not in counts}
-        for chunk in chunks(others):
-            sizes = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(chunk))
-            counts.update((row.manuscript, len(row.anchors) // 8) for row in connection.execute(sizes))
-    pairs: set[tuple[int, int]] = set()
-    for number, found in own.items():
-        shared = Counter(n for anchor in found if anchor != named.get(number) for n in holders.get(anchor, ()))
-        for other, count in shared.items():
-            least = min(counts[number], counts.get(other, 0))
-            if other != number and count >= max(1 if least < _FEW else 2, _SHARED * least):
-                pairs.add((min(number, other), max(number, other)))
-    return pairs, [listed for _, listed in sorted(serials.items()) if len(listed) > 1]
+        named = _serials(connection, batch)
+        for number, found in own.items():
+            wanted = [anchor for anchor in found if anchor != named.get(number)]
+            others = alike(connection, wanted, _SHARED, _MOST)
+            pairs.update((min(number, other), max(number, other)) for other in others if other != number)
+        serials = [holders(connection, anchor, _MOST_INSTALMENTS) for anchor in sorted({*named.values()})]
+    return pairs, [listed for listed in serials if len(listed) > 1]
+
+
+def _serials(connection: Connection, batch: Mapping[int, str]) -> dict[int, int]:
+    """What those of a batch that say which instalment they are share with the others of their serial."""
+    query = select(layers.c.manuscript, layers.c.data).where(layers.c.manuscript.in_(list(batch)))
+    named: dict[int, int] = {}
+    for row in connection.execute(query.where(layers.c.layer == "record")):
+        record: Record = unpack_layer("record", row.data)
+        anchor = serial_anchor(record)
+        if anchor is not None:
+            named[row.manuscript] = anchor
+    return named
 
 
 def _ids(databases: Databases, numbers: Iterable[int]) -> dict[int, str]:
@@ -211,12 +209,14 @@ def regroup(databases: Databases, ids: Iterable[str], *, fresh: Collection[str] 
     `fresh`: manuscripts whose text may be another than when they were grouped. The caller holds the lock.
     """
     edges, apart, members = _component(databases, ids)
-    facts = read_facts(databases, members)
+    before = grouped.of_manuscripts(databases, members)
+    alone = set(members).difference(before, *((edge.one, edge.other) for edge in edges))
+    facts = read_facts(databases, [id for id in members if id not in alone])
     with databases.kept.connect() as connection:
         chosen = holdings_chosen(connection, [one.own for one in facts.values()])
     found = group(facts, edges, apart, chosen)
     wanted = {row.manuscript: row for one in found for row in _rows(one, facts)}
-    old = {row.work for row in grouped.of_manuscripts(databases, members).values()}
+    old = {row.work for row in before.values()}
     had = {row.manuscript: row for rows in grouped.of_works(databases, old).values() for row in rows}
     serials = [one for one in found if one.shown is None]
     again = [one for one in serials if serial_id(one.chapters) not in had or {*fresh} & {*one.chapters}]
@@ -306,5 +306,9 @@ def _put_together(databases: Databases, one: Group, facts: Mapping[str, Facts]) 
             query = select(layers.c.data).where(layers.c.manuscript == row.number, layers.c.layer == SOURCE)
             source = connection.execute(query).scalar_one()
             parts.append((unpack_manuscript(id, row.text, source), facts[id].chapter))
-    packed = take_manuscript(compose(serial_id(one.chapters), parts)).manuscript
+    places = [facts[id].chapter for id in one.chapters]
+    gaps = missing_chapters(
+        (place.number if place else None for place in places), max((p.of or 0 for p in places if p), default=0)
+    )
+    packed = take_manuscript(compose(serial_id(one.chapters), parts, missing=gaps)).manuscript
     write_readings(databases, [replace(packed, wording=None)])

@@ -24,8 +24,10 @@ def serial_id(instalments: Iterable[str]) -> str:
     return manuscript_id((id, "instalment") for id in instalments)
 
 
-def compose(id: str, instalments: Sequence[tuple[Manuscript, ChapterPlace | None]]) -> Manuscript:
-    """One manuscript with this id of several, in this order."""
+def compose(
+    id: str, instalments: Sequence[tuple[Manuscript, ChapterPlace | None]], *, missing: Sequence[int] = ()
+) -> Manuscript:
+    """One manuscript with this id of several, in this order; `missing` are numbers of chapters that lack."""
     members: list[Member] = []
     blocks: list[Block] = []
     hints: dict[Hint, None] = {}
@@ -56,6 +58,7 @@ def compose(id: str, instalments: Sequence[tuple[Manuscript, ChapterPlace | None
             repaired=tuple(repaired),
             removed=_removed(instalments),
             pictures=tuple(dict.fromkeys(name for m, _ in instalments for name in m.origin.pictures)),
+            missing=tuple(f"chapter {number}" for number in missing),
         ),
     )
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from foundling.likeness import Difference
 from foundling.manuscript import Refusal
 from foundling.reading.types import Claim, Reading
 from foundling.spans import Anchor
@@ -182,6 +183,19 @@ class VerifyReport(Struct, frozen=True):
     def clean(self) -> bool:
         """Whether nothing was wrong."""
         return not self.findings
+
+
+class TextDiff(Struct, frozen=True):
+    """Two texts side by side: what they are called, their manuscripts, whole texts, and where their bodies differ.
+
+    `common` is the share of the longer body's words that the other has too, in the same order.
+    """
+
+    names: tuple[str, str]
+    manuscripts: tuple[str, str]
+    texts: tuple[str, str]
+    common: float
+    differences: tuple[Difference, ...]
 
 
 class RereadReport(Struct, frozen=True):

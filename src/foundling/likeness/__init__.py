@@ -1,13 +1,27 @@
 """Whether two texts are the same story: by their words alone, never by their titles.
 
 `wording.py` takes a text's words and its anchors (a small sample of its runs of five words, chosen by the words
-themselves, so that two copies give the same ones); `comparing.py` lays two texts side by side. Pure functions of
-texts: nothing here knows of libraries, and nothing compares authors.
+themselves, so that two copies give the same ones); `comparing.py` says how much two texts have in common,
+`differing.py` where they differ. Pure functions of texts: nothing here knows of libraries, and nothing compares
+authors.
 """
 
 from __future__ import annotations
 
 from foundling.likeness.comparing import Likeness, Placement, compare
+from foundling.likeness.differing import Difference, Piece, differences
 from foundling.likeness.wording import VERSION, Wording, anchors_at, read_wording, words_of
 
-__all__ = ["VERSION", "Likeness", "Placement", "Wording", "anchors_at", "compare", "read_wording", "words_of"]
+__all__ = [
+    "VERSION",
+    "Difference",
+    "Likeness",
+    "Piece",
+    "Placement",
+    "Wording",
+    "anchors_at",
+    "compare",
+    "differences",
+    "read_wording",
+    "words_of",
+]

@@ -22,7 +22,8 @@ VERSION = 1
 # Words in a run, and code points in one of a script without spaces.
 RUN = 5
 _WIDE_RUN = 10
-# A text of fewer words has too few anchors: the SMALLEST of its runs that begin with a commoner shape join them.
+# A text of fewer words, or of fewer anchors than SMALLEST, has too few: the SMALLEST of its runs that begin with a
+# commoner shape join them.
 _SHORT = 800
 SMALLEST = 8
 # A text of more anchors keeps the smallest so many: what is a long novel is found by far fewer.
@@ -56,7 +57,7 @@ def read_wording(text: str, spans: Sequence[Span] | None = None) -> Wording:
     told = _told(text, spans).casefold()
     words = len(told.split())
     kept = {_hash(run) for run in _runs(told)}
-    if words < _SHORT:
+    if words < _SHORT or len(kept) < SMALLEST:
         kept.update(sorted({_hash(_spaced(run)) for run in _COMMON.findall(told)})[:SMALLEST])
     return Wording(words, tuple(sorted(kept)[:_MOST]))
 
