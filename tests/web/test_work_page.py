@@ -116,6 +116,31 @@ def test_another_name_of_a_work_leads_to_its_page(client: TestClient, own_shelf:
     assert client.get("/work/nothing-like-it").status_code == 404
 
 
+def test_manuscripts_of_one_work_are_compared_and_told_apart(
+    client: TestClient, own_shelf: Path, post: Post
+) -> None:
+    with Library.open(own_shelf) as library:
+        one, other = (library.show(name).id for name in ("The Last Ferry", "Night Shift"))
+        library.same([one, other])
+        edition = library.show(one)
+        assert library.show(other).id == edition.id
+        hidden = next(held.manuscript for held in edition.holdings if not held.shown)
+    assert client.get(f"/work/{other}/read", follow_redirects=False).status_code == (
+        200 if other == edition.id else 302
+    )
+    assert len(tree_of(client, f"/work/{edition.id}").css(".holdings > li")) == 2
+    tree = tree_of(client, f"/work/{edition.id}/differ/{hidden}")
+    assert tree.css("del") and tree.css("ins")
+    for wrong in ("nothing", next(held.manuscript for held in edition.holdings if held.shown)):
+        assert client.get(f"/work/{edition.id}/differ/{wrong}").status_code == 404
+    title = words(tree_of(client, f"/work/{edition.id}"), "h1")
+    assert post(client, f"/work/{edition.id}/holding", holding=hidden).status_code == 303
+    assert words(tree_of(client, f"/work/{edition.id}"), "h1") != title
+    assert post(client, f"/work/{edition.id}/part", holding=hidden).status_code == 303
+    with Library.open(own_shelf) as library:
+        assert library.show(one).id != library.show(other).id
+
+
 def test_a_work_in_the_bin_says_so_and_comes_back(client: TestClient, own_shelf: Path, post: Post) -> None:
     work = id_of(own_shelf, "The Last Ferry")
     assert post(client, f"/work/{work}/remove").status_code == 303

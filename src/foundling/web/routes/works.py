@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
@@ -15,6 +15,7 @@ from foundling.library.types import Edition
 from foundling.web.closely import CloseReadings
 from foundling.web.copies import OFFERED, offered
 from foundling.web.deps import Curator, Me, Room, Told, page, redirect
+from foundling.web.views.differ import diff_page
 from foundling.web.views.work import person_page, work_page
 
 router = APIRouter()
@@ -123,3 +124,36 @@ def remove(request: Request, room: Room, me: Curator, id: str) -> Response:
     """Put a work into the bin."""
     room.library.remove(id)
     return redirect(request, f"/work/{quote(id)}", "The story lies in the bin. Nothing of it is lost.")
+
+
+@router.get("/work/{id}/differ/{holding}")
+def differ(request: Request, room: Room, id: str, holding: str) -> Response:
+    """Where another manuscript of a work differs from the one that is shown."""
+    edition = room.show(id)
+    moved = elsewhere(id, edition, f"/differ/{quote(holding)}")
+    if moved is not None:
+        return moved
+    shown = next((one.manuscript for one in edition.holdings if one.shown), None)
+    if shown is None or shown == holding or all(one.manuscript != holding for one in edition.holdings):
+        raise HTTPException(404)
+    view = diff_page(room.library.diff(shown, holding))
+    return page(request, "differ.html", edition=edition, work=edition.id, view=view)
+
+
+@router.post("/work/{id}/holding")
+def show_holding(
+    request: Request, room: Room, me: Curator, id: str, holding: Annotated[str, Form(max_length=64)]
+) -> Response:
+    """Have a work show another of its manuscripts."""
+    made = room.library.prefer_holding(id, holding)
+    return redirect(request, f"/work/{quote(id)}", "That manuscript is shown now.", undo=f"decision:{made.id}")
+
+
+@router.post("/work/{id}/part")
+def part_holding(
+    request: Request, room: Room, me: Curator, id: str, holding: Annotated[str, Form(max_length=64)]
+) -> Response:
+    """Say that a manuscript is not of this work."""
+    numbers = room.library.not_same(id, holding)
+    undo = f"sameness:{numbers[0]}" if len(numbers) == 1 else None
+    return redirect(request, f"/work/{quote(id)}", "That manuscript is a work by itself again.", undo=undo)
