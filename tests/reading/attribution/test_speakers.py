@@ -198,3 +198,29 @@ def test_one_paragraph_of_nothing_but_talk() -> None:
 def test_the_same_twice() -> None:
     text = '"Is it far?" asked Ellen.\n\n"Two miles," said Tom.\n\n"Uphill?"\n\n"Mostly."'
     assert decided(text, ELLEN, TOM) == decided(text, ELLEN, TOM)
+
+
+def test_who_gives_their_own_name_speaks() -> None:
+    text = (
+        'Ellen came down the steps. Ruth was sitting on a bollard.\n\n"What is your name?"\n\n"Ruth."\n\n'
+        '"I\'m Ellen."\n\n"I know."'
+    )
+    assert who_says(text, ELLEN, RUTH) == ["Ellen", "Ruth", "Ellen", "Ruth"]
+
+
+def test_a_name_that_a_quote_gives_its_hearer_is_no_speaker_s() -> None:
+    text = 'Tom opened the door. Ben stood there with a bag.\n\n"You must be Ben," he said.\n\n"I must."'
+    assert who_says(text, TOM, BEN) == ["Tom", "Ben"]
+
+
+def test_a_third_who_is_spoken_to_answers_the_one_who_asked() -> None:
+    text = (
+        "Ellen, Tom and Ruth shared the bench.\n\n"
+        '"Cold?" said Ellen.\n\n"A bit," said Tom.\n\n"And you, Ruth?"\n\n"Frozen."'
+    )
+    assert who_says(text, ELLEN, TOM, RUTH) == ["Ellen", "Tom", "Ellen", "Ruth"]
+
+
+def test_somebody_new_is_not_who_was_just_named() -> None:
+    text = 'Ellen set her bag on the stones.\n\n"You will catch cold," a voice said.'
+    assert who_says(text, ELLEN, TOM) != ["Ellen"]

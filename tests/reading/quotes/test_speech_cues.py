@@ -202,3 +202,33 @@ def test_a_small_word_with_a_capital_is_no_name() -> None:
         AROUND, "She was whistling, and whistling, and still whistling.", '"Come." Whistling, she left.'
     )
     assert cues(text) in ([("she", "")], [None])
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "verb"),
+    [
+        (
+            'She was met in the hall by Mrs. Marsh, who, quite out of breath, cried, "The boat is in!"',
+            "Mrs. Marsh",
+            "cried",
+        ),
+        ('Tom looked up at Ellen, who said in a low voice, "The boat is in."', "Ellen", "said"),
+        (
+            'Mrs. Marsh, with more heat than she usually allowed herself, replied: "The boat is in."',
+            "Mrs. Marsh",
+            "replied",
+        ),
+        ('He held out a lamp, and when she took it, said gently, "The boat is in."', "He", "said"),
+        ('The silence was broken by Tom\'s saying, "The boat is in."', "Tom", "saying"),
+        ('More than once did Tom say to her, "The boat is in."', "Tom", "say"),
+        ('They went on in spite of Ellen\'s repeated cry of "The boat is in!"', "Ellen", "cry"),
+        ('"The boat is in," I\'d tell him.', "I'd", "tell"),
+    ],
+)
+def test_clauses_within_clauses(line: str, who: str, verb: str) -> None:
+    assert cue(line) == (who, verb)
+
+
+def test_what_nobody_does_beside_a_quote_tells_nothing() -> None:
+    found = cues(paragraphs(AROUND, '"He went." Ellen stopped. It was getting dark. "He went at nine."'))
+    assert [one and one[0] for one in found] == ["Ellen", "Ellen"]

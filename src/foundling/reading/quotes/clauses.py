@@ -429,7 +429,7 @@ class Reader:
     def _is_subject(self, phrase: Phrase, expecting: bool, last: int, opens: bool) -> bool:
         word = self.lower[phrase.first]
         if phrase.kind == "pronoun":
-            return word in self.subjects or (expecting and word in self.either)
+            return word in self.subjects or word in self.contracted or (expecting and word in self.either)
         behind = self.skip_adverbs(phrase.last, last)
         if behind >= last:
             return False
@@ -473,7 +473,7 @@ class Reader:
         if verb.form == "base":
             if before == "to" or before in self.modals:
                 return verb.best in ("say", "tell") and last - at <= _LEADING
-            return self.lower[subject.first] in self.plain
+            return self.lower[subject.first] in self.plain or self.lower[subject.first] in self.contracted
         return True
 
 

@@ -237,6 +237,9 @@ class _Paragraph:
         reader = self.reader
         begin, end = gap
         start = max(begin, reader.prose.sentences[reader.prose.sentence_of(end - 1)])
+        owned = self._owned(start, end)
+        if owned is not None:
+            return owned
         leads = reader.words[end - 1] in _COMMAS or reader.words[end - 1][0].isalnum()
         found, _ = reader.sayings(start, end)
         for saying in reversed(found):
@@ -247,15 +250,18 @@ class _Paragraph:
                 return self._cue(saying, "before", _BEFORE)
             if saying.verb.best == "say" and not saying.thing:
                 return self._cue(saying, "before", _AWAY)
-        return self._owned(start, end)
+        return None
 
     def _owned(self, begin: int, end: int) -> Cue | None:
         """`with Ellen's usual cry of`: somebody's utterance, right before it."""
         reader = self.reader
         at = end - 1
-        while at > begin and (reader.words[at] in _COMMAS or reader.lower[at] == "of"):
+        while at > begin and reader.words[at] in _COMMAS:
             at -= 1
-        if at == end - 1 or reader.lower[at] not in reader.utterances:
+        if reader.lower[at] != "of":
+            return None
+        at -= 1
+        if at <= begin or reader.lower[at] not in reader.utterances:
             return None
         for first in range(at - 1, max(begin, at - _BEFORE_NOUN) - 1, -1):
             if reader.lower[first] in reader.possessives:
