@@ -33,8 +33,6 @@ MOST_LEADS = 14
 MOST_SCENES = 200
 MOST_PASSAGES = 12
 MOST_CHAPTERS = 60
-# Fields that stand at the top of the page, or have a place of their own, and are not in the table again.
-_ABOVE = ("title", "summary")
 _NAMES = {"title": "Title", "form": "Form"}
 
 
@@ -229,10 +227,10 @@ def _links(work: str) -> Links:
 def _fields(edition: Edition) -> Iterator[Field]:
     """The fields that have a value, in the order books show them in."""
     known_fields: dict[str, str] = table("writing.toml")["fields"]
-    order = [*known_fields, *(field for field in edition.record if field not in known_fields)]
+    order = ["title", *known_fields, *(f for f in edition.record if f not in ("title", *known_fields))]
     for field in order:
         claims = edition.record.get(field, ())
-        if not claims or field in _ABOVE or field == "other":
+        if not claims or field == "other":
             continue
         yield _field(edition, field, known_fields.get(field, _NAMES.get(field, field.capitalize())), claims)
     for claim in edition.record.get("other", ())[:MOST_VALUES]:
