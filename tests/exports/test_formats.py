@@ -12,11 +12,14 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foundling.api import read
 from foundling.errors import LibraryError
+from foundling.exports import card
 from foundling.exports.addresses import masked
 from foundling.exports.formats import FORMATS, formats
 from foundling.exports.naming import FIELDS, Names, check_pattern, safe
@@ -304,3 +307,24 @@ def test_calibre_takes_the_records(library: Library, tmp_path: Path) -> None:
         2.0,
     )
     assert "Tides" in row["tags"]
+
+
+def test_preferred_names_stand_beside_stated_ones(library: Library, tmp_path: Path) -> None:
+    [edition] = add(library, tmp_path, ("a.txt", story("The Ferry", header="Fandom: T&L\nPairing: N/A\n")))
+    preferred = {"fandom": {"T&L": "Tides & Lamps"}}
+    edition = msgspec.structs.replace(edition, preferred=preferred)
+    assert "Tides & Lamps" in card.tags(edition) and "T&L" not in card.tags(edition)
+    [row] = [row for row in card.rows(edition) if row.field == "fandom"]
+    assert row.values == ("T&L (Tides & Lamps)",)
+
+
+@pytest.mark.parametrize("format", ["txt", "html"])
+def test_a_copy_says_of_the_story_what_the_record_said(library: Library, tmp_path: Path, format: str) -> None:
+    header = "Rating: PG-13\nFandom: Tides, Lamps\nPairing: Nora/Ada\nSeries: Harbour #2\nSummary: They wait.\n"
+    [edition] = add(library, tmp_path, ("a.txt", story("The Ferry", header=header)))
+    path = tmp_path / f"copy.{format}"
+    library.export(format, [edition.id], path)
+    [again] = read(path, layers=("record",))
+    for field in ("title", "author", "rating", "fandom", "relationship", "series", "summary"):
+        wanted = [claim.value for claim in edition.record[field]]
+        assert [claim.value for claim in getattr(again.record, field)] == wanted, field

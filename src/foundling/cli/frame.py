@@ -30,6 +30,7 @@ BROKEN_PIPE = 141  # 128 + SIGPIPE
 # What can be said to someone who stopped a command half-way.
 RESUMABLE = {
     "add": "what was taken in is kept, and the same command goes on from there",
+    "export": "the files that were written are whole, and the same command goes on from there",
     "read": "what was written is whole; add --resume to go on from there",
     "reread": "what was read again is kept, and the same command goes on from there",
     "embed": "what was read is kept, and the same command goes on from there",

@@ -19,6 +19,9 @@ from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Ser
 TAGS = ("fandom", "relationship", "character", "genre", "category", "warning")
 # Values of a field that a copy shows; a header that lists more is in the copy word for word besides.
 _MOST = 60
+# Values of at most so many characters stand side by side, but for those of these fields.
+_SHORT = 60
+_APART = frozenset({"note", "summary", "disclaimer", "feedback", "archive", "url", "contact", "other"})
 
 
 class Row(Struct, frozen=True):
@@ -28,16 +31,35 @@ class Row(Struct, frozen=True):
     label: str
     values: tuple[str, ...]
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The values as they are set: short ones side by side, longer ones each by itself."""
+        short = len(self.values) > 1 and all(len(value) <= _SHORT and "\n" not in value for value in self.values)
+        return (", ".join(self.values),) if short and self.field not in _APART else self.values
+
 
 def rows(edition: Edition) -> Iterator[Row]:
     """The fields that have a value, in the order they are shown in; labels nobody foresaw come last."""
     for field, label in table("writing.toml")["fields"].items():
-        claims = edition.record.get(field, ())
-        if claims:
-            yield Row(field, label, tuple(shown(claim.value) for claim in claims[:_MOST]))
+        if found := _stated(edition, field):
+            yield Row(field, label, found[:_MOST])
     for claim in edition.record.get("other", ())[:_MOST]:
         if isinstance(claim.value, OtherLabel):
             yield Row("other", claim.value.label, (claim.value.value,))
+
+
+def values(edition: Edition, field: str) -> tuple[str, ...]:
+    """The values of a field in words, under the names that the library prefers, each once, best first."""
+    preferred = edition.preferred.get(field, {})
+    found = (shown(claim.value) for claim in edition.record.get(field, ()))
+    return tuple(dict.fromkeys(preferred.get(value, value) for value in found))
+
+
+def _stated(edition: Edition, field: str) -> tuple[str, ...]:
+    """The values of a field as they are stated, each with the name that the library prefers behind it."""
+    preferred = edition.preferred.get(field, {})
+    found = (shown(claim.value) for claim in edition.record.get(field, ()))
+    return tuple(f"{value} ({preferred[value]})" if value in preferred else value for value in found)
 
 
 def shown(value: object) -> str:
@@ -53,8 +75,7 @@ def shown(value: object) -> str:
 
 def first(edition: Edition, field: str) -> str | None:
     """The best value of a field in words, or None."""
-    claims = edition.record.get(field, ())
-    return shown(claims[0].value) if claims else None
+    return next(iter(values(edition, field)), None)
 
 
 def authors(edition: Edition) -> tuple[str, ...]:
@@ -72,8 +93,8 @@ def tags(edition: Edition) -> tuple[str, ...]:
     """What other catalogues call tags, each once: fandoms, pairings, characters, genres, warnings, the rating."""
     found: dict[str, None] = {}
     for field in TAGS:
-        for claim in edition.record.get(field, ()):
-            found.setdefault(" ".join(shown(claim.value).split()))
+        for value in values(edition, field):
+            found.setdefault(" ".join(value.split()))
     for claim in edition.record.get("rating", ()):
         found.setdefault(f"Rated {claim.value.raw}" if isinstance(claim.value, Rating) else shown(claim.value))
     return tuple(tag for tag in found if tag)

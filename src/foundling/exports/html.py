@@ -75,7 +75,7 @@ def _head(edition: Edition) -> Iterator[str]:
     if rows:
         yield '<dl class="record">\n'
         for row in rows:
-            values = "".join(f"<dd>{_value(value)}</dd>" for value in row.values)
+            values = "".join(f"<dd>{_value(value)}</dd>" for value in row.told)
             yield f"<div><dt>{escape(row.label)}</dt>{values}</div>\n"
         yield "</dl>\n"
 

@@ -1,7 +1,7 @@
 """Works as JSON: an array (`json`) or one work a line (`jsonl`).
 
 Owns the shape of an exported work: the reading as docs/reading.md has it, with decisions applied to `record`,
-and `id`, `standing`, `holdings`, `decisions` and `removed` beside it.
+and `id`, `standing`, `preferred`, `holdings`, `decisions` and `removed` beside it.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ def exported(edition: Edition, options: Options = PLAIN) -> dict[str, Any]:
         **shown,
         "record": edition.record,
         "standing": edition.standing,
+        "preferred": edition.preferred,
         "holdings": edition.holdings,
         "decisions": edition.decisions,
         "removed": edition.removed,

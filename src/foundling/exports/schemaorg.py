@@ -33,11 +33,9 @@ def schema_org(edition: Edition, address: str = "") -> dict[str, Any]:
         "author": [{"@type": "Person", "name": name} for name in card.authors(edition)],
         "abstract": card.first(edition, "summary"),
         "inLanguage": None if card.language(edition) == "und" else card.language(edition),
-        "genre": [card.shown(claim.value) for claim in edition.record.get("genre", ())],
-        "about": [{"@type": "Thing", "name": card.shown(c.value)} for c in edition.record.get("fandom", ())],
-        "character": [
-            {"@type": "Person", "name": card.shown(c.value)} for c in edition.record.get("character", ())
-        ],
+        "genre": list(card.values(edition, "genre")),
+        "about": [{"@type": "Thing", "name": name} for name in card.values(edition, "fandom")],
+        "character": [{"@type": "Person", "name": name} for name in card.values(edition, "character")],
         "contentRating": card.first(edition, "rating"),
         "datePublished": card.first(edition, "date"),
         "creativeWorkStatus": card.first(edition, "status"),

@@ -180,7 +180,7 @@ def book_of(room: ReadingRoom, settings: Settings, edition: Edition) -> Book:
     """The work as feeds tell of it."""
     place = card.series(edition)
     fields = ("fandom", "relationship", "character", "genre", "warning", "rating")
-    shown = ((field, card.shown(claim.value)) for field in fields for claim in edition.record.get(field, ())[:40])
+    shown = ((field, value) for field in fields for value in card.values(edition, field)[:40])
     return Book(
         id=edition.id,
         urn=card.identifier(edition),
@@ -201,8 +201,7 @@ def book_of(room: ReadingRoom, settings: Settings, edition: Edition) -> Book:
 def _facts(edition: Edition) -> list[str]:
     found = []
     for field in ("fandom", "relationship", "rating", "warning", "status"):
-        values = [card.shown(claim.value) for claim in edition.record.get(field, ())[:8]]
-        if values:
+        if values := card.values(edition, field)[:8]:
             found.append(f"{CHOICES.get(field, field.capitalize())}: {', '.join(values)}")
     if words := card.first(edition, "words"):
         found.append(f"{words} words")

@@ -79,7 +79,7 @@ def title(edition: Edition, options: Options) -> bytes:
             f'<p class="by">{escape(", ".join(by))}</p>' if by else "",
             f'<h2 class="about">{escape(words["record"])}</h2>' if rows else "",
             '<dl class="record">' if rows else "",
-            *(f"<dt>{escape(row.label)}</dt>{''.join(map(_value, row.values))}" for row in rows),
+            *(f"<dt>{escape(row.label)}</dt>{''.join(map(_value, row.told))}" for row in rows),
             "</dl>" if rows else "",
             f'<p class="made">{escape("; ".join(f"{name}: {value}" for name, value in said.items()))}</p>',
         ]

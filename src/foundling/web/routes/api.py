@@ -107,6 +107,7 @@ class Work(Struct, frozen=True):
     id: str
     record: dict[str, tuple[Claim[Any], ...]]
     standing: dict[str, Standing]
+    preferred: dict[str, dict[str, str]]
     holdings: tuple[Holding, ...]
     decisions: tuple[Decision, ...]
     removed: bool
