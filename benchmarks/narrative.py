@@ -13,7 +13,7 @@ import argparse
 import json
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -124,24 +124,51 @@ def speakers_judged(doc) -> Iterator[tuple[dict, bool, bool | None]]:
                 yield u, not special and to.get(u["speaker"]) == quotation["speaker"], heard
 
 
-def show_confidence(readings: dict[Path, dict]) -> None:
-    """Print, for each tenth of confidence, how many speakers it holds and how many of them are right."""
+def entries_judged(doc) -> Iterator[tuple[float, bool]]:
+    """For each entry of the cast: its confidence, and whether it is one person whom the text means twice or more.
+
+    More than half of the entry's mentions must be that person's, by the clusters of LitBank.
+    """
     score = scorer(BENCH)
 
+    people = {cluster["id"]: cluster["mentions"] for cluster in doc.truth["clusters"] if cluster["cat"] == "PER"}
+    gold = score.Spans([((start, end), who) for who, found in people.items() for start, end, _ in found])
+    move = score.mover(doc.reading["text"], doc.text)
+    for entry in doc.reading["cast"]:
+        meant = Counter(gold.best(move(span)) for span in entry["mentions"])
+        who, count = max(meant.items(), key=lambda item: (item[0] is not None, item[1]))
+        yield entry["confidence"], 2 * count > len(entry["mentions"]) and len(people.get(who, ())) > 1
+
+
+def show_tenths(what: str, judged: Iterable[tuple[float, bool]]) -> None:
+    """Print, for each tenth of confidence, what was stated, what was right, and of how many."""
     tenths: dict[int, list[tuple[float, bool]]] = defaultdict(list)
-    hearers = []
-    for path, reading in readings.items():
-        doc = score.Doc(path, reading)
-        doc.reading = reading
-        for u, right, heard in speakers_judged(doc):
-            tenths[min(9, int(10 * u["confidence"]))].append((u["confidence"], right))
-            if heard is not None:
-                hearers.append(heard)
-    print("\nconfidence of speakers: stated, right, how many")
+    for confidence, right in judged:
+        tenths[min(9, int(10 * confidence))].append((confidence, right))
+    print(f"\nconfidence of {what}: stated, right, how many")
     for tenth, rows in sorted(tenths.items()):
         stated, right = (sum(column) / len(rows) for column in zip(*rows, strict=True))
         off = "  off by more than 0.07" if len(rows) >= 200 and abs(stated - right) > 0.07 else ""
         print(f"  {tenth / 10:.1f}  {stated:.3f}  {right:.3f}  {len(rows):6,}{off}")
+
+
+def read_doc(path: Path, reading: dict):
+    """The scorer's document, with the whole reading beside it."""
+    doc = scorer(BENCH).Doc(path, reading)
+    doc.reading = reading
+    return doc
+
+
+def show_confidence(readings: dict[Path, dict]) -> None:
+    """Print how sure speakers are and how many are right, and how many hearers."""
+    judged = []
+    hearers = []
+    for path, reading in readings.items():
+        for u, right, heard in speakers_judged(read_doc(path, reading)):
+            judged.append((u["confidence"], right))
+            if heard is not None:
+                hearers.append(heard)
+    show_tenths("speakers", judged)
     if hearers:
         print(
             f"hearers, where one is named and one is meant: {sum(hearers) / len(hearers):.3f} of {len(hearers):,}"
@@ -183,6 +210,9 @@ def main() -> int:
             totals[which] = show_tables(which, commands, readings)
             if "speech" in commands and not args.litbank:
                 show_confidence(readings)
+            if "coref" in commands and args.litbank:
+                docs = [read_doc(path, reading) for path, reading in readings.items()]
+                show_tenths("people of the cast", (one for doc in docs for one in entries_judged(doc)))
     print(f"\n{words:,} words; a second, by layer:")
     for name, took in seconds.items():
         print(f"  {name:12s} {words / took:12,.0f}")
