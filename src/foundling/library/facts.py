@@ -22,8 +22,11 @@ _COUNTED = (
 )  # fmt: skip
 
 
-def read_facts(databases: Databases, ids: Iterable[str]) -> dict[str, Facts]:
-    """The facts of those of these manuscripts that a work holds and that have been read."""
+def read_facts(databases: Databases, ids: Iterable[str], *, replaced: bool = True) -> dict[str, Facts]:
+    """The facts of those of these manuscripts that a work holds and that have been read.
+
+    `replaced`: whether to ask what has come in their place.
+    """
     found: dict[str, Facts] = {}
     for chunk in chunks(ids):
         held = _held(databases, chunk)
@@ -39,10 +42,10 @@ def read_facts(databases: Databases, ids: Iterable[str]) -> dict[str, Facts]:
             for row in connection.execute(query):
                 blobs.setdefault(row.id, {})[row.layer] = row.data
                 numbers[row.id] = (row.number, row.words, f"{row.words} {sha256(row.anchors).hexdigest()}")
-        replaced = _replaced(databases, list(blobs))
+        gone = _replaced(databases, list(blobs)) if replaced else set()
         for id, parts in blobs.items():
             if len(parts) == 2:
-                found[id] = _facts(id, *numbers[id], *held[id], id in replaced, parts)
+                found[id] = _facts(id, *numbers[id], *held[id], id in gone, parts)
     return found
 
 

@@ -8,6 +8,7 @@ wording in common, are joined where title and author are the same and each says 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -118,6 +119,7 @@ def _is_part(short: Facts, long: Facts) -> bool:
     return a == b or (len(b) >= 4 and a.startswith(b))
 
 
-def _author_keys(author: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _author_keys(author: str) -> frozenset[str]:
     words = sorted(key for word in author.replace(",", " ").split() if (key := name_key(word)))
-    return {name_key(author), " ".join(words)} - {""}
+    return frozenset((name_key(author), " ".join(words))) - {""}

@@ -6,6 +6,7 @@ of an older Foundling, other rules) it is made here from the text that is kept. 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select
@@ -19,6 +20,17 @@ from foundling.likeness import VERSION
 
 # Manuscripts whose wording is made at a time where it is missing.
 _BATCH = 64
+# A text of fewer anchors may be found by one of them.
+FEW = 5
+# In SQL as it runs, since it is asked for every manuscript (readings.db is always SQLite). An anchor has 8 bytes.
+_ALIKE = """
+SELECT anchors.manuscript FROM anchors JOIN wordings ON wordings.manuscript = anchors.manuscript
+WHERE anchors.anchor IN (SELECT value FROM json_each(:wanted))
+GROUP BY anchors.manuscript
+HAVING count(*) >= :share * min(:count, length(wordings.anchors) / 8)
+   AND (count(*) > 1 OR min(:count, length(wordings.anchors) / 8) < :few)
+ORDER BY count(*) DESC, anchors.manuscript LIMIT :most
+"""
 # The layers that a wording is made with.
 _NEEDED = ("parts", "record")
 
@@ -102,16 +114,21 @@ def _made(connection: Connection, number: int, held: set[int]) -> PackedWording 
     return make_wording(unpack_text(text), found) if {"parts", "record"} <= found.keys() else None
 
 
-def sharing(connection: Connection, wanted: Iterable[int], most: int) -> dict[int, list[int]]:
-    """Which manuscripts, by number, have each of these anchors: the first `most` of them."""
-    found: dict[int, list[int]] = {}
-    for chunk in chunks(wanted):
-        query = select(anchors).where(anchors.c.anchor.in_(chunk)).order_by(anchors.c.anchor, anchors.c.manuscript)
-        for row in connection.execute(query):
-            held = found.setdefault(row.anchor, [])
-            if len(held) < most:
-                held.append(row.manuscript)
-    return found
+def alike(connection: Connection, wanted: Sequence[int], share: float, most: int) -> list[int]:
+    """The manuscripts, by number, that have the part `share` of these anchors, or of their own if they have fewer.
+
+    The `most` that have most of them. One anchor in common is enough of FEW alone.
+    """
+    if not wanted:
+        return []
+    given = {"wanted": json.dumps(list(wanted)), "count": len(wanted), "share": share, "most": most, "few": FEW}
+    return list(connection.exec_driver_sql(_ALIKE, given).scalars())
+
+
+def holders(connection: Connection, anchor: int, most: int) -> list[int]:
+    """The manuscripts, by number, that have this anchor: the first `most` of them."""
+    query = select(anchors.c.manuscript).where(anchors.c.anchor == anchor).order_by(anchors.c.manuscript)
+    return list(connection.execute(query.limit(most)).scalars())
 
 
 def mark_compared(databases: Databases, numbers: Sequence[int]) -> None:
