@@ -25,7 +25,7 @@ from loading import Story, stories  # noqa: E402
 import stories as bench  # noqa: E402
 from foundling.manuscript import Manuscript  # noqa: E402
 from foundling.reading.engine import read_layers  # noqa: E402
-from foundling.reading.viewpoint.boundary import paragraphs_of, signs_at  # noqa: E402
+from foundling.reading.viewpoint.boundary import paragraphs_of, signs_around, signs_at  # noqa: E402
 from foundling.reading.viewpoint.voices import read_voices  # noqa: E402
 
 OUT = ROOT / "src" / "foundling" / "data" / "scene_jumps.toml"
@@ -64,7 +64,7 @@ def boundaries(story: Story) -> Iterator[tuple[dict[str, float], bool, bool]]:
         at = prose.starts[prose.paragraphs[number]]
         near = [start for start in starts[1:] if abs(start - at) <= 2]
         marked = bool(near) and bench.how_marked(story.text, near[0]) != "unmarked"
-        yield signs.values, bool(near), marked
+        yield {**signs.values, **signs_around(views, number)}, bool(near), marked
 
 
 def fit(x: np.ndarray, y: np.ndarray, counts: np.ndarray, prior: np.ndarray) -> np.ndarray:

@@ -39,10 +39,11 @@ _SHOWN = 6
 
 @dataclass
 class Company:
-    """What two people share: quotes from one to the other, words around them, words of some air with their places,
-    forms of address."""
+    """What two people share: quotes from one to the other (how many, and the first of them), words around them,
+    words of some air with their places, forms of address."""
 
     quotes: int = 0
+    said: list[Span] = field(default_factory=list)
     words: int = 0
     air: dict[RelationshipKind, dict[str, Span]] = field(default_factory=dict)
     familiar: list[Span] = field(default_factory=list)
@@ -65,6 +66,8 @@ def companies(stage: Stage) -> dict[tuple[str, str], Company]:
         pair = pair_of(one.by, one.to)
         company = out.setdefault(pair, Company())
         company.quotes += 1
+        if company.quotes <= _SHOWN:
+            company.said.append(one.span)
         talks.setdefault(stage.prose.paragraph_of(one.first), set()).add(pair)
         _breathe(stage, known, company, one.first, one.last)
         _address(stage, known, company, one)
@@ -182,8 +185,7 @@ def signs_of_company(
             yield from _spread(pair, kind, support, address)
     others = max((weight for kind, weight in weights.items() if kind != "friends"), default=0.0)
     if others < ELSE_LESS_THAN and _are_friendly(stage, pair, company):
-        shown = company.familiar or [one.span for one in stage.said if {one.by, one.to} == set(pair)]
-        yield from _spread(pair, "friends", FRIENDS_BY_TALK, shown)
+        yield from _spread(pair, "friends", FRIENDS_BY_TALK, company.familiar or company.said)
 
 
 def _of_air(pair: tuple[str, str], company: Company) -> Iterator[Seen]:

@@ -5,7 +5,7 @@ Owns measuring the signs, each as a number; what they weigh is in `jumps`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ from foundling.spans import Span
 WINDOW = 160
 # Words longer than this tell what a passage is about.
 _SHORT = 4
-_USUAL_COHESION = 0.14
+USUAL_COHESION = 0.14
 _MOSTLY = 0.5
 # A paragraph of narration so long may set a scene; what comes within so many words of it does the setting.
 _LONG, _SETTING = 40, 25
@@ -74,15 +74,13 @@ def paragraphs_of(prose: Prose, quotes: Quotes, cast: Sequence[CastEntry]) -> li
 def signs_at(
     prose: Prose, quotes: Quotes, views: Sequence[Paragraph], voices: Sequence[Voice], number: int
 ) -> Signs | None:
-    """The signs at the beginning of a paragraph, None where nothing can begin there."""
+    """The signs in a paragraph itself that a scene begins with it, None where nothing can begin there."""
     begin, end = prose.paragraph_tokens(number)
     if prose.words[begin][0].islower() and not prose.caseless:
         return None
     opener = _opener(prose, quotes, begin, end)
     talk = quotes.at[begin] >= 0
-    left, right = _window(views, number - 1, -1), _window(views, number, 1)
     earlier, later = voices[number - 1], voices[number]
-    shared = len(left.words & right.words) / max(min(len(left.words), len(right.words)), 1)
     setting = range(begin, min(begin + _SETTING, end))
     lower = prose.lower
     values = {
@@ -95,25 +93,34 @@ def signs_at(
         "begins with a name": float(not talk and _begins_with_name(prose, views[number], begin)),
         "the": float(not talk and lower[begin] in ARTICLES),
         "long": float(later.words >= _LONG),
-        "setting": float(any(_sets(lower, i) for i in setting)),
-        "other words": _USUAL_COHESION - shared,
-        "other people meant": 1.0 - _alike(left.meant, right.meant),
-        **_people(left.named, right.named),
+        "setting": float(any(lower[i] in lexicon().setting for i in setting)),
     }
     for kind in OPENERS:
         values[kind] = float(opener is not None and opener[0] == kind)
     return Signs(values, opener[1] if opener else None)
 
 
+def signs_around(views: Sequence[Paragraph], number: int) -> dict[str, float]:
+    """The signs in what stands before a paragraph and from it on: other words, other people."""
+    left, right = _window(views, number - 1, -1), _window(views, number, 1)
+    shared = len(left.words & right.words) / max(min(len(left.words), len(right.words)), 1)
+    return {
+        "other words": USUAL_COHESION - shared,
+        "other people meant": 1.0 - _alike(left.meant, right.meant),
+        **_people(left.named, right.named),
+    }
+
+
+def most_around(weights: Mapping[str, float]) -> float:
+    """The most that `signs_around` can weigh, by the weights of its signs."""
+    people = max(weights[name] for name in ("nobody", "new people", "same people"))
+    return weights["other words"] * USUAL_COHESION + max(weights["other people meant"], 0.0) + max(people, 0.0)
+
+
 def _begins_with_name(prose: Prose, view: Paragraph, begin: int) -> bool:
     after = prose.words[begin + 1] if begin + 1 < len(prose.words) else ""
     named = bool(view.named) and prose.words[begin][0].isupper() and prose.lower[begin] not in ARTICLES
     return named and prose.lower[begin] not in _POINTING and (after[:1].isupper() or after[:1].islower())
-
-
-def _sets(lower: Sequence[str], i: int) -> bool:
-    """Whether a word sets a scene: `was sitting`, `had been`, `it was raining`, an hour, a season, a room."""
-    return lower[i] in lexicon().setting
 
 
 def _people(left: frozenset[str], right: frozenset[str]) -> dict[str, float]:

@@ -9,14 +9,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate
-from math import exp
+from math import exp, log
 
 from msgspec import Struct
 
 from foundling.knowledge import table
 from foundling.reading.prose import Prose
 from foundling.reading.types import CastEntry
-from foundling.reading.viewpoint.boundary import Paragraph, paragraphs_of, signs_at
+from foundling.reading.viewpoint.boundary import Paragraph, most_around, paragraphs_of, signs_around, signs_at
 from foundling.reading.viewpoint.focal import names_of
 from foundling.reading.viewpoint.headlines import headline
 from foundling.reading.viewpoint.voices import Voice
@@ -37,6 +37,7 @@ NEAREST = 120
 NEAREST_HEADED = 40
 # Jumps as sure as this are shown.
 LEAST = 0.6
+_LEAST_ODDS = log(LEAST / (1 - LEAST))
 # No break without a mark is surer than this.
 MOST = 0.8
 # So many words show a break that no opening does.
@@ -89,7 +90,11 @@ def _weigh(
     signs = signs_at(prose, quotes, views, voices, number)
     if signs is None:
         return 0.0, ()
-    odds = sum(weights()[name] * value for name, value in signs.values.items())
+    worth = weights()
+    odds = sum(worth[name] * value for name, value in signs.values.items())
+    if odds + most_around(worth) < _LEAST_ODDS:
+        return 0.0, ()
+    odds += sum(worth[name] * value for name, value in signs_around(views, number).items())
     begin, end = prose.paragraph_tokens(number)
     shown = signs.opener or Span(prose.starts[begin], prose.ends[min(begin + _SHOWN, end) - 1])
     return min(1 / (1 + exp(-odds)), MOST), (shown,)
