@@ -170,7 +170,7 @@ class Authorities:
                 state = self._with_theirs(kind, check_name(preferred), names, state)
             others = [name for name in map(check_name, names) if name != check_name(preferred)]
             inside = f" within {within}" if within else ""
-            said = f"{kind} {check_name(preferred)!r} is preferred over {_listed(others)}{inside}"
+            said = f"{kind} “{check_name(preferred)}” is preferred over {_listed(others)}{inside}"
             return change_names(self._databases, kind, said, state, who=self._who)
 
     def split(self, kind: str, preferred: str, names: Sequence[str] = ()) -> Change | None:
@@ -180,10 +180,10 @@ class Authorities:
             wanted = {variant_key(name) for name in names}
             missing = [name for name in names if variant_key(name) not in {place.key for place in held}]
             if missing:
-                raise LibraryError(f"{_listed(missing)} is no variant of {preferred!r}")
+                raise LibraryError(f"{_listed(missing)} is no variant of “{preferred}”")
             own = Place(kind, variant_key(preferred), "")
             gone = {place for place in held if place != own and (not wanted or place.key in wanted)}
-            said = f"{kind} {preferred!r} is split from {_listed([held[place].name for place in sorted(gone)])}"
+            said = f"{kind} “{preferred}” is split from {_listed([held[place].name for place in sorted(gone)])}"
             if set(held) - gone <= {own}:
                 gone = set(held)  # a name by itself needs no entry
             return change_names(self._databases, kind, said, dict.fromkeys(sorted(gone)), who=self._who)
@@ -195,7 +195,7 @@ class Authorities:
             state: State = {place: Held(held.name, name) for place, held in self._held(kind, preferred).items()}
             state.setdefault(Place(kind, variant_key(preferred), ""), Held(preferred, name))
             state[Place(kind, variant_key(name), "")] = Held(name, name)
-            said = f"{kind} {preferred!r} is now preferred as {name!r}"
+            said = f"{kind} “{preferred}” is now preferred as “{name}”"
             return change_names(self._databases, kind, said, state, who=self._who)
 
     def tell_apart(self, kind: str, names: Sequence[str]) -> None:
@@ -320,5 +320,5 @@ def _levelled(found: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(repr(name) for name in names[:5])
+    shown = ", ".join(f"“{name}”" for name in names[:5])
     return f"{shown} and {len(names) - 5:,} more" if len(names) > 5 else shown or "nothing"

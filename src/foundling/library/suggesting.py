@@ -212,7 +212,7 @@ def _initials_of_pairs(databases: Databases, counts: Mapping[str, int]) -> Itera
                 votes = _votes(databases, pair, fandom, initials)
                 votes.update(_stated_in_full(pairs, initials))
                 if votes and number:
-                    yield from _resolved(pair, number, fandom, votes, counts)
+                    yield from _resolved(pair, number, fandom, _tallied(votes), counts)
 
 
 def _resolved(
@@ -224,6 +224,18 @@ def _resolved(
         why = f"{pair} is {meant} by who is in the stories ({agreed:,} of {whole:,} that tell)"
         listed = ((meant, counts.get(meant, 0)), (pair, number))
         yield Suggestion("relationship", meant, listed, why, round(_PAIR * agreed / whole, 3), fandom)
+
+
+def _tallied(votes: Counter[str]) -> Counter[str]:
+    """Voices put together for pairs that differ in order alone, under the most frequent form."""
+    by_key: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, number in votes.items():
+        by_key[variant_key(name)][name] += number
+    best: Counter[str] = Counter()
+    for forms in by_key.values():
+        form, _ = max(forms.items(), key=lambda item: (item[1], item[0]))
+        best[form] = forms.total()
+    return best
 
 
 def _votes(databases: Databases, pair: str, fandom: str, initials: Sequence[str]) -> Counter[str]:

@@ -49,6 +49,7 @@ def desk(
         "desk.html",
         desk=desk_view(room.library, asked, batch, start),
         counts=room.library.desk.counts(),
+        glances=room.glances([one.work.id for one in batch.questions if one.evidence is None]),
         state=state,
         start=start,
         step=BATCH,
