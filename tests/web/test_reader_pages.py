@@ -126,6 +126,14 @@ def test_looking_something_up_moves_no_place(
     assert answer.headers["location"].startswith(f"/work/{harbour}/read/4?at=")
 
 
+def test_what_has_been_read_to_its_end_is_not_gone_on_with(client: TestClient, harbour: str, post: Post) -> None:
+    client.get(f"/work/{harbour}/read/2")
+    assert f"/work/{harbour}/read" in client.get("/").text
+    assert post(client, f"/work/{harbour}/place", at="999999999").status_code == 303
+    assert f"/work/{harbour}/read" not in client.get("/").text
+    assert "Read the end" in client.get(f"/work/{harbour}").text
+
+
 def test_a_place_can_be_forgotten(client: TestClient, harbour: str, post: Post) -> None:
     client.get(f"/work/{harbour}/read/4")
     assert post(client, f"/work/{harbour}/place/forget").status_code == 303

@@ -27,18 +27,32 @@ class Opened:
     def __init__(self) -> None:
         self._held: OrderedDict[Key, Reading] = OrderedDict()
         self._guard = threading.Lock()
+        self._making = threading.Lock()
 
     def get(self, key: Key, make: Callable[[], Reading]) -> Reading:
         """The reading of this key, made where it is not held."""
+        held = self._find(key)
+        if held is not None:
+            return held
+        # One at a time: several who open the same novel at once are not to hold it several times.
+        with self._making:
+            held = self._find(key)
+            if held is not None:
+                return held
+            made = make()
+            if len(made.text) >= LONG:
+                self._hold(key, made)
+            return made
+
+    def _find(self, key: Key) -> Reading | None:
         with self._guard:
             held = self._held.get(key)
             if held is not None:
                 self._held.move_to_end(key)
-                return held
-        made = make()
-        if len(made.text) >= LONG:
-            with self._guard:
-                self._held[key] = made
-                while len(self._held) > 1 and sum(len(one.text) for one in self._held.values()) > MOST:
-                    self._held.popitem(last=False)
-        return made
+            return held
+
+    def _hold(self, key: Key, made: Reading) -> None:
+        with self._guard:
+            self._held[key] = made
+            while len(self._held) > 1 and sum(len(one.text) for one in self._held.values()) > MOST:
+                self._held.popitem(last=False)

@@ -21,6 +21,8 @@ from foundling.spans import Anchor, Span, anchor, reanchor, text_sha256
 
 # Characters of the text that a place is found again by.
 QUOTED = 80
+# From this far in on, a story has been read to its end.
+FINISHED = 0.99
 # Where the words are not found again, a place is held to lie as far into the text as it did: places are kept with
 # the length of the text for that.
 

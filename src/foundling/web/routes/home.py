@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from msgspec import Struct
 
-from foundling.library.places import Stop
+from foundling.library.places import FINISHED, Stop
 from foundling.query import QueryError
 from foundling.web import look
 from foundling.web.deps import Me, Room, page, redirect
@@ -53,7 +53,8 @@ def _going(room: ReadingRoom) -> list[Going]:
     if not room.reader.id:
         return []
     stops = room.library.places.latest(room.reader.id, limit=_GOING_ON)
-    return [Going(stop, round(100 * stop.share)) for stop in stops if room.shows(stop.work)]
+    begun = (stop for stop in stops if stop.share < FINISHED and room.shows(stop.work))
+    return [Going(stop, round(100 * stop.share)) for stop in begun]
 
 
 @router.post("/look")

@@ -31,10 +31,17 @@
     return lines[low];
   }
 
+  // Whoever sees the end of the last page has read the story to its end.
+  function place() {
+    const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 40;
+    if (end && story.dataset.last) return story.dataset.length;
+    return top()?.dataset.at;
+  }
+
   function keep() {
-    const line = moved && !visiting ? top() : null;
-    if (!line || line.dataset.at === kept) return;
-    kept = line.dataset.at;
+    const at = moved && !visiting ? place() : null;
+    if (!at || at === kept) return;
+    kept = at;
     const body = new URLSearchParams({ csrf: form.elements.csrf.value, at: kept });
     fetch(form.action, { method: "POST", body, keepalive: true, headers: { "X-Swap": "none" } }).catch(() => {
       kept = null;

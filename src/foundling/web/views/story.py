@@ -25,7 +25,8 @@ from foundling.web.views.excerpt import clipped, excerpt
 from foundling.web.views.paging import Page
 
 # What lies over what, the outermost first.
-_HERE, _SAID, _STRONG, _SLANTED, _SIGN, _HIT = 1, 2, 3, 4, 5, 6
+_HERE, _SAID, _LINK, _STRONG, _SLANTED, _SIGN, _HIT = 1, 2, 3, 4, 5, 6, 7
+_LONGEST_LINK = 300
 # A paragraph longer than this, in code points, is veiled only where the passage lies.
 _VEILED_WHOLE = 1_500
 # Nobody wraps lines at more than so many characters; so many longer ones, with such a share of the text, show
@@ -151,6 +152,10 @@ def _marks(part: Reading, window: Span, shown: Shown) -> list[Mark]:
             marks.append(Mark(block.span, _SLANTED, Markup("<em>"), Markup("</em>")))
         elif block.kind == "strong":
             marks.append(Mark(block.span, _STRONG, Markup("<strong>"), Markup("</strong>")))
+        elif block.kind == "link" and block.href:
+            # Where a link led is told and not linked to: a story leads nowhere but through itself.
+            opened = Markup('<span class="link" title="{}">').format(block.href[:_LONGEST_LINK])
+            marks.append(Mark(block.span, _LINK, opened, Markup("</span>")))
     marks += _typed(part.text)
     for number, hit in enumerate(shown.hits):
         if overlaps(hit, window):
