@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -299,3 +300,46 @@ def test_calibre_reads_the_metadata(library: Library, tmp_path: Path) -> None:
     assert said["Series"] == "Harbour #2"
     assert {"Tides", "Nora/Ada", "Rated PG-13"} <= {tag.strip() for tag in said["Tags"].split(",")}
     assert "Rain & tea." in said["Comments"]
+
+
+@pytest.mark.parametrize("value", ["a\\u0000b", 5, None, {"raw": "x"}, ["x"], "x" * 2_000_000])
+def test_wild_values_are_not_believed_and_break_nothing(library: Library, tmp_path: Path, value: object) -> None:
+    edition = one(library, tmp_path, f"{HEADER}\nIt rained all day on the pier.\n\nThe End\n")
+    data = book(edition)
+    said = json.loads(zipfile.ZipFile(io.BytesIO(data)).read("EPUB/foundling.json"))
+    claim = {"value": value, "spans": [], "confidence": 1.0, "by": "wild"}
+    said["record"]["title"] = [claim]
+    said["record"]["series"] = [{**claim, "value": {"name": "S", "position": 10**30}}]
+    text, record = read_book(_with_carried(data, json.dumps(said).encode()))
+    assert text == edition.reading.text
+    assert [found.value for found in record["title"]] == ["The Ferry"]  # type: ignore[attr-defined]
+    assert record["series"] == ()
+
+
+def test_a_title_changed_by_another_program_counts(library: Library, tmp_path: Path) -> None:
+    edition = one(
+        library, tmp_path, "It rained all day on the pier, and nobody came to see it.\n\n" * 6, "rain.txt"
+    )
+    data = book(edition)
+    source, out = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            renamed = source.read(name).replace(b">rain</dc:title>", b">The Long Rain</dc:title>")
+            target.writestr(name, renamed if name.endswith(".opf") else source.read(name))
+    text, record = read_book(out.getvalue())
+    assert text == edition.reading.text
+    assert [claim.value for claim in record["title"]] == ["The Long Rain"]  # type: ignore[attr-defined]
+
+
+def test_calibre_leaves_what_a_book_carries(library: Library, tmp_path: Path) -> None:
+    if shutil.which("ebook-meta") is None:
+        pytest.skip("calibre is not installed (Debian: apt install calibre)")
+    edition = one(library, tmp_path, f"{HEADER}Rating: PG-13\n\nIt rained all day on the pier.\n\nThe End\n")
+    library.set(edition.id, "rating", ["R"])
+    edition = library.show(edition.id)
+    path = tmp_path / "book.epub"
+    path.write_bytes(book(edition))
+    subprocess.run(["ebook-meta", "--tag", "wet", str(path)], check=True, capture_output=True, timeout=120)
+    text, record = read_book(path.read_bytes())
+    assert text == edition.reading.text
+    assert record["title"] == edition.record["title"] and record["rating"][0].value.raw == "R"  # type: ignore[index]

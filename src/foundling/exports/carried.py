@@ -13,7 +13,8 @@ import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from foundling.exports.protocol import Options, made_by
+from foundling.exports import card
+from foundling.exports.protocol import Options, made_by, title_of
 from foundling.library.types import Edition
 from foundling.spans import text_sha256
 
@@ -29,6 +30,7 @@ def carried(edition: Edition, options: Options) -> bytes:
         "made_by": made_by(edition, options),
         "work": edition.id,
         "text_sha256": text_sha256(reading.text),
+        "shown": [" ".join(words.split()) for words in (title_of(edition), *card.authors(edition))],
         "record": record,
         "parts": () if reading.parts is UNSET else reading.parts,
         "chapters": () if reading.chapters is UNSET else reading.chapters,

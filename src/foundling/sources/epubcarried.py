@@ -2,7 +2,8 @@
 
 Owns reading what such a book carries (`foundling.exports.carried` says what that is). It is believed of one text
 only: where the book's pages do not hold, code point for code point, the text whose SHA-256 it names, somebody has
-edited the book, and it is read like any other.
+edited the book, and it is read like any other. Where a program has changed its title or names, the package's word
+goes before the record that the book carries.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class _Said(Struct):
 
     foundling: int
     text_sha256: str
+    shown: list[str]
     record: Raw
     parts: list[_Place]
     chapters: list[_Chapter]
@@ -73,11 +75,14 @@ def read_carried(book: ZipReader, package: Package, spine: Sequence[Item]) -> Ca
         for kind, start, end, level, href in said.blocks
         if 0 <= start <= end <= len(text)
     )
-    return Carried(text, tuple(blocks), tuple(_hints(said, text)))
+    stated = [hint.value for field in ("title", "author") for hint in package.hints if hint.field == field]
+    record = (Hint("record", bytes(said.record).decode("utf-8"), ORIGIN),)
+    untouched = set(stated) <= set(said.shown)
+    hints = (*(record if untouched else package.hints), *_hints(said, text))
+    return Carried(text, tuple(blocks), hints)
 
 
 def _hints(said: _Said, text: str) -> Iterator[Hint]:
-    yield Hint("record", bytes(said.record).decode("utf-8"), ORIGIN)
     for part in said.parts:
         if part.kind in ("front", "body", "note", "back") and _lies_in(part.span, text):
             yield Hint(f"part.{part.kind}", "", "foundling:parts", part.span)

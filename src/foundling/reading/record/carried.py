@@ -11,6 +11,8 @@ from foundling.manuscript import Manuscript
 from foundling.reading.types import Claim, Record
 
 ORIGIN = "foundling:record"
+# Whole numbers that every format and database can hold.
+_REACH = 2**53
 
 
 def carried_record(manuscript: Manuscript) -> Record | None:
@@ -23,11 +25,25 @@ def carried_record(manuscript: Manuscript) -> Record | None:
     except msgspec.DecodeError:
         return None
     fits = all(
-        0.0 <= claim.confidence <= 1.0 and _lie_in(claim, len(manuscript.text))
+        0.0 <= claim.confidence <= 1.0 and _lie_in(claim, len(manuscript.text)) and _sound(claim.value)
         for field in record.__struct_fields__
         for claim in getattr(record, field)
     )
     return record if fits else None
+
+
+def _sound(value: object) -> bool:
+    """Whether a value is one that a rule could have found: no number out of reach, no NUL in a text."""
+    match value:
+        case int():
+            return -_REACH <= value <= _REACH
+        case str():
+            return "\0" not in value
+        case tuple():
+            return all(map(_sound, value))
+        case msgspec.Struct():
+            return all(map(_sound, msgspec.structs.astuple(value)))
+    return True
 
 
 def _lie_in(claim: Claim[object], length: int) -> bool:
