@@ -66,6 +66,10 @@ test_programs() {
     missing=""
     command -v sqlite3 >/dev/null 2>&1 || missing="$missing sqlite3"
     command -v zstd >/dev/null 2>&1 || missing="$missing zstd"
+    command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+    command -v epubcheck >/dev/null 2>&1 || missing="$missing epubcheck"
+    command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
+    command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] || missing="$missing mariadb-server-core"
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     [ -z "$missing" ] && return 0
     # shellcheck disable=SC2086
@@ -77,14 +81,14 @@ setup)
     setup dev
     ;;
 library)
-    setup ""
+    setup web
     .venv/bin/foundling add samples --library library --accession "the samples" \
         --note "written for Foundling; Apache-2.0"
     .venv/bin/foundling list --library library
     .venv/bin/foundling show --library library samples/labelled-header.txt
     ;;
 check)
-    setup dev,postgres
+    setup dev
     test_programs
     # Everything runs, so that one mistake does not hide another; the tests come last.
     amiss=""
@@ -95,7 +99,7 @@ check)
     [ -z "$amiss" ] || { say "amiss:$amiss"; exit 1; }
     ;;
 long)
-    setup dev,postgres
+    setup dev
     test_programs
     shift
     mkdir -p .long
