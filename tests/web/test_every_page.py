@@ -31,7 +31,8 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "foundl
 AXE = "axe-core@4.10.3"
 # What no page of ours holds.
 ALIVE = (
-    "script:not([src]):not([type='application/ld+json']), style, iframe, object, embed, base, [style], [onload], [onerror], [onclick], "
+    "script:not([src]):not([type='application/ld+json']), style, iframe, object, embed, base, "
+    "[style], [onload], [onerror], [onclick], "
     "a[href^='javascript:' i], a[href^='data:' i], form[action*='evil' i], img"
 )
 LISTENER = """

@@ -30,6 +30,8 @@ def _room(request: Request) -> ReadingRoom:
 
 
 Room = Annotated[ReadingRoom, Depends(_room)]
+
+
 async def _sent(request: Request) -> FormData:
     return await request.form()
 
