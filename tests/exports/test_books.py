@@ -23,8 +23,10 @@ from foundling.exports.protocol import Options
 from foundling.library.library import Library
 from foundling.library.types import Edition
 from foundling.reading.types import Record
+from stories.loading import load
 
 KEPT = Options(keep_addresses=True)
+CELLAR = Path(__file__).resolve().parents[1] / "stories" / "43-cellar.story"
 JAR = Path("/usr/share/java/epubcheck.jar")
 # Warmed up, EPUBCheck takes a few tenths of a second a book.
 PER_BOOK = 15
@@ -48,6 +50,9 @@ def filled(folder: Path, count: int) -> Iterator[Library]:
     samples = Path(__file__).resolve().parents[2] / "samples"
     with Library.open(folder / "library", create=True, who="tester") as library:
         library.add([heap, samples], jobs=0)
+        cellar = folder / "cellar.txt"
+        cellar.write_text(f"Title: The Cellar\nAuthor: Ada Kell\n\n{load(CELLAR).text}", encoding="utf-8")
+        library.add([cellar], read=True, jobs=0)
         yield library
 
 
@@ -91,6 +96,16 @@ def test_epubcheck_finds_nothing_in_five_hundred_books(tmp_path: Path) -> None:
         assert len(paths) > 490
         for start in range(0, len(paths), 100):
             check(paths[start : start + 100])
+
+
+def test_a_page_of_advisories(shelf: Library) -> None:
+    edition = shelf.show("The Cellar")
+    assert edition.reading.advisories
+    pages = zipfile.ZipFile(io.BytesIO(book(edition, Options(advisories=True))))
+    told = pages.read("EPUB/advisories.xhtml").decode()
+    assert all(one.kind.replace("-", " ") in told for one in edition.reading.advisories)
+    assert "advisories.xhtml" in pages.read("EPUB/nav.xhtml").decode()
+    assert "EPUB/advisories.xhtml" not in zipfile.ZipFile(io.BytesIO(book(edition))).namelist()
 
 
 def books(library: Library, folder: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from fastapi.testclient import TestClient
 
+from foundling.library.accounts import Limits
 from foundling.library.library import Library
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -170,6 +171,9 @@ def test_wishes_are_shown_and_can_be_obeyed(own_shelf: Path, make_client: Callab
     strict = make_client(own_shelf, respect_wishes=True)
     assert strict.get(f"/works/{work}/epub").status_code == 403
     assert strict.get(f"/opds/works/{work}/epub").status_code == 403
+    assert strict.get(f"/api/works/{work}/text").status_code == 403
+    assert strict.get(f"/api/works/{work}?text=true").status_code == 403
+    assert strict.get(f"/api/works/{work}").json()["record"]["archive"]
     assert f"/opds/works/{work}/epub" not in strict.get("/opds/works?q=kettle").text
     assert "/epub" in strict.get("/opds/works?q=title:bees").text
 
@@ -241,3 +245,26 @@ def test_own_shelves_are_in_the_catalogue(client: TestClient, own_shelf: Path) -
     assert titles(root) == ['Winter "nights"']
     [entry] = root.iter(f"{ATOM}entry")
     assert titles(feed(client, links(entry, "subsection")[0])) == ["The Wrong Bees"]
+
+
+def test_a_reader_who_is_kept_from_a_story_gets_no_copy(own_shelf: Path, make_client: Callable[..., Any]) -> None:
+    with Library.open(own_shelf) as library:
+        library.accounts.add("owner", "a long password", "owner")
+        wrong = library.show("The Wrong Bees").id
+        library.set(wrong, "rating", ["NC-17"])
+        account = library.accounts.add("kid", "a long password", "reader", Limits(rating="general"))
+        shown = library.accounts.make_app_password(account.id, "KOReader")
+    client = make_client(own_shelf, alone=False)
+    basic = {"Authorization": "Basic " + b64encode(f"kid:{shown}".encode()).decode()}
+    for path in (
+        f"/opds/works/{wrong}",
+        f"/opds/works/{wrong}/epub",
+        f"/api/works/{wrong}",
+        f"/api/works/{wrong}/text",
+    ):
+        assert client.get(path, headers=basic).status_code in (403, 404), path
+    for path in ("/opds/works", "/opds/v2/works", "/feed", "/api/works?limit=100", "/api/search?q=bees"):
+        answer = client.get(path, headers=basic)
+        assert answer.status_code == 200 and "Wrong Bees" not in answer.text, path
+    assert "Marnie Oswick" not in client.get("/opds/by/author", headers=basic).text
+    assert "Marnie Oswick" not in client.get("/api/facets?field=author&values=1000", headers=basic).text

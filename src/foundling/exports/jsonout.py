@@ -1,7 +1,8 @@
 """Works as JSON: an array (`json`) or one work a line (`jsonl`).
 
-Owns the shape of an exported work: the reading as docs/reading.md has it, with decisions applied to `record`,
-and `id`, `standing`, `preferred`, `holdings`, `decisions` and `removed` beside it.
+Owns the shape of an exported work: the reading as docs/reading.md has it, with decisions applied to `record`, and
+beside it `id`, `standing`, `preferred`, `holdings`, `decisions`, `removed` and `library`, the version of the library
+it comes from.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ def exported(edition: Edition, options: Options = PLAIN) -> dict[str, Any]:
         "holdings": edition.holdings,
         "decisions": edition.decisions,
         "removed": edition.removed,
+        **({"library": options.library} if options.library else {}),
     }
 
 

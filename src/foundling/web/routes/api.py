@@ -25,7 +25,8 @@ from foundling.library.ways_out import library_version
 from foundling.query import QueryError
 from foundling.reading.types import Advisory, CastEntry, Chapter, Claim, Reading, Relationship, Scene, Utterance
 from foundling.spans import text_sha256
-from foundling.web.deps import Curator, Room
+from foundling.web.copies import check_wish
+from foundling.web.deps import Curator, Room, Told
 from foundling.web.errors import LoginNeeded, WebError, trouble
 
 JSON = "application/json"
@@ -111,6 +112,7 @@ class Work(Struct, frozen=True):
     holdings: tuple[Holding, ...]
     decisions: tuple[Decision, ...]
     removed: bool
+    library: str
 
 
 class Undone(Struct, frozen=True):
@@ -229,15 +231,19 @@ def facets(
 
 
 @router.get("/works/{id}", responses=_says(Work))
-def work(room: Room, id: Id, text: bool = False) -> Response:
+def work(room: Room, settings: Told, id: Id, text: bool = False) -> Response:
     """A work: its record with decisions, its structure, where it came from; its text where that is asked for."""
-    return _json(exported(room.show(id), Options(text=text)))
+    edition = room.show(id)
+    if text:
+        check_wish(edition, settings)
+    return _json(exported(edition, Options(text=text, library=library_version())))
 
 
 @router.get("/works/{id}/text", responses=_says(WorkText))
-def work_text(room: Room, id: Id) -> Response:
+def work_text(room: Room, settings: Told, id: Id) -> Response:
     """A work's text."""
     edition = room.show(id)
+    check_wish(edition, settings)
     return _json(WorkText(edition.id, edition.reading.text, text_sha256(edition.reading.text)))
 
 
