@@ -60,6 +60,14 @@ FORMATS: tuple[Format, ...] = (
            "application/oebps-package+xml", copies=True),
     Format("json", "one array of all works", f"{_HERE}.jsonout", "write_json", "one", ".json", "application/json"),
     Format("jsonl", "one work a line", f"{_HERE}.jsonout", "write_jsonl", "one", ".jsonl", "application/jsonl"),
+    Format("tables", "tables for scholars, with a dictionary", f"{_HERE}.tables", "write_tables", "folder",
+           copies=True),
+    Format("textfree", "the same without the stories' words, with networks", f"{_HERE}.tables", "write_textfree",
+           "folder", copies=True),
+    Format("graphml", "who speaks to and meets whom", f"{_HERE}.networks", "write_graphml", "each", ".graphml",
+           "application/xml", copies=True),
+    Format("gexf", "the same for Gephi", f"{_HERE}.networks", "write_gexf", "each", ".gexf", "application/xml",
+           copies=True),
 )  # fmt: skip
 
 

@@ -7,11 +7,11 @@ versions that each export states. An export streams: it holds one edition at a t
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import PurePosixPath
-from typing import BinaryIO, Literal, Protocol
+from pathlib import Path, PurePosixPath
+from typing import Any, BinaryIO, Literal, Protocol
 
 from msgspec import Struct
 
@@ -23,14 +23,32 @@ from foundling.library.types import Edition, ExportReport, LeftOut
 LISTED = 100
 
 
+class ForOpenDoors(Struct, frozen=True):
+    """What the Open Doors tables may be asked for.
+
+    `archive` is the archive's name. `fandom` is the fandom of works that state none. `old_warning`: the warning
+    of 2024 and before, `Underage`, instead of `Underage Sex`. `over_limits`: write works too that break a hard
+    limit. `tags`: a filled tag spreadsheet to map tags by. `check`: write the report alone, and no tables.
+    """
+
+    archive: str = "Archive"
+    fandom: str = ""
+    old_warning: bool = False
+    over_limits: bool = False
+    tags: Path | None = None
+    check: bool = False
+
+
 class Options(Struct, frozen=True):
     """What an export may be asked for.
 
     `text`: write the stories' text as well as their records. `keep_addresses`: leave e-mail addresses in reading
     copies as they stand. `respect_wishes`: leave out works whose authors said anything about archiving but yes.
     `advisories`: a page of advisories in books. `name`: how files are named (see `naming`); `as_`: what
-    `files` writes. `library` is the version of the library's tables; `open_original` gives an original's
+    `files` and `tables` write. `library` is the version of the library's tables; `open_original` gives an original's
     bytes. `tell_wish` is told of each author's wish about archiving, with the work's id, before it is written.
+    `contact_of` gives the address kept of a pen name in a work, for Open Doors alone; `kept_rows` the tables of what
+    cannot be made again, of these works or (None) of all, for a bag alone, with `contacts` where those are asked for.
     """
 
     text: bool = True
@@ -38,10 +56,15 @@ class Options(Struct, frozen=True):
     respect_wishes: bool = False
     advisories: bool = False
     name: str = ""
-    as_: Literal["original", "epub"] = "original"
+    as_: Literal["original", "epub", "csv", "jsonl", "parquet"] = "original"
     library: str = ""
     open_original: Callable[[str], BinaryIO] | None = None
     tell_wish: Callable[[str, str], None] | None = None
+    open_doors: ForOpenDoors = ForOpenDoors()
+    contacts: bool = False
+    whole: bool = False
+    contact_of: Callable[[str, str], str | None] | None = None
+    kept_rows: Callable[[Iterable[str] | None], Iterator[tuple[str, dict[str, Any]]]] | None = None
 
 
 PLAIN = Options()

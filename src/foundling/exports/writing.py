@@ -21,7 +21,7 @@ from foundling.errors import LibraryError
 from foundling.exports.formats import Format, find_format
 from foundling.exports.naming import Names, check_pattern, named
 from foundling.exports.original import suffix_of
-from foundling.exports.protocol import PLAIN, Count, Options, foundling_version
+from foundling.exports.protocol import LISTED, PLAIN, Count, Options, foundling_version
 from foundling.library.types import Edition, ExportReport
 
 LIST = "foundling-export.jsonl"
@@ -61,7 +61,7 @@ def export(
     LibraryError for a format or a pattern that is not known, OSError where nothing can be written.
     """
     format = find_format(name)
-    if options.as_ != "original" and format.name == "files":
+    if options.as_ == "epub" and format.name == "files":
         other = find_format(options.as_)
         format = replace(other, pattern=format.pattern)
     watched = _watched(editions, progress)
@@ -90,7 +90,9 @@ def _write_stream(format: Format, editions: Iterator[Edition], sink: BinaryIO, o
 
 
 def _together(report: ExportReport, count: ExportReport) -> ExportReport:
-    return replace(report, kept_back=count.kept_back, left_out=count.left_out)
+    """A report with the works in it that the authors' wishes kept back, before those that the format did."""
+    left_out = (*count.left_out, *report.left_out)[:LISTED]
+    return replace(report, kept_back=count.kept_back + report.kept_back, left_out=left_out)
 
 
 def _write_single(

@@ -55,7 +55,7 @@ from foundling.library.types import (
     WorkRow,
 )
 from foundling.library.verifying import Verifying
-from foundling.library.ways_out import write_out
+from foundling.library.ways_out import as_arrow, write_out
 from foundling.library.works import find_work
 
 
@@ -439,6 +439,13 @@ class Library(Finding):
         `progress` is told how many works are done and the id of the one at hand. Raises LibraryError, OSError.
         """
         return write_out(format, self.editions(works), sink, self.original, options, progress)
+
+    def to_arrow(self, table: str, works: Sequence[str] = ()) -> Any:
+        """A table of docs/scholars.md (`works`, `claims`, `cast` …) of these works, or of all: a `pyarrow.Table`.
+
+        It is held in memory; `export("tables", …)` streams. Raises LibraryError, also where pyarrow is missing.
+        """
+        return as_arrow(table, self.editions(works))
 
     def find(self, work: str) -> str:
         """The id of the work that answers to `work` as in `show`; raises NoSuchWorkError, AmbiguousWorkError."""

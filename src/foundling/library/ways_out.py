@@ -39,3 +39,8 @@ def write_out(
 def library_version() -> str:
     """The versions of the tables that a library of today consists of."""
     return ", ".join(f"{name} {head(name)}" for name in _TABLES)
+
+
+def as_arrow(table: str, editions: Iterator[Edition]) -> Any:
+    """A table of these editions as a `pyarrow.Table`; see Library.to_arrow."""
+    return import_module("foundling.exports.tables.files").to_arrow(table, editions, library_version())
