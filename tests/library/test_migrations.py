@@ -60,7 +60,10 @@ def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path
         "ALTER TABLE decisions DROP COLUMN batch",
         *(
             f"DROP TABLE {table}"
-            for table in ("postponed", "authority_changes", "apart", "mine", "mine_tags", "audit")
+            for table in (
+                *("postponed", "authority_changes", "apart", "mine", "mine_tags", "audit"),
+                *("withdrawn_texts", "redactions", "lost"),
+            )
         ),
         "ALTER TABLE accounts DROP COLUMN limits",
         "DROP TABLE sessions",

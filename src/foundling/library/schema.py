@@ -324,7 +324,7 @@ preferences = Table(
     Column("name", String(64), primary_key=True),
     Column("value", Text, nullable=False),
 )
-# An author's wish that a work be held back; `terms` in the author's words.
+# A work that was taken out on its author's wish; `terms` in the author's words.
 withdrawals = Table(
     "withdrawals",
     KEPT,
@@ -334,6 +334,39 @@ withdrawals = Table(
     Column("who", Text, nullable=False),
     Column("at", _TIME, nullable=False),
     Column("ended_at", _TIME),
+)
+
+# What is left of a withdrawn text, by which it is known when it comes again: the original that held it alone (none
+# where others are in it too), its text's digest, and its wording by the rules of `version` (as in `wordings`).
+withdrawn_texts = Table(
+    "withdrawn_texts",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("withdrawal", ForeignKey("withdrawals.id"), nullable=False, index=True),
+    Column("sha256", _HASH, index=True),
+    Column("text_sha256", _HASH, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("anchors", LargeBinary, nullable=False),
+)
+# Originals that a withdrawn story was blanked in: as they came (`old`, whose bytes are gone), as they are now, and
+# the places that were blanked (JSON, locators).
+redactions = Table(
+    "redactions",
+    KEPT,
+    Column("old", _HASH, primary_key=True),
+    Column("new", _HASH, nullable=False, index=True),
+    Column("withdrawal", ForeignKey("withdrawals.id"), nullable=False),
+    Column("places", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
+)
+# Originals whose bytes were damaged beyond mending; whole again when the same file is added again.
+lost = Table(
+    "lost",
+    KEPT,
+    Column("sha256", ForeignKey("originals.sha256"), primary_key=True),
+    Column("why", Text, nullable=False),
+    Column("at", _TIME, nullable=False),
 )
 
 # Who changed what, in the order it was done. `about` is what it was done to (a work's id, an account's name),
@@ -417,7 +450,8 @@ proposals = Table(
     Column("key", Text, nullable=False),
     Index("ix_proposals_rank", "rank", "work", "field", "position"),
     Index("ix_proposals_field_rank", "field", "rank"),
-    Index("ix_proposals_field_rule_key", "field", "rule", "key"),
+    Index("ix_proposals_rule_rank", "rule", "rank"),
+    Index("ix_proposals_field_rule_key", "field", "rule", "key", "rank"),
 )
 # What close reading finds and people filter by; a work without `read` is unknown in all of it. `told` and `level`
 # as in the reading; what was declared and not found has the standing `not_found` and no level.
