@@ -55,7 +55,7 @@ def main() -> None:
             "search": [f"/search?{urlencode({'q': query})}" for query in QUERIES] * 3,
             "search_facet": [f"/search?{urlencode({'q': query, 'not-rating': 'explicit'})}" for query in QUERIES],
             "work": [f"/work/{work}" for work in read],
-            "read": [f"/read/{work}" for work in read],
+            "read": [f"/work/{work}/read" for work in read],
         }
         for name, paths in pages.items():
             figures[name] = times_of(serving, paths)

@@ -48,7 +48,7 @@ def test_home_goes_on_where_one_stopped(own_shelf: Path, make_client: Callable[.
         assert account is not None
         library.places.keep(account.id, work, edition.reading.text, len(edition.reading.text) // 2)
     text = make_client(own_shelf).get("/").text
-    assert "Continue reading" in text and f'href="/read/{work}"' in text and 'value="50"' in text
+    assert "Continue reading" in text and f'href="/work/{work}/read"' in text and 'value="50"' in text
 
 
 def test_facets_include_and_exclude(client: TestClient) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from msgspec import Struct
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -155,7 +156,7 @@ def register(app: FastAPI) -> None:
     """Have the application answer errors so."""
 
     async def answer(request: Request, error: Exception) -> Response:
-        return show(request, error)
+        return await run_in_threadpool(show, request, error)
 
     for kind in (WebError, FoundlingError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, answer)
@@ -163,9 +164,11 @@ def register(app: FastAPI) -> None:
 
 def show(request: Request, error: Exception) -> Response:
     """The answer that tells of an error."""
-    from foundling.web.guarding import for_programs
+    from foundling.web.guarding import for_programs, who_asks
     from foundling.web.pages import page
 
+    if not hasattr(request.state, "reader"):  # no route was found, so that nobody asked yet
+        request.state.reader = None if isinstance(error, WebError | FoundlingError) else who_asks(request)
     programs = for_programs(request.url.path)
     if isinstance(error, LoginNeeded):
         return _ask_for_login(error)
