@@ -278,7 +278,7 @@ class Authorities:
     def _counted(self, kind: str, within: str | None) -> dict[str, dict[str, int]]:
         """How often each name is stated, by the name that is shown for it."""
         stated = func.coalesce(facets.c.stated, facets.c.value)
-        number = func.count(func.distinct(facets.c.work))
+        number = func.count()
         query = (
             select(facets.c.value, func.min(stated).label("stated"), number.label("number"))
             .where(facets.c.field.in_(FIELDS[kind]))

@@ -102,14 +102,14 @@ class Batch(Struct, frozen=True):
 
 
 class Heap(Struct, frozen=True):
-    """Like questions: by what they are alike (`key`, as Asked takes it), how many, and how sure the worst is.
+    """Like questions: by what they are alike (`key`, as Asked takes it), how many, and the rank of the first.
 
     Of a heap of one value, `field` and `rule` say of which field it is and which rule claims it.
     """
 
     key: str
     count: int
-    worst: float
+    first: float
     field: str = ""
     rule: str = ""
 
@@ -181,25 +181,25 @@ class Desk:
         """Like questions put together, the largest heaps first: by field, rule, fandom, or value of one rule."""
         self._databases.check_complete()
         where = _where(asked or Asked())
-        number, worst = func.count().label("number"), func.min(proposals.c.confidence).label("worst")
+        number, first = func.count().label("number"), func.min(proposals.c.rank).label("first")
         query: Select[Any]
         if by == "value":
             columns = (proposals.c.field, proposals.c.rule, proposals.c.key)
-            query = select(*columns, func.min(proposals.c.value).label("name"), number, worst).group_by(*columns)
+            query = select(*columns, proposals.c.key.label("name"), number, first).group_by(*columns)
             query = query.having(func.count() > 1)
         elif by == "fandom":
             joined = and_(facets.c.work == proposals.c.work, facets.c.field == "fandom")
             query = (
-                select(facets.c.value.label("name"), number, worst).join(facets, joined).group_by(facets.c.value)
+                select(facets.c.value.label("name"), number, first).join(facets, joined).group_by(facets.c.value)
             )
         else:
             column = proposals.c[by]
-            query = select(column.label("name"), number, worst).group_by(column)
+            query = select(column.label("name"), number, first).group_by(column)
         with self._databases.catalogue.connect() as connection:
             rows = connection.execute(query.where(*where).order_by(number.desc(), "name").limit(limit)).all()
         of_value = by == "value"
         return tuple(
-            Heap(row.name, row.number, row.worst, row.field if of_value else "", row.rule if of_value else "")
+            Heap(row.name, row.number, row.first, row.field if of_value else "", row.rule if of_value else "")
             for row in rows
         )
 

@@ -37,8 +37,8 @@ _PAIR = 0.8
 _CUTOFF = 88
 _SHORTEST = 6
 # Names begin or end in the same letters to be compared at all; of more than so many that do, none are.
-_BLOCK = 4
-_LARGEST_BLOCK = 2_000
+_BLOCK = 5
+_LARGEST_BLOCK = 1_000
 # Letters of initials, and of an initial in a pairing.
 _MOST_INITIALS = 6
 _INITIAL = 2

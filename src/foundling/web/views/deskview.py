@@ -11,8 +11,9 @@ from foundling.library.desk import Asked, Batch, Heap, Question
 from foundling.library.fields import HOLDS_SEVERAL
 from foundling.library.library import Library
 
-# Heaps that stand beside the questions.
+# Heaps that stand beside the questions. To count by fandom takes long where there are more questions than this.
 _HEAPS = 12
+_FEW = 5_000
 # What a value of a field looks like, to be typed.
 EXAMPLES = {
     "rating": "PG-13",
@@ -56,20 +57,20 @@ def desk_view(library: Library, asked: Asked, batch: Batch, start: int) -> DeskV
     return DeskView(
         questions=batch.questions,
         count=batch.count,
-        filters=_filters(library, asked) if batch.count else Filters((), (), (), ()),
+        filters=_filters(library, asked, batch.count) if batch.count else Filters((), (), (), ()),
         asked=parts,
         narrowed=any(named.values()),
         examples=EXAMPLES,
     )
 
 
-def _filters(library: Library, asked: Asked) -> Filters:
+def _filters(library: Library, asked: Asked, count: int) -> Filters:
     curator = library.desk
     open_ = asked.state != "missing"
     return Filters(
         fields=curator.heaps("field", replace(asked, field=None, value=None), limit=30),
         rules=curator.heaps("rule", replace(asked, rule=None, value=None), limit=_HEAPS) if open_ else (),
-        fandoms=curator.heaps("fandom", replace(asked, fandom=None), limit=_HEAPS),
+        fandoms=curator.heaps("fandom", replace(asked, fandom=None), limit=_HEAPS) if count <= _FEW else (),
         values=curator.heaps("value", replace(asked, value=None), limit=_HEAPS) if open_ else (),
     )
 

@@ -28,4 +28,5 @@ def upgrade() -> None:
     )
     op.create_index("ix_proposals_rank", "proposals", ["rank", "work", "field", "position"])
     op.create_index("ix_proposals_field_rank", "proposals", ["field", "rank"])
-    op.create_index("ix_proposals_field_rule_key", "proposals", ["field", "rule", "key"])
+    op.create_index("ix_proposals_rule_rank", "proposals", ["rule", "rank"])
+    op.create_index("ix_proposals_field_rule_key", "proposals", ["field", "rule", "key", "rank"])
