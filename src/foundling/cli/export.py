@@ -16,7 +16,7 @@ from foundling.cli.render import WISHES, export_report
 from foundling.cli.screen import complain, err, put, put_json
 from foundling.cli.search import WRONG_QUERY, as_typed
 from foundling.errors import NoSuchWorkError
-from foundling.exports.formats import Format, formats
+from foundling.exports.formats import FORMATS, Format, formats
 from foundling.exports.protocol import Options
 from foundling.library.library import Library
 from foundling.library.types import ExportReport, Progress
@@ -38,7 +38,7 @@ def export(
         typer.Argument(
             metavar="FORMAT",
             callback=_format,
-            help="epub, html, txt, md, original, files, opf, json or jsonl.",
+            help="; ".join(f"{format.name}: {format.about}" for format in FORMATS) + ".",
             show_default=False,
         ),
     ],
@@ -95,11 +95,11 @@ def export(
 ) -> ExportReport | int:
     """Hand works on: EPUB books, pages, plain text, Markdown, the files as they came, records, JSON.
 
-    epub, html, txt, md, original and opf are a file for each work; files is the same as original, in a folder for
-    each author; json and jsonl are one file of all works. Your decisions are in all of them. Given again, the same
-    command writes only what has changed. What authors said about archiving is told before their works are written.
+    Most formats are a file for each work: name a folder, or a file for a single work. Your decisions are in all of
+    them. Given again, the same command writes only what has changed. What authors said about archiving is told
+    before their works are written. E-mail addresses are masked in copies to be read. docs/export.md tells more.
 
-    E-mail addresses are masked in epub, html, txt, md and opf. docs/export.md tells more.
+    Example: `foundling export epub 'rating:<=teen' -o books`
     """
     chosen = formats()[format]
     with opened(library) as shelf:

@@ -1,8 +1,8 @@
 """Works as JSON: an array (`json`) or one work a line (`jsonl`).
 
 Owns the shape of an exported work: the reading as docs/reading.md has it, with decisions applied to `record`,
-and beside it `id`, `standing`, `preferred`, `holdings`, `decisions`, `removed` and `library`, the version of the library
-it comes from.
+and beside it `id`, `standing`, `preferred`, `holdings`, `decisions`, `removed` and `library`, the version of the
+library it comes from.
 """
 
 from __future__ import annotations
