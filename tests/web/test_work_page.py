@@ -107,6 +107,31 @@ def test_the_page_says_what_it_is_to_programs(client: TestClient, own_shelf: Pat
         assert client.get(link.attributes["href"]).status_code == 200
 
 
+def test_a_record_is_corrected_where_it_stands(client: TestClient, own_shelf: Path, post: Post) -> None:
+    work = id_of(own_shelf, "The Last Ferry")
+    tree = tree_of(client, f"/work/{work}")
+
+    def sent(form: Any, **more: str) -> Any:
+        fields = {one.attributes["name"]: one.attributes.get("value") or "" for one in form.css("input[name]")}
+        fields.pop("csrf")
+        return post(client, form.attributes["action"], **fields, **more)
+
+    rating = next(row for row in tree.css(".field-row") if row.css_first("dt").text() == "Rating")
+    assert sent(rating.css_first("form.judge"), does="accept").headers["location"] == f"/work/{work}"
+    correct = next(form for form in tree.css(".mend form") if form.css_first("[value=title]"))
+    assert correct.css_first("input[name=value]").attributes["value"] == "The Last Ferry"
+    answer = post(
+        client, "/desk/correct", work=work, field="title", value="The Very Last Ferry", next=f"/work/{work}"
+    )
+    assert answer.status_code == 303
+    answer = post(client, "/desk/correct", work=work, field="genre", value="angst\nfluff", next=f"/work/{work}")
+    tree = tree_of(client, f"/work/{work}")
+    assert words(tree, "h1") == "The Very Last Ferry"
+    assert "angst" in words(tree, ".record") and "fluff" in words(tree, ".record")
+    assert words(tree, ".record").count("Decided by") == 4
+    assert "The Very Last Ferry" in client.get("/search?q=%22very+last+ferry%22").text
+
+
 def test_another_name_of_a_work_leads_to_its_page(client: TestClient, own_shelf: Path) -> None:
     work = id_of(own_shelf, "The Last Ferry")
     for path in ("", "/read", "/contents", "/original?show=speech", "/cast/c1"):

@@ -17,7 +17,10 @@ from foundling.exports.page.people import Person
 from foundling.exports.page.strip import Links, strip, told
 from foundling.exports.wishes import SAID, Wish, wish_of, wish_words
 from foundling.knowledge import table
+from foundling.library.fields import HOLDS_SEVERAL
+from foundling.library.proposing import value_line
 from foundling.library.types import Edition, Holding
+from foundling.library.values import key_of, plain
 from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Advisory, Claim, OtherLabel, Rating, Reading, Relationship, Scene
 from foundling.spans import Span
@@ -37,9 +40,14 @@ _NAMES = {"title": "Title", "form": "Form"}
 
 
 class Value(Struct, frozen=True):
-    """A value of a field: how sure it is, what says so (`by`: a rule, or a person's name), and where."""
+    """A value of a field: how sure it is, what says so (`by`: a rule, or a person's name), and where.
+
+    `key` is what the desk knows the claim by; `typed` is the value as somebody would type it.
+    """
 
     words: str
+    key: str
+    typed: str
     confidence: float
     by: str
     person: str | None
@@ -48,13 +56,17 @@ class Value(Struct, frozen=True):
 
 
 class Field(Struct, frozen=True):
-    """A field of the record: its name, what it is called, its values, how firm the best is."""
+    """A field of the record: its name, what it is called, its values, how firm the best is.
+
+    `several`: it may hold several values, typed a line each.
+    """
 
     field: str
     label: str
     values: tuple[Value, ...]
     more: int
     standing: str
+    several: bool
 
 
 class Bond(Struct, frozen=True):
@@ -118,6 +130,7 @@ class WorkPage(Struct, frozen=True):
     words: int
     chapters: int
     fields: tuple[Field, ...]
+    lacking: tuple[tuple[str, str], ...]
     wish: Wish
     wish_said: str
     wish_words: str | None
@@ -165,6 +178,7 @@ def work_page(edition: Edition) -> WorkPage:
         words=_words(edition),
         chapters=len(chapters),
         fields=tuple(_fields(edition)),
+        lacking=tuple(_lacking(edition)),
         wish=wish,
         wish_said=SAID[wish],
         wish_words=wish_words(edition),
@@ -238,17 +252,27 @@ def _fields(edition: Edition) -> Iterator[Field]:
             yield _field(edition, "other", claim.value.label, (claim,))
 
 
+def _lacking(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The fields without a value that a person may fill in: name, and what it is called."""
+    named: dict[str, str] = {"title": _NAMES["title"], **table("writing.toml")["fields"]}
+    return ((field, label) for field, label in named.items() if field != "words" and not edition.record.get(field))
+
+
 def _field(edition: Edition, field: str, label: str, claims: Sequence[Claim[Any]]) -> Field:
-    values = tuple(_value(claim, edition.reading.text) for claim in claims[:MOST_VALUES])
+    several = field in HOLDS_SEVERAL
+    values = tuple(_value(claim, edition.reading.text, several=several) for claim in claims[:MOST_VALUES])
     more = max(0, len(claims) - MOST_VALUES)
-    return Field(field, label, values, more, edition.standing.get(field, "none"))
+    return Field(field, label, values, more, edition.standing.get(field, "none"), several)
 
 
-def _value(claim: Claim[Any], text: str) -> Value:
+def _value(claim: Claim[Any], text: str, *, several: bool = False) -> Value:
     words = claim.value.value if isinstance(claim.value, OtherLabel) else card.shown(claim.value)
     kind, _, who = claim.by.partition(":")
+    typed = plain(claim.value)
     return Value(
         words,
+        key_of(value_line(claim.value)),
+        typed if "\n" in typed and not several else " ".join(typed.split()),
         claim.confidence,
         claim.by,
         who if kind == "curator" else None,
