@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import re
 import shutil
 import subprocess
@@ -358,3 +359,18 @@ def test_calibre_leaves_what_a_book_carries(library: Library, tmp_path: Path) ->
     text, record = read_book(path.read_bytes())
     assert text == edition.reading.text
     assert record["title"] == edition.record["title"] and record["rating"][0].value.raw == "R"  # type: ignore[index]
+
+
+def test_a_serial_is_one_book(library: Library, tmp_path: Path) -> None:
+    lot = random.Random(1)
+    for number in (1, 2, 3):
+        lines = (" ".join(lot.sample(TONGUES["en"].split(), 12)) for _ in range(20))
+        head = f"Title: The Long Pier {number}/3\nAuthor: Ell Marsh\n\nChapter {number}\n\n"
+        (tmp_path / f"part{number}.txt").write_text(head + ".\n\n".join(lines) + ".\n\nTBC\n")
+    library.add([tmp_path / f"part{number}.txt" for number in (1, 2, 3)], jobs=0)
+    edition = library.show(str(tmp_path / "part2.txt"))
+    assert [held.kind for held in edition.holdings] == ["instalment"] * 3
+    nav = zipfile.ZipFile(io.BytesIO(book(edition))).read("EPUB/nav.xhtml").decode()
+    labels = re.findall(r'<li><a href="[^"]+">([^<]+)</a>', nav)
+    assert labels == ["About this story", "As it was posted", "Chapter 1", "Chapter 2", "Chapter 3", "At the end"]
+    assert read_book(book(edition))[0] == edition.reading.text

@@ -31,6 +31,7 @@ def write_html(edition: Edition, sink: BinaryIO, /, *, options: Options = PLAIN)
 
 def _page(edition: Edition, options: Options) -> Iterator[str]:
     markup = Markup(edition.reading)
+    words = table("writing.toml")["labels"]
     language = card.language(edition)
     direction = ' dir="rtl"' if is_rtl(language) else ""
     said = made_by(edition, options)
@@ -48,7 +49,7 @@ def _page(edition: Edition, options: Options) -> Iterator[str]:
     for number, section in enumerate(markup.sections):
         # what surrounds the posts of a serial stands folded between its chapters
         folded = section.kind == "front" or (section.kind == "back" and number + 1 < len(markup.sections))
-        yield f"<details>\n<summary>{escape(section.label or '')}</summary>\n" if folded else ""
+        yield f"<details>\n<summary>{escape(words[section.kind])}</summary>\n" if folded else ""
         yield f'<section id="s{number}" class="{section.kind}">'
         yield enclosed(markup.blocks(section)).replace("<br/>", "<br>").replace("<hr/>", "<hr>")
         yield "</section>\n</details>\n" if folded else "</section>\n"

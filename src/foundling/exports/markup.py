@@ -81,6 +81,9 @@ def sections(reading: Reading) -> list[Section]:
         start = 0 if number == 0 else out[-1].span.end
         end = found[number + 1][2][0].span.start if number + 1 < len(found) else len(reading.text)
         label = _label(reading.text, kind, None if chapter is None else chapters[chapter], listed, begun)
+        # what surrounds the posts of a serial stands between its chapters, and is no entry of its own
+        if (kind == "front" and begun) or (kind == "back" and number + 1 < len(found)):
+            label = None
         begun = begun or kind == "body"
         out.append(Section(kind, Span(start, end), tuple(listed), chapter, label))
     return out
