@@ -2,9 +2,11 @@
 
     python benchmarks/meaning.py [--corpus DIR] [--works 400] [--passages 690000] [--model DIR]
 
-The passages of `meaning_bank.toml` are told in stories of their own, in the middle of other prose where a CORPUS is
-given (a folder that `make_corpus.py` of the corpora bench has written), and lie among that many WORKS of it. Of the
-bank's queries it is counted for how many the story is first, and among the first five. Speed is measured with as many
+The passages of `meaning_bank.toml` are stories of their own, or with `--around N` stand in the middle of N words of
+other prose each (which is harsh: what surrounds a scene in a real story speaks of the same people). They lie among
+that many WORKS of a CORPUS, a folder that `make_corpus.py` of the corpora bench has written. Of the
+bank's queries it is counted for how many the story is first, and among the first five; once as the bank words them,
+once in six words of the passage itself. Speed is measured with as many
 PASSAGES: those that were read, and more made of them by changing every vector a little by lot. `kept` is how many of
 the ten nearest, compared by all their bytes, the quick way through the signs finds. One line of JSON comes last.
 """
@@ -14,10 +16,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import statistics
 import tempfile
 import time
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +33,13 @@ from foundling.library.meaning import LibraryMeaning
 from foundling.meaning.vectors import Vectors
 
 BANK = Path(__file__).with_name("meaning_bank.toml")
-# Words of other prose before and behind a passage.
-AROUND = 700
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--works", type=int, default=400)
+    parser.add_argument("--around", type=int, default=0)
     parser.add_argument("--passages", type=int, default=690_000)
     parser.add_argument("--model", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
@@ -45,20 +48,20 @@ def main() -> None:
         os.environ["FOUNDLING_MODEL"] = str(given.model)
     cases = tomllib.loads(BANK.read_text("utf-8"))["case"]
     with tempfile.TemporaryDirectory(prefix="foundling-meaning-") as scratch:
-        heap = write_heap(Path(scratch) / "heap", cases, given.corpus, given.works)
+        heap = write_heap(Path(scratch) / "heap", cases, given.corpus, given.works, given.around)
         with Library.open(Path(scratch) / "library", create=True) as library:
             library.add([heap], jobs=1)
             figures: dict[str, Any] = {"cases": len(cases), "works": library.counts()["works"]}
-            figures["words_alone"] = quality(library, cases)
+            figures["words_alone"] = {kind: quality(library, cases, ask) for kind, ask in KINDS.items()}
             done = library.embed()
             figures["embedded"] = {"passages": done.passages, "words_per_s": round(done.words / done.seconds)}
-            figures["with_meaning"] = quality(library, cases)
+            figures["with_meaning"] = {kind: quality(library, cases, ask) for kind, ask in KINDS.items()}
             figures["fused_ms"] = times(lambda query: library.search(story=query), cases, given.rounds)
             figures["many"] = many(library._meaning, Path(scratch), cases, given.passages, given.rounds)
     print(json.dumps(figures))
 
 
-def write_heap(folder: Path, cases: list[dict[str, str]], corpus: Path | None, works: int) -> Path:
+def write_heap(folder: Path, cases: list[dict[str, str]], corpus: Path | None, works: int, around: int) -> Path:
     folder.mkdir()
     prose: list[str] = []
     if corpus:
@@ -68,18 +71,33 @@ def write_heap(folder: Path, cases: list[dict[str, str]], corpus: Path | None, w
         prose = [path.read_text("utf-8") for path in files[: len(cases)]]
     for number, case in enumerate(cases):
         before, behind = "", ""
-        if prose:
+        if prose and around:
             words = prose[number].split("\n\n", 1)[-1].split(" ")
-            before, behind = " ".join(words[:AROUND]), " ".join(words[AROUND : 2 * AROUND])
+            before, behind = " ".join(words[: around // 2]), " ".join(words[around // 2 : around])
         text = f"Title: Case {number}\nAuthor: Ell Marsh\n\n{before}\n\n{case['passage']}\n\n{behind}\n"
         (folder / f"case-{number:03}.txt").write_text(text, "utf-8")
     return folder
 
 
-def quality(library: Library, cases: list[dict[str, str]]) -> dict[str, object]:
+def recalled(case: dict[str, str]) -> str:
+    """Six longer words of the passage itself, from all over it: what a reader may have in the ear still."""
+    words = [word for word in re.findall(r"[a-z]+", case["passage"].lower()) if len(word) > 4]
+    return " ".join(words[:: max(1, len(words) // 6)][:6])
+
+
+# How a reader asks: in other words, or in some of the story's own.
+KINDS: dict[str, Callable[[dict[str, str]], str]] = {
+    "paraphrased": lambda case: case["query"],
+    "recalled": recalled,
+}
+
+
+def quality(
+    library: Library, cases: list[dict[str, str]], ask: Callable[[dict[str, str]], str]
+) -> dict[str, object]:
     places = []
     for number, case in enumerate(cases):
-        found = library.search(story=case["query"], limit=200, facets=())
+        found = library.search(story=ask(case), limit=200, facets=())
         assert isinstance(found, Found), found
         titles = [one.work.title for one in found.works]
         places.append(titles.index(f"Case {number}") + 1 if f"Case {number}" in titles else None)

@@ -74,22 +74,29 @@ def cut(text: str, root: Node | None, language: str | None, *, width: int = WIDT
     return _around(text, _densest(places, width), width)
 
 
-def gathered(
-    text: str, words: Sequence[Word], weights: Sequence[float], language: str | None, *, width: int
+class Gathering:
+    """What of some words, each of a weight, stands together in a text; made once for many texts of a language."""
+
+    def __init__(self, words: Sequence[Word], weights: Sequence[float], language: str | None) -> None:
+        self._weights = weights
+        found = [(seeker, number) for number, word in enumerate(words) for seeker in _seekers(word, language)]
+        self._seekers = [seeker for seeker, _ in found]
+        self._whose = [number for _, number in found]
+
+    def best(self, text: str, *, width: int) -> float:
+        """What the different words in the best passage of `width` code points weigh; all of the text counts."""
+        places = sorted(_places(text, self._seekers, enough=None))
+        return _heaviest(places, self._whose, self._weights, width)
+
+
+def _heaviest(
+    places: Sequence[tuple[int, int, int]], whose: Sequence[int], weights: Sequence[float], width: int
 ) -> float:
-    """What the different `words` in the best passage of `width` code points weigh; the whole text is looked at."""
-    seekers: list[_Seeker] = []
-    whose: list[int] = []
-    for number, word in enumerate(words):
-        for seeker in _seekers(word, language):
-            seekers.append(seeker)
-            whose.append(number)
-    places = sorted(_places(text, seekers, enough=None))
     best = here = 0.0
     first = 0
-    counts = [0] * len(words)
-    for _, end, seeker_number in places:
-        number = whose[seeker_number]
+    counts = [0] * len(weights)
+    for _, end, seeker in places:
+        number = whose[seeker]
         here += 0.0 if counts[number] else weights[number]
         counts[number] += 1
         while end - places[first][0] > width:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from struct import Struct as BytesStruct
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -54,6 +55,8 @@ _BATCH_S = 5.0
 _DEAD = 0.25
 # Works whose texts are looked up at a time.
 _CHUNK = 64
+# Two code points, as `spans` holds them.
+_SPAN = BytesStruct("<II")
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")
 
 _META = MetaData()
@@ -178,7 +181,7 @@ class LibraryMeaning:
             held, vectors = self._loaded()
             vector = self._open_model().vectors([words])[0]
             rows, likeness = vectors.nearest(vector, count, held.dead)
-        return [_near(held, int(row), float(value)) for row, value in zip(rows, likeness, strict=True)]
+        return _near(held, rows, likeness)
 
     def forget_gone(self) -> int:
         """Wipe the passages of texts that are not in the library any more; returns how many texts that were."""
@@ -369,7 +372,7 @@ class LibraryMeaning:
             edge = np.zeros(rows + 1, dtype=np.int32)
             np.add.at(edge, firsts, 1)
             np.add.at(edge, firsts + counts, -1)
-            dead = np.cumsum(edge[:rows]) == 0
+            dead = np.flatnonzero(np.cumsum(edge[:rows]) == 0)
             names = tuple(row.manuscript for row in noted)
             vectors.load(rows, afresh=True)
             self._held = _Held(state["version"], firsts, names, counts, tuple(row.spans for row in noted), dead)
@@ -445,12 +448,16 @@ def _passages(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:
     return cut(text, body or [Span(0, len(text))])
 
 
-def _near(held: _Held, row: int, likeness: float) -> Near:
+def _near(held: _Held, rows: Any, likeness: Any) -> list[Near]:
+    """Whose passages these rows are, and where they stand."""
     import numpy as np
 
-    at = int(np.searchsorted(held.firsts, row, side="right")) - 1
-    while held.counts[at] == 0:  # a text without a passage begins where the next one does
-        at -= 1
-    place = (row - int(held.firsts[at])) * 8
-    start, end = np.frombuffer(held.spans[at][place : place + 8], dtype="<u4").tolist()
-    return Near(held.names[at], Span(start, end), round(likeness, 4))
+    # A text without a passage begins where the next one does, and is passed over.
+    real = np.flatnonzero(held.counts)
+    whose = real[np.searchsorted(held.firsts[real], rows, side="right") - 1]
+    places = (rows - held.firsts[whose]).tolist()
+    found = []
+    for at, place, value in zip(whose.tolist(), places, likeness.tolist(), strict=True):
+        start, end = _SPAN.unpack_from(held.spans[at], place * _SPAN.size)
+        found.append(Near(held.names[at], Span(start, end), round(value, 4)))
+    return found

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import log
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from foundling.fulltext.analysis import stem_language
 from foundling.fulltext.compiling import Known
-from foundling.fulltext.passages import gathered
+from foundling.fulltext.passages import Gathering
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.index import LibraryIndex
@@ -31,13 +32,20 @@ from foundling.spans import Span
 # Works that are ranked in all.
 MOST = 200
 # Works of the full text whose passages are looked at, since words that stand together say more.
-_LOOKED_AT = 48
+_LOOKED_AT = 40
 # Code points of such a passage: about what a passage of meaning search has.
 WIDTH = 600
 # Passages that are asked for at first, and how many times more when too few of their works fit.
-_PASSAGES, _MORE = 400, 8
-# Reciprocal rank fusion: the constant of its authors.
-_RRF = 60
+_PASSAGES, _MORE = 250, 8
+# Reciprocal rank fusion: its authors' 60 makes places nearly equal, so that whatever is in both orders stands
+# before what is first in one; in a small library everything is in both. Chosen on benchmarks/meaning_bank.toml.
+_RRF = 10
+
+# Made once: to put a statement together takes as long as to run it.
+_NAMES: Any = bindparam("names", expanding=True)
+_SHOWN = select(catalogue.c.manuscript, catalogue.c.work).where(
+    catalogue.c.manuscript.in_(_NAMES), catalogue.c.removed.is_(False)
+)
 
 
 class Told(Struct, frozen=True):
@@ -61,25 +69,31 @@ def rank(
     by_words = _by_words(databases, index, words, within, known)
     near = {} if meaning is None else _by_meaning(databases, index, meaning, story.text, within, known)
     scores: dict[str, float] = {}
-    for order in (by_words, list(near)):
-        for place, work in enumerate(order):
-            scores[work] = scores.get(work, 0.0) + 1 / (_RRF + place + 1)
+    for place, (work, share) in enumerate(by_words):
+        scores[work] = share**2 / (_RRF + place + 1)
+    for place, work in enumerate(near):
+        scores[work] = scores.get(work, 0.0) + 1 / (_RRF + place + 1)
     best = sorted(scores, key=lambda work: (-scores[work], work))[:MOST]
     return [Told(work, round(scores[work], 5), near[work].span if work in near else None) for work in best]
 
 
 def _by_words(
     databases: Databases, index: LibraryIndex, words: Sequence[Word], within: Node | None, known: Known
-) -> list[str]:
-    """Works that hold the words, best first; the foremost by the best of their passages."""
+) -> list[tuple[str, float]]:
+    """Works that hold the words, best first, each with what its best passage holds of all they weigh (0 to 1).
+
+    A work that holds a word or two of what was told is no match, however far before the rest it comes: what it
+    counts for beside meaning goes by the square of its share.
+    """
     looked_for: Node = words[0] if len(words) == 1 else Either(tuple(words), NOWHERE)
     hits = index.text.search(Query(both(looked_for, within)), limit=MOST, known=known)
     ids = [hit.id for hit in hits.hits]
     weights = [_weight(index, word, known) for word in words]
-    first = ids[:_LOOKED_AT]
-    gained = _passages(databases, first, words, weights)
+    gained = _passages(databases, ids[:_LOOKED_AT], words, weights)
+    whole = sum(weights)
+    found = [(work, gained.get(work, 0.0) / whole) for work in ids]
     # Equal passages stand in the order of the whole texts.
-    return [*sorted(first, key=lambda work: -gained.get(work, 0.0)), *ids[_LOOKED_AT:]]
+    return sorted(found, key=lambda item: -item[1])
 
 
 def _weight(index: LibraryIndex, word: Word, known: Known) -> float:
@@ -96,12 +110,13 @@ def _passages(
         rows = {row.manuscript: row for row in connection.execute(query.where(catalogue.c.work.in_(works)))}
     with databases.readings.connect() as connection:
         texts = select(manuscripts.c.id, manuscripts.c.text).where(manuscripts.c.id.in_(list(rows)))
-        return {
-            rows[row.id].work: gathered(
-                unpack_text(row.text), words, weights, stem_language(rows[row.id].language), width=WIDTH
-            )
-            for row in connection.execute(texts)
-        }
+        held = {row.id: row.text for row in connection.execute(texts)}
+    languages = {name: stem_language(row.language) for name, row in rows.items()}
+    gathering = {language: Gathering(words, weights, language) for language in set(languages.values())}
+    return {
+        rows[name].work: gathering[languages[name]].best(unpack_text(text), width=WIDTH)
+        for name, text in held.items()
+    }
 
 
 def _by_meaning(
@@ -133,7 +148,5 @@ def _works(databases: Databases, names: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     with databases.catalogue.connect() as connection:
         for chunk in chunks(names):
-            query = select(catalogue.c.manuscript, catalogue.c.work)
-            query = query.where(catalogue.c.manuscript.in_(chunk), catalogue.c.removed.is_(False))
-            found.update((row.manuscript, row.work) for row in connection.execute(query))
+            found.update((row.manuscript, row.work) for row in connection.execute(_SHOWN, {"names": chunk}))
     return found

@@ -12,12 +12,15 @@ from foundling.spans import Span
 
 # Words of a passage: with more, a passage means several things; with fewer, there are too many of them.
 WORDS = 100
+# A passage with so many ends where its paragraph does: what is told next may be another matter.
+_ENOUGH = 75
 # A sentence is added to a passage up to so many words; one that is longer by itself is cut.
 _MOST = 140
 # A passage with fewer words, at the end of a text, joins the one before it.
 _FEWEST = 30
-# What ends a unit: a line's end, or a sentence's with its quotation marks.
-_END = re.compile(r"\n|[.!?…]+[\"'”’»)\]]*(?=\s)")
+# What ends a sentence, and what may stand behind that.
+_ENDS, _CLOSERS = ".!?…", "\"'”’»)]"
+_PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*\n")
 _WORD = re.compile(r"\S+")
 
 
@@ -36,7 +39,7 @@ def _part(text: str, span: Span) -> list[Span]:
         if not words:
             start = first
         end, words = last, words + count
-        if words >= WORDS:
+        if words >= WORDS or (words >= _ENOUGH and _PARAGRAPH.match(text, end, span.end)):
             found.append((start, end, words))
             words = 0
     if words:
@@ -49,18 +52,16 @@ def _part(text: str, span: Span) -> list[Span]:
 
 def _units(text: str, span: Span) -> Iterator[tuple[int, int, int]]:
     """Sentences and lines, without the white space around them: start, end, words (at most WORDS)."""
-    at = span.start
-    while at < span.end:
-        found = _END.search(text, at, span.end)
-        end = found.end() if found else span.end
-        first = last = at
-        count = 0
-        for word in _WORD.finditer(text, at, end):
-            first = word.start() if not count else first
-            last, count = word.end(), count + 1
-            if count == WORDS:
-                yield first, last, count
-                count = 0
-        if count:
+    first = last = count = 0
+    ended = False
+    for word in _WORD.finditer(text, span.start, span.end):
+        start, end = word.span()
+        if count and (ended or count == WORDS or text.find("\n", last, start) >= 0):
             yield first, last, count
-        at = end
+            count = 0
+        if not count:
+            first = start
+        last, count = end, count + 1
+        ended = word[0].rstrip(_CLOSERS)[-1:] in _ENDS
+    if count:
+        yield first, last, count
