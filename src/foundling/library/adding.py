@@ -102,6 +102,7 @@ class Adding:
         self._written = time.monotonic()
         self._run: Run | None = None
         self._more = False
+        self._jobs_begun = 0
         self._open: dict[bytes, _Open] = {}
         self._batch: list[Shelved] = []
         self._batch_bytes = 0
@@ -172,11 +173,13 @@ class Adding:
                     self._refused_before += 1
                     self._files += 1
                 elif (job := self._job(file, digest)) is not None:
+                    self._jobs_begun += 1
                     yield job
 
     def _portion_done(self) -> bool:
+        """Whether the rest is for another portion; each begins at least one file, or there would be no end."""
         portion = self.options.portion_s
-        return portion is not None and time.monotonic() - self._began > portion
+        return portion is not None and self._jobs_begun > 0 and time.monotonic() - self._began > portion
 
     def _walk(self, paths: Sequence[Path]) -> Iterator[HeapFile]:
         own = os.fsencode(os.path.abspath(self.shelf.databases.folder)) + b"/"

@@ -15,6 +15,7 @@ from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, tuple_
 
 from foundling.errors import DecisionError
+from foundling.library import grouped
 from foundling.library.audit import write_down
 from foundling.library.cards import record_of
 from foundling.library.cataloguing import work_row
@@ -371,14 +372,24 @@ class Desk:
             for chunk in chunks(rows):
                 for row in connection.execute(wanted.where(manuscripts.c.id.in_(chunk))):
                     blobs.setdefault(row.id, {"text": row.text})[row.layer] = row.data
-        with self._databases.kept.connect() as connection:
-            made = read_decisions(connection, ids)
+        made = self._decisions(ids)
         found = {}
         for manuscript, held in blobs.items():
             row, text = rows[manuscript], held.pop("text")
             record = apply_decisions(record_of(unpack_layers(held)), made.get(row.work, ()))
             found[row.work] = _Light(work_row(row), text, record)
         return found
+
+    def _decisions(self, ids: Sequence[str]) -> dict[str, list[Decision]]:
+        """What was decided of these works, and of those whose manuscripts they hold, in the order it was."""
+        held = grouped.of_works(self._databases, ids)
+        shown_by = {row.own: work for work, rows in held.items() for row in rows if row.own}
+        with self._databases.kept.connect() as connection:
+            listed = read_decisions(connection, dict.fromkeys([*ids, *shown_by]))
+        found: dict[str, list[Decision]] = {}
+        for work, made in listed.items():
+            found.setdefault(shown_by.get(work, work), []).extend(made)
+        return {work: sorted(made, key=lambda one: one.id) for work, made in found.items()}
 
 
 _ORDER = (proposals.c.rank, proposals.c.work, proposals.c.field, proposals.c.position)
