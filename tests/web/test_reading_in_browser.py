@@ -156,6 +156,24 @@ def test_a_veil_is_lifted_one_by_one_or_all(grim: str, own_server: Server, chrom
         assert all(one.is_visible() for one in page.locator("text=He stabbed the man").all())
 
 
+def test_all_veils_are_lifted_and_lowered_by_a_key(grim: str, own_server: Server, browser_page: Any) -> None:
+    browser_page.goto(f"{own_server.url}/work/{grim}/read/1")
+    shown = "[...document.querySelectorAll('details.veil')].map(veil => veil.open)"
+    for expected in (True, False):
+        browser_page.keyboard.press("u")
+        assert set(browser_page.evaluate(shown)) == {expected}
+
+
+def test_a_record_is_corrected_without_leaving_the_page(own_server: Server, browser_page: Any) -> None:
+    browser_page.goto(f"{own_server.url}/work/{ferry_of(own_server.folder)}")
+    browser_page.click(".mend summary >> nth=0")
+    browser_page.fill(".mend input[name=value] >> nth=0", "The Very Last Ferry")
+    browser_page.keyboard.press("Enter")
+    browser_page.wait_for_selector("h1:has-text('The Very Last Ferry')")
+    browser_page.click(".flash button:has-text('Undo')")
+    browser_page.wait_for_selector("h1:not(:has-text('Very'))")
+
+
 def test_everything_works_without_scripts(harbour: str, own_server: Server, chromium: Any) -> None:
     with opened(chromium, java_script_enabled=False) as page:
         url = f"{own_server.url}/work/{harbour}"

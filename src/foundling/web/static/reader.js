@@ -91,7 +91,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.target.closest("input,textarea,select") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.target.closest("input,textarea,select") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "s" || event.key === "S") speak(event.key === "s" ? 1 : -1);
     else if (event.key === "u") unveil();
     else return;
