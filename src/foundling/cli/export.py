@@ -17,11 +17,12 @@ from foundling.cli.screen import complain, err, put, put_json
 from foundling.cli.search import WRONG_QUERY, as_typed
 from foundling.errors import NoSuchWorkError
 from foundling.exports.formats import FORMATS, Format, formats
-from foundling.exports.protocol import Options
+from foundling.exports.protocol import ForOpenDoors, Options
 from foundling.library.library import Library
 from foundling.library.types import ExportReport, Progress
 from foundling.query import QueryError
 
+OPEN_DOORS = "Open Doors"
 # Works that one page of a search brings.
 _PAGE = 500
 
@@ -71,8 +72,13 @@ def export(
         ),
     ] = "",
     as_: Annotated[
-        Literal["original", "epub"],
-        typer.Option("--as", metavar="original|epub", help="What `files` writes.", show_default=False),
+        Literal["original", "epub", "csv", "jsonl", "parquet"],
+        typer.Option(
+            "--as",
+            metavar="KIND",
+            help="What `files` writes: original or epub; what `tables` and `textfree` do: csv, jsonl or parquet.",
+            show_default=False,
+        ),
     ] = "original",
     advisories: Annotated[
         bool, typer.Option("--advisories", help="Put a page of advisories into books.", show_default=False)
@@ -89,15 +95,83 @@ def export(
             show_default=False,
         ),
     ] = False,
+    no_text: Annotated[
+        bool,
+        typer.Option(
+            "--no-text", help="Leave the stories' words out of json, jsonl and tables.", show_default=False
+        ),
+    ] = False,
+    archive: Annotated[
+        str,
+        typer.Option(
+            "--archive-name",
+            metavar="NAME",
+            callback=typed,
+            help="The archive's name.",
+            rich_help_panel=OPEN_DOORS,
+        ),
+    ] = "Archive",
+    fandom: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            callback=typed,
+            help="The fandom of works that state none.",
+            show_default=False,
+            rich_help_panel=OPEN_DOORS,
+        ),
+    ] = "",
+    tags: Annotated[
+        Path | None,
+        typer.Option(
+            "--tags",
+            metavar="FILE",
+            help="A tag spreadsheet that tag wranglers have filled in (CSV).",
+            show_default=False,
+            rich_help_panel=OPEN_DOORS,
+        ),
+    ] = None,
+    old_warning: Annotated[
+        bool,
+        typer.Option(
+            "--old-warning-name",
+            help="Write Underage, as until November 2024, instead of Underage Sex.",
+            show_default=False,
+            rich_help_panel=OPEN_DOORS,
+        ),
+    ] = False,
+    over_limits: Annotated[
+        bool,
+        typer.Option(
+            "--over-limits",
+            help="Write works too that an import would refuse.",
+            show_default=False,
+            rich_help_panel=OPEN_DOORS,
+        ),
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help="Write only the report of what an import would refuse.",
+            show_default=False,
+            rich_help_panel=OPEN_DOORS,
+        ),
+    ] = False,
+    contacts: Annotated[
+        bool,
+        typer.Option("--contacts", help="Put the addresses of pen names into a bag as well.", show_default=False),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="With -o: print what was written as JSON.", show_default=False)
     ] = False,
 ) -> ExportReport | int:
-    """Hand works on: EPUB books, pages, plain text, Markdown, the files as they came, records, JSON.
+    """Hand works on: books, pages, texts, the files as they came, records, data, tables, a bag of all of it.
 
     Most formats are a file for each work: name a folder, or a file for a single work. Your decisions are in all of
     them. Given again, the same command writes only what has changed. What authors said about archiving is told
-    before their works are written. E-mail addresses are masked in copies to be read. docs/export.md tells more.
+    before their works are written. E-mail addresses are masked in copies to be read. docs/export.md tells more;
+    docs/open-doors.md, docs/scholars.md and docs/bagit.md tell of their formats.
 
     Example: `foundling export epub 'rating:<=teen' -o books`
     """
@@ -115,6 +189,10 @@ def export(
                 keep_addresses=keep_addresses,
                 respect_wishes=respect,
                 tell_wish=_Wishes(),
+                text=not no_text,
+                open_doors=ForOpenDoors(archive, fandom, old_warning, over_limits, tags, check),
+                contacts=contacts,
+                whole=not works,
             )
             total = len(found) if works else shelf.counts()["works"]
             report = shelf.export(

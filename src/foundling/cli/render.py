@@ -244,7 +244,7 @@ def export_report(report: ExportReport, output: Path | None) -> Iterator[Rendera
     same = f", {number(report.same, 'file')} as before" if report.same else ""
     yield Text(f"{number(report.works, 'work')} written to {where}{same}")
     if report.kept_back:
-        left = f"{number(report.kept_back, 'work')} left out, as their authors wish or may wish:"
+        left = f"{number(report.kept_back, 'work')} left out:"
         yield Text(left, style="bold yellow")
         for one in report.left_out[:WISHES]:
             said = f"{shorten(one_line(one.title), 60)}: {shorten(one_line(one.why), 160)}"

@@ -112,7 +112,8 @@ def _graphml(edition: Edition, options: Options) -> Iterator[str]:
         yield f'<node id="{escape(node.id)}">{_data("node", _node(node))}</node>\n'
     for number, edge in enumerate(graph.edges):
         directed = "true" if edge.tie == "speaks_to" else "false"
-        yield f'<edge id="e{number}" source="{escape(edge.one)}" target="{escape(edge.other)}" directed="{directed}">'
+        ends = f'source="{escape(edge.one)}" target="{escape(edge.other)}"'
+        yield f'<edge id="e{number}" {ends} directed="{directed}">'
         yield f"{_data('edge', _edge(edge))}</edge>\n"
     yield "</graph>\n</graphml>\n"
 

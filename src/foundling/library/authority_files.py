@@ -4,8 +4,9 @@
     preferred = "Tides: the Series"     fandom,Tides: the Series,TTS,
     variants = ["TTS", "Tides"]         fandom,Tides: the Series,Tides,
 
-Owns both forms. `within` names the fandom in which alone the variants mean that name. A file may come from
-anybody: what is malformed is named and left out, and a file has at most LONGEST bytes.
+Owns both forms; a tag spreadsheet of Open Doors (tagsheets.py) is read as well. `within` names the fandom in which
+alone the variants mean that name. A file may come from anybody: what is malformed is named and left out, and it
+has at most LONGEST bytes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from msgspec import Struct
 
 from foundling.errors import LibraryError
 from foundling.library.authority import KINDS, Authority, check_name
+from foundling.library.tagsheets import KIND, TYPES, is_tag_sheet, read_tag_sheet
 
 FORMATS = ("toml", "csv")
 # Bytes and lines that a file may have.
@@ -62,7 +64,10 @@ def read_names(format: str, data: bytes) -> tuple[list[Listed], list[str]]:
     except UnicodeDecodeError as error:
         raise LibraryError("the list of names is not UTF-8; save it as UTF-8") from error
     refused: list[str] = []
-    rows = _from_toml(text, refused) if format == "toml" else _from_csv(text, refused)
+    if format == "csv" and is_tag_sheet(text):
+        rows = _from_tag_sheet(text, refused)
+    else:
+        rows = _from_toml(text, refused) if format == "toml" else _from_csv(text, refused)
     return [found for where, row in rows if (found := _checked(where, row, refused)) is not None], refused
 
 
@@ -144,6 +149,28 @@ def _from_csv(text: str, refused: list[str]) -> Iterator[tuple[str, dict[str, An
         wanted = [variant for variant in variants if variant]
         row = {"kind": kind, "preferred": preferred, "within": within, "variants": wanted}
         yield f"line {lines[place]}", row
+
+
+def _from_tag_sheet(text: str, refused: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows of a tag spreadsheet that prefer one name over another; what it says besides is named."""
+    rows, malformed = read_tag_sheet(text)
+    refused += malformed
+    for row in rows:
+        where = f"line {row.line}"
+        if not row.ao3:
+            continue
+        if len(row.ao3) > 1:
+            names = ", ".join(one.name for one in row.ao3)
+            refused.append(f"{where}: {row.original!r} is several ({names}); export with --tags for that")
+            continue
+        [one] = row.ao3
+        kind = KIND.get(one.type or TYPES.get(row.type.casefold(), ""))
+        if kind is None:
+            refused.append(f"{where}: {row.original!r} is a {one.type or 'tag'}; export with --tags for that")
+            continue
+        if one.name != row.original:
+            within = "" if kind == "fandom" else row.fandom
+            yield where, {"kind": kind, "preferred": one.name, "variants": [row.original], "within": within}
 
 
 def _checked(where: str, row: dict[str, Any], refused: list[str]) -> Listed | None:

@@ -1,6 +1,6 @@
 """The text of a reading as paragraphs of HTML: speakers in colours, emphasis, advisories marked.
 
-Owns what lies over the text on this page; cutting.py cuts it, weaving.py makes HTML of it.
+Owns what lies over the text on this page; pieces.py cuts it, weaving.py makes HTML of it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import Literal
 from markupsafe import Markup
 from msgspec import UNSET, Struct
 
-from foundling.exports.page.cutting import cut
 from foundling.exports.page.people import GREY, speech_of
 from foundling.exports.page.strip import told
 from foundling.exports.page.weaving import Mark, weave
+from foundling.exports.pieces import pieces
 from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Advisory, Reading, Utterance
 from foundling.spans import Span
@@ -36,25 +36,17 @@ def paragraphs(reading: Reading, colours: Mapping[str, int], names: Mapping[str,
     """The whole text in order; what is not the story (header, notes, end) is `aside`."""
     marks = Pointer(_marks(reading, colours, names))
     scenes = () if reading.scenes is UNSET else reading.scenes
-    parts = () if reading.parts is UNSET else reading.parts
     waiting = list(enumerate(scenes, 1))[::-1]
-    aside = [part.span for part in parts if part.kind != "body"]
-    at = 0
-    for piece in cut(reading.text, reading.blocks):
+    for piece in pieces(reading):
         span = piece.span
-        if span.start == span.end:
-            continue
-        while at < len(aside) and aside[at].end <= span.start:
-            at += 1
-        outside = at < len(aside) and aside[at].start <= span.start
+        outside = piece.part != "body"
         number, label = 0, ""
         while waiting and not outside and waiting[-1][1].span.start < span.end:
             number, scene = waiting.pop()
             label = told(number, scene, names)
         html = weave(reading.text, span, marks.over(span))
         kind: Literal["text", "heading"] = "heading" if piece.kind == "heading" else "text"
-        shown: Literal["text", "heading", "aside"] = "aside" if outside else kind
-        yield Paragraph(shown, html, number, label)
+        yield Paragraph("aside" if outside else kind, html, number, label)
 
 
 def _marks(reading: Reading, colours: Mapping[str, int], names: Mapping[str, str]) -> list[Mark]:

@@ -24,12 +24,13 @@ _SAID = {
     "parquet": "Parquet files; null says that nothing is known.",
 }
 _SPANS = (
-    "Places in a text are `[start, end)` in Unicode code points (what Python and R's stringi count), from 0, in the "
-    "text whose SHA-256 `works.text_sha256` names; CSV writes them `12-40 51-60`."
+    "Places in a text are `[start, end)` in Unicode code points (what Python and R's stringi count), from 0, in "
+    "the text whose SHA-256 `works.text_sha256` names; CSV writes them `12-40 51-60`."
 )
 _TEXTFREE = (
-    "This set holds none of the stories' words: no text, no quotations, no notes or summaries, and no way to reach "
-    "anybody. Names of people in stories, titles and tags are in it. Offsets fit the texts, for whoever has them."
+    "This set holds none of the stories' words: no text, no quotations, no notes or summaries, and no way to "
+    "reach anybody. Names of people in stories, titles and tags are in it. Offsets fit the texts, for whoever has "
+    "them."
 )
 _MASKED = "E-mail addresses are masked, letter for letter, so that offsets stay true."
 
@@ -39,8 +40,11 @@ def write_dictionary(
 ) -> Iterator[int]:
     """Write both; yields their sizes."""
     listed = tuple(wanted)
-    made = {"DICTIONARY.md": _markdown(listed, files, options, networks=networks).encode(),
-            "datapackage.json": msgspec.json.format(msgspec.json.encode(_package(listed, files, options)))}  # fmt: skip
+    package = msgspec.json.format(msgspec.json.encode(_package(listed, files, options)))
+    made = {
+        "DICTIONARY.md": _markdown(listed, files, options, networks=networks).encode(),
+        "datapackage.json": package,
+    }
     for name, data in made.items():
         with whole_file(folder / name) as sink:
             sink.write(data)
