@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from foundling.exports.page.cutting import cut
 from foundling.exports.page.weaving import MOST_OPEN, Mark, shown, weave
-from foundling.manuscript import Block
 from foundling.spans import Span
 
 NAMES = ("a", "b", "c", "d", "e")
@@ -97,30 +94,3 @@ def test_a_heap_of_marks_on_one_place_stays_shallow() -> None:
     html = weave("word " * 4, Span(0, 20), marks)
     assert take_apart(html).text == "word " * 4
     assert html.count("<a ") <= 5 * MOST_OPEN
-
-
-@given(
-    st.text(st.sampled_from("ab \n\t"), max_size=60),
-    st.lists(
-        st.tuples(
-            st.sampled_from(["paragraph", "verse", "quote", "emphasis"]), st.integers(0, 60), st.integers(0, 60)
-        ),
-        max_size=8,
-    ),
-    st.lists(st.integers(0, 60), max_size=4),
-)
-def test_cutting_loses_only_white_space(text: str, found: list[tuple[str, int, int]], places: list[int]) -> None:
-    blocks = [Block(kind, Span(min(a, b, len(text)), min(max(a, b), len(text)))) for kind, a, b in found]
-    at = sorted({place for place in places if place <= len(text)})
-    pieces = [piece.span for piece in cut(text, blocks, at=at)]
-    assert pieces == sorted(pieces)
-    assert all(a.end <= b.start for a, b in pairwise(pieces))
-    assert not any(piece.start < place < piece.end for piece in pieces for place in at)
-    inside = "".join(text[piece.start : piece.end] for piece in pieces)
-    assert "".join(inside.split()) == "".join(text.split())
-
-
-def test_cutting_a_window_is_cutting_the_whole_there() -> None:
-    text = "One.\n\nTwo.\n\nThree."
-    blocks = [Block("paragraph", Span(0, 4)), Block("verse", Span(6, 18))]
-    assert [piece.span for piece in cut(text, blocks, within=Span(6, 10))] == [Span(6, 10)]
