@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -55,14 +55,20 @@ class Glance(Struct, frozen=True):
     advisories: tuple[Warned, ...] = ()
 
 
-def glances(databases: Databases, works: Sequence[str]) -> dict[str, Glance]:
-    """Glances at these works, by id; works that are not there are left out."""
+def glances(
+    databases: Databases, works: Sequence[str], begun_by: Collection[str] | None = None
+) -> dict[str, Glance]:
+    """Glances at these works, by id; works that are not there are left out.
+
+    `begun_by` are those whose beginnings are wanted (None: all).
+    """
     held: dict[str, str] = {}
     with databases.catalogue.connect() as connection:
         for some in chunks(works):
             query = select(catalogue.c.work, catalogue.c.manuscript).where(catalogue.c.work.in_(some))
             held.update((row.work, row.manuscript) for row in connection.execute(query))
-    begun = dict(_beginnings(databases, list(held.values())))
+    wanted = [manuscript for work, manuscript in held.items() if begun_by is None or work in begun_by]
+    begun = dict(_beginnings(databases, wanted))
     paired = _pairings(databases, list(held))
     warned = _warned(databases, list(held))
     return {

@@ -226,9 +226,12 @@ class Library(Finding):
         self._databases.check_complete()
         return list_rows(self._databases, form=form, removed=removed, unread=unread, sort=sort, limit=limit)
 
-    def glances(self, works: Sequence[str]) -> dict[str, Glance]:
-        """What lists show of these works (ids) besides their rows: how they begin, pairings, advisories."""
-        return glances(self._databases, works)
+    def glances(self, works: Sequence[str], begun_by: Collection[str] | None = None) -> dict[str, Glance]:
+        """What lists show of these works (ids) besides their rows: how they begin, pairings, advisories.
+
+        `begun_by` are those whose beginnings are wanted (None: all).
+        """
+        return glances(self._databases, works, begun_by)
 
     def counts(self) -> dict[str, int]:
         """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from foundling.errors import AccountError
@@ -23,19 +24,28 @@ from foundling.query.fields import fields, harms
 _NO_LEVEL = "none"
 
 
+class Tally(Struct, frozen=True):
+    """How many works there are, their words, and how many have not been read closely."""
+
+    works: int
+    words: int
+    unread: int
+
+
 class Limiting:
     """The works that limits leave, counted once for each change of the catalogue."""
 
     def __init__(self, databases: Databases) -> None:
         self._databases = databases
-        self._held: dict[bytes, tuple[object, frozenset[str]]] = {}
+        self._held: dict[str, tuple[object, frozenset[str]]] = {}
+        self._tallies: dict[str, tuple[object, Tally]] = {}
         self._guard = threading.Lock()
 
     def works(self, limits: Limits) -> frozenset[str] | None:
         """The ids of what may be shown; None: everything."""
         if not limits:
             return None
-        key = repr(limits).encode()
+        key = repr(limits)
         state = self._state(limits)
         with self._guard:
             held = self._held.get(key)
@@ -45,6 +55,23 @@ class Limiting:
         with self._guard:
             self._held[key] = (state, found)
         return found
+
+    def tally(self, limits: Limits) -> Tally:
+        """How much of the library may be shown."""
+        key, state = repr(limits), self._state(limits)
+        with self._guard:
+            held = self._tallies.get(key)
+        if held is not None and held[0] == state:
+            return held[1]
+        allowed = self.works(limits)
+        query = select(catalogue.c.work, catalogue.c.words, catalogue.c.read)
+        query = query.where(catalogue.c.removed.is_(False), catalogue.c.is_work)
+        with self._databases.catalogue.connect() as connection:
+            rows = [row for row in connection.execute(query) if allowed is None or row.work in allowed]
+        made = Tally(len(rows), sum(row.words for row in rows), sum(not row.read for row in rows))
+        with self._guard:
+            self._tallies[key] = (state, made)
+        return made
 
     def why_not(self, limits: Limits, work: str) -> str | None:
         """Why a work is not shown, in a sentence; None where it is."""

@@ -6,7 +6,7 @@ Every route reads stories through a ReadingRoom, never from the library itself; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
@@ -14,6 +14,7 @@ from foundling.library.found import COUNTED, Alike, Found
 from foundling.library.found import Reader as Asker
 from foundling.library.glances import Glance
 from foundling.library.library import Library
+from foundling.library.limiting import Tally
 from foundling.library.types import Edition, WorkRow
 from foundling.query import QueryError
 from foundling.web.errors import GoneWork, KeptFromYou
@@ -80,19 +81,13 @@ class ReadingRoom:
         """The works most like one, among what this reader is shown."""
         return self.library.more_like(work, reader=self._asker, limit=limit)
 
-    def glances(self, works: Sequence[str]) -> dict[str, Glance]:
-        """What lists show of works besides their rows."""
-        return self.library.glances(works)
+    def glances(self, works: Sequence[str], begun_by: Collection[str] | None = None) -> dict[str, Glance]:
+        """What lists show of works besides their rows; `begun_by`: whose beginnings are wanted (None: all)."""
+        return self.library.glances(works, begun_by)
 
-    def counts(self) -> dict[str, int]:
-        """How much there is for this reader: `works`, `words`, `read` and `unread`, at least."""
-        if self.allowed is None:
-            counts = self.library.counts()
-            return {**counts, "unread": counts["works"] - counts["read"]}
-        rows = [row for row in self.library.list() if row.id in self.allowed]
-        read = sum(row.read for row in rows)
-        words = sum(row.words for row in rows)
-        return {"works": len(rows), "words": words, "read": read, "unread": len(rows) - read}
+    def tally(self) -> Tally:
+        """How much there is for this reader."""
+        return self.library.limiting.tally(self.reader.limits)
 
     def list(
         self,

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from msgspec import Struct
 
+from foundling.library.accounts import Limits
 from foundling.library.places import FINISHED, Stop
 from foundling.query import QueryError
 from foundling.web import look
@@ -30,9 +31,9 @@ class Going(Struct, frozen=True):
 @router.get("/")
 def home(request: Request, room: Room, me: Me) -> Response:
     """The first page."""
-    counts = room.counts()
-    if not counts["works"]:
-        empty = not room.library.counts()["works"]
+    tally = room.tally()
+    if not tally.works:
+        empty = not room.library.limiting.tally(Limits()).works
         return page(request, "empty.html", empty=empty, folder=room.library.folder)
     found = room.search(sort="newest", limit=_LATELY, facets=(), passages=False)
     lately = [] if isinstance(found, QueryError) else [one.work for one in found.works]
@@ -40,7 +41,7 @@ def home(request: Request, room: Room, me: Me) -> Response:
     return page(
         request,
         "home.html",
-        counts=counts,
+        tally=tally,
         lately=[Line(row, glances[row.id]) for row in lately if row.id in glances],
         going=_going(room),
         shelves=room.library.mine(me.id).shelves() if me.id else (),

@@ -7,7 +7,8 @@ from typing import Annotated, Literal, get_args
 from fastapi import APIRouter, Form, Request, Response
 
 from foundling.errors import LibraryError
-from foundling.library.found import COUNTED, Hiding, HidingField, Preferences
+from foundling.library.found import COUNTED, Found, Hiding, HidingField, Preferences
+from foundling.library.glances import Glance
 from foundling.library.limiting import levels, ratings
 from foundling.query import QueryError
 from foundling.query.fields import harms
@@ -49,7 +50,7 @@ def search(request: Request, room: Room, me: Me) -> Response:
         browse=browse,
         found=found,
         wrong=None,
-        lines=lines_of(found, room.glances([one.work.id for one in found.works])),
+        lines=lines_of(found, _glances(room, found)),
         facets=facets_of(browse, found),
         chips=list(chips_of(browse)),
         pages=pages_of(found.count),
@@ -58,6 +59,12 @@ def search(request: Request, room: Room, me: Me) -> Response:
         hidden=[(wish_of(one.hiding), one.count) for one in found.hidden],
         kept=_preferences(room).searches,
     )
+
+
+def _glances(room: Room, found: Found) -> dict[str, Glance]:
+    """Glances at what was found; how a story begins is shown where no passage is."""
+    without = [one.work.id for one in found.works if one.passage is None]
+    return room.glances([one.work.id for one in found.works], without)
 
 
 def _wrong(request: Request, room: Room, browse: Browse, wrong: QueryError) -> Response:
