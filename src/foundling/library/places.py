@@ -114,7 +114,7 @@ class Places:
         return tuple(found[:limit])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _digest(text: str) -> str:
     """The digest of a text, which is asked for at every page of it that is turned."""
     return text_sha256(text)

@@ -13,9 +13,10 @@ from foundling.exports.page.people import Person, Talk, people_of, talks_of
 from foundling.reading.types import Reading
 from foundling.web.views.paging import Pages, pages_of
 
-# Readings whose counts are held, and the length in code points from which it is worth it.
-_MOST = 4
+# The length of a reading, in code points, from which it is worth holding what is counted of it; and of all that are
+# held together.
 _LONG = 150_000
+_MOST = 16_000_000
 
 
 class Known:
@@ -63,6 +64,6 @@ def known(reading: Reading) -> Known:
         if held is None or held.reading is not reading:
             held = _held[id(reading)] = Known(reading)
         _held.move_to_end(id(reading))
-        while len(_held) > _MOST:
+        while len(_held) > 1 and sum(len(one.reading.text) for one in _held.values()) > _MOST:
             _held.popitem(last=False)
         return held
