@@ -13,8 +13,8 @@ from foundling.exports.page.people import Person, Talk, people_of, talks_of
 from foundling.reading.types import Reading
 from foundling.web.views.paging import Pages, pages_of
 
-# The length of a reading, in code points, from which it is worth holding what is counted of it; and of all that are
-# held together.
+# The length of a reading, in code points, from which it is worth holding what is counted of it; and the length of
+# all that are held together.
 _LONG = 150_000
 _MOST = 16_000_000
 
