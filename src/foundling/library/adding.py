@@ -21,6 +21,7 @@ from foundling.api import file_sha256
 from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.dialect import chunks
+from foundling.library.dumping import Dumping, FromDump
 from foundling.library.incoming import Incoming
 from foundling.library.packing import pack_hints
 from foundling.library.refusal_log import RefusalLog
@@ -38,6 +39,7 @@ from foundling.library.taking import (
 )
 from foundling.library.types import AddReport, Progress
 from foundling.manuscript import Refusal
+from foundling.sources.dumps.around import FoundDump
 from foundling.sources.heap import HeapFile, walk
 from foundling.sources.names import shown
 from foundling.workers import Crew, Job, Outcome
@@ -46,6 +48,8 @@ from foundling.workers import Crew, Job, Outcome
 BATCH = 128
 BATCH_BYTES = 16 * 1024 * 1024
 BATCH_S = 1.0
+# A portion takes so many stories of a dump at least: to find them again costs going through the whole dump.
+LEAST_OF_DUMP = 500
 # Files of the heap looked up at a time.
 _LOOKED_UP = 500
 
@@ -72,10 +76,11 @@ class AddOptions(Struct, frozen=True):
 
 
 class _Open:
-    """A file on its way: what of it has come back and is not written yet."""
+    """A file on its way, known as `path`: what of it has come back and is not written yet."""
 
-    def __init__(self, file: HeapFile, original: Incoming | None, hints: bytes) -> None:
+    def __init__(self, file: HeapFile, path: bytes, original: Incoming | None, hints: bytes) -> None:
         self.file = file
+        self.path = path
         self.original = original
         self.sha256 = original.sha256 if original else None
         self.hints = hints
@@ -86,7 +91,7 @@ class _Open:
 
     def arriving(self) -> Arriving:
         file = self.file
-        return Arriving(_key(file), file.shown, file.size, file.mtime_ns, self.hints)
+        return Arriving(self.path, file.shown, file.size, file.mtime_ns, self.hints)
 
 
 class Adding:
@@ -104,6 +109,7 @@ class Adding:
         self._more = False
         self._jobs_begun = 0
         self._open: dict[bytes, _Open] = {}
+        self._dumping = Dumping(shelf.databases)
         self._batch: list[Shelved] = []
         self._batch_bytes = 0
         self._batch_count = 0
@@ -142,7 +148,7 @@ class Adding:
         )
 
     def _take_in(self, paths: Sequence[Path]) -> None:
-        with Crew(take, jobs=self.options.jobs) as crew:
+        with self._dumping, Crew(take, jobs=self.options.jobs) as crew:
             # In the heap's order, so that the same heap gives the same library however the workers race.
             for outcome in crew.run(self._jobs(paths), ordered=True):
                 self._receive(outcome)
@@ -150,12 +156,17 @@ class Adding:
                     self._write()
         self._write()
         if not self.options.dry_run:
+            self._dumping.keep_names(self._run.id if self._run else None)
             self.shelf.settle()
 
     # ------------------------------------------------------------ the heap's side
 
     def _jobs(self, paths: Sequence[Path]) -> Iterator[Job]:
-        """The files that need reading, as jobs for the crew."""
+        """The files that need reading, as jobs for the crew; those of dumps first, so that the walk knows them."""
+        for dump in self._dumping.find(paths):
+            yield from self._from_dump(dump)
+            if self._more:
+                return
         for chunk in chunks(self._walk(paths), _LOOKED_UP):
             known = self._known(chunk)
             refused = set() if self.options.check else self._refused(chunk)
@@ -163,6 +174,8 @@ class Adding:
                 if self._portion_done():
                     self._more = True
                     return
+                if self._dumping.claims(file):
+                    continue
                 state = (_key(file), file.size, file.mtime_ns)
                 digest = known.get(state)
                 named_twice = _key(file) in self._open
@@ -172,9 +185,51 @@ class Adding:
                 elif digest is None and state in refused:
                     self._refused_before += 1
                     self._files += 1
-                elif (job := self._job(file, digest)) is not None:
+                else:
+                    yield from self._read(file, digest)
+                    if self._more:
+                        return
+
+    def _read(self, file: HeapFile, known: str | None) -> Iterator[Job]:
+        """A file that needs reading: as what it is, or as the stories of a dump."""
+        dump = self._dumping.met(file, large=is_large(file.size))
+        if isinstance(dump, Refusal):
+            self._refuse(dump, _key(file))
+        elif dump is not None:
+            yield from self._from_dump(dump)
+        elif (job := self._job(file, _key(file), known)) is not None:
+            self._jobs_begun += 1
+            yield job
+
+    def _from_dump(self, dump: FoundDump) -> Iterator[Job]:
+        """The stories of a dump; what it says of those that cannot be taken is told like any refusal."""
+        for file in self._walk([dump.path]):
+            if self._dumping.known(file) and not self.options.check:
+                self._already += 1
+                self._files += 1
+                return
+            begun = 0
+            for item in self._dumping.stories(dump, file):
+                if isinstance(item, Refusal):
+                    self._amiss(item, _key(file))
+                elif not item.new or item.arrived in self._open:
+                    self._already += 1
+                elif (job := self._story(item)) is not None:
+                    begun += 1
                     self._jobs_begun += 1
                     yield job
+                if begun >= LEAST_OF_DUMP and self._portion_done():
+                    self._more = True
+                    return
+            self._files += 1
+
+    def _story(self, item: FromDump) -> Job | None:
+        """The job of reading a story of a dump; None where it is known."""
+        known = self._known([item.file]).get((_key(item.file), item.file.size, item.file.mtime_ns))
+        if known is None or self.options.check:
+            return self._job(item.file, item.arrived, known)
+        self._already += 1
+        return None
 
     def _portion_done(self) -> bool:
         """Whether the rest is for another portion; each begins at least one file, or there would be no end."""
@@ -206,27 +261,26 @@ class Adding:
         with self.shelf.databases.kept.connect() as connection:
             return {(bytes(row[0]), row[1], row[2]) for row in connection.execute(query)}
 
-    def _job(self, file: HeapFile, known: str | None) -> Job | None:
-        """The job of reading a file; None where that is not needed."""
-        path = _key(file)
+    def _job(self, file: HeapFile, path: bytes, known: str | None) -> Job | None:
+        """The job of reading a file that is known as `path`; None where that is not needed."""
         hints = pack_hints(file.hints)
         if is_large(file.size) and not file.folder:
-            original = self._receive_large(file, known)
+            original = self._receive_large(file, path, known)
             if original is None:
                 return None
             # The same bytes once more while the first are on their way: their copy is about to move.
             flying = {one.sha256 for one in self._open.values()}.union(self._received)
             place = os.fsencode(self.shelf.store.incoming / original.sha256)
-            self._open[path] = _Open(file, original, hints)
+            self._open[path] = _Open(file, path, original, hints)
             payload = TakeJob(
-                path if original.sha256 in flying else place, path, file.shown, hints, original.sha256
+                _key(file) if original.sha256 in flying else place, path, file.shown, hints, original.sha256
             )
         else:
-            self._open[path] = _Open(file, None, hints)
-            payload = TakeJob(path, path, file.shown, hints, unless=known)
+            self._open[path] = _Open(file, path, None, hints)
+            payload = TakeJob(_key(file), path, file.shown, hints, unless=known)
         return Job(payload, file.shown, file.size)
 
-    def _receive_large(self, file: HeapFile, known: str | None) -> Incoming | None:
+    def _receive_large(self, file: HeapFile, path: bytes, known: str | None) -> Incoming | None:
         """Copy a large original into the library; None where it cannot be read or is there already."""
         try:
             if known is not None and file_sha256(file.path) == known:
@@ -237,10 +291,10 @@ class Adding:
                 sha256 = self.shelf.store.receive(stream)
         except OSError as error:
             why = f"it cannot be read ({error.strerror or error})"
-            self._refuse(Refusal(file.shown, why, "check the file and its permissions"), _key(file))
+            self._refuse(Refusal(file.shown, why, "check the file and its permissions"), path)
             return None
         size = (self.shelf.store.incoming / sha256).stat().st_size
-        return Incoming(sha256, size, "file", _key(file), b"")
+        return Incoming(sha256, size, "file", path, b"")
 
     # ------------------------------------------------------------ the crew's side
 
@@ -275,6 +329,7 @@ class Adding:
 
     def _finish(self, opened: _Open, path: bytes) -> None:
         self._files += 1
+        self._dumping.done(path, opened.sha256)
         if opened.original and opened.original.codec == "file":
             self._received.append(opened.original.sha256)
         if opened.unchanged:
@@ -309,6 +364,9 @@ class Adding:
 
     def _refuse(self, refusal: Refusal, path: bytes) -> None:
         self._files += 1
+        self._amiss(refusal, path)
+
+    def _amiss(self, refusal: Refusal, path: bytes) -> None:
         self._refusals.extend((refusal,))
         self._batch.append(Shelved(None, None, None, (), (refusal,), path=path))
         self._batch_count += 1
@@ -326,6 +384,7 @@ class Adding:
             if self._run is None:
                 self._run = self._begin_run()
             self._count(self.shelf.commit(batch, self._run))
+            self._dumping.keep_contacts()
             self.shelf.store.seal_full()
         elif batch:
             self._count(self._unseen(m for item in self.shelf.fresh(batch) for m in item.manuscripts))

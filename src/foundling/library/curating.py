@@ -15,6 +15,7 @@ from foundling.errors import DecisionError, LibraryError
 from foundling.library import grouped
 from foundling.library.audit import write_down
 from foundling.library.clock import now
+from foundling.library.contacts import forget_contacts
 from foundling.library.databases import Databases
 from foundling.library.decisions import find_decision, last_decision, record_decision, undo_decision
 from foundling.library.dialect import chunks, insert_new
@@ -29,6 +30,7 @@ from foundling.library.schema import (
     arrivals,
     bin_,
     decisions,
+    dumps,
     forgetting,
     holdings,
     manuscripts,
@@ -164,6 +166,7 @@ def undo_run(shelf: Shelf, number: int, *, who: str = "") -> str:
     ids = manuscripts_of(databases, lost)
     with databases.kept.begin() as connection:
         count = connection.execute(delete(arrivals).where(arrivals.c.run == number)).rowcount
+        connection.execute(delete(dumps).where(dumps.c.run == number))
         connection.execute(update(runs).where(runs.c.id == number).values(undone_at=now()))
         given_up = works_of(connection, ids)
         _forget(connection, lost, list(given_up.values()))
@@ -303,6 +306,7 @@ def _forget(connection: Connection, sha256s: Sequence[str], given_up: Sequence[s
             connection.execute(select(originals.c.sha256, originals.c.volume).where(originals.c.sha256.in_(chunk)))
         )
         connection.execute(insert(forgetting), [{"sha256": row.sha256, "volume": row.volume} for row in rows])
+        forget_contacts(connection, chunk)
         connection.execute(delete(originals).where(originals.c.sha256.in_(chunk)))
     for chunk in chunks(given_up):
         connection.execute(update(works).where(works.c.id.in_(chunk)).values(gone_at=now()))

@@ -179,6 +179,30 @@ refusals = Table(
     Column("mtime_ns", BigInteger),
     Column("stamp", String(64)),
 )
+# A database of an archive is not kept: only that it came, with its name, size and SHA-256. What was taken out of it
+# are originals of their own. A row is written when all of it has been kept.
+dumps = Table(
+    "dumps",
+    KEPT,
+    Column("id", _NUMBER, primary_key=True),
+    Column("path", LargeBinary, nullable=False, index=True),
+    Column("shown", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("mtime_ns", BigInteger, nullable=False),
+    Column("sha256", _HASH, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("stories", Integer, nullable=False),
+    Column("at", _TIME, nullable=False),
+    Column("run", ForeignKey("runs.id"), index=True),
+)
+# Who wrote the story of an original, and the address its archive had of them. Read by contacts.py alone.
+contacts = Table(
+    "contacts",
+    KEPT,
+    Column("sha256", ForeignKey("originals.sha256"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("address", Text, primary_key=True),
+)
 # What is kept and not yet worked into the derived databases (`kind` is `original` or `work`), and originals
 # that are forgotten and may still lie in a volume. Empty except in the middle of a write.
 pending = Table(

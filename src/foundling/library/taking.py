@@ -6,6 +6,7 @@ nothing anywhere: the library's owner keeps what comes back.
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from functools import cache
@@ -23,7 +24,9 @@ from foundling.library.packing import PackedManuscript, encode, pack, unpack_hin
 from foundling.library.wording import make_wording
 from foundling.manuscript import Manuscript, Refusal
 from foundling.reading.engine import SHELVING, read_layers
-from foundling.sources.protocol import Container
+from foundling.sources.dumps.kinds import dump_within, kind_of_head
+from foundling.sources.dumps.refusing import refusal
+from foundling.sources.protocol import HEAD_BYTES, Container
 
 if TYPE_CHECKING:
     from foundling.library.originals import OriginalStore
@@ -127,12 +130,22 @@ def _take(job: TakeJob) -> Iterator[Taken]:
         return
     # A folder comes here only where it is a maildir, which is kept as an archive of its messages.
     data = _packed(path) if path.is_dir() else path.read_bytes()
+    if (private := _dump_in(data)) is not None:
+        yield TakenRefusal(refusal(job.shown, private or None))
+        return
     original = Incoming.of(data, name=job.arrived)
     if original.sha256 == job.unless:
         yield Unchanged(original.sha256)
         return
     yield TakenOriginal(original)
     yield from _read(container(data, name=job.shown, hints=unpack_hints(job.hints)))
+
+
+def _dump_in(data: bytes) -> str | None:
+    """The name of the dump that a file holds, "" where it is one itself: such a file is not kept. None: it has none."""
+    if kind_of_head(data[:HEAD_BYTES]) is not None:
+        return ""
+    return dump_within(io.BytesIO(data))
 
 
 def _packed(folder: Path) -> bytes:

@@ -28,7 +28,7 @@ _PACKERS: tuple[tuple[bytes, Callable[[BinaryIO], object]], ...] = (
 )
 # A bzip2 file's first block begins with the digits of pi, an empty one's end with those of its root.
 _BZIP2 = re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")
-_ERRORS = (zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
+PACK_ERRORS = (zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 _SUFFIX = re.compile(r"\.(?:gz|z|bz2|bz|xz)$", re.I)
 
 
@@ -52,7 +52,7 @@ class PackedSource:
             try:
                 unpacked = _Peeked(_unpacker(counted))
                 is_archive = is_tar(unpacked.head)
-            except _ERRORS:
+            except PACK_ERRORS:
                 yield _broken(container)
                 return
             if is_archive:
@@ -76,12 +76,18 @@ def _single(container: Container, unpacked: _Peeked, meter: Meter) -> Iterator[C
             )
     except SourceError as error:
         yield Refusal(container.name, error.why, error.advice, container.locator)
-    except _ERRORS:
+    except PACK_ERRORS:
         yield _broken(container)
 
 
 def _broken(container: Container) -> Refusal:
     return Refusal(container.name, "it is damaged or cut short", "look for another copy", container.locator)
+
+
+def packer_of(head: bytes) -> Callable[[BinaryIO], BinaryIO] | None:
+    """What unpacks a stream that begins with `head`; it raises one of PACK_ERRORS where that is damaged."""
+    packer = _packer(head)
+    return None if packer is None else cast("Callable[[BinaryIO], BinaryIO]", packer)
 
 
 def _packer(head: bytes) -> Callable[[BinaryIO], object] | None:

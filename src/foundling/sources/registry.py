@@ -18,6 +18,8 @@ from foundling.sources.spool import UNPACK
 
 # Module and name of each built-in source; imported when first needed.
 BUILT_IN = (
+    ("foundling.sources.archivedstory", "ArchivedStorySource"),
+    ("foundling.sources.dumps.refusing", "DumpSource"),
     ("foundling.sources.epub", "EpubSource"),
     ("foundling.sources.docx", "DocxSource"),
     ("foundling.sources.odt", "OdtSource"),

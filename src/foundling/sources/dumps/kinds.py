@@ -1,0 +1,188 @@
+"""What files are dumps of, and opening them.
+
+Owns the recognition by the first bytes, packed or not, and the guard around unpacking. A dump is never kept as it
+is; an archive that holds one is not either, so it must be known before anything is kept.
+"""
+
+from __future__ import annotations
+
+import io
+import mmap
+import re
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from foundling.errors import SourceError
+from foundling.knowledge import table
+from foundling.manuscript import Refusal
+from foundling.sources.dumps import automated, efiction
+from foundling.sources.dumps.taken import Dump, Taken
+from foundling.sources.packed import PACK_ERRORS, packer_of
+from foundling.sources.protocol import HEAD_BYTES, Limits
+from foundling.sources.spool import CountingStream, Meter
+
+DumpKind = Literal["sql", "automated-archive"]
+_NAME = rb"[`\"]?[\w$.`\"]{1,140}[`\"]?\s{0,20}"
+_SQL = re.compile(
+    rb"(?:^|;)[ \t]{0,40}(?:(?:INSERT|REPLACE)\s{1,20}(?:IGNORE\s{1,20}|DELAYED\s{1,20})?INTO\s{1,20}"
+    + _NAME
+    + rb"(?:\(|VALUES)|CREATE\s{1,20}TABLE\s{1,20}(?:IF\s{1,20}NOT\s{1,20}EXISTS\s{1,20})?"
+    + _NAME
+    + rb"\(|DROP\s{1,20}TABLE\s{1,20}(?:IF\s{1,20}EXISTS\s{1,20})?"
+    + _NAME
+    + rb";)|^(?:--|#)[ ]{0,4}(?:MySQL\s(?:dump|Administrator)|MariaDB\sdump|phpMyAdmin\s|Dump\sof\stable)",
+    re.I | re.M,
+)
+_PERL = re.compile(
+    rb"^[ \t]{0,20}(?:our\s|my\s)?[ \t]{0,4}[%$]\w{1,40}\s{0,20}=\s{0,20}[({]"
+    rb"\s{0,40}['\"]?[\w./-]{1,200}['\"]?\s{0,20}=>\s{0,20}\{",
+    re.M,
+)
+_CHUNK = 1024 * 1024
+# Archives in archives are looked into up to this many bytes.
+_INNER = 64 * 1024**2
+EXTRACTORS: dict[DumpKind, Callable[[Dump], Iterator[Taken | Refusal]]] = {
+    "sql": efiction.extract,
+    "automated-archive": automated.extract,
+}
+
+
+def kind_of_head(head: bytes) -> DumpKind | None:
+    """What a file that begins with `head` is a dump of."""
+    if _PERL.search(head) is not None:
+        return "automated-archive"
+    return "sql" if _SQL.search(head) is not None else None
+
+
+def may_be_dump(name: str) -> bool:
+    """Whether a file of this name is looked into before it is kept, however small it is."""
+    lowered = name.lower()
+    return lowered.endswith(tuple(table("dumps.toml")["files"]["suffixes"])) or "." not in lowered
+
+
+def dump_kind(path: Path) -> DumpKind | None:
+    """What the file at `path` is a dump of, packed or not; raises OSError."""
+    with path.open("rb") as stream:
+        return kind_of_stream(stream)
+
+
+def kind_of_stream(stream: BinaryIO) -> DumpKind | None:
+    """The same of an open file, packed or not."""
+    head = stream.read(HEAD_BYTES)
+    packer = packer_of(head)
+    if packer is None:
+        return kind_of_head(head)
+    stream.seek(0)
+    try:
+        return kind_of_head(packer(stream).read(HEAD_BYTES))
+    except PACK_ERRORS:
+        return None
+
+
+def dump_within(stream: BinaryIO) -> str | None:
+    """The name of a dump inside an archive (ZIP or TAR), or None."""
+    head = stream.read(HEAD_BYTES)
+    stream.seek(0)
+    try:
+        if head.startswith(b"PK"):
+            return _within_zip(stream)
+        if packer_of(head) is not None or head[257:262] == b"ustar":
+            return _within_tar(stream)
+    except (zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError, *PACK_ERRORS):
+        return None
+    return None
+
+
+def _within_zip(stream: BinaryIO, depth: int = 3) -> str | None:
+    with zipfile.ZipFile(stream) as archive:
+        for info in archive.infolist():
+            if not info.is_dir() and not info.flag_bits & 1 and _looked_into(info.filename):
+                with archive.open(info) as member:
+                    inner = member.read(HEAD_BYTES)
+                if _is_dump(inner):
+                    return info.filename
+                if inner.startswith(b"PK") and depth and info.file_size <= _INNER:
+                    found = _within_zip(io.BytesIO(archive.read(info)), depth - 1)
+                    if found is not None:
+                        return f"{info.filename}!/{found}"
+    return None
+
+
+def _within_tar(stream: BinaryIO) -> str | None:
+    with tarfile.open(fileobj=stream, mode="r|*") as archive:
+        for info in archive:
+            if info.isfile() and _looked_into(info.name):
+                member = archive.extractfile(info)
+                if member is not None and _is_dump(member.read(HEAD_BYTES)):
+                    return info.name
+    return None
+
+
+def _looked_into(name: str) -> bool:
+    return not name.lower().endswith(tuple(table("dumps.toml")["files"]["stories"]))
+
+
+def _is_dump(head: bytes) -> bool:
+    packer = packer_of(head)
+    if packer is None:
+        return kind_of_head(head) is not None
+    try:
+        return kind_of_head(packer(io.BytesIO(head)).read(HEAD_BYTES // 2)) is not None
+    except PACK_ERRORS:
+        return False
+
+
+@contextmanager
+def opened(path: Path, shown: str, folders: tuple[Path, ...], limits: Limits | None = None) -> Iterator[Dump]:
+    """A dump, mapped into memory and not read into it; a packed one is unpacked to a nameless file first.
+
+    Raises OSError, and SourceError for one that unpacks to more than the limits allow.
+    """
+    with path.open("rb") as stream:
+        packer = packer_of(stream.read(HEAD_BYTES))
+        stream.seek(0)
+        if packer is None:
+            with _mapped(stream) as buffer:
+                yield Dump(buffer, shown, path, folders)
+            return
+        with tempfile.TemporaryFile() as unpacked:
+            _unpack(stream, packer, unpacked, path.stat().st_size, shown, limits or Limits())
+            with _mapped(unpacked) as buffer:
+                yield Dump(buffer, shown, path, folders)
+
+
+def _unpack(
+    stream: BinaryIO,
+    packer: Callable[[BinaryIO], BinaryIO],
+    target: BinaryIO,
+    size: int,
+    shown: str,
+    limits: Limits,
+) -> None:
+    counted = CountingStream(stream)
+    meter = Meter(counted, size, limits)
+    source = packer(counted)  # type: ignore[arg-type]
+    meter.begin()
+    try:
+        while chunk := source.read(_CHUNK):
+            meter.add(len(chunk))
+            target.write(chunk)
+    except SourceError as error:
+        raise SourceError(shown, error.why, error.advice) from error
+    except PACK_ERRORS:
+        pass  # cut short: what came out is a dump cut in the middle, and is read as one
+    target.flush()
+
+
+@contextmanager
+def _mapped(stream: BinaryIO) -> Iterator[bytes | mmap.mmap]:
+    if stream.seek(0, 2) == 0:
+        yield b""
+        return
+    with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as buffer:
+        yield buffer
