@@ -60,6 +60,7 @@ FORMATS: tuple[Format, ...] = (
            "application/oebps-package+xml", copies=True),
     Format("json", "one array of all works", f"{_HERE}.jsonout", "write_json", "one", ".json", "application/json"),
     Format("jsonl", "one work a line", f"{_HERE}.jsonout", "write_jsonl", "one", ".jsonl", "application/jsonl"),
+    Format("bag", "everything, to begin the library anew with (BagIt)", f"{_HERE}.bagit", "write_bag", "folder"),
     Format("opendoors", "tables and spreadsheets for an Open Doors import", f"{_HERE}.opendoors",
            "write_open_doors", "folder", copies=True),
     Format("tables", "tables for scholars, with a dictionary", f"{_HERE}.tables", "write_tables", "folder",

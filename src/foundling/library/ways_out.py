@@ -13,6 +13,8 @@ from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
+from foundling.library.bags import kept_rows
+from foundling.library.databases import Databases
 from foundling.library.migrations import head
 from foundling.library.types import Edition, ExportReport
 
@@ -24,12 +26,19 @@ def write_out(
     editions: Iterator[Edition],
     sink: BinaryIO | Path,
     open_original: Callable[[str], BinaryIO],
+    databases: Databases,
     options: Any,
     progress: Callable[[int, str], None] | None,
 ) -> ExportReport:
     """Export editions of a library; see Library.export. Raises LibraryError for a format that nobody knows."""
     plain = import_module("foundling.exports.protocol").PLAIN
-    told = replace(plain if options is None else options, library=library_version(), open_original=open_original)
+    asked = plain if options is None else options
+    told = replace(
+        asked,
+        library=library_version(),
+        open_original=open_original,
+        kept_rows=lambda works: kept_rows(databases, works, contacts=asked.contacts),
+    )
     written: ExportReport = import_module("foundling.exports.writing").export(
         format, editions, sink, options=told, progress=progress
     )
