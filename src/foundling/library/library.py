@@ -27,6 +27,7 @@ from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.audit import AuditLine, read_audit
 from foundling.library.authorities import Authorities
+from foundling.library.bags import is_bag
 from foundling.library.calibre import CalibreReport, Role, import_calibre
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
@@ -54,6 +55,7 @@ from foundling.library.types import (
     VerifyReport,
     WorkRow,
 )
+from foundling.library.unbagging import together, unbag
 from foundling.library.verifying import Verifying
 from foundling.library.ways_out import as_arrow, write_out
 from foundling.library.works import find_work
@@ -191,6 +193,8 @@ class Library(Finding):
     ) -> AddReport:
         """Take in all files at and under `paths`; files that are here unchanged are skipped.
 
+        A bag that Foundling made (docs/bagit.md) brings works with their ids, decisions and all that is kept.
+
         `accession` and `note` say who gave the heap and on what terms. `check` hashes known files again instead of
         believing their size and time, and tries those again that were refused; `dry_run` reads and keeps nothing.
         `read` has the works among them read closely as well, those that were here before too. `jobs` is how many
@@ -202,9 +206,12 @@ class Library(Finding):
         below it.
         """
         options = AddOptions(self.who, accession, note, check, dry_run, jobs, run, base, portion_s)
+        bags = [path for path in paths if is_bag(path)]
         with self._complete(briefly=portion_s is not None) as shelf:
             before = grouped.count_joined(self._databases)
-            report = Adding(shelf, options, progress).add(paths)
+            report = Adding(shelf, options, progress).add([path for path in paths if path not in bags])
+            for bag in bags:
+                report = together(report, unbag(shelf, bag, dry_run=dry_run, progress=progress))
             if not dry_run:
                 likening.follow(self._databases)
                 report = replace(report, joined=max(0, grouped.count_joined(self._databases) - before))
@@ -441,7 +448,7 @@ class Library(Finding):
         `sink` is a stream, a file or a folder, as the format wants; `options` are `foundling.exports.protocol`'s.
         `progress` is told how many works are done and the id of the one at hand. Raises LibraryError, OSError.
         """
-        return write_out(format, self.editions(works), sink, self.original, options, progress)
+        return write_out(format, self.editions(works), sink, self.original, self._databases, options, progress)
 
     def to_arrow(self, table: str, works: Sequence[str] = ()) -> Any:
         """A table of docs/scholars.md (`works`, `claims`, `cast` …) of these works, or of all: a `pyarrow.Table`.
