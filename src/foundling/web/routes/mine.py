@@ -31,7 +31,7 @@ def mine(
 ) -> Response:
     """Everything that one has said something of, or just some of it."""
     if not me.id:
-        return page(request, "mine.html", none=True)
+        return page(request, "mine.html")
     kept = room.library.mine(me.id)
     found = kept.works(
         status=status if status in STATUSES else None,
