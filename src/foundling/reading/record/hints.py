@@ -80,7 +80,9 @@ def rule_of(origin: str) -> str:
 
 def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
     field = hint.field
-    if field == "author" and _ONE_LINK.search(hint.origin):
+    if field == "author" and hint.origin.startswith(tuple(table("fronts.toml")["one_name"]["origins"])):
+        yield Found("author", " ".join(text[span.start : span.end].split()), (span,), rule)
+    elif field == "author" and _ONE_LINK.search(hint.origin):
         for name in cut(text, span, _COMMA):
             yield Found("author", " ".join(text[name.start : name.end].split()), (name,), rule)
     elif field == "title" and rule == "subject":
