@@ -1,12 +1,14 @@
-"""Measures the full-text index: shelving with and without it, its size, queries beside bare tantivy.
+"""Measures the full-text index: shelving with and without it, its size, queries beside bare tantivy and recoll.
 
-    python benchmarks/search.py CORPUS [--library DIR] [--rounds 5]
+    python benchmarks/search.py CORPUS [--library DIR] [--rounds 5] [--recoll]
 
 CORPUS is a folder that `make_corpus.py` of the corpora bench has written (docs of it in ../shared/bench/corpus). The
 library is made in DIR (a temporary folder by default) unless there is one already. "Bare" is tantivy with the same
 texts and its default schema, one field of text that is stored, the best twenty with tantivy's own snippets, no
 counts, no records. Times are wall clock and, behind it, of this process's processors, which says more where a machine
-is shared. One line of JSON comes last.
+is shared. With `--recoll`, recoll (Debian's) indexes the same files in the same run, and each query is a run of
+`recollq` with abstracts, the start of that program taken off. `follow_one_ms` is how long the index takes to follow one
+changed work. One line of JSON comes last.
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import statistics
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable
@@ -23,9 +27,9 @@ from unittest.mock import patch
 
 import tantivy
 
+from foundling.library.found import Found
 from foundling.library.index import LibraryIndex
 from foundling.library.library import Library
-from foundling.library.found import Found
 
 COMMON = ["love", "night", "house", "window", "children"]
 RARE = ["Megalosaurus", "Pumblechook"]
@@ -44,9 +48,12 @@ def main() -> None:
     arguments.add_argument("corpus", type=Path)
     arguments.add_argument("--library", type=Path)
     arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--recoll", action="store_true")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="foundling-bench-") as made:
         figures = measure(given.corpus, given.library or Path(made) / "library", Path(made), given.rounds)
+        if given.recoll:
+            figures["recoll"] = recoll(given.corpus.resolve(), Path(made) / "recoll", given.rounds)
     print(json.dumps(figures))
 
 
@@ -68,9 +75,42 @@ def measure(corpus: Path, folder: Path, scratch: Path, rounds: int) -> dict[str,
         figures["full"] = quantiles(rounds, typed, lambda query: found(library, query))
         figures["no_passages"] = quantiles(rounds, typed, lambda query: library.search(query, passages=False))
         figures["no_facets"] = quantiles(rounds, typed, lambda query: library.search(query, facets=()))
+        figures["follow_one_ms"] = follow_one(library)
         figures["found"] = {query: found(library, query).count for query in typed}
     figures["bare"] = bare(files, scratch / "bare", rounds, queries)
     return figures
+
+
+def follow_one(library: Library) -> list[float]:
+    """Milliseconds (the median of five, clock and processors) until a change is in the index."""
+    work = next(iter(library.list(sort="added", limit=1))).id
+    times = []
+    for number in range(5):
+        with patch.object(LibraryIndex, "follow", lambda _: None):
+            library.set(work, "title", [f"Changed {number}"])
+        times.append(timed(lambda: library._index.follow()))
+        library.undo()
+    return [round(statistics.median(pair) * 1000) for pair in zip(*times, strict=True)]
+
+
+def recoll(corpus: Path, settings: Path, rounds: int) -> dict[str, object]:
+    """recoll on the same files and queries."""
+    if shutil.which("recollindex") is None:
+        return {"skipped": "recoll is not installed (Debian: apt install recoll)"}
+    settings.mkdir()
+    (settings / "recoll.conf").write_text(f"topdirs = {corpus}\nindexstemminglanguages = english\n")
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
+    index_s = timed(lambda: subprocess.run(["recollindex", "-c", settings], **quiet))
+
+    def ask(query: str) -> None:
+        subprocess.run(["recollq", "-c", settings, "-n", "20", "-A", "-q", query], **quiet)
+
+    typed = [f'"{query}"' if query in PHRASES else query for query in [*COMMON, *RARE, *PHRASES, *PAIRS]]
+    found = quantiles(rounds, typed, ask)
+    start = quantiles(rounds, ["xyzzyqq"] * 5, ask)["p50"]
+    size = folder_size(settings) / max(1, sum(path.stat().st_size for path in corpus.rglob("*.txt")))
+    times = {name: round(found[name] - start, 2) for name in ("p50", "p95")}
+    return {"index_s": index_s, "index_per_text": round(size, 3), "start_ms": start, **times}
 
 
 def surnames(library: Library) -> list[str]:
@@ -120,7 +160,7 @@ def bare(files: list[Path], folder: Path, rounds: int, queries: list[str]) -> di
     return {**figures, **quantiles(rounds, queries, search)}
 
 
-def quantiles(rounds: int, queries: list[str], search: Callable[[str], object]) -> dict[str, object]:
+def quantiles(rounds: int, queries: list[str], search: Callable[[str], object]) -> dict[str, float]:
     """Milliseconds: the median and the 95th percentile, by the wall clock and by the processors."""
     for query in queries:
         search(query)
