@@ -135,6 +135,8 @@ def test_searching_is_limited_where_many_search(own_shelf: Path, make_client: Ca
     app.state.rates.searches = Rate(burst=3, per_minute=1)
     codes = [client.get("/search?q=ferry").status_code for _ in range(5)]
     assert codes == [200, 200, 200, 429, 429]
+    assert client.get("/api/search?q=ferry").status_code == 429
+    assert client.get("/").status_code == 200
 
 
 @given(st.dictionaries(st.sampled_from(["q", "story", "fandom", "not-rating", "sort", "page", "x"]), st.text()))

@@ -15,7 +15,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.datastructures import FormData
 
-from foundling.web.guarding import Curator, Me, Owner, reader_of, settings_of
+from foundling.web.guarding import Curator, Me, Owner, rates_of, reader_of, settings_of
 from foundling.web.pages import Flash, page, redirect
 from foundling.web.reader import Reader
 from foundling.web.room import ReadingRoom
@@ -26,7 +26,8 @@ __all__ = ["Curator", "Flash", "Me", "Owner", "Reader", "Room", "Sent", "Told", 
 
 def _room(request: Request) -> ReadingRoom:
     reader = reader_of(request)
-    return ReadingRoom(request.app.state.library.signed(reader.name), reader)
+    searches = None if settings_of(request).alone else rates_of(request).searches
+    return ReadingRoom(request.app.state.library.signed(reader.name), reader, searches)
 
 
 Room = Annotated[ReadingRoom, Depends(_room)]

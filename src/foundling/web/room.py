@@ -17,7 +17,8 @@ from foundling.library.library import Library
 from foundling.library.limiting import Tally
 from foundling.library.types import Edition, WorkRow
 from foundling.query import QueryError
-from foundling.web.errors import GoneWork, KeptFromYou
+from foundling.web.errors import GoneWork, KeptFromYou, TooOften
+from foundling.web.limits import Rate
 from foundling.web.reader import Reader
 
 
@@ -27,9 +28,11 @@ class ReadingRoom:
     `allowed` are the ids of what is shown (None: everything).
     """
 
-    def __init__(self, library: Library, reader: Reader) -> None:
+    def __init__(self, library: Library, reader: Reader, searches: Rate | None = None) -> None:
+        """`searches` is how often readers may search (None: as they like)."""
         self.library = library
         self.reader = reader
+        self._searches = searches
         self.allowed = library.limiting.works(reader.limits)
         self._asker = Asker(account=reader.id or None, only=self.allowed)
 
@@ -61,7 +64,11 @@ class ReadingRoom:
         values: int = 10,
         passages: bool = True,
     ) -> Found | QueryError:
-        """What a query finds among what this reader is shown; see Library.search."""
+        """What a query finds among what this reader is shown; see Library.search. Raises TooOften."""
+        if self._searches is not None and (query or story or include or exclude):
+            wait = self._searches.wait(str(self.reader.id))
+            if wait:
+                raise TooOften(wait)
         return self.library.search(
             query,
             story=story,

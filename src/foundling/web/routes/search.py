@@ -12,10 +12,8 @@ from foundling.library.glances import Glance
 from foundling.library.limiting import levels, ratings
 from foundling.query import QueryError
 from foundling.query.fields import harms
-from foundling.web import guarding
 from foundling.web.browsing import PAGE, SORTS, Browse, browse_of
 from foundling.web.deps import Me, Room, page, redirect
-from foundling.web.errors import TooOften
 from foundling.web.views.browse import chips_of, facets_of, lines_of, pages_of, wish_of
 
 router = APIRouter()
@@ -26,7 +24,6 @@ _VALUES, _MORE_VALUES = 8, 60
 @router.get("/search")
 def search(request: Request, room: Room, me: Me) -> Response:
     """What a query finds, with its facets."""
-    check_rate(request)
     browse = browse_of(request.query_params)
     sort = browse.sort or ("" if browse.q.strip() or browse.story.strip() else "newest")
     found = room.search(
@@ -82,15 +79,6 @@ def _wrong(request: Request, room: Room, browse: Browse, wrong: QueryError) -> R
         meant=meant,
         kept=kept,
     )
-
-
-def check_rate(request: Request) -> None:
-    """Raise TooOften where somebody searches more often than people do."""
-    if not guarding.settings_of(request).alone:
-        reader = guarding.reader_of(request)
-        wait = guarding.rates_of(request).searches.wait(f"{reader.id}")
-        if wait:
-            raise TooOften(wait)
 
 
 def _preferences(room: Room) -> Preferences:
