@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from foundling.web.views.finding import MOST, find
@@ -29,6 +29,7 @@ def test_there_is_an_end_to_it() -> None:
     assert len(find("a " * 5_000, "a")) == MOST
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=60), st.data())
 def test_what_stands_there_is_found(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

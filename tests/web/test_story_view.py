@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from foundling.exports.page.weaving import shown
@@ -28,6 +28,8 @@ from foundling.web.views.excerpt import excerpt
 from foundling.web.views.paging import Page, pages_of
 from foundling.web.views.story import Line, Section, Shown, sections_of
 
+# A machine at work is slow, and that is no fault of what is tested.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = {"c1": "Ellen", "c2": "Tom & Co. <b>"}
 
 
@@ -120,7 +122,7 @@ def readings(draw: st.DrawFn) -> Reading:
     )
 
 
-@settings(max_examples=150)
+@settings(PATIENT, max_examples=150)
 @given(readings(), st.data())
 def test_all_of_the_text_is_on_the_page_once_in_order(reading: Reading, data: st.DataObject) -> None:
     one, other = sorted(data.draw(st.tuples(*[st.integers(0, len(reading.text))] * 2)))
@@ -140,7 +142,7 @@ def test_all_of_the_text_is_on_the_page_once_in_order(reading: Reading, data: st
     assert sum(str(line.html).count('id="here"') + line.here for line in lines) <= 1
 
 
-@settings(max_examples=60)
+@settings(PATIENT, max_examples=60)
 @given(readings(), st.data())
 def test_an_excerpt_lies_within_itself(reading: Reading, data: st.DataObject) -> None:
     one, other = sorted(data.draw(st.tuples(*[st.integers(0, len(reading.text))] * 2)))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from foundling.exports.page.weaving import MOST_OPEN, Mark, shown, weave
 from foundling.spans import Span
 
+# A machine at work is slow, and that is no fault of what is tested.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = ("a", "b", "c", "d", "e")
 
 
@@ -62,6 +64,7 @@ TEXTS = st.text(st.sampled_from("ab <>&\"';\n-é\u202e😀\0\x0b\ud800"), max_si
 SPANS = st.tuples(st.integers(0, 44), st.integers(0, 44), st.integers(0, len(NAMES) - 1))
 
 
+@PATIENT
 @given(TEXTS, st.lists(SPANS, max_size=12), st.integers(0, 40), st.integers(0, 40))
 def test_the_text_comes_back_and_each_letter_lies_in_its_marks(
     text: str, spans: list[tuple[int, int, int]], one: int, other: int
@@ -77,6 +80,7 @@ def test_the_text_comes_back_and_each_letter_lies_in_its_marks(
     assert len(found.ids) == len(set(found.ids))
 
 
+@PATIENT
 @given(st.lists(SPANS, max_size=12))
 def test_marks_of_lower_rank_stand_outside(spans: list[tuple[int, int, int]]) -> None:
     html = weave("x" * 44, Span(0, 44), [mark(n, *span) for n, span in enumerate(spans)])
