@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 import subprocess
@@ -54,8 +55,10 @@ def test_what_is_refused_is_kept_and_written_to_a_file(library: Library, heap: P
     report = library.add([heap], jobs=0)
     [refusal] = report.refusals
     assert "nothing.txt" in refusal.name and "empty" in refusal.why
-    assert report.refusals_file == library.folder / "refusals" / "run-1.txt"
-    assert report.refusals_file.read_text() == f"{refusal}\n"
+    assert report.refusals_file == library.folder / "refusals" / "run-1.csv"
+    rows = list(csv.reader(report.refusals_file.open(encoding="utf-8-sig", newline="")))
+    assert rows[0] == ["source", "record", "what", "why", "advice"]
+    assert rows[1:] == [[refusal.name, "", "file", refusal.why, refusal.advice]]
     assert library.counts()["refused"] == 1
 
 
@@ -84,9 +87,9 @@ def test_many_refusals_are_counted_and_written_and_not_all_held(
     report = library.add([heap], jobs=0)
     assert (report.refused, len(report.refusals), report.works + report.not_stories) == (21, 3, 3)
     assert report.refusals_file is not None
-    assert len(report.refusals_file.read_text().splitlines()) == 21
+    assert len(report.refusals_file.read_text().splitlines()) == 22
     assert library.counts()["refused"] == 21
-    assert [path.name for path in report.refusals_file.parent.iterdir()] == ["run-1.txt"]
+    assert [path.name for path in report.refusals_file.parent.iterdir()] == ["run-1.csv"]
 
 
 def test_new_mail_in_a_maildir_is_seen(library: Library, tmp_path: Path, story: Callable[..., str]) -> None:

@@ -62,7 +62,7 @@ def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path
             f"DROP TABLE {table}"
             for table in (
                 *("postponed", "authority_changes", "apart", "mine", "mine_tags", "audit"),
-                *("withdrawn_texts", "redactions", "lost"),
+                *("withdrawn_texts", "redactions", "lost", "dumps", "contacts"),
             )
         ),
         "ALTER TABLE accounts DROP COLUMN limits",

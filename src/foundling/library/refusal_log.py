@@ -1,10 +1,12 @@
-"""What one `add` refused: all of it on the disk, a line each, and only the first of it in memory.
+"""What one `add` refused: all of it on the disk, a row each, and only the first of it in memory.
 
-Owns `refusals/run-N.txt`. A heap of a hundred thousand files that nothing can read must not grow the process.
+Owns `refusals/run-N.csv`, a table to be worked through: where a thing came from, which record of it, what it is, why
+it was refused and what to do. A heap of a hundred thousand files that nothing can read must not grow the process.
 """
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +15,9 @@ from foundling.manuscript import Refusal
 
 # Refusals that are held in memory and told of one by one; all of them are counted and written down.
 HELD = 1_000
+COLUMNS = ("source", "record", "what", "why", "advice")
+# A cell that begins so would be taken for a formula by a spreadsheet, and anyone may have named a file.
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class RefusalLog:
@@ -40,8 +45,10 @@ class RefusalLog:
         if self._target is None:
             folder.mkdir(exist_ok=True)
             # The run has no number yet, and a killed one leaves its part behind for the next to write over.
-            self._target = _part(folder).open("w", encoding="utf-8", errors="backslashreplace")
-        self._target.write(f"{refusal}\n")
+            # The mark at its start has spreadsheets read it as UTF-8.
+            self._target = _part(folder).open("w", encoding="utf-8-sig", errors="backslashreplace", newline="")
+            csv.writer(self._target).writerow(COLUMNS)
+        csv.writer(self._target).writerow(map(_cell, row_of(refusal)))
 
     def finish(self, run: int | None) -> Path | None:
         """Name the file for the run, and say where it is; None where nothing was refused or there was no run."""
@@ -51,12 +58,24 @@ class RefusalLog:
         if run is None:
             _part(self._folder).unlink()
             return None
-        return _part(self._folder).rename(self._folder / f"run-{run}.txt")
+        return _part(self._folder).rename(self._folder / f"run-{run}.csv")
 
     def close(self) -> None:
         """Close the file."""
         if self._target is not None:
             self._target.close()
+
+
+def row_of(refusal: Refusal) -> tuple[str, str, str, str, str]:
+    """A refusal as the cells of COLUMNS; `what` is the kind of record, or `file`."""
+    record = refusal.locator or ""
+    kind, colon, _ = record.rpartition("!/")[2].partition(":")
+    what = kind if colon and kind.isalpha() else "member" if record else "file"
+    return refusal.name, record, what, refusal.why, refusal.advice
+
+
+def _cell(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULAS) else value
 
 
 def _part(folder: Path) -> Path:
