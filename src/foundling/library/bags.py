@@ -23,9 +23,10 @@ Rows = Iterator[tuple[str, dict[str, Any]]]
 
 # The tables of a bag, each after those that it refers to.
 TABLES: tuple[str, ...] = (
-    "accessions", "runs", "originals", "arrivals", "works", "holdings", "redirects", "sameness", "decisions",
-    "postponed", "bin", "refusals", "authorities", "variants", "authority_changes", "apart", "shelves", "shelved",
-    "withdrawals", "withdrawn_texts", "redactions", "lost", "audit",
+    "accessions", "runs", "dumps", "originals", "arrivals", "works", "holdings", "redirects",
+    "sameness", "decisions", "postponed", "bin", "refusals", "authorities", "variants",
+    "authority_changes", "apart", "shelves", "shelved", "withdrawals", "withdrawn_texts",
+    "redactions", "lost", "audit",
 )  # fmt: skip
 CONTACTS = "contacts"
 # A bag's own file, which says what it is.
@@ -118,7 +119,8 @@ class _Chosen:
             "variants": lambda row: True,
             "authority_changes": lambda row: True,
             "apart": lambda row: True,
-            CONTACTS: lambda row: False,
+            "dumps": lambda row: False,
+            CONTACTS: lambda row: row["sha256"] in self.originals,
         }
         return tests.get(name, lambda row: row["work"] in self.works)
 

@@ -41,6 +41,7 @@ _DIGEST = re.compile("[0-9a-f]{64}")
 _KNOWN_BY: dict[str, tuple[str, ...]] = {
     "accessions": ("name", "note", "at"),
     "runs": ("who", "at"),
+    "dumps": ("path", "sha256"),
     "arrivals": ("path", "sha256"),
     "sameness": ("one", "other", "same", "who", "at"),
     "decisions": ("work", "field", "how", "values", "who", "at"),
@@ -55,6 +56,7 @@ _KNOWN_BY: dict[str, tuple[str, ...]] = {
 # Columns that hold the number of a row of another table.
 _REFERS: dict[str, dict[str, str]] = {
     "runs": {"accession": "accessions"},
+    "dumps": {"run": "runs"},
     "arrivals": {"run": "runs", "accession": "accessions"},
     "decisions": {"after_run": "runs", "batch": "decisions"},
     "refusals": {"run": "runs"},
@@ -335,7 +337,7 @@ class _Joining:
     def _mapped(self, table: Table, given: dict[str, Any]) -> dict[str, Any] | None:
         """A row with the works and numbers of here; None where what it is about did not come."""
         row = self._opened(table, given)
-        if "sha256" in row and table.name == "arrivals" and row["sha256"] not in self._good:
+        if table.name in ("arrivals", CONTACTS) and row["sha256"] not in self._good:
             return None
         for column in _WORKS & row.keys():
             if row[column] in self._works:

@@ -14,9 +14,11 @@ from typing import Any, BinaryIO
 from msgspec.structs import replace
 
 from foundling.library.bags import kept_rows
+from foundling.library.contacts import contacts_of
 from foundling.library.databases import Databases
 from foundling.library.migrations import head
 from foundling.library.types import Edition, ExportReport
+from foundling.library.values import key_of
 
 _TABLES = ("kept", "catalogue", "readings")
 
@@ -37,12 +39,19 @@ def write_out(
         asked,
         library=library_version(),
         open_original=open_original,
+        contact_of=lambda work, name: _address(databases, work, name),
         kept_rows=lambda works: kept_rows(databases, works, contacts=asked.contacts),
     )
     written: ExportReport = import_module("foundling.exports.writing").export(
         format, editions, sink, options=told, progress=progress
     )
     return written
+
+
+def _address(databases: Databases, work: str, name: str) -> str | None:
+    """The address that is kept of a pen name that signs a work."""
+    key = key_of(name)
+    return next((one.address for one in contacts_of(databases, work) if key_of(one.name) == key), None)
 
 
 def library_version() -> str:
