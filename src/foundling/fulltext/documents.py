@@ -15,7 +15,7 @@ from msgspec import Struct
 from foundling.fulltext.analysis import split, words_of
 from foundling.query import fold
 
-VERSION = 2
+VERSION = 3
 # Fields of text that a query may name, by their words; `cast` is `speaker:`, `record` is found by words alone.
 TEXT_FIELDS = (
     "title", "author", "fandom", "character", "cast", "pov", "series", "genre", "category", "warning", "source",

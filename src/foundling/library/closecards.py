@@ -12,6 +12,7 @@ from typing import Any, get_args
 from msgspec import Struct
 
 from foundling.library.incoming import clean
+from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Advisories, CastEntry, Level, Relationship, Scene
 
 # People, names of one of them, and relationships that a card holds; a novel with 3,000 names is no reason for
@@ -92,8 +93,14 @@ def _advisories(advisories: Advisories) -> Iterable[AdvisoryLine]:
         yield AdvisoryLine(kind, "not_found", told=False, level=None, confidence=None)
 
 
-def _weight(line: AdvisoryLine) -> tuple[int, float]:
-    return _LEVELS.index(line.level) if line.level else -1, line.confidence or 0.0
+def counts(standing: str, confidence: float | None) -> bool:
+    """Whether an advisory is one to filter, count and warn by: it is declared, or likely."""
+    return standing != "undeclared" or (confidence or 0.0) >= WARN_AT
+
+
+def _weight(line: AdvisoryLine) -> tuple[bool, int, float]:
+    level = _LEVELS.index(line.level) if line.level else -1
+    return counts(line.standing, line.confidence), level, line.confidence or 0.0
 
 
 def _cast(cast: Iterable[CastEntry]) -> Iterable[CastLine]:

@@ -17,11 +17,11 @@ import zstandard
 from msgspec import Struct
 from sqlalchemy import select
 
+from foundling.library.closecards import counts
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.packing import unpack_layer
 from foundling.library.schema import advisories, catalogue, facets, layers, manuscripts, relationships
-from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Part
 
 # Code points of a beginning that are shown, and up to where in a text it is looked for.
@@ -153,9 +153,9 @@ def _heaviest(rows: Iterable[Any]) -> list[Warned]:
     """Each kind once, at its highest level; what is unlikely and nobody declares is left out."""
     held: dict[str, Warned] = {}
     for row in rows:
-        declared = row.standing in ("declared", "not_found")
-        if not declared and (row.confidence or 0) < WARN_AT:
+        if not counts(row.standing, row.confidence):
             continue
+        declared = row.standing != "undeclared"
         before = held.get(row.kind, Warned(row.kind, None, False))
         level = max(before.level, row.level, key=_place)
         held[row.kind] = Warned(row.kind, level, before.declared or declared)

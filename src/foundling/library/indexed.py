@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, select
 from foundling.fulltext.documents import Danger, Doc, Pair, Person, pair_key, ways
 from foundling.library.authority import Preferred, preferred_for
 from foundling.library.cards import key_of
+from foundling.library.closecards import counts
 from foundling.library.databases import Databases
 from foundling.library.packing import unpack_text
 from foundling.library.schema import advisories, cast_names, catalogue, facets, manuscripts, relationships
@@ -79,7 +80,8 @@ def _doc(row: Any, text: str, beside: Mapping[str, Sequence[Any]], preferred: Pr
     stated_as.pop("relationship", None)
     stated = [(line.value, line.stated) for line in beside["facets"] if line.field == "relationship"]
     values["character"] += _unstated(values["character"], cast[:_LEADING])
-    values["advisory"] = list(dict.fromkeys(line.kind for line in beside["advisories"]))
+    counted = [line for line in beside["advisories"] if counts(line.standing, line.confidence)]
+    values["advisory"] = list(dict.fromkeys(line.kind for line in counted))
     focal = {key_of(name) for name in values.pop("focal", [])}
     return Doc(
         id=row.work,
@@ -90,7 +92,7 @@ def _doc(row: Any, text: str, beside: Mapping[str, Sequence[Any]], preferred: Pr
         pov=tuple(person for person in cast if focal & {key_of(name) for name in person.names}),
         pairs=tuple(_pairs(beside["relationships"], stated, cast)),
         also={name: tuple(dict.fromkeys(listed)) for name, listed in stated_as.items()},
-        dangers=tuple(_dangers(beside["advisories"])),
+        dangers=tuple(_dangers(counted)),
         source=row.path,
         language=row.language,
         words=row.words,

@@ -19,6 +19,7 @@ from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.schema import accounts, advisories, catalogue, changes, shelved, shelves
 from foundling.query.fields import fields, harms
+from foundling.reading.advisories import WARN_AT
 
 # Not even a mention is shown.
 _NO_LEVEL = "none"
@@ -164,7 +165,8 @@ def _with_advisory(kind: str, highest: str) -> Select[tuple[str]]:
     """The works that hold this kind above a level."""
     above = levels() if highest == _NO_LEVEL else levels()[levels().index(highest) + 1 :]
     held = or_(advisories.c.level.in_(above), advisories.c.level.is_(None))
-    return select(advisories.c.work).where(advisories.c.kind == kind, held)
+    counted = or_(advisories.c.standing != "undeclared", advisories.c.confidence >= WARN_AT)
+    return select(advisories.c.work).where(advisories.c.kind == kind, held, counted)
 
 
 def ratings() -> tuple[str, ...]:
