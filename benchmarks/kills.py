@@ -102,7 +102,7 @@ def fingerprint(library: Library, *, ids: bool = False) -> dict[str, Any]:
         ),
         "read": sorted((r.sha256, r.stamp, r.refusals) for r in _rows(readings, schema.read_originals)),
         "catalogue": sorted(
-            repr(tuple(v for k, v in r._mapping.items() if ids or k not in ("work", "added")))
+            repr(tuple(v for k, v in r._mapping.items() if ids or k not in ("work", "added", "seal")))
             for r in _rows(catalogue, schema.catalogue)
         ),
         "facets": sorted(

@@ -86,7 +86,7 @@ with Library.open(Path(sys.argv[1])) as library:
     said = {"originals": report.originals, "rows": report.rows, "findings": len(report.findings)}
 """,
 }
-WRITE = '\nimport json\nPath(sys.argv[4]).write_text(json.dumps(said))\n'
+WRITE = "\nimport json\nPath(sys.argv[4]).write_text(json.dumps(said))\n"
 
 
 def run_stage(stage: str, work: Path, jobs: int, *, kill_at: int | None = None) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def test_a_library_of_the_first_tables_is_brought_up(filled: Library, heap: Path
     undo(
         filled.folder / "catalogue.db",
         *(f"DROP TABLE {table}" for table in ("advisories", "cast_names", "relationships", "proposals", "groups")),
-        *(f"ALTER TABLE works DROP COLUMN {column}" for column in ("read", "suggested")),
+        *(f"ALTER TABLE works DROP COLUMN {column}" for column in ("read", "suggested", "seal")),
         *(f"ALTER TABLE facets DROP COLUMN {column}" for column in ("confidence", "inferred", "stated")),
     )
     with Library.open(filled.folder) as library:

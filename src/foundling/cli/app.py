@@ -25,6 +25,7 @@ from foundling.cli import (
     rebuild,
     reindex,
     remove,
+    repair,
     reread,
     restore,
     same,
@@ -83,7 +84,18 @@ for panel, commands in (
     (CURATE, (set.set_field, accept.accept, undo.undo, history.history, audit.audit)),
     (CURATE, (same.same, same.not_same, same.prefer, diff.diff)),
     (CURATE, (remove.remove, restore.restore)),
-    (CARE, (counts.counts, verify.verify, reread.reread, rebuild.rebuild, reindex.reindex, empty_bin.empty_bin)),
+    (
+        CARE,
+        (
+            counts.counts,
+            verify.verify,
+            repair.repair,
+            reread.reread,
+            rebuild.rebuild,
+            reindex.reindex,
+            empty_bin.empty_bin,
+        ),
+    ),
 ):
     for command in commands:
         name = {"list_works": "list", "set_field": "set"}.get(command.__name__, command.__name__.replace("_", "-"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foundling.cli.reports import ReadReport
-from foundling.library.types import AddReport, RereadReport, VerifyReport
+from foundling.library.types import AddReport, RepairReport, RereadReport, VerifyReport
 
 DONE = 0
 INCOMPLETE = 3
@@ -19,7 +19,7 @@ def exit_code(value: object) -> int:
             return DONE
         case int():
             return value
-        case VerifyReport():
+        case VerifyReport() | RepairReport():
             return DONE if value.clean else INCOMPLETE
         case ReadReport() | RereadReport():
             return INCOMPLETE if value.refusals else DONE

@@ -14,7 +14,15 @@ from foundling.cli.evidence import one_line, shorten
 from foundling.cli.reports import ReadReport
 from foundling.cli.values import as_words, field_name
 from foundling.library.cards import WORK_FORMS
-from foundling.library.types import AddReport, Decision, ExportReport, RereadReport, VerifyReport, WorkRow
+from foundling.library.types import (
+    AddReport,
+    Decision,
+    ExportReport,
+    RepairReport,
+    RereadReport,
+    VerifyReport,
+    WorkRow,
+)
 from foundling.manuscript import Refusal
 
 # Of each reason for refusing, so many files are named; all are in the file of refusals.
@@ -218,6 +226,23 @@ def verify_report(report: VerifyReport) -> Iterator[RenderableType]:
     yield Text.assemble((f"{number(len(report.findings), 'thing')} amiss", "bold red"), f" in {looked}:")
     for finding in report.findings:
         yield Text.assemble("  ", (finding.kind, "red"), f": {one_line(finding.what)}")
+        yield Text(f"    {one_line(finding.advice)}", style="dim")
+
+
+def repair_report(report: RepairReport) -> Iterator[RenderableType]:
+    """What `repair` did, and what is lost or left."""
+    if not report.found and not report.done and not report.lost:
+        yield Text("Nothing to mend: all is well", style="bold green")
+        return
+    yield Text(f"{number(len(report.found), 'thing')} amiss  ({report.seconds:.1f} s)")
+    for line in report.done:
+        yield Text.assemble(("  mended", "green"), f": {one_line(line)}")
+    for lost in report.lost:
+        yield Text.assemble(("  lost", "red"), f": {one_line(lost.path)} ({lost.sha256})")
+    if report.lost:
+        yield Text("    add these files again, or restore a backup with `foundling restore-backup`", style="dim")
+    for finding in report.left:
+        yield Text.assemble("  left: ", (finding.kind, "red"), f": {one_line(finding.what)}")
         yield Text(f"    {one_line(finding.advice)}", style="dim")
 
 

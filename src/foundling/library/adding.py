@@ -25,7 +25,7 @@ from foundling.library.dumping import Dumping, FromDump
 from foundling.library.incoming import Incoming
 from foundling.library.packing import pack_hints
 from foundling.library.refusal_log import RefusalLog
-from foundling.library.schema import accessions, arrivals, refusals, runs
+from foundling.library.schema import accessions, arrivals, lost, refusals, runs
 from foundling.library.shelving import Arriving, Run, Shelf, Shelved
 from foundling.library.stamps import sources_stamp
 from foundling.library.taking import (
@@ -107,7 +107,7 @@ class Adding:
         self._written = time.monotonic()
         self._run: Run | None = None
         self._more = False
-        self._jobs_begun = 0
+        self._first_read: float | None = None
         self._open: dict[bytes, _Open] = {}
         self._dumping = Dumping(shelf.databases)
         self._batch: list[Shelved] = []
@@ -198,7 +198,6 @@ class Adding:
         elif dump is not None:
             yield from self._from_dump(dump)
         elif (job := self._job(file, _key(file), known)) is not None:
-            self._jobs_begun += 1
             yield job
 
     def _from_dump(self, dump: FoundDump) -> Iterator[Job]:
@@ -216,7 +215,6 @@ class Adding:
                     self._already += 1
                 elif (job := self._story(item)) is not None:
                     begun += 1
-                    self._jobs_begun += 1
                     yield job
                 if begun >= LEAST_OF_DUMP and self._portion_done():
                     self._more = True
@@ -232,9 +230,13 @@ class Adding:
         return None
 
     def _portion_done(self) -> bool:
-        """Whether the rest is for another portion; each begins at least one file, or there would be no end."""
-        portion = self.options.portion_s
-        return portion is not None and self._jobs_begun > 0 and time.monotonic() - self._began > portion
+        """Whether the rest is for another portion, counted from when the first file of this one was read.
+
+        To start the workers may take longer than a portion; each portion has at least one file, or there would be
+        no end.
+        """
+        portion, first = self.options.portion_s, self._first_read
+        return portion is not None and first is not None and time.monotonic() - first > portion
 
     def _walk(self, paths: Sequence[Path]) -> Iterator[HeapFile]:
         own = os.fsencode(os.path.abspath(self.shelf.databases.folder)) + b"/"
@@ -250,6 +252,8 @@ class Adding:
     def _known(self, files: Sequence[HeapFile]) -> dict[_State, str]:
         columns = (arrivals.c.path, arrivals.c.size, arrivals.c.mtime_ns, arrivals.c.sha256)
         query = select(*columns).where(arrivals.c.path.in_([_key(file) for file in files]))
+        # What was lost is taken in again.
+        query = query.where(arrivals.c.sha256.not_in(select(lost.c.sha256)))
         with self.shelf.databases.kept.connect() as connection:
             return {(bytes(row[0]), row[1], row[2]): row[3] for row in connection.execute(query)}
 
@@ -302,6 +306,8 @@ class Adding:
         path: bytes = outcome.job.payload.arrived
         opened = self._open[path]
         self._current = outcome.job.name
+        if self._first_read is None:
+            self._first_read = time.monotonic()
         for message in outcome.results:
             self._sort_in(opened, message)
         if outcome.refusal is not None:

@@ -44,6 +44,7 @@ from foundling.library.schema import (
     relationships,
     works,
 )
+from foundling.library.sealing import seal_of
 from foundling.library.types import Decision, WorkRow
 
 SORTS = {
@@ -91,12 +92,15 @@ def write_entries(databases: Databases, entries: Sequence[Entry]) -> None:
             rows.append(row)
             cards.append((row["work"], card))
     ids = [row["work"] for row in rows]
+    aside = [{table: rows_of(work, card) for table, rows_of in _ASIDE.items()} for work, card in cards]
+    for row, beside in zip(rows, aside, strict=True):
+        row["seal"] = seal_of(row, {table.name: found for table, found in beside.items()})
     with databases.catalogue.begin() as connection:
         _delete(connection, [*ids, *kept.hidden])
         if rows:
             connection.execute(insert(catalogue), rows)
-            for table, rows_of in _ASIDE.items():
-                found = [row for work, card in cards for row in rows_of(work, card)]
+            for table in _ASIDE:
+                found = [row for beside in aside for row in beside[table]]
                 if found:
                     connection.execute(insert(table), found)
         if ids or kept.hidden:

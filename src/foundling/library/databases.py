@@ -59,13 +59,13 @@ class Databases:
         for name in _METADATA:
             bring_up(getattr(self, name), name)
         if older:
-            self._catalogue_anew()
+            self.note_all_works()
         with self.kept.connect() as connection:
             empty = connection.execute(select(originals.c.sha256).limit(1)).first() is None
         if empty:
             self.mark_complete()
 
-    def _catalogue_anew(self) -> None:
+    def note_all_works(self) -> None:
         """Note every work as not catalogued: the opening of the library fills new tables from the readings."""
         with self.kept.begin() as connection:
             found = select(literal("work"), works.c.id).where(works.c.gone_at.is_(None))
@@ -94,17 +94,25 @@ class Databases:
     def delete_derived(self) -> None:
         """Delete all that can be made again, and make it anew, empty."""
         for name in _DERIVED:
-            engine: Engine = getattr(self, name)
-            if engine.dialect.name == "sqlite":
-                engine.dispose()
-                for ending in ("", "-wal", "-shm"):
-                    (self.folder / f"{name}.db{ending}").unlink(missing_ok=True)
-            else:
-                with engine.begin() as connection:
-                    MetaData.drop_all(_METADATA[name], connection)
-                    connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
-            setattr(self, name, self._open(name))
-            bring_up(getattr(self, name), name)
+            self.remake(name)
+
+    def remake(self, name: str) -> None:
+        """Delete a database that can be made again, and make it anew, empty."""
+        engine: Engine = getattr(self, name)
+        if engine.dialect.name == "sqlite":
+            engine.dispose()
+            for ending in ("", "-wal", "-shm"):
+                (self.folder / f"{name}.db{ending}").unlink(missing_ok=True)
+        else:
+            with engine.begin() as connection:
+                MetaData.drop_all(_METADATA[name], connection)
+                connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
+        setattr(self, name, self._open(name))
+        bring_up(getattr(self, name), name)
+
+    def forget_connections(self, name: str) -> None:
+        """Close all connections to a database, whose file is about to be another."""
+        getattr(self, name).dispose()
 
     def close(self) -> None:
         """Close all connections."""

@@ -35,7 +35,7 @@ _ADVICE = {
     "unable to open": "check the permissions of the folder; a library that was copied while it was in use must be "
     "opened once where it may be written to",
 }
-_CHECK = "check the disk, then run `foundling verify`"
+_CHECK = "check the disk, then run `foundling verify` and `foundling repair`"
 
 
 def sqlite_url(path: Path) -> str:

@@ -22,7 +22,7 @@ from typing import Any, BinaryIO, Literal, Self
 from msgspec.structs import replace
 
 from foundling.errors import DatabaseFailedError, IndexFailedError, LibraryError, NotALibraryError
-from foundling.library import curating, diffing, grouped, joining, likening, rebuilding
+from foundling.library import curating, diffing, grouped, joining, likening, rebuilding, repairing
 from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.audit import AuditLine, read_audit
@@ -50,6 +50,7 @@ from foundling.library.types import (
     Edition,
     ExportReport,
     Progress,
+    RepairReport,
     RereadReport,
     TextDiff,
     VerifyReport,
@@ -126,7 +127,11 @@ class Library(Finding):
 
         Where that cannot be written down (a full disk), what is there can still be read.
         """
-        if not self._databases.current():
+        try:
+            current = self._databases.current()
+        except DatabaseFailedError:
+            return  # it is damaged: `verify` says what is, and `repair` mends it
+        if not current:
             self._lock.take()
             try:
                 self._databases.create()
@@ -388,6 +393,17 @@ class Library(Finding):
         """Hash every original again and account for every row; changes nothing."""
         with self._own() if self._databases.writable else nullcontext():
             return Verifying(self._databases, self._store, progress).verify()
+
+    def repair(
+        self, *, jobs: int | None = None, progress: Callable[[Progress], None] | None = None
+    ) -> RepairReport:
+        """Mend what `verify` finds wrong, as far as it can be, and name what is lost (docs/faults.md)."""
+        self._lock.take()
+        try:
+            shelf = Shelf(self._databases, self._store)
+            return repairing.repair(shelf, self._index, jobs=jobs, progress=progress)
+        finally:
+            self._lock.release()
 
     def reread(
         self,

@@ -17,7 +17,7 @@ import hashlib
 import io
 import os
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -46,6 +46,8 @@ from foundling.library.incoming import LARGE, Incoming
 # A volume is closed once its file holds this many bytes.
 VOLUME_BYTES = 1024**3
 _CHUNK = 1024 * 1024
+# Rows that are copied from one volume to another at a time.
+_TOGETHER = 64
 
 _VOLUME = MetaData()
 blobs = Table(
@@ -98,7 +100,7 @@ class OriginalStore:
         `volume`, where known, saves looking through all of them.
         """
         for number in [volume] if volume is not None else reversed(self.volumes()):
-            with self._engine(number).connect() as connection:
+            with self.engine(number).connect() as connection:
                 row = connection.execute(
                     select(blobs.c.codec, blobs.c.size, blobs.c.data).where(blobs.c.sha256 == sha256)
                 ).first()
@@ -109,13 +111,13 @@ class OriginalStore:
     def index(self, volume: int) -> Iterator[Blob]:
         """What the volume holds, ordered by SHA-256, without the bytes."""
         query = select(blobs.c.sha256, blobs.c.size, blobs.c.codec, blobs.c.name).order_by(blobs.c.sha256)
-        with self._engine(volume).connect() as connection:
+        with self.engine(volume).connect() as connection:
             for row in connection.execute(query.execution_options(yield_per=1000)):
                 yield Blob(*row)
 
     def count(self, volume: int) -> int:
         """How many originals the volume holds."""
-        with self._engine(volume).connect() as connection:
+        with self.engine(volume).connect() as connection:
             return int(connection.execute(select(func.count(blobs.c.sha256))).scalar_one())
 
     def present(self, where: Mapping[str, int]) -> set[str]:
@@ -125,7 +127,7 @@ class OriginalStore:
             by_volume.setdefault(volume, []).append(sha256)
         found: set[str] = set()
         for volume in by_volume.keys() & set(self.volumes()):
-            with self._engine(volume).connect() as connection:
+            with self.engine(volume).connect() as connection:
                 for chunk in chunks(by_volume[volume]):
                     query = select(blobs.c.sha256).where(blobs.c.sha256.in_(chunk))
                     found.update(connection.execute(query).scalars())
@@ -181,7 +183,7 @@ class OriginalStore:
         """
         volume = self._open_volume()
         wanted = {item.sha256: item for item in items}
-        with self._engine(volume).begin() as connection:
+        with self.engine(volume).begin() as connection:
             for chunk in chunks(wanted):
                 known = connection.execute(select(blobs.c.sha256).where(blobs.c.sha256.in_(chunk))).scalars()
                 for sha256 in known:
@@ -212,7 +214,7 @@ class OriginalStore:
         if was_sealed:
             self._dispose(volume)
             self._seal(volume).unlink()
-        with self._engine(volume).begin() as connection:
+        with self.engine(volume).begin() as connection:
             for chunk in chunks(names):
                 connection.execute(delete(blobs).where(blobs.c.sha256.in_(chunk)))
         for sha256 in names:
@@ -233,25 +235,67 @@ class OriginalStore:
 
     # ------------------------------------------------------------ files
 
-    def _path(self, volume: int) -> Path:
+    def path(self, volume: int) -> Path:
+        """The file of a volume."""
         return self.folder / f"{volume:04d}.db"
 
     def _bytes(self, volume: int) -> int:
         """The size of a volume's file, and of the log beside it that has not been folded in yet."""
-        path = self._path(volume)
+        path = self.path(volume)
         log = path.with_name(path.name + "-wal")
         return path.stat().st_size + (log.stat().st_size if log.exists() else 0)
 
     def _seal(self, volume: int) -> Path:
         return self.folder / f"{volume:04d}.db.sha256"
 
-    def _engine(self, volume: int) -> Engine:
+    def engine(self, volume: int) -> Engine:
+        """The database of a volume."""
         with self._guard:
             if volume not in self._engines:
-                path = self._path(volume)
+                path = self.path(volume)
                 frozen = not self.writable or self._seal(volume).exists()
                 self._engines[volume] = open_to_read(path) if frozen else open_engine(sqlite_url(path))
             return self._engines[volume]
+
+    def let_go(self, volume: int) -> None:
+        """Close a volume's file."""
+        self._dispose(volume)
+
+    def unseal(self, volume: int) -> None:
+        """Open a sealed volume; `seal` seals it again."""
+        self._dispose(volume)
+        self._seal(volume).unlink(missing_ok=True)
+
+    def seal(self, volume: int) -> None:
+        """Seal a volume now."""
+        self._dispose(volume)
+        self._seal_now(volume)
+
+    @contextmanager
+    def beginning(self, path: Path) -> Iterator[Callable[[str, int, str, bytes, bytes], None]]:
+        """A new volume at `path`, which is whole on the disk at the end; gives what puts a row into it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        engine = open_engine(sqlite_url(path))
+        _VOLUME.create_all(engine)
+        waiting: list[dict[str, object]] = []
+
+        def write() -> None:
+            if waiting:
+                with engine.begin() as connection:
+                    connection.execute(insert(blobs), waiting)
+                waiting.clear()
+
+        def put(sha256: str, size: int, codec: str, name: bytes, data: bytes) -> None:
+            waiting.append({"sha256": sha256, "size": size, "codec": codec, "name": name, "data": data})
+            if len(waiting) >= _TOGETHER:
+                write()
+
+        try:
+            yield put
+            write()
+            compact(engine, path)
+        finally:
+            engine.dispose()
 
     def _dispose(self, volume: int) -> None:
         with self._guard:
@@ -265,7 +309,7 @@ class OriginalStore:
         if volumes and self.sealed(volumes[-1]) is None:
             return volumes[-1]
         number = volumes[-1] + 1 if volumes else 1
-        self._begin_volume(self._path(number))
+        self._begin_volume(self.path(number))
         return number
 
     def _begin_volume(self, path: Path) -> None:
@@ -281,9 +325,9 @@ class OriginalStore:
         sync_folder(self.folder)
 
     def _seal_now(self, volume: int) -> None:
-        path, seal = self._path(volume), self._seal(volume)
+        path, seal = self.path(volume), self._seal(volume)
         # One file without a log beside it: that is what the seal is of.
-        compact(self._engine(volume), path)
+        compact(self.engine(volume), path)
         self._dispose(volume)
         part = seal.with_suffix(".part")
         part.write_text(f"{hash_file(path)}  {path.name}\n", "ascii")

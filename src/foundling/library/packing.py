@@ -198,7 +198,8 @@ class _Packers(threading.local):
     """One of each for every thread: two threads that use the same one destroy what it works on."""
 
     def __init__(self) -> None:
-        self.compressor = zstandard.ZstdCompressor(level=_LEVEL)
+        # With a checksum, so that a bit that turned on the disk is noticed.
+        self.compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
         self.expander = zstandard.ZstdDecompressor()
 
 

@@ -58,7 +58,7 @@ def rebuild(shelf: Shelf, *, jobs: int | None = None, progress: Watcher | None =
     retire_works(databases)
     likening.follow(databases)
     databases.mark_complete()
-    closely = _read_closely(databases, remembered(databases), jobs, progress)
+    closely = read_remembered(databases, jobs, progress)
     return _report(databases, began, tally, closely)
 
 
@@ -102,6 +102,11 @@ def read_added(
     tally = _read_closely(shelf.databases, ids, jobs, progress)
     seconds = report.seconds + time.monotonic() - began
     return replace(report, closely=tally.manuscripts, unread=tuple(tally.refusals), seconds=seconds)
+
+
+def read_remembered(databases: Databases, jobs: int | None = None, progress: Watcher | None = None) -> Tally:
+    """Read closely what is noted as to be read closely again."""
+    return _read_closely(databases, remembered(databases), jobs, progress)
 
 
 def _read_closely(

@@ -441,6 +441,7 @@ catalogue = Table(
     Column("path", Text, nullable=False),
     Column("read", Boolean, nullable=False),
     Column("suggested", String(16)),
+    Column("seal", String(16)),  # of this row and those of the work below (sealing.py)
 )
 # `confidence` of the claim; `inferred` is true of what nobody states and close reading concludes. For how a story
 # is told (`person`, `tense`, `focal`), `confidence` is the share of the story. Where another form of a name is

@@ -27,6 +27,7 @@ from foundling.library.packing import SOURCE, PackedManuscript, pack_refusals
 from foundling.library.schema import (
     arrivals,
     layers,
+    lost,
     manuscripts,
     members,
     merges,
@@ -90,6 +91,8 @@ class Shelf:
         self._sizes: dict[str, int] = {}
         self._worked_in: list[str] = []
         self._under_way: set[bytes] = set()
+        self._lost: set[str] = set()
+        self._again: set[str] = set()
 
     def commit(self, batch: Sequence[Shelved], run: Run | None = None) -> list[TakenManuscript]:
         """Write a batch; returns the manuscripts that were not there before."""
@@ -97,7 +100,9 @@ class Shelf:
         self._keep_bytes(fresh)
         self._keep(batch, fresh, run)
         shelved = self._derive(fresh)
-        self._worked_in.extend(item.sha256 for item in fresh if item.sha256 and item.done)
+        # What was lost is read once more by the next opening, under the name that it goes by.
+        done = (item.sha256 for item in fresh if item.sha256 and item.done)
+        self._worked_in.extend(sha256 for sha256 in done if sha256 not in self._again)
         return shelved
 
     def fresh(self, batch: Sequence[Shelved]) -> list[Shelved]:
@@ -105,7 +110,8 @@ class Shelf:
 
         Every further arrival of the same bytes is noted and not read in; a batch is asked about once.
         """
-        named = self._named([item.sha256 for item in batch if item.sha256 and item.original])
+        self._lost = self._among_lost([item.sha256 for item in batch if item.sha256 and item.original])
+        named = self._named([item.sha256 for item in batch if item.sha256 and item.original]) - self._lost
         wanted = []
         for item in batch:
             if item.sha256 and self._wanted(item, item.sha256, named):
@@ -151,6 +157,14 @@ class Shelf:
                 found.update(connection.execute(brought.distinct()).scalars())
         return found
 
+    def _among_lost(self, sha256s: Sequence[str]) -> set[str]:
+        """Those of these originals that are known and whose bytes were lost: they are whole again now."""
+        found: set[str] = set()
+        with self.databases.kept.connect() as connection:
+            for chunk in chunks(sha256s):
+                found.update(connection.execute(select(lost.c.sha256).where(lost.c.sha256.in_(chunk))).scalars())
+        return found
+
     def _keep_bytes(self, fresh: Iterable[Shelved]) -> None:
         """Originals that no volume has go into the open one."""
         incoming = {item.original.sha256: item.original for item in fresh if item.original}
@@ -158,7 +172,8 @@ class Shelf:
             for chunk in chunks(list(incoming)):
                 query = select(originals.c.sha256).where(originals.c.sha256.in_(chunk))
                 for sha256 in connection.execute(query).scalars():
-                    incoming.pop(sha256)
+                    if sha256 not in self._lost:
+                        incoming.pop(sha256)
         self._volumes = self.store.put_many(list(incoming.values())) if incoming else {}
         self._sizes = {item.sha256: item.size for item in incoming.values()}
 
@@ -192,6 +207,7 @@ class Shelf:
             remove_notes(connection, "original", self._worked_in)
             if rows:
                 connection.execute(insert_new(databases.kept, originals), rows)
+            self._found_again(connection)
             if arrived:
                 _unadopt(connection, arrived)
                 connection.execute(_arrive(databases), list(arrived.values()))
@@ -201,6 +217,13 @@ class Shelf:
             if refused:
                 connection.execute(insert(refusals), refused)
         self._worked_in = []
+
+    def _found_again(self, connection: Connection) -> None:
+        for sha256 in self._lost & self._volumes.keys():
+            these = originals.c.sha256 == sha256
+            connection.execute(update(originals).where(these).values(volume=self._volumes[sha256]))
+            connection.execute(delete(lost).where(lost.c.sha256 == sha256))
+            self._again.add(sha256)
 
     def _derive(self, fresh: Sequence[Shelved]) -> list[TakenManuscript]:
         taken: dict[str, TakenManuscript] = {}

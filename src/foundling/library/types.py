@@ -164,11 +164,24 @@ class AddReport(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """One thing `verify` found wrong: `kind` is `damaged`, `lost`, `stray` or `unaccounted`."""
+    """One thing `verify` found wrong: `kind` is `damaged`, `lost`, `stray` or `unaccounted`.
+
+    `part` is what is to be mended: `kept`, `readings`, `catalogue`, `index`, `volume:NUMBER`, `original:SHA256`,
+    `reading:MANUSCRIPT`; empty where `repair` can do nothing.
+    """
 
     kind: str
     what: str
     advice: str
+    part: str = ""
+
+
+class LostOriginal(Struct, frozen=True):
+    """An original whose bytes are gone, until the file is added again: its SHA-256, and the path it goes by."""
+
+    sha256: str
+    path: str
+    why: str
 
 
 class VerifyReport(Struct, frozen=True):
@@ -183,6 +196,24 @@ class VerifyReport(Struct, frozen=True):
     def clean(self) -> bool:
         """Whether nothing was wrong."""
         return not self.findings
+
+
+class RepairReport(Struct, frozen=True):
+    """What `repair` found wrong, what it did (`done`, in words), what is `lost`, and what is `left`.
+
+    What is lost can be added again, or restored from a backup.
+    """
+
+    found: tuple[Finding, ...]
+    done: tuple[str, ...]
+    lost: tuple[LostOriginal, ...]
+    left: tuple[Finding, ...]
+    seconds: float
+
+    @property
+    def clean(self) -> bool:
+        """Whether the library is whole now."""
+        return not self.lost and not self.left
 
 
 class TextDiff(Struct, frozen=True):
