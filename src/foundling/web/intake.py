@@ -41,8 +41,8 @@ PATIENCE_S = 3_600.0
 # Imports that are remembered, and refusals that are shown of each.
 REMEMBERED = 50
 SHOWN = 1_000
-# Seconds that the library is held at a time, and that others are given in between.
-PORTION_S = 4.0
+# Seconds that files are read at a time, and that others are given in between.
+PORTION_S = 5.0
 _BETWEEN_S = 0.2
 # Seconds between looks at the watched folder, at least; and how much longer than looking takes to wait.
 _LOOK_S = 3.0
