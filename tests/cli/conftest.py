@@ -28,6 +28,25 @@ the steps together to meet it.
 The End
 """
 
+KETTLE = """Title: The Kettle
+Author: Ell Marsh
+Rating: PG
+
+The kettle had whistled twice before anybody in the house admitted to hearing it. Ada was on the
+stairs with one boot in her hand, and the other was in the dog.
+
+"You could take it off the stove," called Ruth from the pantry, where she was counting jars.
+
+"I could," said Ada. She sat down on the third step and considered the dog. "Drop it, sir."
+
+* * *
+
+By noon the kitchen was full of steam and the cat had moved to the coal shed. Ruth found the boot
+under the table. There was a spoon in it, and a letter that they had all been looking for since May.
+
+The End
+"""
+
 
 @pytest.fixture
 def heap(tmp_path: Path) -> Path:
@@ -35,7 +54,7 @@ def heap(tmp_path: Path) -> Path:
     folder = tmp_path / "heap"
     (folder / "a").mkdir(parents=True)
     (folder / "a" / "lantern.txt").write_text(STORY)
-    (folder / "kettle.txt").write_text(STORY.replace("The Lantern", "The Kettle").replace("ferry", "tea"))
+    (folder / "kettle.txt").write_text(KETTLE)
     (folder / "empty.txt").write_bytes(b"")
     return folder
 
