@@ -9,6 +9,7 @@ placed in both, comes first.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from math import log
 from typing import Any
 
@@ -66,8 +67,14 @@ def rank(
 ) -> list[Told]:
     """The works `within` what else is looked for, best first. Raises IndexFailedError."""
     words = told_words(story)
-    by_words = _by_words(databases, index, words, within, known)
-    near = {} if meaning is None else _by_meaning(databases, index, meaning, story.text, within, known)
+    with ThreadPoolExecutor(1, "foundling-meaning") as beside:
+        reading = (
+            None
+            if meaning is None
+            else beside.submit(_by_meaning, databases, index, meaning, story.text, within, known)
+        )
+        by_words = _by_words(databases, index, words, within, known)
+        near = {} if reading is None else reading.result()
     scores: dict[str, float] = {}
     for place, (work, share) in enumerate(by_words):
         scores[work] = share**2 / (_RRF + place + 1)
