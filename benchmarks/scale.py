@@ -4,7 +4,8 @@
     python benchmarks/scale.py --counts 1000 10000 100000 --jobs 2
 
 The stories are made by `../shared/bench/records/make.py` into `benchmarks/work` (once; `--heap` names a folder of
-them that is there already). Of each size: `add` is killed with SIGKILL when about half of it is in, and the same
+them that is there already). Those are passages of a few novels under many headers, so that the more there are, the
+more of them are copies of one another; with `--plain`, each story is made of words of its own instead. Of each size: `add` is killed with SIGKILL when about half of it is in, and the same
 command goes on; then the time of comparing copies and of indexing in it, searches, an export of all, and `verify`,
 which must be clean. Memory is the peak of the proportional set size (PSS) over the tree of processes. A size that
 `--results` (a file of lines) has is not measured again.
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -34,6 +36,10 @@ KILLED_AT = 0.5
 # No more than this, in MB, whatever the library's size, while small files are taken in.
 MOST_MB = 350
 LIBRARY = "import sys, time\nfrom pathlib import Path\nfrom foundling.library.library import Library\n"
+_SYLLABLES = (
+    "ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra ri".split()
+)
+_FANDOMS = ("Tides", "The Long Road", "Harbour Nine", "Winterlight", "Of Salt and Rope")
 # Each stage is told its library, its heap, the processes it may use, and a file for its figures.
 STAGES = {
     "add": """
@@ -154,6 +160,43 @@ def make_heap(folder: Path, count: int, seed: str) -> Path:
     return heap / "files"
 
 
+def make_plain(folder: Path, count: int) -> Path:
+    """A folder of at least `count` stories that have nothing in common but the way they are made; made once."""
+    heap = folder / f"plain-{count}"
+    if heap.exists():
+        return heap
+    part = heap.with_name(heap.name + ".part")
+    shutil.rmtree(part, ignore_errors=True)
+    for number in range(count):
+        place = part / f"{number // 1000:03d}"
+        if number % 1000 == 0:
+            place.mkdir(parents=True)
+        (place / f"{number:06d}.txt").write_text(plain_story(number), "utf-8")
+    part.rename(heap)
+    return heap
+
+
+def plain_story(number: int) -> str:
+    """A story of some 400 words; its nouns, verbs and names are drawn from 40,000 made up of syllables."""
+    lot = random.Random(number)
+
+    def word() -> str:
+        return "".join(lot.choice(_SYLLABLES) for _ in range(lot.randint(2, 3)))
+
+    title, author = f"The {word().title()} of {word().title()}", f"{word()}{number % 97}"
+    lines = [f"Title: {title}", f"Author: {author}", f"Rating: {lot.choice(('G', 'PG', 'PG-13', 'R'))}"]
+    lines += [f"Fandom: {lot.choice(_FANDOMS)}", f"Summary: About a {word()} and a {word()}.", ""]
+    who = word().title()
+    for _ in range(9):
+        said = f'"Take the {word()} to the {word()}," said {who}, and {word()} the {word()} under the {word()}.'
+        told = " ".join(
+            f"The {word()} was {word()} when {who} came to the {word()}, and nobody had {word()} it."
+            for _ in range(2)
+        )
+        lines += [said, "", told, ""]
+    return "\n".join([*lines, "The End", ""])
+
+
 def listed(heap: Path, count: int) -> list[Path]:
     """The first `count` files of a heap, in order; whole folders are named as such where all of one is wanted."""
     found: list[Path] = []
@@ -218,23 +261,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000])
     parser.add_argument("--heap", type=Path, help="a folder of stories that was made before")
+    parser.add_argument("--plain", action="store_true", help="stories that have nothing in common")
     parser.add_argument("--seed", default="scale")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--work", type=Path, default=HERE / "work")
     parser.add_argument("--results", type=Path, help="figures are added to this file, a line of JSON a size")
     args = parser.parse_args()
-    if args.heap is None and not MAKER.exists():
+    if args.heap is None and not args.plain and not MAKER.exists():
         print("skipped: ../shared/bench/records is not there")
         return 0
     args.work.mkdir(parents=True, exist_ok=True)
-    heap = args.heap or make_heap(args.work, max(args.counts), args.seed)
+    most = max(args.counts)
+    made = args.heap or (make_plain(args.work, most) if args.plain else make_heap(args.work, most, args.seed))
     kept = args.results.read_text().splitlines() if args.results and args.results.exists() else []
     known = {line["count"]: line for line in map(json.loads, kept)}
     bad = 0
     for count in args.counts:
         figures = known.get(count)
         if figures is None:
-            figures = measure(count, heap, args.work / f"scale-{os.getpid()}", args.jobs)
+            figures = measure(count, made, args.work / f"scale-{os.getpid()}", args.jobs)
             if args.results:
                 with args.results.open("a") as file:
                     file.write(json.dumps(figures) + "\n")

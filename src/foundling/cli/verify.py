@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def verify(library: LibraryOption = None, as_json: JsonOption = False) -> VerifyReport:
     """Check every original against its SHA-256, every database, and that every row has what it speaks of.
 
-    Changes nothing; `repair` mends what can be mended. Ends with exit code 3 where anything is damaged, lost, stray
-    or unaccounted for.
+    Changes nothing; `repair` mends what can be mended. Ends with exit code 3 where anything is damaged, lost,
+    stray or unaccounted for.
     """
     with opened(library) as shelf:
         originals = _count(shelf)
@@ -29,9 +29,9 @@ def verify(library: LibraryOption = None, as_json: JsonOption = False) -> Verify
     return report
 
 
-def _count(shelf: Library) -> int | None:
-    """How many originals there are; None where that cannot be told, which `verify` will say."""
+def _count(shelf: Library) -> int:
+    """How many originals there are; 0 where that cannot be told, which `verify` will say."""
     try:
         return shelf.counts()["originals"]
     except LibraryError:
-        return None
+        return 0
