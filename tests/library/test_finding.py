@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert
 
 from foundling.errors import LibraryError
+from foundling.fulltext.documents import VERSION
 from foundling.library.found import FacetValue, Found, Hiding, Reader
 from foundling.library.library import Library
 from foundling.library.schema import accounts, shelved, shelves
@@ -221,5 +222,5 @@ def test_shelves_are_somebodys_own(shelf: Library) -> None:
 
 def test_an_older_index_is_made_anew(shelf: Library, tmp_path: Path) -> None:
     mark = shelf.folder / "index" / "mark.json"
-    mark.write_text(mark.read_text().replace('"version":2', '"version":1'))
+    mark.write_text(mark.read_text().replace(f'"version":{VERSION}', '"version":1'))
     assert "made anew" in (found(shelf).said or "")
