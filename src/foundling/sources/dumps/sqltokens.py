@@ -53,7 +53,7 @@ _ESCAPE = re.compile(rb"\\(.)|''", re.DOTALL)
 _DOUBLE = re.compile(rb'\\(.)|""', re.DOTALL)
 _MEANT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"0": b"\0", b"b": b"\b", b"Z": b"\x1a"}
 _TOKEN = re.compile(
-    rb"`([^`]*+)`|'(?:[^'\\]++|\\.|'')*+'|\"([^\"]*+)\"|([(),])|([^\s`'\"(),]++)|--[^\n]*+|\s++", re.DOTALL
+    rb"--[^\n]*+|`([^`]*+)`|'(?:[^'\\]++|\\.|'')*+'|\"([^\"]*+)\"|([(),])|([^\s`'\"(),]++)|\s++", re.DOTALL
 )
 _NO_COLUMN = frozenset(b"primary key unique index fulltext spatial constraint foreign check".split())
 
@@ -93,6 +93,7 @@ def rows(buffer: Buffer) -> Iterator[Row]:
 def statements(buffer: Buffer) -> Iterator[Row | Table | Broken]:
     """Everything in the buffer that is understood, in order; what stands between is passed over."""
     at = 0
+    ahead = _Ahead(buffer)
     while (match := _STATEMENT.search(buffer, at)) is not None:
         at = match.end()
         if match[3] is not None:
@@ -101,7 +102,7 @@ def statements(buffer: Buffer) -> Iterator[Row | Table | Broken]:
                 yield Table(_bare(match[3]), columns)
             continue
         named = tuple(_bare(name).lower() for name in match[2].split(b",")) if match[2] else ()
-        at = yield from _inserted(buffer, at, _bare(match[1]), named)
+        at = yield from _inserted(ahead, at, _bare(match[1]), named)
 
 
 def row_at(buffer: Buffer, start: int) -> tuple[bytes | None, ...]:
@@ -110,17 +111,34 @@ def row_at(buffer: Buffer, start: int) -> tuple[bytes | None, ...]:
     return found[0] if found is not None else ()
 
 
-def _inserted(buffer: Buffer, at: int, table: str, named: tuple[str, ...]) -> Generator[Row | Broken, None, int]:
+class _Ahead:
+    """Where the next statement begins; looked for once, however many broken rows ask for it."""
+
+    def __init__(self, buffer: Buffer) -> None:
+        self.buffer = buffer
+        self._looked_from = 0
+        self._found: int | None = -1
+
+    def statement(self, at: int) -> int | None:
+        """Where the first statement behind `at` begins, or None."""
+        if self._found is not None and not self._looked_from <= at <= self._found:
+            match = _STATEMENT.search(self.buffer, at)
+            self._looked_from, self._found = at, match.start() if match is not None else None
+        return self._found
+
+
+def _inserted(ahead: _Ahead, at: int, table: str, named: tuple[str, ...]) -> Generator[Row | Broken, None, int]:
     """The rows of one statement from `at` on; returns where it ends."""
-    width = len(named)
+    buffer, width = ahead.buffer, len(named)
     while (match := _OPEN.match(buffer, at)) is not None:
         start = match.end() - 1
         found = _row(buffer, start)
         if found is not None and width and len(found[0]) != width:
             found = None
         if found is None:
-            resumed = _resume(buffer, start, width)
-            yield Broken(table, start, cut=resumed is None and not _more(buffer, start))
+            following = ahead.statement(start)
+            resumed = _resume(buffer, start, width, following)
+            yield Broken(table, start, cut=resumed is None and following is None)
             if resumed is None:
                 return start + 1
             at = resumed
@@ -163,24 +181,19 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
     return _MEANT.get(escaped, escaped)
 
 
-def _resume(buffer: Buffer, start: int, width: int) -> int | None:
+def _resume(buffer: Buffer, start: int, width: int, following: int | None) -> int | None:
     """Where a whole row begins behind the broken one at `start`, in the same statement; None: nowhere near."""
-    end = min(len(buffer), start + _REACH)
+    end = min(len(buffer) if following is None else following, start + _REACH)
     at = start + 1
     for _ in range(_TRIES):
         match = _NEXT.search(buffer, at, end)
         if match is None or match[0].endswith(b";"):
             return None
-        found = _row(buffer, match.end() - 1, _REACH)
+        found = _row(buffer, match.end() - 1, min(_REACH, end - match.end() + 1))
         if found is not None and width and len(found[0]) == width:
             return match.start() + 1
         at = match.start() + 1
     return None
-
-
-def _more(buffer: Buffer, start: int) -> bool:
-    """Whether another statement follows the broken row at `start`."""
-    return _STATEMENT.search(buffer, start) is not None
 
 
 def _columns(buffer: Buffer, at: int) -> tuple[tuple[str, ...], int]:
