@@ -1,7 +1,7 @@
 """A story's annotations in the files that BookNLP writes, for whoever has tools for those.
 
-Owns the layout of `.tokens`, `.entities`, `.quotes` and `.book` (https://github.com/booknlp/booknlp). What
-Foundling does not look for (lemmas, parts of speech, dependencies, what is no person) stays empty; `byte_onset` and
+Owns the layout of `.tokens`, `.entities`, `.quotes` and `.book` (https://github.com/booknlp/booknlp). What is not
+looked for here (lemmas, parts of speech, dependencies, what is no person) stays empty; `byte_onset` and
 `byte_offset` are code points of the text, as offsets are everywhere in Foundling.
 """
 

@@ -1,7 +1,7 @@
 """A story as TEI P5: who says what, who is meant where, scenes, relationships, advisories.
 
 Owns the choice of elements, all of the modules core, header, textstructure, namesdates, linking and analysis of
-the TEI Guidelines (https://tei-c.org/guidelines/p5/); `data/foundling-tei.rng` is a RELAX NG schema of this subset.
+the TEI Guidelines (https://tei-c.org/guidelines/p5/); `data/foundling-tei.rng` is a RELAX NG schema of them.
 Text stands as it is, white space and all, so that a pointer `#string-range(p4,12,5)` (TEI Guidelines, 16.2.4)
 says where in paragraph p4 something is.
 """
