@@ -188,6 +188,9 @@ class _Joining:
             own = self._known(self._by_given, word)
             knightly = title.name in names.honours
             fitting = [d for d in own if self._fits(d, form, strict=knightly and len(d.given) > 1)]
+            if title.marriage == "single" and len(own) == 1:
+                # `Miss Ellen` stays Miss Ellen to some when she is Mrs. Marsh to others.
+                fitting = self._fitting(own, structs.replace(form, titles=()))
             self._join((fitting or self._fitting(self._near(word), form, strict=True))[:1], form, (word,), ())
             return
         fitting = self._fitting(self._known(self._by_family, word), form, sole=title.marriage == "single")
