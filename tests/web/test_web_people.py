@@ -198,6 +198,15 @@ def test_what_a_reader_is_kept_to_holds_everywhere(as_: Callable[[str], TestClie
     assert reader.get(f"/work/{not_shown[0].id}").status_code == 200
 
 
+def test_what_waits_can_be_read_at_once(as_: Callable[[str], TestClient], shared: Path) -> None:
+    kept = as_("kept")
+    with Library.open(shared) as library:
+        row = next(row for row in library.list() if not row.read)
+    answer = kept.get(f"/work/{row.id}")
+    assert answer.status_code == 403 and "Have it read now" in answer.text and str(row.title) not in answer.text
+    assert f'action="/work/{row.id}/closely"' in answer.text
+
+
 def filled_in(path: str, work: str) -> str:
     """An address of a route about this work."""
     held = {

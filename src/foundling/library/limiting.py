@@ -79,15 +79,20 @@ class Limiting:
         allowed = self.works(limits)
         if allowed is None or work in allowed:
             return None
-        with self._databases.catalogue.connect() as connection:
-            read = connection.execute(select(catalogue.c.read).where(catalogue.c.work == work)).scalar()
-        if limits.needs_reading and not read:
+        if self.waits(limits, work):
             return "It has not been read closely yet, so that nobody knows whether it is for you."
         if limits.shelves is not None and limits.needs_reading:
             return "It is not among what your account is kept to: a rating, advisories, or shelves."
         if limits.shelves is not None:
             return "It is on none of the shelves that your account is kept to."
         return "Its rating or what it holds is not what your account is shown."
+
+    def waits(self, limits: Limits, work: str) -> bool:
+        """Whether a work is only not shown until it has been read closely; then that tells."""
+        query = select(catalogue.c.read).where(catalogue.c.work == work)
+        with self._databases.catalogue.connect() as connection:
+            read = connection.execute(query).scalar()
+        return limits.needs_reading and not read
 
     def make(
         self, *, rating: str | None = None, without: Iterable[str] = (), on_shelves: Iterable[str] = ()

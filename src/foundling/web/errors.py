@@ -64,10 +64,13 @@ class TooOften(WebError):  # noqa: N818
 
 
 class KeptFromYou(WebError):  # noqa: N818
-    """A work that the reader's account is not shown; `why` in a sentence."""
+    """A work that the reader's account is not shown; `why` in a sentence.
 
-    def __init__(self, why: str) -> None:
-        self.why = why
+    `waits`: it has only not been read closely, which the page then offers.
+    """
+
+    def __init__(self, why: str, work: str = "", *, waits: bool = False) -> None:
+        self.why, self.work, self.waits = why, work, waits
         super().__init__(why)
 
 
@@ -80,7 +83,10 @@ class GoneWork(WebError):  # noqa: N818
 
 
 class Trouble(Struct, frozen=True):
-    """An error as it is shown: what is wrong, what can be done, and where to go from here."""
+    """An error as it is shown: what is wrong, what can be done, and where to go from here.
+
+    `ask` is a change that may help: the address to post to, and what its button says.
+    """
 
     status: int
     title: str
@@ -88,6 +94,7 @@ class Trouble(Struct, frozen=True):
     advice: str = ""
     links: tuple[tuple[str, str], ...] = ()
     headers: Mapping[str, str] = {}
+    ask: tuple[str, str] | None = None
 
 
 _HOME = ("/", "Home")
@@ -113,7 +120,8 @@ def trouble(error: Exception) -> Trouble:
             said = f"Wait {error.wait} seconds, then load this page again."
             return Trouble(429, "Not so fast", said, headers={"Retry-After": str(error.wait)})
         case KeptFromYou():
-            return Trouble(403, "This story is not shown to you", error.why, links=(_SEARCH,))
+            read = (f"/work/{error.work}/closely", "Have it read now") if error.waits else None
+            return Trouble(403, "This story is not shown to you", error.why, links=(_SEARCH,), ask=read)
         case GoneWork():
             back = "Whoever curates this library can take it out of the bin again."
             return Trouble(410, "This story was removed", f"“{error.title}” lies in the bin.", back, (_SEARCH,))

@@ -117,4 +117,4 @@ class ReadingRoom:
         """Raise KeptFromYou where this reader is not shown the work of this id."""
         why = self.library.limiting.why_not(self.reader.limits, work)
         if why is not None:
-            raise KeptFromYou(why)
+            raise KeptFromYou(why, work, waits=self.library.limiting.waits(self.reader.limits, work))
