@@ -68,12 +68,13 @@ class Speaker:
 
     def writers(self, sid: str, row: Mapping[str, str], chapters: Sequence[ArchivedChapter]) -> list[str]:
         """The numbers of those who wrote a story: its author, co-authors, and who wrote a chapter of it."""
-        ids = [row.get("uid", ""), *self._archive.coauthors.get(sid, ())]
+        by_chapter = [chapter.row.get("uid", "") for chapter in chapters]
+        ids = [row["uid"] if row.get("uid") else by_chapter[0], *self._archive.coauthors.get(sid, ())]
         if not self._archive.coauthors:
             # Before there was a table of them, a list stood here; `0` and `1` say whether there are any.
             listed = [one.strip() for one in row.get("coauthors", "").split(",")]
             ids += [one for one in listed if one in self._names and (len(listed) > 1 or one not in ("0", "1"))]
-        ids += [chapter.row.get("uid", "") for chapter in chapters]
+        ids += by_chapter
         return [one for one in dict.fromkeys(ids) if one and one != "0"]
 
     def authors(self, writers: Iterable[str]) -> Iterator[Said]:

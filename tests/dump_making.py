@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Sequence
 
 PREFIX = "fanfiction_"
@@ -33,6 +34,21 @@ SECRETS = ("Wilhelmina Hart", "5f4dcc3b5aa765d61d8327deb882cf99", "203.0.113.77"
 ADDRESS = "minnow.writes@example.org"
 CO_ADDRESS = "tern@example.net"
 READER_ADDRESS = "only.reads@example.com"
+
+THINGS = """barrow basket bottle bridge broom candle chimney clock coat curtain feather fence gate glove hammer kite
+ladder lantern mirror needle orchard parcel pebble ribbon river sail shovel sparrow thimble tunnel violin wheel""".split()
+DID = "crossed passed followed hid lifted kept lost found watched carried mended rolled".split()
+
+
+def prose(seed: object, sentences: int = 60) -> str:
+    """Sentences that no other seed gives, so that two stories are not taken for one."""
+    chance = random.Random(str(seed))
+    said = (
+        f"The {chance.choice(THINGS)} {chance.choice(DID)} the {chance.choice(THINGS)} by the {chance.choice(THINGS)}."
+        for _ in range(sentences)
+    )
+    return " ".join(said)
+
 
 Rows = dict[str, list[dict[str, str]]]
 
@@ -133,7 +149,9 @@ def phpmyadmin(rows: Rows, *, prefix: str = PREFIX) -> str:
     for kind in sorted(rows):
         listed = COLUMNS[kind]
         named = ", ".join(f"`{column}`" for column in listed)
-        values = ",\n".join("(" + ", ".join(_bare(row.get(column)) for column in listed) + ")" for row in rows[kind])
+        values = ",\n".join(
+            "(" + ", ".join(_bare(row.get(column)) for column in listed) + ")" for row in rows[kind]
+        )
         parts.append(create(kind, listed, prefix=prefix))
         parts.append(f"\nINSERT INTO `{prefix}{kind}` ({named}) VALUES\n{values};\n\n")
     return "".join(parts)
