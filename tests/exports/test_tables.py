@@ -192,7 +192,7 @@ def test_networks_name_who_speaks_to_whom(read_library: Library, tmp_path: Path)
     edged = list(root.iter("{http://gexf.net/1.3}edge"))
     assert len(edged) == len(edges)
     assert all({edge.get("source"), edge.get("target")} <= ids for edge in edged)
-    counted = [row for row in rows(folder, "network")]
+    counted = rows(folder, "network")
     assert len(counted) == len(edges)
 
 

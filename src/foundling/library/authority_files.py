@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from foundling.errors import LibraryError
 from foundling.library.authority import KINDS, Authority, check_name
-from foundling.library.tagsheets import KIND, TYPES, is_tag_sheet, read_tag_sheet
+from foundling.library.tagsheets import KIND, OF_ARCHIVES, is_tag_sheet, read_tag_sheet
 
 FORMATS = ("toml", "csv")
 # Bytes and lines that a file may have.
@@ -164,7 +164,7 @@ def _from_tag_sheet(text: str, refused: list[str]) -> Iterator[tuple[str, dict[s
             refused.append(f"{where}: {row.original!r} is several ({names}); export with --tags for that")
             continue
         [one] = row.ao3
-        kind = KIND.get(one.type or TYPES.get(row.type.casefold(), ""))
+        kind = KIND.get(one.type or OF_ARCHIVES.get(row.type.casefold(), ""))
         if kind is None:
             refused.append(f"{where}: {row.original!r} is a {one.type or 'tag'}; export with --tags for that")
             continue

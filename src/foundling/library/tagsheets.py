@@ -27,6 +27,8 @@ TYPES = {
     "character": "characters", "characters": "characters", "relationship": "relationships",
     "relationships": "relationships", "tag": "tags", "tags": "tags", "freeform": "tags",
 }  # fmt: skip
+# Types that archives have, and what they are on AO3 where a wrangler does not say.
+OF_ARCHIVES = {**TYPES, "genre": "tags", "genres": "tags", "class": "tags"}
 # The kind of preferred name (authority.py) that a type on AO3 is; ratings and categories have none.
 KIND = {"fandoms": "fandom", "characters": "character", "relationships": "relationship", "tags": "tag"}
 _MOST = 500_000
