@@ -380,6 +380,6 @@ def _aggregate(searcher: tantivy.Searcher, query: tantivy.Query, facets: Sequenc
         for name in asked
     }
     if "length" in counted:
-        counts = (count for _, count in counted["length"])
+        counts = [count for _, count in counted["length"]] or [0] * len(RANGES)  # none at all of an empty index
         counted["length"] = tuple((range_, count) for range_, count in zip(RANGES, counts, strict=True) if count)
     return counted
