@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,14 +21,21 @@ PASSWORD = "a long password"
 Post = Callable[..., Any]
 
 
-@pytest.fixture
-def shared(own_shelf: Path) -> Path:
+@pytest.fixture(scope="module")
+def peopled(shelf: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with an owner, a curator, a reader, and a reader who is kept to what is rated general."""
-    with Library.open(own_shelf) as library:
+    folder = Path(shutil.copytree(shelf, tmp_path_factory.mktemp("peopled") / "library"))
+    with Library.open(folder) as library:
         for name in ("owner", "curator", "reader"):
             library.accounts.add(name, PASSWORD, name)  # type: ignore[arg-type]
         library.accounts.add("kept", PASSWORD, "reader", Limits("general", {"violence": "none"}))
-    return own_shelf
+    return folder
+
+
+@pytest.fixture
+def shared(peopled: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed."""
+    return Path(shutil.copytree(peopled, tmp_path / "library"))
 
 
 @pytest.fixture
