@@ -35,6 +35,7 @@ BUILT_IN = (
     ("foundling.sources.mail", "DigestSource"),
     ("foundling.sources.yahoo", "YahooSource"),
     ("foundling.sources.mhtml", "MhtmlSource"),
+    ("foundling.sources.warc", "WarcSource"),
     ("foundling.sources.html", "HtmlSource"),
     ("foundling.sources.text", "TextSource"),
 )

@@ -1,0 +1,207 @@
+"""WARC: crawls of the web. The stories of their pages, those of several pages joined.
+
+Owns the walk over a crawl's records. It is gone through twice: first for what each page is (its address, its title,
+the chapter it shows, the page that follows it), then, story by story, for the texts; the crawl itself is never held
+in memory. The same address again counts once, as does the same payload elsewhere; records that say "as before"
+(`revisit`) add nothing. What is no page is counted and not looked at.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from foundling.manuscript import Hint, Refusal
+from foundling.sources.decoding import decode
+from foundling.sources.html import Page, declared_charset, read_page
+from foundling.sources.members import Locators
+from foundling.sources.names import within
+from foundling.sources.packed import PackedSource
+from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.webpages import WebPage, in_order, look_at
+
+# Pages longer than this many bytes are no story.
+_LONGEST = 32 * 1024**2
+_CHUNK = 256 * 1024
+_HTML = ("text/html", "application/xhtml+xml")
+_GZIP = b"\x1f\x8b"
+_MAGIC = b"WARC/"
+_WHOLE = "packed as a whole"
+_ERRORS = (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, AttributeError, TypeError, LookupError)
+
+
+class _Place(Struct, frozen=True):
+    """A page's record: where it begins in the crawl, and what was seen of it."""
+
+    offset: int
+    page: WebPage
+
+
+class WarcSource:
+    """A crawl, packed record by record or not at all."""
+
+    name = "warc"
+    version = 1
+
+    def score(self, head: bytes, name: str, /) -> float | None:
+        """0.95 for the first line of a record, packed or not."""
+        if head.startswith(_MAGIC):
+            return 0.95
+        if not head.startswith(_GZIP):
+            return None
+        try:
+            return 0.95 if zlib.decompressobj(31).decompress(head, 16).startswith(_MAGIC) else None
+        except zlib.error:
+            return None
+
+    def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
+        """The stories in the order in which their first pages were fetched, then what was left out."""
+        with container.open() as stream:
+            left_out: Counter[str] = Counter()
+            places = list(_places(stream, left_out))
+            if _WHOLE in left_out:
+                yield from PackedSource().pieces(container, limits)
+                return
+            if not places and not left_out:
+                yield Refusal(
+                    container.name, "no record can be read in it", "look for another copy", container.locator
+                )
+                return
+            locators = Locators(container)
+            for number, story in enumerate(in_order([place.page for place in places])):
+                listed = [places[index] for index in story]
+                yield from _story(container, stream, listed, f"story {number}", locators, limits)
+        for why, count in left_out.items():
+            advice = "nothing to do, unless something of it was a story"
+            yield Refusal(container.name, f"{count:,} records: {why}", advice, container.locator)
+
+
+def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
+    """The records of pages, each address once, each payload once."""
+    addresses: set[str] = set()
+    payloads: set[bytes] = set()
+    records = ArchiveIterator(stream, check_digests=False)
+    try:
+        while (record := _next(records)) is not None:
+            if record.rec_type in ("warcinfo", "request", "metadata"):
+                continue
+            offset = records.offset  # its `get_record_offset` would pass over the record first
+            kind = _kind(record)
+            if kind:
+                left_out[kind] += 1
+                continue
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            data = _payload(record)
+            digest = hashlib.sha256(data).digest()
+            if address in addresses or digest in payloads:
+                left_out["the same page again"] += 1
+                continue
+            addresses.add(address)
+            payloads.add(digest)
+            markup = decode(data, declared=_charset(record, data)).text
+            yield _Place(offset, look_at(address, markup))
+    except _DamagedError as error:
+        left_out[_WHOLE if "non-chunked" in str(error) else "the crawl is damaged or cut short from here on"] += 1
+
+
+class _DamagedError(Exception):
+    """A record cannot be read, and so none behind it."""
+
+
+def _next(records: ArchiveIterator) -> Any:
+    """The next record, or None. The parser raises almost anything for a record that is cut."""
+    try:
+        return next(records, None)
+    except _ERRORS as error:
+        raise _DamagedError(str(error).lower()) from error
+
+
+def _kind(record: Any) -> str:
+    """Why a record is no page; "" for a page."""
+    if record.rec_type == "revisit":
+        return "the same page again"
+    if record.rec_type not in ("response", "resource"):
+        return f"records of the kind {str(record.rec_type)[:20]}"
+    if record.http_headers is not None:
+        status = record.http_headers.get_statuscode()
+        if not status.startswith("2"):
+            return "pages that the site did not give (errors, redirections)"
+        kind = record.http_headers.get_header("Content-Type") or ""
+    else:
+        kind = record.rec_headers.get_header("Content-Type") or ""
+    kind = kind.partition(";")[0].strip().lower()
+    return "" if kind in _HTML else "pictures, styles and other files that are no pages"
+
+
+def _payload(record: Any) -> bytes:
+    """The page's bytes, unpacked; at most _LONGEST of them."""
+    chunks: list[bytes] = []
+    size = 0
+    stream = record.content_stream()
+    try:
+        while size < _LONGEST and (chunk := stream.read(_CHUNK)):
+            chunks.append(chunk)
+            size += len(chunk)
+    except _ERRORS as error:
+        raise _DamagedError(str(error).lower()) from error
+    return b"".join(chunks)[:_LONGEST]
+
+
+def _charset(record: Any, data: bytes) -> str | None:
+    header = (record.http_headers.get_header("Content-Type") or "") if record.http_headers is not None else ""
+    match = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", header, re.I)
+    return match[1] if match is not None else declared_charset(data)
+
+
+def _story(
+    container: Container,
+    stream: BinaryIO,
+    places: Sequence[_Place],
+    group: str,
+    locators: Locators,
+    limits: Limits,
+) -> Iterator[Piece]:
+    """The pages of one story, read again; a page without text is left out."""
+    for place in places:
+        stream.seek(place.offset)
+        try:
+            record = _next(ArchiveIterator(stream, check_digests=False))
+            data = _payload(record)
+        except _DamagedError:
+            continue
+        decoded = decode(data, declared=_charset(record, data))
+        page = read_page(decoded.text, limits=limits)
+        if not page.text:
+            continue
+        address = place.page.address
+        locator = locators.take(f"record:{address}")
+        piece = Piece(
+            name=within(container.name, address),
+            sha256=container.sha256,
+            locator=locator,
+            text=page.text,
+            media_type="text/html",
+            blocks=page.blocks,
+            hints=_hints(container, page, address, alone=len(places) == 1),
+            encoding=decoded.encoding,
+            repairs=(*decoded.repairs, *page.repairs),
+            removed=page.removed,
+            pictures=page.pictures,
+        )
+        yield piece if len(places) == 1 else replace(piece, group=group, post=place.page.part)
+
+
+def _hints(container: Container, page: Page, address: str, *, alone: bool) -> tuple[Hint, ...]:
+    """What the page says of the story; joined with others it is no instalment of it."""
+    said = page.hints if alone else tuple(hint for hint in page.hints if hint.field not in ("instalment", "part"))
+    stated = any(hint.field == "url" for hint in said)
+    return (*container.hints, *said, *(() if stated or not address else (Hint("url", address, "warc:target"),)))

@@ -1,0 +1,111 @@
+"""Crawls: pages of one story joined, whatever else was fetched left out."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Iterable
+
+import pytest
+from dump_making import prose
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from foundling.api import container, manuscripts
+from foundling.manuscript import Manuscript, Refusal
+
+SITE = "http://www.example.org"
+
+
+def crawl(
+    pages: Iterable[tuple[str, str, bytes]],
+    *,
+    packed: bool = True,
+    status: str = "200 OK",
+    revisits: Iterable[str] = (),
+) -> bytes:
+    target = io.BytesIO()
+    writer = WARCWriter(target, gzip=packed)
+    writer.write_record(writer.create_warcinfo_record("x.warc.gz", {"software": "test"}))
+    for address, kind, data in pages:
+        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.0")
+        record = writer.create_warc_record(address, "response", payload=io.BytesIO(data), http_headers=headers)
+        writer.write_record(record)
+    for address in revisits:
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
+        writer.write_record(
+            writer.create_revisit_record(address, "sha1:X", address, "2010-01-01T00:00:00Z", headers)
+        )
+    return target.getvalue()
+
+
+def page(title: str, seed: str, more: str = "") -> bytes:
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{prose(seed)}</p>{more}</body></html>".encode()
+
+
+def read(data: bytes, name: str = "crawl.warc.gz") -> tuple[list[Manuscript], list[Refusal]]:
+    found = list(manuscripts(container(data, name=name)))
+    return [i for i in found if isinstance(i, Manuscript)], [i for i in found if isinstance(i, Refusal)]
+
+
+CHAPTERS = [
+    (f"{SITE}/viewstory.php?sid=4&chapter=2", "text/html", page("Rain: Two", "two")),
+    (f"{SITE}/style.css", "text/css", b"p { color: red }"),
+    (f"{SITE}/viewstory.php?sid=9", "text/html; charset=utf-8", page("Gulls", "gulls")),
+    (f"{SITE}/viewstory.php?sid=4&chapter=1", "text/html", page("Rain: One", "one")),
+    (f"{SITE}/lamp.gif", "image/gif", b"GIF89a"),
+    (f"{SITE}/viewstory.php?chapter=10&sid=4", "text/html", page("Rain: Ten", "ten")),
+]
+
+
+@pytest.mark.parametrize("form", ["records", "plain", "whole"])
+def test_chapters_of_one_address_are_one_story_in_order(form: str) -> None:
+    data = crawl(CHAPTERS, packed=form == "records")
+    stories, refusals = read(gzip.compress(data) if form == "whole" else data)
+    rain, gulls = stories
+    places = [rain.text.index(prose(seed)[:60]) for seed in ("one", "two", "ten")]
+    assert places == sorted(places) and len(rain.members) == 3
+    assert prose("gulls")[:60] in gulls.text
+    assert [hint.value for hint in gulls.hints if hint.field == "url"] == [f"{SITE}/viewstory.php?sid=9"]
+    [refusal] = refusals
+    assert refusal.why == "2 records: pictures, styles and other files that are no pages"
+
+
+def test_next_links_join_pages_and_webrings_do_not() -> None:
+    following = '<a href="{}">Next &gt;&gt;</a>'
+    pages = [
+        (f"{SITE}/fic/lamp.html", "text/html", page("The Lamp", "a", following.format("oil.html"))),
+        (f"{SITE}/fic/oil.html", "text/html", page("Oil", "b", following.format("wick.html"))),
+        (f"{SITE}/fic/wick.html", "text/html", page("Wick", "c", following.format("http://ring.example/next"))),
+        (
+            "http://ring.example/next",
+            "text/html",
+            page("Somebody else's", "d", following.format(f"{SITE}/fic/oil.html")),
+        ),
+    ]
+    stories, _ = read(crawl([pages[2], pages[0], pages[3], pages[1]]))
+    assert sorted(len(story.members) for story in stories) == [1, 3]
+    lamp = max(stories, key=lambda story: len(story.members))
+    assert [lamp.text.index(prose(seed)[:60]) for seed in "abc"] == sorted(
+        lamp.text.index(prose(seed)[:60]) for seed in "abc"
+    )
+
+
+def test_the_same_page_counts_once() -> None:
+    one = (f"{SITE}/a.html", "text/html", page("A", "a"))
+    again = (f"{SITE}/mirror/a.html", "text/html", page("A", "a"))
+    stories, [refusal] = read(crawl([one, one, again], revisits=[f"{SITE}/a.html"]))
+    assert len(stories) == 1 and refusal.why == "3 records: the same page again"
+
+
+def test_errors_of_a_site_are_no_stories() -> None:
+    stories, [refusal] = read(crawl([(f"{SITE}/a.html", "text/html", page("A", "a"))], status="404 Not Found"))
+    assert not stories and "did not give" in refusal.why
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_crawl_cut_anywhere(packed: bool) -> None:
+    data = crawl(CHAPTERS, packed=packed)
+    for cut in range(20, len(data), len(data) // 30):
+        stories, refusals = read(data[:cut])
+        assert stories or refusals
