@@ -10,7 +10,6 @@ import pytest
 from foundling.cli.frame import call
 from foundling.cli.frame import run as command
 
-
 LAMP = """Up on the third floor the lamp burned all night. Mabel had never asked who slept there, if anyone did.
 
 On Sunday she carried up a plate of plums and knocked. A boy opened, inky to the wrists, blinking at the stairs.

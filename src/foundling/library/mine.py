@@ -164,8 +164,8 @@ class Mine:
         self,
         work: str,
         *,
-        stars: int | None | UnsetType = UNSET,
-        status: str | None | UnsetType = UNSET,
+        stars: int | UnsetType | None = UNSET,
+        status: str | UnsetType | None = UNSET,
         note: str | UnsetType = UNSET,
     ) -> Own:
         """Say something of a work; what is left out stays, None takes it back. Raises LibraryError."""
