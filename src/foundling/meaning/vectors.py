@@ -17,8 +17,8 @@ import numpy as np
 
 from foundling.errors import MeaningFailedError
 
-# Rows whose bytes are compared, for every row that is wanted, and at least. Of 690,000 rows, 4,096 found 92 of 100 of
-# the nearest ten that comparing all bytes finds, 16,384 found 97.
+# Rows whose bytes are compared, for every row that is wanted, and at least. Of 690,000 rows, 4,096 found 92 of 100
+# of the nearest ten that comparing all bytes finds, 16,384 found 97.
 _OVERSAMPLED, _AT_LEAST = 8, 10_000
 _WORD = 64
 # Rows whose signs are compared at a time: as many as the processor holds close by.
