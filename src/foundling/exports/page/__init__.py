@@ -6,6 +6,7 @@ runs.
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -31,7 +32,7 @@ def page(reading: Reading) -> str:
     """The page as HTML. Layers that were not read are left out; what none supports is not mentioned."""
     people = people_of(reading)
     colours = {person.id: person.colour for person in people}
-    names = {person.id: person.name for person in people}
+    names = {entry.id: entry.name for entry in (() if reading.cast is UNSET else reading.cast)}
     relationships = () if reading.relationships is UNSET else reading.relationships
     advisories = () if reading.advisories is UNSET else reading.advisories
     return _template().render(
@@ -42,7 +43,7 @@ def page(reading: Reading) -> str:
         strip=strip(reading, colours, names),
         scenes=0 if reading.scenes is UNSET else len(reading.scenes),
         graph=graph(people, talks_of(reading), relationships),
-        bonds=[_bond(one, names) for one in relationships],
+        bonds=[_bond(one, names, colours) for one in relationships],
         advisories=[_advised(number, one, reading.text) for number, one in enumerate(advisories)],
         advised=reading.advisories is not UNSET,
         not_found=() if reading.not_found is UNSET else reading.not_found,
@@ -103,9 +104,10 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def _bond(one: Relationship, names: dict[str, str]) -> dict[str, object]:
+def _bond(one: Relationship, names: Mapping[str, str], listed: Container[str]) -> dict[str, object]:
+    """A relationship in words; a link leads to whoever the page lists."""
     return {
-        "who": [(who if who in names else None, names.get(who, who)) for who in one.between],
+        "who": [(who if who in listed else None, names.get(who, who)) for who in one.between],
         "kind": one.kind,
         "standing": {"both": "stated, and borne out", "stated": "stated, not seen", "seen": "seen, not stated"}[
             one.standing

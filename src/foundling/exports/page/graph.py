@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from foundling.exports.page.people import Person, Talk
 from foundling.reading.types import Relationship
@@ -16,13 +17,60 @@ from foundling.reading.types import Relationship
 MOST = 14
 MOST_BONDS = 12
 WIDTH = 760
-_RING_X = 250
+_RING_X = 200
 # The ring is as high as its people need, with room for names above and below it.
 _LOWEST, _HIGHEST, _PER_PERSON, _MARGIN = 60, 165, 18, 75
 _SMALLEST, _LARGEST = 9.0, 30.0
 _THICKEST = 12.0
+# Names stand beside the ring, but above and below it where it is this near its top and bottom.
+_UPRIGHT = 0.3
+# A letter's width and a line's height, of names as they are on a phone and of words on lines, which stand on wide
+# screens alone; for telling what would lie on what.
+_NAME_LETTER, _NAME_LINE, _LETTER, _LINE = 11.0, 22.0, 8.5, 19.0
+# Where on its line a word may stand, the best place first.
+_SHARES = (0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75)
 _SAID = Markup('role="group" aria-label="Who talks with whom"')
 _SILENT = Markup('aria-hidden="true"')
+
+
+class Box(Struct, frozen=True):
+    """Where something is drawn: left, top, right, bottom."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def touches(self, other: Box) -> bool:
+        """Whether two boxes share any place."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+class _Spot(Struct, frozen=True):
+    """A circle, and where its name stands (`anchor`: start, middle or end)."""
+
+    x: float
+    y: float
+    radius: float
+    name: str
+    name_x: float
+    name_y: float
+    anchor: str
+
+    def boxes(self) -> tuple[Box, Box]:
+        """The circle's and the name's."""
+        width = _NAME_LETTER * len(self.name)
+        left = self.name_x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        r = self.radius
+        return (
+            Box(self.x - r, self.y - r, self.x + r, self.y + r),
+            Box(left, self.name_y - _NAME_LINE, left + width, self.name_y + 4),
+        )
 
 
 def graph(
@@ -36,17 +84,16 @@ def graph(
     if len(shown) < 2:
         return Markup("")
     ring = _ring(shown, talks)
-    places = _places(ring)
+    loudest = max(max(person.spoken for person in shown), 1)
+    spots = {person.id: _spot(person, number, len(ring), loudest) for number, person in enumerate(ring)}
     parts = [
         Markup('<svg class="graph" viewBox="0 0 {} {:.0f}" {}>').format(
             WIDTH, _height(len(ring)), _SAID if tabbed else _SILENT
         )
     ]
-    parts += _talk_lines(talks, places)
-    parts += _bonds(relationships, places)
-    loudest = max(max(person.spoken for person in shown), 1)
-    middle = _height(len(ring)) / 2
-    parts += [_circle(person, places[person.id], loudest, middle, tabbed=tabbed) for person in ring]
+    parts += _talk_lines(talks, spots)
+    parts += _bonds(relationships, spots)
+    parts += [_circle(person, spots[person.id], tabbed=tabbed) for person in ring]
     parts.append(Markup("</svg>"))
     return Markup("").join(parts)
 
@@ -64,14 +111,18 @@ def _ring(people: Sequence[Person], talks: Sequence[Talk]) -> list[Person]:
     return ring
 
 
-def _places(ring: Sequence[Person]) -> dict[str, tuple[float, float]]:
-    return {
-        person.id: (
-            WIDTH / 2 + _RING_X * sin(2 * pi * number / len(ring)),
-            _height(len(ring)) / 2 - _radius(len(ring)) * cos(2 * pi * number / len(ring)),
-        )
-        for number, person in enumerate(ring)
-    }
+def _spot(person: Person, number: int, count: int, loudest: int) -> _Spot:
+    """Where somebody stands on the ring, whose name stands outside it."""
+    across, up = sin(2 * pi * number / count), cos(2 * pi * number / count)
+    x = WIDTH / 2 + _RING_X * across
+    y = _height(count) / 2 - _radius(count) * up
+    radius = _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(person.spoken / loudest)
+    if abs(across) < _UPRIGHT:
+        name_x, name_y, anchor = x, (y - radius - 6 if up > 0 else y + radius + 18), "middle"
+    else:
+        side = 1 if across > 0 else -1
+        name_x, name_y, anchor = x + side * (radius + 6), y + 5, ("start" if side > 0 else "end")
+    return _Spot(x, y, radius, _short(person), name_x, name_y, anchor)
 
 
 def _radius(count: int) -> float:
@@ -82,74 +133,91 @@ def _height(count: int) -> float:
     return 2 * (_radius(count) + _MARGIN)
 
 
-def _talk_lines(talks: Sequence[Talk], places: Mapping[str, tuple[float, float]]) -> list[Markup]:
+def _talk_lines(talks: Sequence[Talk], spots: Mapping[str, _Spot]) -> list[Markup]:
     most = max((talk.lines for talk in talks), default=1)
     out = []
     for talk in reversed(talks):
-        if all(one in places for one in talk.between):
-            (x1, y1), (x2, y2) = (places[one] for one in talk.between)
+        if all(one in spots for one in talk.between):
+            here, there = (spots[one] for one in talk.between)
             out.append(
                 Markup(
                     '<line class="talk" x1="{:.0f}" y1="{:.0f}" x2="{:.0f}" y2="{:.0f}" stroke-width="{:.1f}">'
                     "<title>{}</title></line>"
-                ).format(x1, y1, x2, y2, 1 + _THICKEST * sqrt(talk.lines / most), f"{talk.lines} lines")
+                ).format(
+                    here.x,
+                    here.y,
+                    there.x,
+                    there.y,
+                    1 + _THICKEST * sqrt(talk.lines / most),
+                    f"{talk.lines} lines",
+                )
             )
     return out
 
 
-def _bonds(relationships: Sequence[Relationship], places: Mapping[str, tuple[float, float]]) -> list[Markup]:
-    """What people are to one another, written on the line between them; each pair's words share one label."""
+def _bonds(relationships: Sequence[Relationship], spots: Mapping[str, _Spot]) -> list[Markup]:
+    """What people are to one another: lines, and words on them where they lie on nothing else.
+
+    Each pair's words share one label. The list beside the picture says all of them.
+    """
     kinds: dict[tuple[str, ...], list[str]] = {}
     for one in relationships[:MOST_BONDS]:
-        if len(one.between) == 2 and all(who in places for who in one.between):
+        if len(one.between) == 2 and all(who in spots for who in one.between):
             kinds.setdefault(one.between, []).append(one.kind)
-    out = []
-    for number, (between, words) in enumerate(kinds.items()):
-        (x1, y1), (x2, y2) = (places[one] for one in between)
-        # Off the middle, so that labels of lines that cross there do not lie on each other.
-        share = (0.5, 0.38, 0.62)[number % 3]
-        out.append(
+    taken = [box for spot in spots.values() for box in spot.boxes()]
+    lines, labels = [], []
+    for between, words in kinds.items():
+        here, there = (spots[one] for one in between)
+        lines.append(
             Markup(
-                '<line class="bond {}" x1="{:.0f}" y1="{:.0f}" x2="{:.0f}" y2="{:.0f}"/>'
-                '<text class="bond" x="{:.0f}" y="{:.0f}">{}</text>'
-            ).format(
-                words[0],
-                x1,
-                y1,
-                x2,
-                y2,
-                x1 + share * (x2 - x1),
-                y1 + share * (y2 - y1) - 4,
-                ", ".join(dict.fromkeys(words)),
-            )
+                '<line class="bond {}" x1="{:.0f}" y1="{:.0f}" x2="{:.0f}" y2="{:.0f}"><title>{}</title></line>'
+            ).format(words[0], here.x, here.y, there.x, there.y, ", ".join(dict.fromkeys(words)))
         )
-    return out
+        label = _label(", ".join(dict.fromkeys(words)), here, there, taken)
+        if label is not None:
+            labels.append(label)
+    return lines + labels
 
 
-def _circle(person: Person, place: tuple[float, float], loudest: int, middle: float, *, tabbed: bool) -> Markup:
-    x, y = place
-    radius = _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(person.spoken / loudest)
-    # Names stand outside the ring: above it in the upper half, below it in the lower.
-    below = y >= middle
+def _label(words: str, here: _Spot, there: _Spot, taken: list[Box]) -> Markup | None:
+    """Words on a line, at the first place that nothing else takes; None without one. The place is taken then."""
+    half = _LETTER * len(words) / 2
+    for share in _SHARES:
+        x = here.x + share * (there.x - here.x)
+        y = here.y + share * (there.y - here.y) + 4
+        box = Box(x - half, y - _LINE, x + half, y + 4)
+        if not any(box.touches(other) for other in taken):
+            taken.append(box)
+            return Markup('<text class="bond" x="{:.0f}" y="{:.0f}">{}</text>').format(x, y, words)
+    return None
+
+
+def _circle(person: Person, spot: _Spot, *, tabbed: bool) -> Markup:
     return Markup(
         '<a href="#{id}"{tab}><circle class="k{c}" cx="{x:.0f}" cy="{y:.0f}" r="{r:.0f}">'
         "<title>{t}</title></circle>"
-        '<text class="name" x="{x:.0f}" y="{ty:.0f}">{name}</text></a>'
+        '<text class="name {anchor}" x="{tx:.0f}" y="{ty:.0f}">{name}</text></a>'
     ).format(
         id=person.id,
         tab=Markup("") if tabbed else Markup(' tabindex="-1"'),
         c=person.colour,
-        x=x,
-        y=y,
-        r=radius,
+        x=spot.x,
+        y=spot.y,
+        r=spot.radius,
         t=f"{person.name}: {person.lines} lines, {person.spoken} words",
-        ty=y + radius + 16 if below else y - radius - 6,
-        name=_short(person.name),
+        anchor=spot.anchor,
+        tx=spot.name_x,
+        ty=spot.name_y,
+        name=spot.name,
     )
 
 
-_LONGEST_NAME = 24
+_LONGEST_NAME = 15
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+def _short(person: Person) -> str:
+    """A name that has room beside the ring: the whole, the usual other one, or its beginning."""
+    fits = [
+        name for name in (person.name, *person.aliases[:2]) if len(name) <= _LONGEST_NAME and not name.isupper()
+    ]
+    return fits[0] if fits else person.name[: _LONGEST_NAME - 1] + "…"

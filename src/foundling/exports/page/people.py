@@ -56,7 +56,7 @@ def people_of(reading: Reading) -> tuple[Person, ...]:
         Person(
             entry.id,
             entry.name,
-            entry.aliases,
+            _otherwise(entry),
             entry.gender,
             entry.confidence,
             min(place, GREY),
@@ -67,6 +67,15 @@ def people_of(reading: Reading) -> tuple[Person, ...]:
         )
         for place, entry in enumerate(sorted(cast, key=lambda one: _weight(one, lines), reverse=True))
     )
+
+
+def _otherwise(entry: CastEntry) -> tuple[str, ...]:
+    """The other names, each once, however it is capitalised."""
+    names = {entry.name.casefold(): entry.name}
+    for alias in sorted(entry.aliases, key=str.isupper):
+        names.setdefault(alias.casefold(), alias)
+    kept = frozenset(names.values())
+    return tuple(alias for alias in entry.aliases if alias in kept)
 
 
 def _weight(entry: CastEntry, lines: Mapping[str, int]) -> int:
