@@ -215,6 +215,15 @@ def test_what_waits_can_be_read_at_once(as_: Callable[[str], TestClient], shared
     assert f'action="/work/{row.id}/closely"' in answer.text
 
 
+def test_of_what_is_not_shown_its_title_tells_nothing(as_: Callable[[str], TestClient], shared: Path) -> None:
+    kept, reader = as_("kept"), as_("reader")
+    with Library.open(shared) as library:
+        row = next(row for row in library.list() if not row.read and row.title)
+    for path in (f"/work/{row.title}", f"/work/{row.title}/read", f"/work/{row.id[:5]}", "/work/no such title"):
+        assert kept.get(path).status_code == 404, path
+    assert reader.get(f"/work/{row.title}").status_code == 200
+
+
 def filled_in(path: str, work: str) -> str:
     """An address of a route about this work."""
     held = {

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
+from foundling.errors import AmbiguousWorkError, NoSuchWorkError
 from foundling.library.found import COUNTED, Alike, Found
 from foundling.library.found import Reader as Asker
 from foundling.library.glances import Glance
@@ -42,12 +43,32 @@ class ReadingRoom:
         Raises NoSuchWorkError, AmbiguousWorkError, KeptFromYou, and GoneWork where it lies in the bin and
         `removed` is not asked for.
         """
-        edition = self.library.show(work)
-        self.check(edition.id)
+        edition = self.library.show(self.find(work))
         if edition.removed and not (removed and self.reader.curates):
             titles = edition.record.get("title", ())
             raise GoneWork(edition.id, str(titles[0].value) if titles else edition.id)
         return edition
+
+    def find(self, work: str) -> str:
+        """The id of the work that answers to a name. Raises as `show` does."""
+        found = self.known(work)
+        self.check(found)
+        return found
+
+    def known(self, work: str) -> str:
+        """The id of the work that answers to a name, also of one that this reader is not shown.
+
+        Of that, only who knows its id is told that it is there. Raises NoSuchWorkError, AmbiguousWorkError.
+        """
+        try:
+            found = self.library.find(work)
+        except AmbiguousWorkError as error:
+            if self.allowed is not None:
+                raise NoSuchWorkError(work) from error
+            raise
+        if not self.shows(found) and work != found:
+            raise NoSuchWorkError(work)
+        return found
 
     def search(
         self,

@@ -92,7 +92,7 @@ def person(
 @router.post("/work/{id}/closely")
 def read_closely(request: Request, room: Room, id: str) -> Response:
     """Have a work read closely at once."""
-    work = room.library.find(id)
+    work = room.known(id)
     close_readings(request).ask(work)
     return redirect(request, f"/work/{work}/closely")
 
@@ -100,7 +100,7 @@ def read_closely(request: Request, room: Room, id: str) -> Response:
 @router.get("/work/{id}/closely")
 def closely(request: Request, room: Room, id: str) -> Response:
     """How far the close reading of a work is; asks again by itself until it is done."""
-    work = room.library.find(id)
+    work = room.known(id)
     job = close_readings(request).of(work)
     if job is None:
         return RedirectResponse(f"/work/{work}", 303)
