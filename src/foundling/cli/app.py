@@ -11,6 +11,7 @@ from foundling.cli import (
     add,
     audit,
     authority,
+    backup,
     counts,
     desk,
     diff,
@@ -36,6 +37,7 @@ from foundling.cli import (
     undo,
     user,
     verify,
+    withdraw,
 )
 from foundling.cli.manual import Command, Group
 from foundling.cli.options import LibraryOption, name_before
@@ -83,7 +85,8 @@ for panel, commands in (
     (BROWSER, (serve.serve,)),
     (CURATE, (set.set_field, accept.accept, undo.undo, history.history, audit.audit)),
     (CURATE, (same.same, same.not_same, same.prefer, diff.diff)),
-    (CURATE, (remove.remove, restore.restore)),
+    (CURATE, (remove.remove, restore.restore, withdraw.withdraw)),
+    (CARE, (backup.backup, backup.restore_backup)),
     (
         CARE,
         (

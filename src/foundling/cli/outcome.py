@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foundling.cli.reports import ReadReport
+from foundling.library.backup import BackupReport
 from foundling.library.types import AddReport, RepairReport, RereadReport, VerifyReport
 
 DONE = 0
@@ -21,6 +22,8 @@ def exit_code(value: object) -> int:
             return value
         case VerifyReport() | RepairReport():
             return DONE if value.clean else INCOMPLETE
+        case BackupReport(damaged=damaged) if damaged:
+            return INCOMPLETE
         case ReadReport() | RereadReport():
             return INCOMPLETE if value.refusals else DONE
         case AddReport(unread=unread) if unread:

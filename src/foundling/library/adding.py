@@ -20,11 +20,13 @@ from sqlalchemy import insert, select
 from foundling.api import file_sha256
 from foundling.library.audit import write_down
 from foundling.library.clock import now
+from foundling.library.curating import forget_originals
 from foundling.library.dialect import chunks
 from foundling.library.dumping import Dumping, FromDump
 from foundling.library.incoming import Incoming
 from foundling.library.packing import pack_hints
 from foundling.library.refusal_log import RefusalLog
+from foundling.library.reposts import ADVICE, WHY, Reposts
 from foundling.library.schema import accessions, arrivals, lost, refusals, runs
 from foundling.library.shelving import Arriving, Run, Shelf, Shelved
 from foundling.library.stamps import sources_stamp
@@ -88,6 +90,7 @@ class _Open:
         self.refusals: list[Refusal] = []
         self.arrived = False
         self.unchanged = False
+        self.withdrawn = False
 
     def arriving(self) -> Arriving:
         file = self.file
@@ -120,6 +123,8 @@ class Adding:
         self._current = ""
         self._seen: set[str] = set()
         self._received: list[str] = []
+        self._reposts = Reposts(shelf.databases)
+        self._late: list[str] = []
         self._total: int | None = None
 
     def add(self, paths: Sequence[Path]) -> AddReport:
@@ -340,7 +345,7 @@ class Adding:
             self._received.append(opened.original.sha256)
         if opened.unchanged:
             self._already += 1
-        elif opened.manuscripts or opened.arrived:
+        elif opened.manuscripts or opened.arrived or opened.withdrawn:
             self._shelve(opened, path, done=True)
         else:
             self._batch.append(Shelved(None, None, opened.arriving(), (), tuple(opened.refusals), path=path))
@@ -350,6 +355,9 @@ class Adding:
             self._progress(self._state())
 
     def _shelve(self, opened: _Open, path: bytes, *, done: bool) -> None:
+        if opened.withdrawn or self._reposts.has(opened.sha256, [one.manuscript for one in opened.manuscripts]):
+            self._turn_away(opened, path)
+            return
         first = not opened.arrived
         self._batch.append(
             Shelved(
@@ -365,6 +373,20 @@ class Adding:
         self._batch_count += len(opened.manuscripts) + len(opened.refusals)
         self._refusals.extend(opened.refusals)
         opened.arrived = True
+        opened.manuscripts = []
+        opened.refusals = []
+
+    def _turn_away(self, opened: _Open, path: bytes) -> None:
+        """Keep nothing of a file with a story in it that was withdrawn on its author's wish."""
+        if not opened.withdrawn:
+            refusal = Refusal(opened.file.shown, WHY, ADVICE)
+            arriving = None if opened.arrived else opened.arriving()
+            self._batch.append(Shelved(None, None, arriving, (), (refusal,), path=path))
+            self._batch_count += 1
+            self._refusals.extend((refusal,))
+            if opened.arrived and opened.sha256:
+                self._late.append(opened.sha256)
+        opened.withdrawn = True
         opened.manuscripts = []
         opened.refusals = []
 
@@ -394,6 +416,9 @@ class Adding:
             self.shelf.store.seal_full()
         elif batch:
             self._count(self._unseen(m for item in self.shelf.fresh(batch) for m in item.manuscripts))
+        if self._late and not self.options.dry_run:
+            forget_originals(self.shelf, self._late)
+        self._late = []
         # Those that were kept have left; what remains was there before, is refused, or was only tried.
         for sha256 in self._received:
             self.shelf.store.dismiss(sha256)

@@ -33,6 +33,8 @@ from foundling.library.schema import (
     dumps,
     forgetting,
     holdings,
+    kept_state,
+    lost,
     manuscripts,
     members,
     originals,
@@ -42,6 +44,7 @@ from foundling.library.schema import (
 from foundling.library.shelving import Shelf, drop_manuscripts
 from foundling.library.types import Decision
 from foundling.library.values import plain
+from foundling.library.wiping import WIPE
 from foundling.library.works import manuscripts_of, works_of
 from foundling.spans import anchor
 
@@ -169,7 +172,7 @@ def undo_run(shelf: Shelf, number: int, *, who: str = "") -> str:
         connection.execute(delete(dumps).where(dumps.c.run == number))
         connection.execute(update(runs).where(runs.c.id == number).values(undone_at=now()))
         given_up = works_of(connection, ids)
-        _forget(connection, lost, list(given_up.values()))
+        forget(connection, lost, list(given_up.values()))
         said = f"run {number} undone: {count} arrivals taken back, {len(given_up)} manuscripts forgotten"
         write_down(connection, "import", said, who=who)
         # What stays is read again: its name, and what the heap knew of it, were this run's to say.
@@ -214,13 +217,13 @@ def empty_bin(shelf: Shelf, *, who: str = "") -> int:
     with databases.kept.connect() as connection:
         query = [select(holdings.c.manuscript).where(holdings.c.work.in_(chunk)) for chunk in chunks(binned)]
         ids = [id for one in query for id in connection.execute(one).scalars()]
-    lost = _only_in(databases, ids)
+    lost = only_in(databases, ids)
     with databases.kept.begin() as connection:
         for chunk in chunks(binned):
             connection.execute(delete(bin_).where(bin_.c.work.in_(chunk)))
         for chunk in chunks(lost):
             connection.execute(delete(arrivals).where(arrivals.c.sha256.in_(chunk)))
-        _forget(connection, lost, binned)
+        forget(connection, lost, binned)
         if binned:
             named = ", ".join(listed[:_NAMED]) + (" …" if len(listed) > _NAMED else "")
             said = f"the bin emptied: {len(listed):,} works forgotten for good ({named})"
@@ -299,7 +302,19 @@ def _brought_elsewhere(connection: Connection, run: int) -> set[str]:
     return set(connection.execute(query.where(arrivals.c.run.is_distinct_from(run)).distinct()).scalars())
 
 
-def _forget(connection: Connection, sha256s: Sequence[str], given_up: Sequence[str]) -> None:
+def forget_originals(shelf: Shelf, sha256s: Sequence[str]) -> None:
+    """Forget originals and all they hold, whatever brought them; their bytes are wiped by the next opening."""
+    databases = shelf.databases
+    ids = manuscripts_of(databases, sha256s)
+    with databases.kept.begin() as connection:
+        for chunk in chunks(sha256s):
+            connection.execute(delete(arrivals).where(arrivals.c.sha256.in_(chunk)))
+        forget(connection, sha256s, list(works_of(connection, ids).values()))
+        connection.execute(insert_new(databases.kept, kept_state), [{"name": WIPE, "value": "1"}])
+    forget_pending(shelf)
+
+
+def forget(connection: Connection, sha256s: Sequence[str], given_up: Sequence[str]) -> None:
     """Note originals (which have no arrivals left) as to be forgotten, and works as gone."""
     for chunk in chunks(sha256s):
         rows: list[Row[Any]] = list(
@@ -307,12 +322,13 @@ def _forget(connection: Connection, sha256s: Sequence[str], given_up: Sequence[s
         )
         connection.execute(insert(forgetting), [{"sha256": row.sha256, "volume": row.volume} for row in rows])
         forget_contacts(connection, chunk)
+        connection.execute(delete(lost).where(lost.c.sha256.in_(chunk)))
         connection.execute(delete(originals).where(originals.c.sha256.in_(chunk)))
     for chunk in chunks(given_up):
         connection.execute(update(works).where(works.c.id.in_(chunk)).values(gone_at=now()))
 
 
-def _only_in(databases: Databases, ids: Sequence[str]) -> list[str]:
+def only_in(databases: Databases, ids: Sequence[str]) -> list[str]:
     """The originals that no manuscript but these has a member in."""
     wanted = set(ids)
     found: list[str] = []

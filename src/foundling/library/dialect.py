@@ -129,6 +129,16 @@ def compact(engine: Engine, path: Path) -> None:
         raw.close()
 
 
+def vacuum(engine: Engine) -> None:
+    """Write a SQLite database anew, so that nothing that was deleted is left in it; not PostgreSQL's."""
+    if engine.dialect.name == "sqlite":
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("VACUUM")
+        finally:
+            connection.close()
+
+
 def insert_new(engine: Engine, table: Table) -> Any:
     """An insert that leaves rows alone whose key is there already."""
     if engine.dialect.name == "postgresql":

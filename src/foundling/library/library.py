@@ -22,11 +22,12 @@ from typing import Any, BinaryIO, Literal, Self
 from msgspec.structs import replace
 
 from foundling.errors import DatabaseFailedError, IndexFailedError, LibraryError, NotALibraryError
-from foundling.library import curating, diffing, grouped, joining, likening, rebuilding, repairing
+from foundling.library import curating, diffing, grouped, joining, likening, rebuilding, repairing, withdrawing
 from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.audit import AuditLine, read_audit
 from foundling.library.authorities import Authorities
+from foundling.library.backup import BackupReport, back_up, restore_backup
 from foundling.library.bags import is_bag
 from foundling.library.calibre import CalibreReport, Role, import_calibre
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
@@ -54,6 +55,7 @@ from foundling.library.types import (
     RereadReport,
     TextDiff,
     VerifyReport,
+    WithdrawReport,
     WorkRow,
 )
 from foundling.library.unbagging import together, unbag
@@ -388,6 +390,45 @@ class Library(Finding):
             emptied = curating.empty_bin(shelf, who=self.who)
             self._meaning.forget_gone()
             return emptied
+
+    def withdraw(self, work: str, *, terms: str = "", jobs: int | None = None) -> WithdrawReport:
+        """Take a work out for good on its author's wish, all its texts with it (docs/backup.md); cannot be undone.
+
+        `terms`: what the author said. Raises LibraryError, with nothing changed, where a file that other stories
+        share cannot be written without it.
+        """
+        with self._complete() as shelf:
+            report = withdrawing.withdraw(shelf, self._find(work), who=self.who, terms=terms, jobs=jobs)
+            self._index.text.close()
+            self._meaning.forget_gone()
+            return report
+
+    def back_up(
+        self, dest: Path, *, derived: bool = False, progress: Callable[[str], None] | None = None
+    ) -> BackupReport:
+        """Copy to a folder what it lacks of this library, which may be in use meanwhile (docs/backup.md).
+
+        `derived`: also what can be made again. Raises LibraryError, OSError.
+        """
+        return back_up(self.folder, dest, derived=derived, progress=progress)
+
+    @classmethod
+    def restore_backup(
+        cls, source: Path, path: Path, *, who: str | None = None, progress: Callable[[str], None] | None = None
+    ) -> Library:
+        """Make a library in the new folder `path` of the backup in `source`, and open it.
+
+        What the backup does not hold and can be made again is to be made by `rebuild`. Raises LibraryError.
+        """
+        restore_backup(source, path, progress=progress)
+        return cls.open(path, who=who)
+
+    def finish_restoring(
+        self, *, jobs: int | None = None, progress: Callable[[Progress], None] | None = None
+    ) -> None:
+        """After `restore_backup`: make what the backup did not hold and can be made again."""
+        if self._databases.incomplete():
+            self.rebuild(jobs=jobs, progress=progress)
 
     def verify(self, *, progress: Callable[[Progress], None] | None = None) -> VerifyReport:
         """Hash every original again and account for every row; changes nothing."""

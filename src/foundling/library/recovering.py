@@ -1,8 +1,9 @@
 """Finishes what a process that was killed left unfinished.
 
-Owns the four things a crash can leave behind, each found without looking through the library: originals that
+Owns the five things a crash can leave behind, each found without looking through the library: originals that
 `kept` does not know of (adopted, under the path they came by), large originals on their way in, what is kept
-and not derived yet, what is to be forgotten and not gone yet. Doing any of it twice does no harm.
+and not derived yet, what is to be forgotten and not gone yet, what was deleted and is still in the files. Doing
+any of it twice does no harm.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from foundling.library.packing import pack_hints
 from foundling.library.rereading import Tally, reread_originals
 from foundling.library.schema import arrivals, forgetting, originals, pending
 from foundling.library.shelving import Shelf, drop_manuscripts
+from foundling.library.wiping import to_wipe, wipe
 from foundling.library.works import manuscripts_of
 from foundling.sources.names import shown_path
 
@@ -31,6 +33,8 @@ def unfinished(shelf: Shelf) -> bool:
         notes = select(pending.c.key).union_all(select(forgetting.c.sha256)).limit(1)
         if connection.execute(notes).first() is not None:
             return True
+    if to_wipe(shelf.databases):
+        return True
     if shelf.store.incoming.is_dir() and any(shelf.store.incoming.iterdir()):
         return True
     return any(_has_strays(shelf, volume) for volume in _open_volumes(shelf))
@@ -44,6 +48,8 @@ def recover(shelf: Shelf, *, jobs: int | None = None) -> None:
             _adopt(shelf, volume)
     _settle_incoming(shelf)
     _derive_pending(shelf, jobs)
+    if to_wipe(shelf.databases):
+        wipe(shelf.databases, shelf.store)
 
 
 def forget_pending(shelf: Shelf) -> None:

@@ -216,6 +216,15 @@ class RepairReport(Struct, frozen=True):
         return not self.lost and not self.left
 
 
+class WithdrawReport(Struct, frozen=True):
+    """A work that was withdrawn: its `texts`, originals forgotten, and those blanked in part (old, new)."""
+
+    work: str
+    texts: int
+    forgotten: tuple[str, ...]
+    blanked: tuple[tuple[str, str], ...]
+
+
 class TextDiff(Struct, frozen=True):
     """Two texts side by side: what they are called, their manuscripts, whole texts, and where their bodies differ.
 
