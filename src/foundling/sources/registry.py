@@ -34,6 +34,7 @@ BUILT_IN = (
     ("foundling.sources.mail", "MessageSource"),
     ("foundling.sources.mail", "DigestSource"),
     ("foundling.sources.yahoo", "YahooSource"),
+    ("foundling.sources.journals", "JournalSource"),
     ("foundling.sources.mhtml", "MhtmlSource"),
     ("foundling.sources.warc", "WarcSource"),
     ("foundling.sources.html", "HtmlSource"),

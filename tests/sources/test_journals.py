@@ -1,0 +1,84 @@
+"""Exports of journals: entries are read as messages are."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from dump_making import prose
+
+from foundling.api import container, manuscripts
+from foundling.manuscript import Manuscript, Refusal
+
+ENTRIES = [
+    (
+        "12",
+        "Fic: Low Water (1/2)",
+        "2004-02-01 10:00:00",
+        f"<lj-cut text='In'><p>{prose('one')}</p></lj-cut>",
+        "public",
+    ),
+    ("13", "Dear diary", "2004-02-02 10:00:00", "What I told nobody.", "private"),
+    ("14", "Fic: Low Water (2/2)", "2004-02-03 10:00:00", f'For <lj user="tern">:\n\n{prose("two")}', "usemask"),
+]
+
+
+def month() -> bytes:
+    entries = "".join(
+        f"<entry><itemid>{id}</itemid><eventtime>{at}</eventtime><logtime>{at}</logtime><subject>{subject}</subject>"
+        f"<event>{text.replace('&', '&amp;').replace('<', '&lt;')}</event><security>{security}</security></entry>"
+        for id, subject, at, text, security in ENTRIES
+    )
+    return f"<?xml version='1.0' encoding='UTF-8'?><livejournal><username>minnow</username>{entries}</livejournal>".encode()
+
+
+def as_json() -> bytes:
+    listed = [
+        {
+            "itemid": int(id),
+            "subject": subject,
+            "eventtime": at,
+            "event": text,
+            "security": security,
+            "poster": "minnow",
+        }
+        for id, subject, at, text, security in ENTRIES
+    ]
+    return json.dumps(listed).encode()
+
+
+def read(data: bytes, name: str) -> tuple[list[Manuscript], list[Refusal]]:
+    found = list(manuscripts(container(data, name=name)))
+    return [i for i in found if isinstance(i, Manuscript)], [i for i in found if isinstance(i, Refusal)]
+
+
+@pytest.mark.parametrize("data, name", [(month(), "2004-02.xml"), (as_json(), "entries.json")])
+def test_entries_of_one_story_are_joined_and_private_ones_left_out(data: bytes, name: str) -> None:
+    [story], [refusal] = read(data, name)
+    assert story.text.index(prose("one")[:50]) < story.text.index(prose("two")[:50])
+    assert "For tern:" in story.text and "lj-cut" not in story.text
+    assert "private" in refusal.why and refusal.locator == "record:13"
+    assert "What I told nobody" not in story.text
+    assert any(hint.value.startswith("minnow") for hint in story.hints if hint.field in ("from", "author"))
+
+
+def test_a_file_of_ljdump() -> None:
+    data = (
+        f"<?xml version='1.0'?><event><itemid>7</itemid><eventtime>2005-01-01 00:00:00</eventtime><subject>Rain</subject>"
+        f"<event>&lt;b&gt;Rating:&lt;/b&gt; PG\n\n{prose('rain')}</event><url>http://x.example/7.html</url>"
+        f"<props><taglist>fic, rain</taglist></props></event>"
+    ).encode()
+    [story], _ = read(data, "L-7")
+    assert prose("rain")[:60] in story.text and "Rating: PG" in story.text
+
+
+def test_readers_comments_are_no_stories() -> None:
+    data = b"<comments><comment id='1'><posterid>4</posterid><jitemid>3</jitemid><body>Lovely!</body></comment></comments>"
+    stories, [refusal] = read(data, "C-7")
+    assert not stories and "comments" in refusal.why
+
+
+def test_an_export_that_is_not_quite_xml() -> None:
+    data = month().replace(b"Low Water", b"Caf\xe9 & Sea\x0b")
+    [story], _ = read(data, "2004-02.xml")
+    assert prose("two")[:50] in story.text
