@@ -10,10 +10,11 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
+from foundling.cli.evidence import one_line
 from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import number, verify_report
-from foundling.cli.screen import one_line, show
+from foundling.cli.screen import show
 from foundling.library.backup import BackupReport
 from foundling.library.types import VerifyReport
 
@@ -28,8 +29,8 @@ def backup(
 ) -> BackupReport:
     """Copy the library to a folder; the next backup to the same folder copies only what is missing there.
 
-    The library can be used and added to meanwhile. Every copy is checked against its SHA-256. Ends with exit code 3
-    where something in the library is damaged: that is not copied, and what the backup holds of it stays.
+    The library can be used and added to meanwhile. Every copy is checked against its SHA-256. Ends with exit code
+    3 where something in the library is damaged: that is not copied, and what the backup holds of it stays.
     """
     with opened(library) as shelf:
         report = shelf.back_up(folder, derived=derived)

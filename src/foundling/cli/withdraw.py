@@ -9,9 +9,10 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
+from foundling.cli.evidence import one_line
 from foundling.cli.options import JobsOption, JsonOption, LibraryOption, WorkArgument, opened
 from foundling.cli.render import number
-from foundling.cli.screen import one_line, show
+from foundling.cli.screen import show
 from foundling.errors import LibraryError
 from foundling.library.types import WithdrawReport
 
@@ -34,11 +35,9 @@ def withdraw(
         claims = edition.record["title"]
         title = str(claims[0].value) if claims else edition.id
         if not yes:
-            typer.echo(
-                f"{one_line(title)} ({edition.id}), {number(max(1, len(edition.holdings)), 'text')}: this deletes it "
-                "for good and cannot be undone. Older backups still hold it.",
-                err=True,
-            )
+            texts = number(max(1, len(edition.holdings)), "text")
+            warning = "this deletes it for good and cannot be undone. Older backups still hold it."
+            typer.echo(f"{one_line(title)} ({edition.id}), {texts}: {warning}", err=True)
             if typer.prompt("Type the title to go on", err=True).strip() != title.strip():
                 raise LibraryError("that is not the title; nothing was changed")
         report = shelf.withdraw(edition.id, terms=terms, jobs=jobs)
