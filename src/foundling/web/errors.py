@@ -25,6 +25,7 @@ from foundling.errors import (
     LibraryLockedError,
     NoSuchWorkError,
 )
+from foundling.web.headers import stamp
 
 
 class WebError(Exception):
@@ -164,7 +165,9 @@ def register(app: FastAPI) -> None:
     """Have the application answer errors so."""
 
     async def answer(request: Request, error: Exception) -> Response:
-        return await run_in_threadpool(show, request, error)
+        said = await run_in_threadpool(show, request, error)
+        stamp(said.headers, request.app.state.settings)  # of our own mistakes it is said outside of all middleware
+        return said
 
     for kind in (WebError, FoundlingError, HTTPException, RequestValidationError, Exception):
         app.add_exception_handler(kind, answer)

@@ -23,8 +23,9 @@ _ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 _HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
-# What is the reader's own is kept by no cache between, and asked for again before it is shown again.
-_PRIVATE = "private, no-cache"
+# What is the reader's own is kept by no cache between, and asked for again before it is shown again; where people
+# log in, it is not kept at all, so that nobody goes back to it after the log out.
+_ALONE, _LOGGED_IN = "private, no-cache", "private, no-store"
 
 
 class SecurityHeaders:
@@ -33,7 +34,6 @@ class SecurityHeaders:
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
         self.settings = settings
-        self.headers = _ALWAYS | (_HTTPS if settings.secure else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -43,10 +43,7 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
-                    headers[name] = value
-                headers.setdefault("Cache-Control", _PRIVATE)
+                stamp(MutableHeaders(scope=message), self.settings)
             await send(message)
 
         if self.settings.alone and not _named(Headers(scope=scope).get("host", ""), self.settings.hosts):
@@ -54,6 +51,12 @@ class SecurityHeaders:
             await said(scope, receive, with_headers)
             return
         await self.app(scope, receive, with_headers)
+
+
+def stamp(headers: MutableHeaders, settings: Settings) -> None:
+    """Put what every answer carries into its headers."""
+    headers.update(_ALWAYS | (_HTTPS if settings.secure else {}))
+    headers.setdefault("Cache-Control", _ALONE if settings.alone else _LOGGED_IN)
 
 
 def _named(host: str, names: tuple[str, ...]) -> bool:

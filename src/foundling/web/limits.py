@@ -34,7 +34,7 @@ class BodyLimit:
             return
         limit = self.settings.upload_bytes if scope["path"].startswith(UPLOADS) else self.settings.form_bytes
         told = Headers(scope=scope).get("content-length", "0")
-        if not told.isdigit() or int(told) > limit:
+        if not told.isdecimal() or int(told) > limit:
             await _refuse(scope, receive, send, limit)
             return
         came, begun, over = 0, False, False

@@ -8,6 +8,7 @@ from typing import Annotated
 from anyio import to_thread
 from fastapi import APIRouter, Form, Query, Request, Response
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 
 from foundling.errors import LibraryError
 from foundling.library.authority import KINDS, Change
@@ -125,7 +126,7 @@ def apart(request: Request, room: Room, me: Curator, form: Sent) -> Response:
 def export(request: Request, room: Room, me: Curator, format: str) -> Response:
     """All preferred names, as a file to share."""
     if format not in FORMATS:
-        raise LibraryError(f"names are shared as {' or '.join(FORMATS)}")
+        raise HTTPException(404)
     headers = {"Content-Disposition": f'attachment; filename="names.{format}"'}
     return Response(room.library.authority.export(format), media_type=_TYPES[format], headers=headers)
 

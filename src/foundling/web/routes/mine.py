@@ -119,8 +119,7 @@ def one(request: Request, room: Room, me: Me, work: str) -> Response:
 def say(request: Request, room: Room, me: Me, form: Sent, work: str) -> Response:
     """Say something of a story."""
     kept = _kept(room)
-    room.check(work)
-    before = kept.of(work)
+    before = kept.of(room.find(work))
     id, back = before.work, str(form.get("next") or f"/work/{work}")
     try:
         stars, status = str(form.get("stars") or "0"), str(form.get("status") or "")

@@ -45,11 +45,12 @@ def login(
 ) -> Response:
     """Log in."""
     rates, address = guarding.rates_of(request), guarding.address_of(request)
+    name = name.strip()
     wait = rates.by_address.wait(address) or rates.by_name.wait(name)
     if wait:
         raise TooOften(wait)
     accounts = request.app.state.library.accounts
-    account = accounts.check(name.strip(), password)
+    account = accounts.check(name, password)
     if account is None:
         return page(request, "login.html", status=401, next=own(next), name=name, wrong=True)
     rates.by_address.forget(address)
