@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from foundling.errors import SourceError
 from foundling.knowledge import table
 from foundling.manuscript import Hint
+from foundling.sources.calibrefolder import DATABASE, calibre_hints
 from foundling.sources.decoding import decode
 from foundling.sources.indexpage import page_hints
 from foundling.sources.infofile import description_hints, info_hints
@@ -36,11 +37,13 @@ def neighbour_hints(folder: bytes, names: Sequence[bytes]) -> Mapping[bytes, tup
 
     A neighbour that cannot be read says nothing here: the walk meets it as a file, and says so.
     """
-    if not any(_kind(os.fsdecode(name)) for name in names):
-        return {}
-    said = hints_among(
-        [os.fsdecode(name) for name in names], lambda name: _read(os.path.join(folder, os.fsencode(name)))
-    )
+    said: dict[str, tuple[Hint, ...]] = {}
+    if any(_kind(os.fsdecode(name)) for name in names):
+        listed = [os.fsdecode(name) for name in names]
+        said = hints_among(listed, lambda name: _read(os.path.join(folder, os.fsencode(name))))
+    if DATABASE in names:
+        for path, hints in calibre_hints(folder).items():
+            said[path] = (*said.get(path, ()), *hints)
     return {os.fsencode(path): hints for path, hints in said.items()}
 
 

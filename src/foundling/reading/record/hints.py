@@ -95,7 +95,7 @@ def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
         yield from part_label(text, span, span, rule)
     elif field == "fandom_or_genre":
         yield from mixed(text, hint.origin, span, rule)
-    elif field == "subject" and hint.origin.startswith("opf:"):
+    elif field == "subject" and hint.origin.startswith(("opf:", "calibre:")):
         yield from _tag(text, span, hint, rule)
     elif field == "subject":
         yield from read_subject(text, span, rule)

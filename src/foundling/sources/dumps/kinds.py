@@ -20,13 +20,13 @@ from typing import BinaryIO, Literal
 from foundling.errors import SourceError
 from foundling.knowledge import table
 from foundling.manuscript import Refusal
-from foundling.sources.dumps import automated, efiction
+from foundling.sources.dumps import automated, efiction, worklist
 from foundling.sources.dumps.taken import Dump, Taken
 from foundling.sources.packed import PACK_ERRORS, packer_of
 from foundling.sources.protocol import HEAD_BYTES, Limits
 from foundling.sources.spool import CountingStream, Meter
 
-DumpKind = Literal["sql", "automated-archive"]
+DumpKind = Literal["sql", "automated-archive", "work-list"]
 _NAME = rb"[`\"]?[\w$.`\"]{1,140}[`\"]?\s{0,20}"
 _SQL = re.compile(
     rb"(?:^|;)[ \t]{0,40}(?:(?:INSERT|REPLACE)\s{1,20}(?:IGNORE\s{1,20}|DELAYED\s{1,20})?INTO\s{1,20}"
@@ -49,6 +49,7 @@ _INNER = 64 * 1024**2
 EXTRACTORS: dict[DumpKind, Callable[[Dump], Iterator[Taken | Refusal]]] = {
     "sql": efiction.extract,
     "automated-archive": automated.extract,
+    "work-list": worklist.extract,
 }
 
 
@@ -56,7 +57,9 @@ def kind_of_head(head: bytes) -> DumpKind | None:
     """What a file that begins with `head` is a dump of."""
     if _PERL.search(head) is not None:
         return "automated-archive"
-    return "sql" if _SQL.search(head) is not None else None
+    if _SQL.search(head) is not None:
+        return "sql"
+    return "work-list" if worklist.is_worklist(head) else None
 
 
 def may_be_dump(name: str) -> bool:
