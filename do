@@ -69,6 +69,8 @@ test_programs() {
     command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
     command -v epubcheck >/dev/null 2>&1 || missing="$missing epubcheck"
     command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
+    command -v javac >/dev/null 2>&1 || missing="$missing default-jdk-headless"
+    command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
     command -v mariadbd >/dev/null 2>&1 || [ -x /usr/sbin/mariadbd ] || missing="$missing mariadb-server-core"
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     [ -z "$missing" ] && return 0
@@ -114,6 +116,7 @@ docs)
     .venv/bin/python scripts/run_console.py
     .venv/bin/python scripts/make_pictures.py
     .venv/bin/python scripts/make_page_picture.py
+    .venv/bin/python scripts/make_web_pictures.py
     ;;
 *)
     sed -n '2,8s/^# \{0,1\}//p' "$0"
