@@ -17,7 +17,7 @@ from foundling.reading.types import Relationship
 MOST = 14
 MOST_BONDS = 12
 WIDTH = 760
-_RING_X = 200
+_RING_X = 150
 # The ring is as high as its people need, with room for names above and below it.
 _LOWEST, _HIGHEST, _PER_PERSON, _MARGIN = 60, 165, 18, 75
 _SMALLEST, _LARGEST = 9.0, 30.0
@@ -26,7 +26,7 @@ _THICKEST = 12.0
 _UPRIGHT = 0.3
 # A letter's width and a line's height, of names as they are on a phone and of words on lines, which stand on wide
 # screens alone; for telling what would lie on what.
-_NAME_LETTER, _NAME_LINE, _LETTER, _LINE = 11.0, 22.0, 8.5, 19.0
+_NAME_LETTER, _NAME_LINE, _LETTER, _LINE = 13.0, 27.0, 8.5, 19.0
 # Where on its line a word may stand, the best place first.
 _SHARES = (0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75)
 _SAID = Markup('role="group" aria-label="Who talks with whom"')
@@ -76,11 +76,13 @@ class _Spot(Struct, frozen=True):
 def graph(
     people: Sequence[Person], talks: Sequence[Talk], relationships: Sequence[Relationship], *, tabbed: bool = True
 ) -> Markup:
-    """The graph as an SVG element; empty where fewer than two people are to be shown.
+    """The graph as an SVG element; empty where fewer than two people have to do with others.
 
     `tabbed`: its links are reached by keyboard and read aloud; else a list elsewhere says the same.
     """
-    shown = [person for person in people if person.leads][:MOST]
+    tied = {one for talk in talks for one in talk.between}
+    tied.update(one for bond in relationships for one in bond.between)
+    shown = [person for person in people if person.leads and person.id in tied][:MOST]
     if len(shown) < 2:
         return Markup("")
     ring = _ring(shown, talks)
