@@ -53,6 +53,18 @@ def test_the_cast_is_listed_by_mentions_and_has_an_end() -> None:
     assert len(make_close_card({"cast": many}).cast) == PEOPLE * NAMES
 
 
+def test_stories_are_found_by_people_who_are_known() -> None:
+    named = ["Ellen Marsh", "李明", "Dr. Reed", "the lighthouse keeper"]
+    nobody = ["Somebody", "anyone", "No-one", "She", "we", "You"]
+    cast = [entry(number, name) for number, name in enumerate(named + nobody)]
+    passing = [
+        CastEntry("c90", name, (), None, 0.26, (Span(0, 1),)) for name in ("a man", "my aunt", "The pilots")
+    ]
+    once = CastEntry("c99", "Barnaby", (), None, 0.26, (Span(0, 1),))
+    lines = make_close_card({"cast": (*cast, *passing, once)}).cast
+    assert [line.name for line in lines] == [*named, "Barnaby"]
+
+
 def test_relationships_name_their_people() -> None:
     pairs = (
         Relationship(("c1", "c2"), "friends", "seen", (), 0.4),

@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from foundling.library.incoming import clean
 from foundling.reading.advisories import WARN_AT
+from foundling.reading.cast import SHOWN
+from foundling.reading.mentions.lexicon import DETERMINER, POSSESSIVE, lexicon, noun_of
 from foundling.reading.types import Advisories, CastEntry, Level, Relationship, Scene
 
 # People, names of one of them, and relationships that a card holds; a novel with 3,000 names is no reason for
@@ -104,12 +106,27 @@ def _weight(line: AdvisoryLine) -> tuple[bool, int, float]:
 
 
 def _cast(cast: Iterable[CastEntry]) -> Iterable[CastLine]:
-    listed = sorted(cast, key=lambda entry: -len(entry.mentions))[:PEOPLE]
+    known = [entry for entry in cast if is_known(entry)]
+    listed = sorted(known, key=lambda entry: -len(entry.mentions))[:PEOPLE]
     for number, entry in enumerate(listed):
         for place, name in enumerate(dict.fromkeys([entry.name, *entry.aliases])):
             if place < NAMES:
                 gender = _cut(entry.gender)[:16] if entry.gender else None
                 yield CastLine(number, _cut(name), place > 0, gender, len(entry.mentions))
+
+
+def is_known(entry: CastEntry) -> bool:
+    """Whether stories are found by somebody: by whoever has a name, and who has none but is meant again and again.
+
+    Never by `somebody` and `she`, which are in every story.
+    """
+    words = entry.name.split()
+    first, last = words[0].casefold() if words else "", words[-1] if words else ""
+    noun = noun_of(first)
+    if not words or (len(words) == 1 and (first in lexicon().pronouns or (noun and noun.sort == "pronoun"))):
+        return False
+    described = lexicon().classes.get(first) in (DETERMINER, POSSESSIVE) or last[0].islower()
+    return not described or entry.confidence >= SHOWN
 
 
 def _surest(relationships: Iterable[Relationship]) -> list[Relationship]:
