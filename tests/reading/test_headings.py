@@ -28,6 +28,9 @@ from foundling.reading.headings import heading_of, number_of
         ("Hoofdstuk 2", 2, None),
         ("Глава 3", 3, None),
         ("Epilogue: Home", None, "Home"),
+        ("Chapter 1005: Rain", 1005, "Rain"),
+        ("Chapter 1000", 1000, None),
+        ("Part 1200/1300", 1200, None),
     ],
 )
 def test_headings(line: str, number: int | None, title: str | None) -> None:
@@ -46,6 +49,8 @@ def test_headings(line: str, number: int | None, title: str | None) -> None:
         "Chapter One Hundred",
         "Chapter 3 was long",
         "1001 Nights",
+        "1984",
+        "Chapter 12345",
         "10:45 to Nowhere",
         "One of us",
         "mix",

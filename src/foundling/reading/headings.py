@@ -40,7 +40,7 @@ class Heading(NamedTuple):
 _ROMAN = re.compile(r"(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.I)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _OUTER = ' \t*_~=-+.:#<>[](){}|•·–—"“”'
-_OF = r"(?:[ ]*(?:/|of|von|de|out of)[ ]*(?P<of>\d{1,3}|\?+|[^\W\d_]+\b))?"
+_OF = r"(?:[ ]*(?:/|of|von|de|out of)[ ]*(?P<of>\d{1,4}|\?+|[^\W\d_]+\b))?"
 
 
 @cache
@@ -73,11 +73,12 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _words()[0]), key=len, reverse=True))
     return re.compile(
         rf"(?P<word>{words})[ \t]*(?:the[ ]+|no\.?[ ]*|nr\.?[ ]*|number[ ]+|[#:.-][ ]*)?"
-        rf"(?P<number>\d{{1,3}}[a-c]?\b|[^\W\d_]+(?:[ -][^\W\d_]+)?){_OF}(?P<rest>.*)",
+        rf"(?P<number>\d{{1,4}}[a-c]?\b|[^\W\d_]+(?:[ -][^\W\d_]+)?){_OF}(?P<rest>.*)",
         re.I,
     )
 
 
+# Without a word, four figures are a year.
 _FIGURE = re.compile(
     rf"[#(\[]?(?P<number>\d{{1,3}}|[ivxlc]{{1,7}}|[^\W\d_]{{3,9}}){_OF}(?P<rest>(?:[ \t]*[.:)\]–—-]+[ \t]*.*)?)",
     re.I,
