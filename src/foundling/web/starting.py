@@ -21,8 +21,8 @@ from foundling.web.settings import Settings
 
 # Requests beyond these are told to come again: each waits for one of the threads.
 _MOST_AT_ONCE = 400
-# Where a proxy in front may be: on this machine or in its own network. Who asks is whom the outermost of these names;
-# what a client says of itself stands before that, and is not believed.
+# Where a proxy in front may be: on this machine or in its own network. Who asks is whom the outermost of
+# these names; what a client says of itself stands before that, and is not believed.
 _PROXIES = "127.0.0.0/8,::1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16,fc00::/7,fe80::/10"
 # Seconds that open pages (progress, downloads) are given when the server is stopped.
 _GRACE_S = 3
