@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from foundling.errors import DecisionError, LibraryError
 from foundling.library import schema
@@ -25,10 +25,13 @@ from foundling.library.bags import CONTACTS, FORMAT, MARK, TABLES, opened_row
 from foundling.library.decisions import read_decisions
 from foundling.library.dialect import chunks, insert_new
 from foundling.library.incoming import LARGE, Incoming
+from foundling.library.naming import naming
 from foundling.library.notes import note
 from foundling.library.originals import hash_file
 from foundling.library.rebuilding import retire_works
 from foundling.library.recovering import recover
+from foundling.library.reposts import ADVICE, WHY, Reposts
+from foundling.library.rereading import Tally, reread_originals
 from foundling.library.schema import KEPT
 from foundling.library.shelving import Shelf
 from foundling.library.types import AddReport, Progress
@@ -69,7 +72,14 @@ _REFERS: dict[str, dict[str, str]] = {
 _WORKS = {"work", "new", "about"}
 
 
-def unbag(shelf: Shelf, path: Path, *, dry_run: bool, progress: Callable[[Progress], None] | None) -> AddReport:
+def unbag(
+    shelf: Shelf,
+    path: Path,
+    *,
+    dry_run: bool = False,
+    jobs: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> AddReport:
     """Take a bag in; raises LibraryError where it is damaged in what it says of its files.
 
     An original that is missing or damaged is refused by itself, and so is what hangs on it.
@@ -85,7 +95,9 @@ def unbag(shelf: Shelf, path: Path, *, dry_run: bool, progress: Callable[[Progre
             told = (number, len(bag.originals), 0, 0, len(refusals), time.monotonic() - began, sha256)
             progress(Progress(*told))
     if not dry_run:
-        _Joining(shelf, bag, good).join()
+        fresh = _Joining(shelf, bag, good).join()
+        # In the order they first came in, as a rebuild reads them: the same library comes of it.
+        reread_originals(shelf, _by_arrival(shelf, fresh), jobs, Tally(progress, len(fresh)))
         recover(shelf)
         retire_works(shelf.databases)
     works = bag.works if dry_run else _count_works(shelf) - before
@@ -115,6 +127,16 @@ def together(one: AddReport, other: AddReport) -> AddReport:
         refused=one.refused + other.refused,
         seconds=one.seconds + other.seconds,
     )
+
+
+def _by_arrival(shelf: Shelf, sha256s: Sequence[str]) -> list[str]:
+    arrivals = schema.arrivals
+    found: list[tuple[int, str]] = []
+    with shelf.databases.kept.connect() as connection:
+        for chunk in chunks(sha256s):
+            query = select(naming(), arrivals.c.sha256).where(arrivals.c.sha256.in_(chunk))
+            found += [(row[0], row[1]) for row in connection.execute(query.group_by(arrivals.c.sha256))]
+    return [sha256 for _, sha256 in sorted(found)]
 
 
 def _count_works(shelf: Shelf) -> int:
@@ -160,12 +182,16 @@ class _Bag:
             for chunk in chunks(list(self.originals)):
                 query = select(schema.originals.c.sha256).where(schema.originals.c.sha256.in_(chunk))
                 here.update(connection.execute(query).scalars())
+        withdrawn = Reposts(shelf.databases)
         names = {str(row["sha256"]): opened_row(schema.arrivals, row)["path"] for row in self.rows("arrivals")}
         batch: list[Incoming] = []
         for sha256 in self.originals:
             if sha256 in here:
                 self.already += 1
                 yield sha256, 0
+                continue
+            if withdrawn.has(sha256, ()):
+                refusals.append(Refusal(str(self.place(sha256)), WHY, ADVICE))
                 continue
             try:
                 item = self._incoming(shelf, sha256, names.get(sha256, b""), dry_run=dry_run)
@@ -241,8 +267,8 @@ class _Joining:
         self._works: dict[str, str] = {}
         self._fresh: list[str] = []
 
-    def join(self) -> None:
-        """Write all of it in one transaction."""
+    def join(self) -> list[str]:
+        """Write all of it in one transaction; returns the originals that are to be read."""
         with self._databases.kept.begin() as connection:
             self._name_works(connection)
             for name in (*TABLES, CONTACTS):
@@ -252,6 +278,7 @@ class _Joining:
             self._check(connection)
             note(self._databases, connection, "original", self._fresh)
             note(self._databases, connection, "work", self._touched(connection))
+        return self._fresh
 
     # ------------------------------------------------------------ works
 
@@ -283,6 +310,7 @@ class _Joining:
             rows.append({**opened_row(works, row), "id": given})
         _insert(connection, works, rows)
         _insert(connection, redirects, led)
+        self._revive(connection)
 
     def _check(self, connection: Connection) -> None:
         """Read the decisions back: what no decision can be must not stay."""
@@ -290,6 +318,15 @@ class _Joining:
             read_decisions(connection, list(self._works.values()))
         except (msgspec.MsgspecError, DecisionError) as error:
             raise LibraryError(f"{self._bag.path}: a decision is malformed ({error})") from error
+
+    def _revive(self, connection: Connection) -> None:
+        """Works that had gone here and that the bag brings are back, as when their files are added again."""
+        works, withdrawals = schema.works, schema.withdrawals
+        wanted = [self._works[str(row["id"])] for row in self._bag.rows("works") if row["gone_at"] is None]
+        kept_back = select(withdrawals.c.work).where(withdrawals.c.ended_at.is_(None))
+        for chunk in chunks(wanted):
+            these = works.c.id.in_(chunk) & works.c.id.not_in(kept_back)
+            connection.execute(update(works).where(these).values(gone_at=None))
 
     def _touched(self, connection: Connection) -> Iterator[str]:
         """Works that were here before and that decisions came for."""
