@@ -218,7 +218,7 @@ class Library(Finding):
             before = grouped.count_joined(self._databases)
             report = Adding(shelf, options, progress).add([path for path in paths if path not in bags])
             for bag in bags:
-                report = together(report, unbag(shelf, bag, dry_run=dry_run, progress=progress))
+                report = together(report, unbag(shelf, bag, dry_run=dry_run, jobs=jobs, progress=progress))
             if not dry_run:
                 likening.follow(self._databases)
                 report = replace(report, joined=max(0, grouped.count_joined(self._databases) - before))
