@@ -69,6 +69,10 @@ def steps(stamp: str) -> Iterator[Step]:
     yield Step("speed-sizes", "benchmarks/speed.py", ("--sizes",))
     yield Step("adding", "benchmarks/adding.py")
     yield Step("kills", "benchmarks/kills.py", ("--kills", "50", "--seed", str(int(time.time()))))
+    results = ("--results", ".long/faults.jsonl")
+    yield Step("faults", "benchmarks/faults.py", ("--count", "200", "--seed", stamp, *results))
+    yield Step("scale", "benchmarks/scale.py", ("--counts", "1000", "10000", "--seed", stamp))
+    yield Step("scale-plain", "benchmarks/scale.py", ("--plain", "--counts", "1000", "10000", "100000"))
     yield Step("tests", "benchmarks/long_tests.py")
 
 
