@@ -80,7 +80,7 @@ class _Extraction:
             yield Refusal(path, why, advice, f"file:{Path(path).stem}")
 
     def _read_tables(self) -> Iterator[Refusal]:
-        for item in statements(self._dump.buffer):
+        for item in statements(self._dump.buffer, skim=True):
             name = item.name if isinstance(item, Table) else item.table
             known = kind_of(name)
             if known is None:

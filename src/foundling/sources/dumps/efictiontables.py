@@ -124,6 +124,7 @@ def unknown_columns(kind: str, columns: Iterable[str]) -> list[str]:
     return [one for one in columns if one not in known]
 
 
+@cache
 def is_own(column: str) -> bool:
     """Whether a column of stories is the archive's own, and says nothing private by its name."""
     if not unknown_columns("stories", [column]):

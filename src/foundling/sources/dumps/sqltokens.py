@@ -19,6 +19,8 @@ from msgspec import Struct
 
 # MySQL sends no packet of more than 1 GiB and by default none of more than 64 MiB; a row is one of them at most.
 MOST_ROW = 64 * 1024**2
+# Ids, names and addresses are shorter than this many bytes; texts are longer.
+SKIMMED = 4096
 # After a row that cannot be read, so many places where the next may begin are tried before the statement is left.
 _TRIES = 32
 # How far beyond a bad row the next one is looked for, in bytes.
@@ -90,10 +92,13 @@ def rows(buffer: Buffer) -> Iterator[Row]:
     return (item for item in statements(buffer) if isinstance(item, Row))
 
 
-def statements(buffer: Buffer) -> Iterator[Row | Table | Broken]:
-    """Everything in the buffer that is understood, in order; what stands between is passed over."""
+def statements(buffer: Buffer, *, skim: bool = False) -> Iterator[Row | Table | Broken]:
+    """Everything in the buffer that is understood, in order; what stands between is passed over.
+
+    `skim`: values of more than SKIMMED bytes are given empty, for whoever wants the short ones only.
+    """
     at = 0
-    ahead = _Ahead(buffer)
+    ahead = _Ahead(buffer, SKIMMED if skim else MOST_ROW)
     while (match := _STATEMENT.search(buffer, at)) is not None:
         at = match.end()
         if match[3] is not None:
@@ -114,8 +119,9 @@ def row_at(buffer: Buffer, start: int) -> tuple[bytes | None, ...]:
 class _Ahead:
     """Where the next statement begins; looked for once, however many broken rows ask for it."""
 
-    def __init__(self, buffer: Buffer) -> None:
+    def __init__(self, buffer: Buffer, longest: int) -> None:
         self.buffer = buffer
+        self.longest = longest
         self._looked_from = 0
         self._found: int | None = -1
 
@@ -132,7 +138,7 @@ def _inserted(ahead: _Ahead, at: int, table: str, named: tuple[str, ...]) -> Gen
     buffer, width = ahead.buffer, len(named)
     while (match := _OPEN.match(buffer, at)) is not None:
         start = match.end() - 1
-        found = _row(buffer, start)
+        found = _row(buffer, start, MOST_ROW, ahead.longest)
         if found is not None and width and len(found[0]) != width:
             found = None
         if found is None:
@@ -149,14 +155,17 @@ def _inserted(ahead: _Ahead, at: int, table: str, named: tuple[str, ...]) -> Gen
     return at
 
 
-def _row(buffer: Buffer, start: int, reach: int = MOST_ROW) -> tuple[tuple[bytes | None, ...], int] | None:
+def _row(
+    buffer: Buffer, start: int, reach: int = MOST_ROW, longest: int = MOST_ROW
+) -> tuple[tuple[bytes | None, ...], int] | None:
     """The values of the row whose bracket stands at `start`, and where it ends; None where it is broken."""
     end = min(len(buffer), start + reach)
     values: list[bytes | None] = []
     at = start + 1
     while (match := _VALUE.match(buffer, at, end)) is not None:
-        values.append(_value(match))
-        at = match.end()
+        ended = match.end()
+        values.append(_value(match) if ended - at <= longest else b"")
+        at = ended
         if match[5] == b")":
             return tuple(values), at
     return None

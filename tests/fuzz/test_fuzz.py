@@ -1,0 +1,31 @@
+"""Every parser on a few hundred broken inputs: none raises, none runs away. `benchmarks/fuzz.py` does the long run."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+from fuzz.harness import SEEDS, TARGETS
+from fuzz.mutating import inputs
+
+# Seconds a target is given, and that a single input may take.
+SECONDS = float(os.environ.get("FOUNDLING_FUZZ_S", "1.5"))
+LONGEST_S = 5.0
+
+
+@pytest.mark.parametrize("name", list(TARGETS))
+def test_no_input_is_too_much(name: str) -> None:
+    target = TARGETS[name]
+    for seed in SEEDS:
+        target(seed)
+    began = time.monotonic()
+    for data in inputs(SEEDS, seed=sum(name.encode())):
+        at = time.monotonic()
+        if at - began > SECONDS:
+            break
+        try:
+            target(data)
+        except Exception as error:
+            raise AssertionError(f"{name} failed on {data!r}") from error
+        assert time.monotonic() - at < LONGEST_S, f"{name} took too long on {data!r}"
