@@ -117,3 +117,33 @@ def test_a_reading_of_the_record_alone_makes_a_page() -> None:
     tree = LexborHTMLParser(page(made))
     assert tree.css_first("h1").text() == "The Lamp"
     assert not tree.css("svg")
+
+
+def test_nobody_is_shown_by_an_id() -> None:
+    """Whoever is too unsure for the list has a name all the same where a relationship names them."""
+    made = reading_of()
+    cast = (*made.cast, CastEntry("c3", "a baker", (), None, 0.26, (at("lay on the sill"),)))
+    bond = Relationship(("c1", "c3"), "family", "seen", (at("Tom came"),), 0.5)
+    bonds = LexborHTMLParser(page(msgspec.structs.replace(made, cast=cast, relationships=(bond,)))).css_first(
+        ".bonds"
+    )
+    assert bonds is not None and "a baker" in bonds.text() and "c3" not in bonds.text()
+
+
+def test_a_name_that_comes_again_is_listed_though_it_is_unsure() -> None:
+    made = reading_of()
+    often = tuple(at(words) for words in ("knife", "sill", "shone"))
+    cast = (
+        *made.cast,
+        CastEntry("c3", "Ida", (), None, 0.5, often),
+        CastEntry("c4", "a boy", (), None, 0.5, often),
+    )
+    table = LexborHTMLParser(page(msgspec.structs.replace(made, cast=cast))).css_first("section.cast")
+    assert table is not None and "Ida" in table.text() and "a boy" not in table.text()
+
+
+def test_names_in_capitals_are_not_listed_beside_the_same_names() -> None:
+    made = reading_of()
+    cast = (msgspec.structs.replace(made.cast[0], aliases=("El", "ELLEN", "EL", "Elly")), made.cast[1])
+    aliases = LexborHTMLParser(page(msgspec.structs.replace(made, cast=cast))).css_first(".aliases")
+    assert aliases is not None and aliases.text() == "El, Elly"

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import UNSET, Struct
 
 from foundling.reading.cast import SHOWN
+from foundling.reading.relationships.stage import has_name
 from foundling.reading.types import CastEntry, Reading, Utterance
 
 # The page has so many colours (page.css, --c0 to --c9); whoever comes after shares the last, grey one.
@@ -47,11 +48,11 @@ class Talk(Struct, frozen=True):
 def people_of(reading: Reading) -> tuple[Person, ...]:
     """The cast, whoever speaks or is meant most first; the first ten have colours of their own.
 
-    Somebody meant in passing (below `SHOWN`) is left out.
+    Somebody meant in passing (below `SHOWN`, without a line, and without a name that comes again) is left out.
     """
     lines, spoken = _spoken(reading)
     every = () if reading.cast is UNSET else reading.cast
-    cast = [entry for entry in every if entry.confidence >= SHOWN or lines[entry.id]]
+    cast = [entry for entry in every if entry.confidence >= SHOWN or lines[entry.id] or _comes_again(entry)]
     return tuple(
         Person(
             entry.id,
@@ -67,6 +68,11 @@ def people_of(reading: Reading) -> tuple[Person, ...]:
         )
         for place, entry in enumerate(sorted(cast, key=lambda one: _weight(one, lines), reverse=True))
     )
+
+
+def _comes_again(entry: CastEntry) -> bool:
+    """Whether somebody of whom it is less sure that they are one person is named all the same, more than twice."""
+    return has_name(entry) and len(entry.mentions) >= FEWEST
 
 
 def _otherwise(entry: CastEntry) -> tuple[str, ...]:
