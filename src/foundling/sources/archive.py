@@ -123,4 +123,4 @@ def _neighbours(reader: zips.ZipReader) -> dict[str, tuple[Hint, ...]]:
 
 
 def _skipped(info: zipfile.ZipInfo, name: str) -> bool:
-    return name.endswith("/") or info.is_dir() or is_furniture(shown(name))
+    return name.endswith("/") or info.filename.endswith("/") or is_furniture(shown(name))

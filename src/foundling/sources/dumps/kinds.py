@@ -25,6 +25,7 @@ from foundling.sources.dumps.taken import Dump, Taken
 from foundling.sources.packed import PACK_ERRORS, packer_of
 from foundling.sources.protocol import HEAD_BYTES, Limits
 from foundling.sources.spool import CountingStream, Meter
+from foundling.sources.zips import ZIP_ERRORS
 
 DumpKind = Literal["sql", "automated-archive", "work-list"]
 _NAME = rb"[`\"]?[\w$.`\"]{1,140}[`\"]?\s{0,20}"
@@ -96,7 +97,7 @@ def dump_within(stream: BinaryIO) -> str | None:
             return _within_zip(stream)
         if packer_of(head) is not None or head[257:262] == b"ustar":
             return _within_tar(stream)
-    except (zipfile.BadZipFile, tarfile.TarError, NotImplementedError, RuntimeError, *PACK_ERRORS):
+    except (*ZIP_ERRORS, *PACK_ERRORS, tarfile.TarError):
         return None
     return None
 
@@ -104,7 +105,7 @@ def dump_within(stream: BinaryIO) -> str | None:
 def _within_zip(stream: BinaryIO, depth: int = 3) -> str | None:
     with zipfile.ZipFile(stream) as archive:
         for info in archive.infolist():
-            if not info.is_dir() and not info.flag_bits & 1 and _looked_into(info.filename):
+            if not info.filename.endswith("/") and not info.flag_bits & 1 and _looked_into(info.filename):
                 with archive.open(info) as member:
                     inner = member.read(HEAD_BYTES)
                 if _is_dump(inner):

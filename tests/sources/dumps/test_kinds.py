@@ -1,0 +1,56 @@
+"""Telling what is a dump, and where one is hidden."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+
+import pytest
+from dump_making import archive, mysqldump, own_backup, phpmyadmin, prose
+
+from foundling.api import read_all
+from foundling.manuscript import Refusal
+from foundling.sources.dumps.kinds import dump_within, kind_of_head, kind_of_stream
+
+
+@pytest.mark.parametrize("write", [own_backup, phpmyadmin, mysqldump])
+def test_dumps_are_known_by_their_first_bytes(write: object) -> None:
+    dump = write(archive()).encode()  # type: ignore[operator]
+    assert kind_of_head(dump[:8192]) == "sql"
+    assert kind_of_stream(io.BytesIO(gzip.compress(dump))) == "sql"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        prose("x"),
+        "Insert into the lock and turn it.\nDrop table manners at the door;\nCreate table settings (four of them).",
+        "Title, Author and Rating are what a card says.\n",
+        "-- Part one --\n\nIt rained.",
+        "Title: Rain\nAuthor: Ann\n",
+        "%hash = of the day\n",
+    ],
+)
+def test_stories_are_no_dumps(text: str) -> None:
+    assert kind_of_head(text.encode()) is None
+
+
+def test_lists_and_perl() -> None:
+    assert kind_of_head(b"\xef\xbb\xbfwork_id,title,author,rating,fandom\n") == "work-list"
+    assert kind_of_head(b"#!/usr/bin/perl\n%FILES = (\n\n1 => {\n") == "automated-archive"
+
+
+def test_a_zip_file_with_a_member_without_a_name() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as packed:
+        info = zipfile.ZipInfo("a")
+        packed.writestr(info, "It rained.")
+    data = bytearray(target.getvalue())
+    at = data.rindex(b"PK\x01\x02")
+    data[at + 28] = 0  # the length of the name in the directory
+    del data[at + 46]
+    end = data.rindex(b"PK\x05\x06")
+    data[end + 12] -= 1
+    assert dump_within(io.BytesIO(bytes(data))) is None
+    assert all(isinstance(item, Refusal) or item for item in read_all(bytes(data), name="x.zip"))
