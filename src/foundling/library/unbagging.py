@@ -86,7 +86,7 @@ def unbag(
     """
     began = time.monotonic()
     bag = _Bag(path)
-    before = _count_works(shelf)
+    before, words_before = _count_works(shelf)
     refusals: list[Refusal] = []
     good: dict[str, int] = {}
     for number, (sha256, volume) in enumerate(bag.put(shelf, refusals, dry_run=dry_run), 1):
@@ -100,16 +100,16 @@ def unbag(
         reread_originals(shelf, _by_arrival(shelf, fresh), jobs, Tally(progress, len(fresh)))
         recover(shelf)
         retire_works(shelf.databases)
-    works = bag.works if dry_run else _count_works(shelf) - before
+    after, words_after = _count_works(shelf)
     return AddReport(
         run=None,
         files=len(bag.originals),
-        works=works,
+        works=bag.works if dry_run else after - before,
         not_stories=0,
         already=bag.already,
         refusals=tuple(refusals[:1000]),
         refused=len(refusals),
-        words=0,
+        words=words_after - words_before,
         seconds=time.monotonic() - began,
         refusals_file=None,
         dry_run=dry_run,
@@ -139,10 +139,13 @@ def _by_arrival(shelf: Shelf, sha256s: Sequence[str]) -> list[str]:
     return [sha256 for _, sha256 in sorted(found)]
 
 
-def _count_works(shelf: Shelf) -> int:
+def _count_works(shelf: Shelf) -> tuple[int, int]:
+    """How many works the library shows, and their words."""
+    counted = schema.catalogue
     with shelf.databases.catalogue.connect() as connection:
-        query = select(func.count()).select_from(schema.catalogue).where(schema.catalogue.c.is_work)
-        return int(connection.execute(query).scalar_one())
+        query = select(func.count(), func.coalesce(func.sum(counted.c.words), 0)).where(counted.c.is_work)
+        row = connection.execute(query).one()
+        return int(row[0]), int(row[1])
 
 
 class _Bag:
