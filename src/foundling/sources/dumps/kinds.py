@@ -29,12 +29,16 @@ from foundling.sources.zips import ZIP_ERRORS
 
 DumpKind = Literal["sql", "automated-archive", "work-list"]
 _NAME = rb"[`\"]?[\w$.`\"]{1,140}[`\"]?\s{0,20}"
+# Each sign is one that prose does not have: "Insert into the lock (the brass one)" is no statement.
 _SQL = re.compile(
     rb"(?:^|;)[ \t]{0,40}(?:(?:INSERT|REPLACE)\s{1,20}(?:IGNORE\s{1,20}|DELAYED\s{1,20})?INTO\s{1,20}"
     + _NAME
-    + rb"(?:\(|VALUES)|CREATE\s{1,20}TABLE\s{1,20}(?:IF\s{1,20}NOT\s{1,20}EXISTS\s{1,20})?"
+    + rb"(?:\([^()'\"]{1,4000}\)\s{0,20})?VALUES?\s{0,20}\("
+    + rb"|CREATE\s{1,20}TABLE\s{1,20}(?:IF\s{1,20}NOT\s{1,20}EXISTS\s{1,20})?"
     + _NAME
-    + rb"\(|DROP\s{1,20}TABLE\s{1,20}(?:IF\s{1,20}EXISTS\s{1,20})?"
+    + rb"\(\s{0,40}[`\"]?\w{1,64}[`\"]?\s{1,20}(?:(?:tiny|small|medium|big|long)?(?:int|text|blob)|integer|(?:var)?char"
+    + rb"|date|time|float|double|decimal|enum|set|bool|serial|(?:var)?binary|bit)"
+    + rb"|DROP\s{1,20}TABLE\s{1,20}IF\s{1,20}EXISTS\s{1,20}"
     + _NAME
     + rb";)|^(?:--|#)[ ]{0,4}(?:MySQL\s(?:dump|Administrator)|MariaDB\sdump|phpMyAdmin\s|Dump\sof\stable)",
     re.I | re.M,
