@@ -1,7 +1,7 @@
 """Whether the files of an index are what tantivy wrote.
 
-Owns the reading of the footer that tantivy ends each file of a segment with: a line of JSON with the CRC-32 of what
-is before it, the line's length and a number that marks it, both of four bytes, little-endian
+Owns the reading of the footer that tantivy ends each file of a segment with: a line of JSON with the CRC-32 of
+what is before it, the line's length and a number that marks it, both of four bytes, little-endian
 (tantivy, `src/directory/footer.rs`).
 """
 
@@ -16,22 +16,27 @@ _TAIL = 8
 # A footer is a hundred bytes or so; more is none.
 _LONGEST = 4096
 _CHUNK = 1024 * 1024
-# Files that tantivy writes without a footer, and the mark beside them.
-_BARE = (".json", ".lock")
+# What the last commit consists of.
+_META = "meta.json"
 
 
 def damaged_files(folder: Path) -> tuple[str, ...]:
-    """Names of the index's files that are damaged; empty also where there is no index."""
-    if not folder.is_dir():
+    """Names of the index's files that are damaged; empty also where there is no index.
+
+    What a killed writer left and no commit speaks of is nobody's, and is not looked at.
+    """
+    if not (folder / _META).exists():
         return ()
-    return tuple(path.name for path in sorted(folder.iterdir()) if path.is_file() and not _whole(path))
+    try:
+        meta = json.loads((folder / _META).read_bytes())
+        segments = tuple(str(segment["segment_id"]).replace("-", "") for segment in meta["segments"])
+    except (ValueError, KeyError, TypeError):
+        return (_META,)
+    mine = (path for path in sorted(folder.iterdir()) if path.name.startswith(segments)) if segments else ()
+    return tuple(path.name for path in mine if not _whole(path))
 
 
 def _whole(path: Path) -> bool:
-    if path.name.startswith(".") or path.name.endswith(".lock"):
-        return True
-    if path.name.endswith(_BARE):
-        return _json(path.read_bytes())
     size = path.stat().st_size
     with path.open("rb") as stream:
         stream.seek(max(0, size - _TAIL))
@@ -54,11 +59,3 @@ def _whole(path: Path) -> bool:
         return bool(json.loads(footer)["crc"] == digest)
     except (ValueError, KeyError, TypeError):
         return False
-
-
-def _json(data: bytes) -> bool:
-    try:
-        json.loads(data)
-    except ValueError:
-        return False
-    return True

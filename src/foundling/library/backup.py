@@ -163,7 +163,7 @@ class _Copying:
         name = f"originals/{path.name}"
         place = self.dest / name
         seal = path.with_name(path.name + ".sha256")
-        sealed = seal.read_text("ascii").split()[0] if seal.exists() else None
+        sealed = seal.read_text("ascii", "replace").partition(" ")[0] if seal.exists() else None
         if name in self.files and sealed is None and _rows(path) == _rows(place):
             return
         if place.exists() and self.last.get(name) is not None and self._same(path, place, sealed, self.last[name]):

@@ -56,10 +56,12 @@ class Databases:
     def create(self) -> None:
         """Make the tables of a new library, or bring those of an older one up to date."""
         older = current(self.catalogue) not in (None, head("catalogue"))
-        for name in _METADATA:
-            bring_up(getattr(self, name), name)
+        bring_up(self.kept, "kept")
         if older:
+            # Before the catalogue has its new tables: killed in between, they would stay empty.
             self.note_all_works()
+        for name in _DERIVED:
+            bring_up(getattr(self, name), name)
         with self.kept.connect() as connection:
             empty = connection.execute(select(originals.c.sha256).limit(1)).first() is None
         if empty:

@@ -92,7 +92,8 @@ class OriginalStore:
     def sealed(self, volume: int) -> str | None:
         """The SHA-256 a volume was sealed with, or None while it is open."""
         seal = self._seal(volume)
-        return seal.read_text("ascii").split()[0] if seal.exists() else None
+        # A damaged one is no seal that any file has.
+        return seal.read_text("ascii", "replace").partition(" ")[0] if seal.exists() else None
 
     def open(self, sha256: str, *, volume: int | None = None) -> BinaryIO:
         """A fresh seekable stream of an original's bytes; raises LibraryError where it is not there.
