@@ -20,6 +20,8 @@ from foundling.reading.record.computed import count_words
 from foundling.reading.types import CastEntry, Reading
 
 Tie = Literal["speaks_to", "shares_scene"]
+# How often somebody is meant, at least, who shares scenes: what is said once ("a boy") is seldom somebody.
+FEWEST_MENTIONS = 3
 # People of a scene that ties are counted between, those with most mentions first: a ball has hundreds.
 MOST_IN_SCENE = 40
 
@@ -78,9 +80,12 @@ def _spoken(reading: Reading) -> Iterator[Edge]:
 
 
 def _shared(reading: Reading) -> Iterator[Edge]:
+    cast = () if reading.cast is UNSET else reading.cast
+    known = {entry.id for entry in cast if len(entry.mentions) >= FEWEST_MENTIONS}
     counts: Counter[tuple[str, str]] = Counter()
     for present in shares_of_scenes(reading):
-        counts.update(combinations(sorted(present[:MOST_IN_SCENE]), 2))
+        met = [id for id in present if id in known]
+        counts.update(combinations(sorted(met[:MOST_IN_SCENE]), 2))
     for pair, count in sorted(counts.items()):
         yield Edge(*pair, "shares_scene", count, None)
 
