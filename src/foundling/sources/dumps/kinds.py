@@ -76,7 +76,12 @@ def may_be_dump(name: str) -> bool:
 def dump_kind(path: Path) -> DumpKind | None:
     """What the file at `path` is a dump of, packed or not; raises OSError."""
     with path.open("rb") as stream:
-        return kind_of_stream(stream)
+        return kind_of_stream(stream) or _kind_of_name(path.name)
+
+
+def _kind_of_name(name: str) -> DumpKind | None:
+    """A file that is called a database is treated as one, whatever it begins with: better not kept than kept."""
+    return "sql" if name.lower().endswith(tuple(table("dumps.toml")["files"]["databases"])) else None
 
 
 def kind_of_stream(stream: BinaryIO) -> DumpKind | None:
@@ -112,7 +117,7 @@ def _within_zip(stream: BinaryIO, depth: int = 3) -> str | None:
             if not info.filename.endswith("/") and not info.flag_bits & 1 and _looked_into(info.filename):
                 with archive.open(info) as member:
                     inner = member.read(HEAD_BYTES)
-                if _is_dump(inner):
+                if _is_dump(inner) or _kind_of_name(info.filename):
                     return info.filename
                 if inner.startswith(b"PK") and depth and info.file_size <= _INNER:
                     found = _within_zip(io.BytesIO(archive.read(info)), depth - 1)
@@ -126,7 +131,7 @@ def _within_tar(stream: BinaryIO) -> str | None:
         for info in archive:
             if info.isfile() and _looked_into(info.name):
                 member = archive.extractfile(info)
-                if member is not None and _is_dump(member.read(HEAD_BYTES)):
+                if member is not None and (_is_dump(member.read(HEAD_BYTES)) or _kind_of_name(info.name)):
                     return info.name
     return None
 
