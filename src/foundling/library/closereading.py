@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -145,15 +145,13 @@ def outdated(stamped: dict[str, str]) -> tuple[str, ...]:
     return tuple(layer for layer in CLOSE if stamped.get(layer) != layer_stamp(layer))
 
 
-def close_state(databases: Databases, manuscript: str) -> CloseState:
-    """Whether a manuscript has been read closely, and by today's rules."""
-    with databases.readings.connect() as connection:
-        number = connection.execute(select(manuscripts.c.number).where(manuscripts.c.id == manuscript)).scalar()
-        query = select(layers.c.layer, layers.c.version).where(layers.c.manuscript == number)
-        stamped = {row.layer: row.version for row in connection.execute(query.where(layers.c.layer.in_(CLOSE)))}
-        failed = connection.execute(select(unread).where(unread.c.manuscript == number)).first()
-    why = f"{failed.why}; {failed.advice}" if failed else None
-    return CloseState(read=bool(stamped), outdated=outdated(stamped), why=why)
+def close_state(stamped: Mapping[str, str], why: str | None) -> CloseState:
+    """Whether a manuscript with these layers, each with its stamp, has been read closely, and by today's rules.
+
+    `why` it could not be, where it was tried in vain.
+    """
+    close = {layer: stamped[layer] for layer in CLOSE if layer in stamped}
+    return CloseState(read=bool(close), outdated=outdated(close), why=why)
 
 
 def manuscripts_under(databases: Databases, paths: Iterable[Path]) -> list[str]:

@@ -5,11 +5,14 @@ Owns the putting together of `Edition` out of the databases; applies nothing of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, select
 
-from foundling.errors import LibraryError
+from foundling.errors import LibraryError, NoSuchWorkError
 from foundling.library import grouped
 from foundling.library.authority import preferred_for
 from foundling.library.cards import claims_of
@@ -22,82 +25,127 @@ from foundling.library.importing import standing
 from foundling.library.opened import LONG
 from foundling.library.packing import unpack_reading
 from foundling.library.preferring import preferred_values, record_names
-from foundling.library.schema import accessions, arrivals, bin_, holdings, layers, manuscripts, members
-from foundling.library.types import Accession, Arrival, Decision, Edition, Holding
+from foundling.library.schema import accessions, arrivals, bin_, holdings, layers, manuscripts, members, unread
+from foundling.library.types import Accession, Arrival, CloseState, Decision, Edition, Holding
 from foundling.reading.types import Reading, Record
 from foundling.spans import Span, reanchor
 
+# Works that are asked for together; their texts are held at once.
+_TOGETHER = 16
+
 
 def make_edition(databases: Databases, work: str) -> Edition:
-    """The edition of the work with this id."""
-    together = grouped.of_works(databases, [work]).get(work, ())
+    """The edition of the work with this id; raises NoSuchWorkError."""
+    return next(make_editions(databases, [work]))
+
+
+def make_editions(databases: Databases, works: Iterable[str]) -> Iterator[Edition]:
+    """The editions of these works (ids), in their order, asked for some at a time; raises NoSuchWorkError."""
+    for some in chunks(works, _TOGETHER):
+        yield from _together(databases, some)
+
+
+def _together(databases: Databases, works: Sequence[str]) -> Iterator[Edition]:
+    """Editions, by one question to each table for all of them."""
     with databases.kept.connect() as connection:
-        held = together or _alone(connection, work)
-        made = read_decisions(connection, {work, *(row.own for row in held if row.own)})
-        decided = tuple(sorted((one for listed in made.values() for one in listed), key=lambda one: one.id))
-        removed = connection.execute(select(bin_.c.work).where(bin_.c.work == work)).first() is not None
-    reading = read_back(databases, held[0].manuscript)
-    found = _holdings(databases, [row for row in held if row.own])
-    record = reading.record if isinstance(reading.record, Record) else Record()
-    claims = apply_decisions(claims_of(record), decided, anchored(reading.text, decided))
-    with databases.kept.connect() as connection:
-        preferred = preferred_for(connection, record_names(claims))
-    return Edition(
-        id=work,
-        record=claims,
-        standing={field: standing(field, claims[field]) for field in claims},
-        reading=reading,
-        holdings=found,
-        decisions=decided,
-        removed=removed,
-        close=close_state(databases, held[0].manuscript),
-        preferred=preferred_values(claims, preferred),
-    )
-
-
-def _alone(connection: Connection, work: str) -> tuple[Grouped, ...]:
-    """The manuscript of a work that holds one alone."""
-    query = select(holdings).where(holdings.c.work == work).order_by(holdings.c.position, holdings.c.manuscript)
-    return tuple(
-        Grouped(row.manuscript, work, work, row.kind, row.position, True) for row in connection.execute(query)
-    )
-
-
-def _holdings(databases: Databases, rows: Sequence[Grouped]) -> tuple[Holding, ...]:
-    query = select(manuscripts.c.id, members.c.sha256).join(members, members.c.manuscript == manuscripts.c.number)
-    query = query.order_by(manuscripts.c.number, members.c.position)
-    sha256s: dict[str, list[str]] = {row.manuscript: [] for row in rows}
-    with databases.readings.connect() as connection:
-        for chunk in chunks(sha256s):
-            for member in connection.execute(query.where(manuscripts.c.id.in_(chunk))):
-                sha256s[member.id].append(member.sha256)
-    with databases.kept.connect() as connection:
-        return tuple(
-            Holding(
-                manuscript=row.manuscript,
-                kind="instalment" if row.kind == "instalment" else "whole",
-                position=row.position,
-                arrivals=_arrivals(connection, sha256s[row.manuscript]),
-                shown=row.shown,
-                work=row.own or row.work,
-            )
-            for row in rows
+        held = _manuscripts_of(databases, connection, works)
+        own = {row.own for rows in held.values() for row in rows if row.own}
+        made = read_decisions(connection, dict.fromkeys([*works, *sorted(own)]))
+        removed = set(connection.execute(select(bin_.c.work).where(bin_.c.work.in_(works))).scalars())
+        came = _arrivals(databases, connection, [row for rows in held.values() for row in rows if row.own])
+        opened = _open(databases, [held[work][0].manuscript for work in works])
+        parts = []
+        for work in works:
+            reading, close = opened[held[work][0].manuscript]
+            about = {work, *(row.own for row in held[work] if row.own)}
+            decided = sorted((one for id in about for one in made.get(id, ())), key=lambda one: one.id)
+            record = reading.record if isinstance(reading.record, Record) else Record()
+            claims = apply_decisions(claims_of(record), tuple(decided), anchored(reading.text, tuple(decided)))
+            parts.append((work, reading, close, tuple(decided), claims))
+        names = (name for *_, claims in parts for name in record_names(claims))
+        preferred = preferred_for(connection, names)
+    for work, reading, close, decided_, claims in parts:
+        yield Edition(
+            id=work,
+            record=claims,
+            standing={field: standing(field, claims[field]) for field in claims},
+            reading=reading,
+            holdings=tuple(_holding(row, came[row.manuscript]) for row in held[work] if row.own),
+            decisions=decided_,
+            removed=work in removed,
+            close=close,
+            preferred=preferred_values(claims, preferred),
         )
 
 
-def read_back(databases: Databases, manuscript: str) -> Reading:
-    """The reading of a manuscript as it is stored."""
-    columns = (manuscripts.c.number, manuscripts.c.text_sha256, manuscripts.c.chars)
+def _manuscripts_of(
+    databases: Databases, connection: Connection, works: Sequence[str]
+) -> dict[str, tuple[Grouped, ...]]:
+    """The manuscripts of each work, the one that is shown first; of most works it is one alone."""
+    found = grouped.of_works(databases, works)
+    alone: dict[str, list[Grouped]] = {work: [] for work in works if not found.get(work)}
+    for some in chunks(alone):
+        query = select(holdings).where(holdings.c.work.in_(some))
+        for row in connection.execute(query.order_by(holdings.c.position, holdings.c.manuscript)):
+            one = Grouped(row.manuscript, row.work, row.work, row.kind, row.position, True)
+            alone[row.work].append(one)
+    for work, rows in alone.items():
+        if not rows:
+            raise NoSuchWorkError(work)
+        found[work] = tuple(rows)
+    return found
+
+
+def _holding(row: Grouped, came: tuple[Arrival, ...]) -> Holding:
+    return Holding(
+        manuscript=row.manuscript,
+        kind="instalment" if row.kind == "instalment" else "whole",
+        position=row.position,
+        arrivals=came,
+        shown=row.shown,
+        work=row.own or row.work,
+    )
+
+
+def _open(databases: Databases, ids: Sequence[str]) -> dict[str, tuple[Reading, CloseState]]:
+    """The readings of manuscripts as they are stored, and how they stand with close reading.
+
+    Of long ones the text and layers are asked for apart: they may be held open.
+    """
+    short = manuscripts.c.chars < LONG
+    text = case((short, manuscripts.c.text)).label("text")
+    columns = (
+        manuscripts.c.number,
+        manuscripts.c.id,
+        manuscripts.c.text_sha256,
+        text,
+        unread.c.why,
+        unread.c.advice,
+    )
+    query = select(*columns).outerjoin(unread, unread.c.manuscript == manuscripts.c.number)
+    data = case((short, layers.c.data)).label("data")
+    have = select(layers.c.manuscript, layers.c.layer, layers.c.version, data)
+    have = have.join(manuscripts, manuscripts.c.number == layers.c.manuscript).order_by(layers.c.layer)
+    found: dict[str, tuple[Reading, CloseState]] = {}
     with databases.readings.connect() as connection:
-        row = connection.execute(select(*columns).where(manuscripts.c.id == manuscript)).first()
-        if row is None:
-            raise LibraryError(f"the reading of manuscript {manuscript} is not there; run `foundling rebuild`")
-        if row.chars < LONG:
-            return _unpack(connection, row.number)
-        stamps = select(layers.c.layer, layers.c.version).where(layers.c.manuscript == row.number)
-        stamped = tuple((one.layer, one.version) for one in connection.execute(stamps.order_by(layers.c.layer)))
-        key = (manuscript, row.text_sha256, stamped)
-        return databases.opened.get(key, lambda: _unpack(connection, row.number))
+        for some in chunks(dict.fromkeys(ids)):
+            rows = connection.execute(query.where(manuscripts.c.id.in_(some))).all()
+            of: dict[int, list[Any]] = {row.number: [] for row in rows}
+            for layer in connection.execute(have.where(layers.c.manuscript.in_(list(of)))):
+                of[layer.manuscript].append(layer)
+            for row in rows:
+                stamped = {layer.layer: layer.version for layer in of[row.number]}
+                if row.text is not None:
+                    reading = unpack_reading(row.text, {layer.layer: layer.data for layer in of[row.number]})
+                else:
+                    key = (row.id, row.text_sha256, tuple(stamped.items()))
+                    reading = databases.opened.get(key, partial(_unpack, connection, row.number))
+                why = None if row.why is None else f"{row.why}; {row.advice}"
+                found[row.id] = (reading, close_state(stamped, why))
+    for id in ids:
+        if id not in found:
+            raise LibraryError(f"the reading of manuscript {id} is not there; run `foundling rebuild`")
+    return found
 
 
 def _unpack(connection: Connection, number: int) -> Reading:
@@ -117,14 +165,28 @@ def anchored(text: str, decided: tuple[Decision, ...]) -> dict[int, Span]:
     return found
 
 
-def _arrivals(connection: Connection, sha256s: Sequence[str]) -> tuple[Arrival, ...]:
-    found = []
+def _arrivals(
+    databases: Databases, connection: Connection, rows: Sequence[Grouped]
+) -> dict[str, tuple[Arrival, ...]]:
+    """What each manuscript came as, the first first."""
+    sha256s: dict[str, list[str]] = {row.manuscript: [] for row in rows}
+    query = select(manuscripts.c.id, members.c.sha256).join(members, members.c.manuscript == manuscripts.c.number)
+    with databases.readings.connect() as readings:
+        for some in chunks(sha256s):
+            for member in readings.execute(query.where(manuscripts.c.id.in_(some))):
+                sha256s[member.id].append(member.sha256)
     columns = (arrivals, accessions.c.name.label("given"), accessions.c.note, accessions.c.at.label("given_at"))
-    for chunk in chunks(dict.fromkeys(sha256s)):
-        query = select(*columns).outerjoin(accessions, accessions.c.id == arrivals.c.accession)
-        for row in connection.execute(query.where(arrivals.c.sha256.in_(chunk)).order_by(arrivals.c.id)):
+    came: dict[str, list[tuple[int, Arrival]]] = {}
+    for some in chunks(dict.fromkeys(sha256 for listed in sha256s.values() for sha256 in listed)):
+        rows_of = select(*columns).outerjoin(accessions, accessions.c.id == arrivals.c.accession)
+        for row in connection.execute(rows_of.where(arrivals.c.sha256.in_(some)).order_by(arrivals.c.id)):
             accession = None
             if row.accession is not None:
                 accession = Accession(row.accession, row.given, row.note, row.given_at)
-            found.append(Arrival(row.shown, row.sha256, row.size, row.at, accession))
-    return tuple(found)
+            one = Arrival(row.shown, row.sha256, row.size, row.at, accession)
+            came.setdefault(row.sha256, []).append((row.id, one))
+    found: dict[str, tuple[Arrival, ...]] = {}
+    for manuscript, listed in sha256s.items():
+        pairs = [pair for sha256 in dict.fromkeys(listed) for pair in came.get(sha256, ())]
+        found[manuscript] = tuple(one for _, one in sorted(pairs, key=itemgetter(0)))
+    return found

@@ -34,7 +34,7 @@ from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
 from foundling.library.desk import Desk
-from foundling.library.editions import make_edition
+from foundling.library.editions import make_edition, make_editions
 from foundling.library.finding import Finding
 from foundling.library.glances import Glance, glances
 from foundling.library.limiting import Limiting
@@ -489,7 +489,7 @@ class Library(Finding):
         self._databases.check_complete()
         named = (find_work(self._databases, work) for work in works)
         ids = named if works else (row.id for row in self.list(sort="added"))
-        return (make_edition(self._databases, id) for id in ids)
+        return make_editions(self._databases, ids)
 
     def export(
         self,
