@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Form, Request, Response
+from starlette.exceptions import HTTPException
 
 from foundling.errors import LibraryError
 from foundling.library.found import COUNTED, Found, Hiding, HidingField, Preferences
@@ -85,6 +88,18 @@ def _preferences(room: Room) -> Preferences:
     return room.library.preferences(room.reader.id) if room.reader.id else Preferences()
 
 
+@contextmanager
+def _to_be_corrected() -> Iterator[None]:
+    """Tells what makes no sense to whoever wrote it; what is wrong with the library is another kind of error."""
+    try:
+        yield
+    except LibraryError as error:
+        if type(error) is not LibraryError:
+            raise
+        words = str(error)
+        raise HTTPException(422, f"{words[:1].upper()}{words[1:]}.") from error
+
+
 def _own(me: Me) -> int:
     if not me.id:
         raise LibraryError("nothing can be kept: this library cannot be written to")
@@ -101,7 +116,9 @@ def keep(
     next: Annotated[str, Form()] = "/search",
 ) -> Response:
     """Keep a search under a name."""
-    kept = room.library.save_search(_own(me), name, query)
+    account = _own(me)
+    with _to_be_corrected():
+        kept = room.library.save_search(account, name, query)
     return redirect(request, next, f"The search “{kept.name}” is kept.")
 
 
@@ -110,7 +127,9 @@ def forget(
     request: Request, room: Room, me: Me, name: Annotated[str, Form()], next: Annotated[str, Form()] = "/filters"
 ) -> Response:
     """Forget a kept search."""
-    room.library.forget_search(_own(me), name)
+    account = _own(me)
+    with _to_be_corrected():
+        room.library.forget_search(account, name)
     return redirect(request, next, f"The search “{name}” is forgotten.")
 
 
@@ -153,15 +172,19 @@ def hide(
     known: tuple[HidingField, ...] = get_args(HidingField)
     chosen = next((one for one in known if one == field), None)
     if chosen is None:
-        raise LibraryError(f"nothing can be hidden by {field!r}")
+        raise HTTPException(422, f"Nothing can be hidden by {field!r}.")
     meant = {"advisory": kind or value, "rating": rating or value}.get(chosen, value).strip()
     wish = Hiding(chosen, meant, above or None if chosen == "advisory" else None, unless.strip())
-    kept = room.library.hide(_own(me), wish)
+    account = _own(me)
+    with _to_be_corrected():
+        kept = room.library.hide(account, wish)
     return redirect(request, "/filters", f"From now on you are not shown {wish_of(kept)}.")
 
 
 @router.post("/filters/{number}/drop")
 def unhide(request: Request, room: Room, me: Me, number: int) -> Response:
     """Take a wish back."""
-    room.library.unhide(_own(me), number)
+    account = _own(me)
+    with _to_be_corrected():
+        room.library.unhide(account, number)
     return redirect(request, "/filters", "It is shown again.")
