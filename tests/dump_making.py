@@ -23,8 +23,10 @@ COLUMNS: dict[str, list[str]] = {
     "log": "log_id log_action log_uid log_ip log_timestamp log_type".split(),
     "ratings": "rid rating ratingwarning warningtext".split(),
     "reviews": "reviewid item chapid reviewer uid review date rating respond type".split(),
-    "series": """seriesid title summary uid isopen catid classes rating warnings genres characters reviews challenges
-numstories""".split(),
+    "series": """
+seriesid title summary uid isopen catid classes rating warnings genres characters reviews challenges
+numstories
+    """.split(),
     "stories": STORIES,
 }
 LINE = "The tide came in over the causeway, and the lamp on the point went round. "
@@ -35,8 +37,11 @@ ADDRESS = "minnow.writes@example.org"
 CO_ADDRESS = "tern@example.net"
 READER_ADDRESS = "only.reads@example.com"
 
-THINGS = """barrow basket bottle bridge broom candle chimney clock coat curtain feather fence gate glove hammer kite
-ladder lantern mirror needle orchard parcel pebble ribbon river sail shovel sparrow thimble tunnel violin wheel""".split()
+THINGS = """
+barrow basket bottle bridge broom candle chimney clock coat curtain feather fence gate glove hammer kite
+ladder lantern mirror needle orchard parcel pebble ribbon river sail shovel sparrow thimble tunnel violin
+wheel
+""".split()
 DID = "crossed passed followed hid lifted kept lost found watched carried mended rolled".split()
 
 
@@ -44,7 +49,7 @@ def prose(seed: object, sentences: int = 60) -> str:
     """Sentences that no other seed gives, so that two stories are not taken for one."""
     chance = random.Random(str(seed))
     said = (
-        f"The {chance.choice(THINGS)} {chance.choice(DID)} the {chance.choice(THINGS)} by the {chance.choice(THINGS)}."
+        f"The {chance.choice(THINGS)} {chance.choice(DID)} the {chance.choice(THINGS)} by the {chance.choice(THINGS)}."  # noqa: E501
         for _ in range(sentences)
     )
     return " ".join(said)
@@ -92,7 +97,7 @@ def archive(text: Callable[[int], str] = lambda chapter: TEXT) -> Rows:
         "reviews": [{"reviewid": "1", "item": "21", "reviewer": "Reader", "uid": "9", "review": SECRETS[4]}],
         "series": [{"seriesid": "8", "title": "Harbour Winter", "uid": "4"}],
         "stories": [
-            {"sid": "21", "title": "The Keeper's Lamp", "summary": "A lamp, a <i>causeway</i> &amp; a long winter.",
+            {"sid": "21", "title": "The Keeper's Lamp", "summary": "A lamp, a <i>causeway</i> &amp; a long winter.",  # noqa: E501
              "storynotes": "Written in one week.", "catid": "2", "classes": "1,2,3", "charid": "5,6", "rid": "1",
              "date": "2004-03-02 18:22:10", "updated": "2004-05-01 10:00:00", "uid": "4", "coauthors": "1",
              "validated": "1", "completed": "1", "rr": "0", "wordcount": "540", "reviews": "1", "count": "321",

@@ -1,7 +1,7 @@
 """What is fuzzed: one function a parser, which takes any bytes and must neither raise nor run away.
 
-The tests run each for a moment (`test_fuzz.py`), `benchmarks/fuzz.py` for as long as it is told to. A target takes the
-bytes of a file; the texts that a good run begins with are `SEEDS`.
+The tests run each for a moment (`test_fuzz.py`), `benchmarks/fuzz.py` for as long as it is told to. A target
+takes the bytes of a file; the texts that a good run begins with are `SEEDS`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from dump_making import archive, mysqldump, own_backup, phpmyadmin
-
 from foundling.api import container
 from foundling.errors import SourceError
 from foundling.manuscript import Manuscript, Refusal
@@ -131,7 +130,7 @@ _ENTRY = (
 )
 _WARC = (
     b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x.example/?chapter=1\r\nContent-Length: 75\r\n"
-    b"Content-Type: application/http\r\n\r\nHTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Rain</title>It rained."
+    b"Content-Type: application/http\r\n\r\nHTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Rain</title>It rained."  # noqa: E501
     b"\r\n\r\n"
 )
 SEEDS: tuple[bytes, ...] = (

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 _TOKENS = (
     b"'", b'"', b"\\", b"(", b")", b",", b";", b"\0", b"\n", b"\r\n", b"=>", b"{", b"}", b"<", b">", b"&", b"\xff",
-    b"INSERT INTO `x_stories` VALUES (", b"CREATE TABLE `x_stories` (", b"NULL", b"0x", b"--", b"/*", b"%FILES = (",
-    b"<p>", b"</div>", b"<![CDATA[", b"]]>", b"-1", b"99999999999999999999", b"WARC/1.0\r\n", b"PK\x03\x04", b"\x1f\x8b",
+    b"INSERT INTO `x_stories` VALUES (", b"CREATE TABLE `x_stories` (", b"NULL", b"0x", b"--", b"/*", b"%FILES = (",  # noqa: E501
+    b"<p>", b"</div>", b"<![CDATA[", b"]]>", b"-1", b"99999999999999999999", b"WARC/1.0\r\n", b"PK\x03\x04", b"\x1f\x8b",  # noqa: E501
 )  # fmt: skip
 LONGEST = 20_000
 

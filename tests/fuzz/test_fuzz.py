@@ -1,4 +1,5 @@
-"""Every parser on a few hundred broken inputs: none raises, none runs away. `benchmarks/fuzz.py` does the long run."""
+"""Every parser on a few hundred broken inputs: none raises, none runs away. `benchmarks/fuzz.py` does the long
+run."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import os
 import time
 
 import pytest
+
 from fuzz.harness import SEEDS, TARGETS
 from fuzz.mutating import inputs
 

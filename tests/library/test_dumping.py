@@ -19,9 +19,9 @@ from types import ModuleType
 
 import pytest
 import zstandard
-from dump_making import ADDRESS, CO_ADDRESS, LINE, READER_ADDRESS, SECRETS, archive, own_backup, phpmyadmin, prose
 from sqlalchemy import select
 
+from dump_making import ADDRESS, CO_ADDRESS, LINE, READER_ADDRESS, SECRETS, archive, own_backup, phpmyadmin, prose
 from foundling.library.contacts import AuthorContact, contacts_of
 from foundling.library.library import Library
 from foundling.library.schema import contacts, dumps
@@ -243,7 +243,7 @@ def automated(tmp_path: Path) -> Path:
         + b"',\n"
         b"\tRating => 'PG-13',\n\tPairing => 'A/T',\n\tDate => '3/14/02',\n\tLocation => '0/lamp',\n"
         b"\tFileType => 'html',\n\tPassword => '" + SECRETS[1].encode() + b"',\n},\n"
-        b"2 => {\n\tTitle => 'It's the Weir',\n\tAuthor => 'Bj\xf6rn',\n\tLocation => '0/weir',\n\tFileType => 'html',\n},\n"
+        b"2 => {\n\tTitle => 'It's the Weir',\n\tAuthor => 'Bj\xf6rn',\n\tLocation => '0/weir',\n\tFileType => 'html',\n},\n"  # noqa: E501
         b"3 => {\n\tTitle => 'Gone',\n\tAuthor => 'Minnow',\n\tLocation => '0/gone',\n\tFileType => 'html',\n},\n"
         b"4 => {\n\tTitle => 'Elsewhere',\n\tAuthor => 'Minnow',\n\tLocationURL => 'http://example.org/e.html',\n},\n"
         b");\n1;\n"

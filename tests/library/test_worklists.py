@@ -7,7 +7,6 @@ import sqlite3
 from pathlib import Path
 
 from dump_making import prose
-
 from foundling.library.contacts import contacts_of
 from foundling.library.library import Library
 
@@ -80,16 +79,25 @@ def test_what_calibre_knows_goes_with_its_files(library: Library, tmp_path: Path
         database.executescript(
             """
             CREATE TABLE books (id INTEGER, title TEXT, path TEXT, pubdate TEXT, series_index REAL);
-            CREATE TABLE authors (id INTEGER, name TEXT); CREATE TABLE books_authors_link (id INTEGER, book, author);
-            CREATE TABLE tags (id INTEGER, name TEXT); CREATE TABLE books_tags_link (id INTEGER, book, tag);
-            CREATE TABLE languages (id INTEGER, lang_code); CREATE TABLE books_languages_link (id, book, lang_code);
-            CREATE TABLE series (id INTEGER, name TEXT); CREATE TABLE books_series_link (id INTEGER, book, series);
-            CREATE TABLE comments (id INTEGER, book, text); CREATE TABLE identifiers (id INTEGER, book, type, val);
-            CREATE TABLE data (id INTEGER, book, format, name); CREATE TABLE ratings (id INTEGER, rating INTEGER);
+            CREATE TABLE authors (id INTEGER, name TEXT);
+            CREATE TABLE books_authors_link (id INTEGER, book, author);
+            CREATE TABLE tags (id INTEGER, name TEXT);
+            CREATE TABLE books_tags_link (id INTEGER, book, tag);
+            CREATE TABLE languages (id INTEGER, lang_code);
+            CREATE TABLE books_languages_link (id, book, lang_code);
+            CREATE TABLE series (id INTEGER, name TEXT);
+            CREATE TABLE books_series_link (id INTEGER, book, series);
+            CREATE TABLE comments (id INTEGER, book, text);
+            CREATE TABLE identifiers (id INTEGER, book, type, val);
+            CREATE TABLE data (id INTEGER, book, format, name);
+            CREATE TABLE ratings (id INTEGER, rating INTEGER);
             INSERT INTO books VALUES (1, 'The Lamp & the Point', 'Minnow/Lamp (1)', '2011-02-03 00:00:00', 2.0);
-            INSERT INTO authors VALUES (1, 'Tern and Plover| Jr.'); INSERT INTO books_authors_link VALUES (1, 1, 1);
-            INSERT INTO tags VALUES (1, 'Adventure'); INSERT INTO books_tags_link VALUES (1, 1, 1);
-            INSERT INTO series VALUES (1, 'Harbour Winter'); INSERT INTO books_series_link VALUES (1, 1, 1);
+            INSERT INTO authors VALUES (1, 'Tern and Plover| Jr.');
+            INSERT INTO books_authors_link VALUES (1, 1, 1);
+            INSERT INTO tags VALUES (1, 'Adventure');
+            INSERT INTO books_tags_link VALUES (1, 1, 1);
+            INSERT INTO series VALUES (1, 'Harbour Winter');
+            INSERT INTO books_series_link VALUES (1, 1, 1);
             INSERT INTO comments VALUES (1, 1, '<p>A <b>lamp</b>.</p>');
             INSERT INTO data VALUES (1, 1, 'TXT', 'Lamp - Minnow');
             """

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from dump_making import prose
 
+from dump_making import prose
 from foundling.api import container, manuscripts
 from foundling.manuscript import Manuscript, Refusal
 
@@ -29,7 +29,7 @@ def month() -> bytes:
         f"<event>{text.replace('&', '&amp;').replace('<', '&lt;')}</event><security>{security}</security></entry>"
         for id, subject, at, text, security in ENTRIES
     )
-    return f"<?xml version='1.0' encoding='UTF-8'?><livejournal><username>minnow</username>{entries}</livejournal>".encode()
+    return f"<?xml version='1.0' encoding='UTF-8'?><livejournal><username>minnow</username>{entries}</livejournal>".encode()  # noqa: E501
 
 
 def as_json() -> bytes:
@@ -64,7 +64,7 @@ def test_entries_of_one_story_are_joined_and_private_ones_left_out(data: bytes, 
 
 def test_a_file_of_ljdump() -> None:
     data = (
-        f"<?xml version='1.0'?><event><itemid>7</itemid><eventtime>2005-01-01 00:00:00</eventtime><subject>Rain</subject>"
+        f"<?xml version='1.0'?><event><itemid>7</itemid><eventtime>2005-01-01 00:00:00</eventtime><subject>Rain</subject>"  # noqa: E501
         f"<event>&lt;b&gt;Rating:&lt;/b&gt; PG\n\n{prose('rain')}</event><url>http://x.example/7.html</url>"
         f"<props><taglist>fic, rain</taglist></props></event>"
     ).encode()
@@ -73,7 +73,7 @@ def test_a_file_of_ljdump() -> None:
 
 
 def test_readers_comments_are_no_stories() -> None:
-    data = b"<comments><comment id='1'><posterid>4</posterid><jitemid>3</jitemid><body>Lovely!</body></comment></comments>"
+    data = b"<comments><comment id='1'><posterid>4</posterid><jitemid>3</jitemid><body>Lovely!</body></comment></comments>"  # noqa: E501
     stories, [refusal] = read(data, "C-7")
     assert not stories and "comments" in refusal.why
 

@@ -7,10 +7,10 @@ import io
 from collections.abc import Iterable
 
 import pytest
-from dump_making import prose
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from dump_making import prose
 from foundling.api import container, manuscripts
 from foundling.manuscript import Manuscript, Refusal
 
@@ -40,7 +40,7 @@ def crawl(
 
 
 def page(title: str, seed: str, more: str = "") -> bytes:
-    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{prose(seed)}</p>{more}</body></html>".encode()
+    return f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{prose(seed)}</p>{more}</body></html>".encode()  # noqa: E501
 
 
 def read(data: bytes, name: str = "crawl.warc.gz") -> tuple[list[Manuscript], list[Refusal]]:

@@ -1,8 +1,8 @@
 """Addresses of who wrote stories, as the archives had them that the stories came from.
 
-Owns the table `contacts` of kept.db. It is read where an archive is handed on to Open Doors, whose importer writes to
-the authors, and where a whole library is packed up with its owner's word that these go along. Nothing else shows,
-searches, counts or exports it. An original's contacts are forgotten with the original.
+Owns the table `contacts` of kept.db. It is read where an archive is handed on to Open Doors, whose importer
+writes to the authors, and where a whole library is packed up with its owner's word that these go along. Nothing
+else shows, searches, counts or exports it. An original's contacts are forgotten with the original.
 """
 
 from __future__ import annotations

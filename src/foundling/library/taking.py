@@ -142,7 +142,8 @@ def _take(job: TakeJob) -> Iterator[Taken]:
 
 
 def _dump_in(data: bytes) -> str | None:
-    """The name of the dump that a file holds, "" where it is one itself: such a file is not kept. None: it has none."""
+    """The name of the dump that a file holds, "" where it is one itself: such a file is not kept. None: it has
+    none."""
     if kind_of_head(data[:HEAD_BYTES]) is not None:
         return ""
     return dump_within(io.BytesIO(data))

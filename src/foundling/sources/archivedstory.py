@@ -1,8 +1,8 @@
 """A story taken out of an archive's database: the rows that made it, as canonical JSON, and its text out of them.
 
-Owns the form of those bytes, which are kept as the story's original in the place of a dump that may not be, and how
-they become a text: chapters one after another, each under its title, its notes before and behind it. Nothing is
-mended in what is kept; a text that was not UTF-8 names the encoding that gives its bytes back.
+Owns the form of those bytes, which are kept as the story's original in the place of a dump that may not be, and
+how they become a text: chapters one after another, each under its title, its notes before and behind it. Nothing
+is mended in what is kept; a text that was not UTF-8 names the encoding that gives its bytes back.
 """
 
 from __future__ import annotations

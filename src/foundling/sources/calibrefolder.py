@@ -1,7 +1,7 @@
 """What a calibre library says of its books: its `metadata.db` as hints for the files below it.
 
-Owns the reading of the columns that are about the book. What its owner keeps of it (ratings, columns of their own) is
-no statement about the story and is not looked at.
+Owns the reading of the columns that are about the book. What its owner keeps of it (ratings, columns of their
+own) is no statement about the story and is not looked at.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ LEFT JOIN books_series_link l ON l.book = b.id LEFT JOIN series s ON s.id = l.se
 
 
 def calibre_hints(folder: bytes) -> dict[str, tuple[Hint, ...]]:
-    """The hints for the books of the library in `folder`, by their paths below it; none where it cannot be read."""
+    """The hints for the books of the library in `folder`, by their paths below it; none where it cannot be
+    read."""
     path = quote(os.path.join(os.path.abspath(folder), DATABASE))
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection:

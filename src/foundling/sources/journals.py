@@ -1,8 +1,8 @@
 """Exports of journals: LiveJournal's and Dreamwidth's XML by month, the files of ljdump, and entries as JSON.
 
-Owns the shapes of those files. An entry is read as a message is: its subject, who wrote it, when, and what it says,
-so that stories in several entries are joined. Readers' comments are left out; what its writer kept private is not
-taken in, and named.
+Owns the shapes of those files. An entry is read as a message is: its subject, who wrote it, when, and what it
+says, so that stories in several entries are joined. Readers' comments are left out; what its writer kept private
+is not taken in, and named.
 
     <livejournal><entry><itemid>12</itemid><eventtime>2004-02-01 10:00:00</eventtime>
     <subject>Rain (1/2)</subject><event>It rained.</event><security>public</security></entry></livejournal>
@@ -57,7 +57,7 @@ class JournalSource:
             return None
         if sum(key in head for key in _XML_KEYS) > 1 or (b"<eventtime" in head and b"<event>" in head):
             return 0.92
-        return 0.92 if b"<comments" in head[:2048] and b"<jitemid" in head or b"<posterid" in head else None
+        return 0.92 if (b"<comments" in head[:2048] and b"<jitemid" in head) or b"<posterid" in head else None
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """Stories whole, everything else entry by entry."""

@@ -1,9 +1,9 @@
 """WARC: crawls of the web. The stories of their pages, those of several pages joined.
 
-Owns the walk over a crawl's records. It is gone through twice: first for what each page is (its address, its title,
-the chapter it shows, the page that follows it), then, story by story, for the texts; the crawl itself is never held
-in memory. The same address again counts once, as does the same payload elsewhere; records that say "as before"
-(`revisit`) add nothing. What is no page is counted and not looked at.
+Owns the walk over a crawl's records. It is gone through twice: first for what each page is (its address, its
+title, the chapter it shows, the page that follows it), then, story by story, for the texts; the crawl itself is
+never held in memory. The same address again counts once, as does the same payload elsewhere; records that say
+"as before" (`revisit`) add nothing. What is no page is counted and not looked at.
 """
 
 from __future__ import annotations

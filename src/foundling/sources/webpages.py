@@ -1,8 +1,8 @@
 """Which pages of a site are one story, and in what order.
 
-Owns what is seen of a page without reading it (its title, the chapter it says it is, the page that follows), and the
-joining of pages by that: pages whose addresses differ in nothing but a chapter's number, or of which one names the
-other as the next. Pages are never joined on their titles alone.
+Owns what is seen of a page without reading it (its title, the chapter it says it is, the page that follows), and
+the joining of pages by that: pages whose addresses differ in nothing but a chapter's number, or of which one
+names the other as the next. Pages are never joined on their titles alone.
 """
 
 from __future__ import annotations

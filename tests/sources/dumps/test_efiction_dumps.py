@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from dump_making import (
     ADDRESS,
     CO_ADDRESS,
@@ -19,7 +20,6 @@ from dump_making import (
     own_backup,
     phpmyadmin,
 )
-
 from foundling.api import container, manuscripts
 from foundling.manuscript import Hint, Manuscript, Refusal
 from foundling.sources.dumps.efiction import extract
@@ -244,9 +244,9 @@ def one_table(rows: Rows) -> str:
     lines = []
     for sid, psid, title, order in chapters:
         row = {
-            "sid": sid, "psid": psid, "title": "Low Water", "chapter": title, "summary": "Three tides.", "catid": "2",
+            "sid": sid, "psid": psid, "title": "Low Water", "chapter": title, "summary": "Three tides.", "catid": "2",  # noqa: E501
             "gid": "Drama,Mystery", "charid": "Ada Quill", "wid": "Mild peril", "rid": "PG", "date": "2002-08-01",
-            "uid": "4", "validated": "1", "inorder": order, "storytext": f"Tide {title}. {LINE * 4}", "completed": "1",
+            "uid": "4", "validated": "1", "inorder": order, "storytext": f"Tide {title}. {LINE * 4}", "completed": "1",  # noqa: E501
         }  # fmt: skip
         values = ", ".join(f"'{escaped(row.get(column, ''))}'" for column in ONE_TABLE)
         lines.append(f"INSERT INTO stories VALUES ({values});")

@@ -7,8 +7,8 @@ import io
 import zipfile
 
 import pytest
-from dump_making import archive, mysqldump, own_backup, phpmyadmin, prose
 
+from dump_making import archive, mysqldump, own_backup, phpmyadmin, prose
 from foundling.api import read_all
 from foundling.manuscript import Refusal
 from foundling.sources.dumps.kinds import dump_within, kind_of_head, kind_of_stream
@@ -25,7 +25,7 @@ def test_dumps_are_known_by_their_first_bytes(write: object) -> None:
     "text",
     [
         prose("x"),
-        "Insert into the lock and turn it.\nDrop table manners at the door;\nCreate table settings (four of them).",
+        "Insert into the lock and turn it.\nDrop table manners at the door;\nCreate table settings (four of them).",  # noqa: E501
         "Title, Author and Rating are what a card says.\n",
         "-- Part one --\n\nIt rained.",
         "Title: Rain\nAuthor: Ann\n",

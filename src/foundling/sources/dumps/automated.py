@@ -1,7 +1,7 @@
 """The Automated Archive: what `ARCHIVE_DB.pl` says of the story files beside it.
 
-Owns what the fields of a record mean and where its story lies. The files are kept as they are; the database is not,
-for it holds addresses: what it says of a story goes with the story's file as hints.
+Owns what the fields of a record mean and where its story lies. The files are kept as they are; the database is
+not, for it holds addresses: what it says of a story goes with the story's file as hints.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """eFiction: the stories of a dump of its database, version 3 and the one-table form before it.
 
-Owns the way through a dump: once for the small tables and for where each story's and chapter's row stands, once for
-the stories, one at a time; so memory grows with the number of rows and not with their texts. Passwords, real names,
-reviews, logs and messages are passed over; addresses are handed on only of those who wrote a story that is taken.
+Owns the way through a dump: once for the small tables and for where each story's and chapter's row stands, once
+for the stories, one at a time; so memory grows with the number of rows and not with their texts. Passwords, real
+names, reviews, logs and messages are passed over; addresses are handed on only of those who wrote a story that
+is taken.
 """
 
 from __future__ import annotations

@@ -21,7 +21,8 @@ class Stores:
         self._used: set[tuple[int, str, str]] = set()
 
     def text(self, writers: Iterable[str], chapter: str) -> tuple[str, bytes] | None:
-        """A chapter's file, by the numbers of who may have written it: its path below the folder, and its bytes."""
+        """A chapter's file, by the numbers of who may have written it: its path below the folder, and its
+        bytes."""
         if not chapter.isdigit():
             return None
         for number, folder in enumerate(self._folders):

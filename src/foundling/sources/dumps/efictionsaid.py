@@ -23,7 +23,8 @@ _DEEPEST = 8
 
 
 class Speaker:
-    """Says what is known of the stories of one archive; `others` are all archives of the dump, which may share tables.
+    """Says what is known of the stories of one archive; `others` are all archives of the dump, which may share
+    tables.
 
     `unnamed` counts the ids that no table has a name for, by table.
     """
@@ -122,7 +123,8 @@ class Speaker:
     def _looked_up(
         self, kind: str, cell: str, *, width: int = 1, whole: bool = False
     ) -> Iterator[tuple[str, ...]]:
-        """The last `width` values of each row whose id stands in a cell. Some archives write names instead of ids."""
+        """The last `width` values of each row whose id stands in a cell. Some archives write names instead of
+        ids."""
         known = self._tables[kind]
         listed = [cell] if whole and cell.strip() not in known else cell.split(",")
         for one in dict.fromkeys(part.strip() for part in listed):

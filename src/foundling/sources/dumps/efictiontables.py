@@ -65,7 +65,8 @@ class Archive:
 
 @cache
 def kind_of(name: str) -> tuple[str, str] | None:
-    """Which of the program's tables this is, and its prefix: `fanfiction_stories` is `("stories", "fanfiction_")`."""
+    """Which of the program's tables this is, and its prefix: `fanfiction_stories` is `("stories",
+    "fanfiction_")`."""
     lowered = name.lower()
     for kind in sorted(table("efiction_tables.toml"), key=len, reverse=True):
         if lowered.endswith(kind):

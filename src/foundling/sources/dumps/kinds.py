@@ -36,7 +36,7 @@ _SQL = re.compile(
     + rb"(?:\([^()'\"]{1,4000}\)\s{0,20})?VALUES?\s{0,20}\("
     + rb"|CREATE\s{1,20}TABLE\s{1,20}(?:IF\s{1,20}NOT\s{1,20}EXISTS\s{1,20})?"
     + _NAME
-    + rb"\(\s{0,40}[`\"]?\w{1,64}[`\"]?\s{1,20}(?:(?:tiny|small|medium|big|long)?(?:int|text|blob)|integer|(?:var)?char"
+    + rb"\(\s{0,40}[`\"]?\w{1,64}[`\"]?\s{1,20}(?:(?:tiny|small|medium|big|long)?(?:int|text|blob)|integer|(?:var)?char"  # noqa: E501
     + rb"|date|time|float|double|decimal|enum|set|bool|serial|(?:var)?binary|bit)"
     + rb"|DROP\s{1,20}TABLE\s{1,20}IF\s{1,20}EXISTS\s{1,20}"
     + _NAME

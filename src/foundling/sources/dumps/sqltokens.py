@@ -2,8 +2,8 @@
 
 Owns the syntax and nothing of what it means; no statement is ever carried out. It reads where it is told to in a
 buffer of bytes (a mapped file), in time linear in what it reads: every repetition is possessive, and a row is
-looked for no further than MOST_ROW bytes. A row is a place in the file and its values, so that whoever joins tables
-need not hold them in memory.
+looked for no further than MOST_ROW bytes. A row is a place in the file and its values, so that whoever joins
+tables need not hold them in memory.
 
     >>> [row.values for row in rows(b"INSERT INTO `x` VALUES (1,'It\\\\'s','a''b',NULL);")]
     [(b'1', b"It's", b"a'b", None)]

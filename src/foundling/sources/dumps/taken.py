@@ -39,7 +39,8 @@ class Taken(Struct, frozen=True):
 
 
 class Dump(Struct, frozen=True):
-    """A dump opened: its bytes, the path it is shown as, where it lies, and the folders beside it that are its own."""
+    """A dump opened: its bytes, the path it is shown as, where it lies, and the folders beside it that are its
+    own."""
 
     buffer: bytes | mmap
     shown: str

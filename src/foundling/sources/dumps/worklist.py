@@ -1,8 +1,8 @@
 """Lists of works as CSV: what was saved of an archive's records, with the stories beside it, inside it or lost.
 
-Owns the matching of rows with files. A row whose text is in the list itself becomes a story; one whose story lies
-beside the list says what it is; for any other there is a record and no text, which is told and not invented. The list
-is not kept: those that Open Doors works with hold addresses.
+Owns the matching of rows with files. A row whose text is in the list itself becomes a story; one whose story
+lies beside the list says what it is; for any other there is a record and no text, which is told and not
+invented. The list is not kept: those that Open Doors works with hold addresses.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _LONGEST_CELL = 64 * 1024**2
 def is_worklist(head: bytes) -> bool:
     """Whether a file that begins so is a list of works: a title, a writer and something more in its first line."""
     line = head.partition(b"\n")[0]
-    if b"," not in line and b"\t" not in line or b"\0" in line:
+    if (b"," not in line and b"\t" not in line) or b"\0" in line:
         return False
     known = table("dumps.toml")["list"]
     fields = {known.get(name) for name in _header(line.decode("utf-8-sig", "replace"))}
