@@ -263,3 +263,12 @@ def test_titles_and_paths_tell_nothing_to_who_is_kept_from_them(
             asked = path.format(quote(name, safe=""))
             assert post(kept, asked, at="1").status_code == 404, asked
     assert kept.get("/work/The Lamp").status_code == 200
+
+
+def test_every_page_of_an_empty_library_opens(tmp_path: Path, make_client: Callable[..., TestClient]) -> None:
+    with Library.open(tmp_path / "empty", create=True):
+        pass
+    client = make_client(tmp_path / "empty")
+    for path in (one for one in routes("GET") if "{" not in one):
+        assert client.get(path).status_code == 200, path
+    assert "0</b> stories" in client.get("/search?q=lamp").text
