@@ -12,6 +12,7 @@ from typing import Any
 import mariadb
 import pytest
 
+import dump_making
 from foundling.errors import LibraryError
 from foundling.exports.opendoors.shape import DATA, columns, literal
 from foundling.exports.opendoors.story import made_address
@@ -306,3 +307,17 @@ def test_cells_are_no_formulas(archive: Library, tmp_path: Path) -> None:
     written(archive, tmp_path / "out")
     cells = [row["Original Tag"] for row in rows(tmp_path / "out/Tide Pool - tags.csv")]
     assert "'=HYPERLINK(1)" in cells and "=HYPERLINK(1)" not in cells
+
+
+def test_from_an_efiction_backup_to_tables(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "backup").mkdir()
+    dump = dump_making.own_backup(dump_making.archive(lambda chapter: dump_making.prose(chapter)))
+    (tmp_path / "backup/archive.sql").write_text(dump)
+    library.add([tmp_path / "backup"], jobs=0)
+    written(library, tmp_path / "out", fandom="Tides")
+    stories = rows(tmp_path / "out/final/stories.csv")
+    authors = {row["id"]: (row["name"], row["email"]) for row in rows(tmp_path / "out/final/authors.csv")}
+    assert "The Keeper's Lamp" in {row["title"] for row in stories}
+    assert ("Minnow", dump_making.ADDRESS) in {authors[row["author_id"]] for row in stories}
+    everything = b"".join(path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file())
+    assert not any(secret.encode() in everything for secret in dump_making.SECRETS)

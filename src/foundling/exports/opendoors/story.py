@@ -189,16 +189,20 @@ def _language(tag: str) -> str:
 def _chapters(edition: Edition) -> Iterator[ChapterText]:
     markup = Markup(edition.reading)
     cut: list[tuple[str, list[str], list[str], int]] = []
+    before: list[str] = []
     for section in markup.sections:
         title, text, notes, shown = _section(markup, section, edition)
         if section.kind != "body":
             continue
-        if section.chapter is None and cut:
+        if section.chapter is None and not shown and not cut:
+            before += notes  # no more than notes stands above the first chapter: they are that chapter's
+        elif section.chapter is None and cut:
             cut[-1][1].extend(text)
             cut[-1][2].extend(notes)
             cut[-1] = (*cut[-1][:3], cut[-1][3] + shown)
         else:
-            cut.append((title, text, notes, shown))
+            cut.append((title, text, [*before, *notes], shown))
+            before = []
     several = len(cut) > 1
     for number, (title, text, notes, shown) in enumerate(cut, 1):
         named = title or (f"Chapter {number}" if several else _line(title_of(edition)))
