@@ -152,3 +152,13 @@ def test_a_name_with_an_adjective_is_the_name() -> None:
 def test_a_deacon_may_be_called_brother() -> None:
     told = couple('Deacon Pell laughed. "You heard, Brother Pell," said Anna. Deacon Pell wiped his eyes.')
     assert told.who("Deacon Pell").name == told.who("Brother Pell").name
+
+
+def test_who_married_is_miss_with_her_given_name_to_some() -> None:
+    told = couple(
+        "Lottie Ashdown opened the shop. Mrs. Ashdown was early, the baker thought. She swept the step.",
+        "She counted the till. Lottie always did that first. Mrs. Ashdown trusted nobody, and she said so.",
+        '"Morning, Miss Lottie," said the boy. She gave him a bun.',
+    )
+    assert told.who("Mrs. Ashdown").name == told.who("Lottie").name
+    assert told.who("Miss Lottie").name == told.who("Lottie").name
