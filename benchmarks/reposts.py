@@ -66,7 +66,9 @@ def main() -> int:
         low, middle = found[len(found) // 20], found[len(found) // 2]
         print(f"{share:.0%} of the sentences replaced: {low:.2f} at the 5th percentile, median {middle:.2f}; "
               f"{known} of {len(texts)} known")  # fmt: skip
-    pairs = [(one, other) for one, other in combinations(texts, 2) if one[:200] not in other and other[:200] not in one]
+    pairs = [
+        (one, other) for one, other in combinations(texts, 2) if one[:200] not in other and other[:200] not in one
+    ]
     most = max(len(anchors(one) & anchors(other)) for one, other in pairs)
     print(f"{len(pairs):,} pairs of other passages: at most {most} anchors in common")
     return 0
