@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from foundling.errors import IndexFailedError, LibraryLockedError
+from foundling.library.found import FacetValue, Found
 from foundling.library.index import LibraryIndex
 from foundling.library.library import Library
 from foundling.library.lock import OwnerLock
-from foundling.library.found import FacetValue, Found
 from foundling.query import QueryError
 
 _TALK = """Title: The Pier

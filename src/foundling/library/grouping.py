@@ -72,7 +72,8 @@ def group(
     # Wording first: it says which instalments are copies of one another.
     kept = _join(sets, [edge for edge in usable if edge.verdict.kind != "instalment"], apart)
     serials = [edge for edge in usable if edge.verdict.kind == "instalment"]
-    kept += _join(sets, [edge for edge in serials if not _are_two(edge, serials, sets, facts)], apart)
+    two = _two_serials(serials, sets, facts)
+    kept += _join(sets, [edge for edge in serials if two.isdisjoint((edge.one, edge.other))], apart)
     found = [members for one, members in sorted(sets.items()) if len(members) > 1 and one == min(members)]
     groups = [_group([facts[member] for member in sorted(members)], kept, chosen) for members in found]
     return sorted(groups, key=lambda one: one.work)
@@ -85,7 +86,7 @@ def _join(sets: dict[str, set[str]], edges: Iterable[Edge], apart: Collection[fr
         one, other = sets[edge.one], sets[edge.other]
         if one is other:
             kept.append(edge)
-        elif not any(frozenset((a, b)) in apart for a in one for b in other):
+        elif not apart or not any(frozenset((a, b)) in apart for a in one for b in other):
             one |= other
             for id in other:
                 sets[id] = one
@@ -93,17 +94,22 @@ def _join(sets: dict[str, set[str]], edges: Iterable[Edge], apart: Collection[fr
     return kept
 
 
-def _are_two(
-    edge: Edge, serials: Sequence[Edge], sets: Mapping[str, set[str]], facts: Mapping[str, Facts]
-) -> bool:
-    """Whether what says it is one serial is two: of half its chapters and more there are different texts."""
-    hub = {edge.one, edge.other}
-    star = {id for other in serials if hub & {other.one, other.other} for id in (other.one, other.other)}
-    texts: dict[int | None, set[str]] = {}
-    for id in star:
-        texts.setdefault(_number(facts[id]), set()).add(min(sets[id]))
-    doubled = sum(len(found) > 1 for found in texts.values())
-    return 2 * doubled >= len(texts)
+def _two_serials(serials: Sequence[Edge], sets: Mapping[str, set[str]], facts: Mapping[str, Facts]) -> set[str]:
+    """The instalments of what says it is one serial and is two: of half its chapters there are different texts."""
+    star: dict[str, set[str]] = {}
+    for edge in serials:
+        one, other = (star.setdefault(id, {id}) for id in (edge.one, edge.other))
+        if one is not other:
+            one |= other
+            star.update(dict.fromkeys(other, one))
+    two: set[str] = set()
+    for members in {id(found): found for found in star.values()}.values():
+        texts: dict[int | None, set[str]] = {}
+        for member in members:
+            texts.setdefault(_number(facts[member]), set()).add(min(sets[member]))
+        if 2 * sum(len(found) > 1 for found in texts.values()) >= len(texts):
+            two |= members
+    return two
 
 
 def _group(members: Sequence[Facts], edges: Sequence[Edge], chosen: Collection[str]) -> Group:

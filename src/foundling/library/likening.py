@@ -38,7 +38,7 @@ from foundling.reading.types import Record
 # Manuscripts compared between two writings.
 _BATCH = 200
 # Of a text that is there more often than this, the others are found through those.
-_MOST = 64
+_MOST = 16
 # A serial of more instalments is a forum, not a serial.
 _MOST_INSTALMENTS = 2_000
 # Two texts are laid side by side where they share this part of the fewer anchors.
@@ -220,7 +220,9 @@ def regroup(databases: Databases, ids: Iterable[str], *, fresh: Collection[str] 
     had = {row.manuscript: row for rows in grouped.of_works(databases, old).values() for row in rows}
     serials = [one for one in found if one.shown is None]
     again = [one for one in serials if serial_id(one.chapters) not in had or {*fresh} & {*one.chapters}]
-    if had == wanted and not again:
+    changed = _changed(had.values(), wanted.values()) | {one.work for one in again}
+    had, wanted = ({id: row for id, row in rows.items() if row.work in changed} for rows in (had, wanted))
+    if not changed:
         return
     works = sorted({own for row in (*had.values(), *wanted.values()) for own in (row.work, row.own) if own})
     with databases.kept.begin() as connection:
@@ -228,12 +230,18 @@ def regroup(databases: Databases, ids: Iterable[str], *, fresh: Collection[str] 
     for one in again:
         _put_together(databases, one, facts)
     with databases.catalogue.begin() as connection:
-        grouped.write(connection, old, members, list(wanted.values()))
+        grouped.write(connection, changed, [*had, *wanted], list(wanted.values()))
     left = [row.manuscript for row in had.values() if row.own is None and row.manuscript not in wanted]
     drop_manuscripts(databases, left)
     recatalogue(databases, works)
     with databases.kept.begin() as connection:
         remove_notes(connection, "work", works)
+
+
+def _changed(had: Iterable[Grouped], wanted: Iterable[Grouped]) -> set[str]:
+    """The works that show other manuscripts than they did, or did and do no more."""
+    before, after = set(had), set(wanted)
+    return {row.work for row in before ^ after}
 
 
 def _component(databases: Databases, ids: Iterable[str]) -> tuple[list[Edge], set[frozenset[str]], list[str]]:

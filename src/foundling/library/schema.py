@@ -179,8 +179,8 @@ refusals = Table(
     Column("mtime_ns", BigInteger),
     Column("stamp", String(64)),
 )
-# A database of an archive is not kept: only that it came, with its name, size and SHA-256. What was taken out of it
-# are originals of their own. A row is written when all of it has been kept.
+# A database of an archive is not kept: only that it came, with its name, size and SHA-256. What was taken out of
+# it are originals of their own. A row is written when all of it has been kept.
 dumps = Table(
     "dumps",
     KEPT,
