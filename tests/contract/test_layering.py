@@ -30,8 +30,8 @@ ALLOWED: dict[str, frozenset[str]] = {
         "workers": "errors spans manuscript sources reading api",
         "library": "errors spans knowledge query fulltext meaning likeness manuscript sources reading api workers",
         "exports": "errors spans knowledge likeness manuscript reading library",
-        "cli": "errors spans knowledge query fulltext likeness meaning manuscript sources reading api workers library"
-        " exports web",
+        "cli": "errors spans knowledge query fulltext likeness meaning manuscript sources reading api workers "
+        "library exports web",
         "web": "errors spans knowledge query fulltext likeness manuscript reading api library exports",
     }.items()
 }

@@ -1,7 +1,8 @@
 """What one `add` refused: all of it on the disk, a row each, and only the first of it in memory.
 
-Owns `refusals/run-N.csv`, a table to be worked through: where a thing came from, which record of it, what it is,
-why it was refused and what to do. A heap of a hundred thousand files that nothing can read must not grow the process.
+Owns `refusals/run-N.csv`, a table to be worked through: where a thing came from, which record of it, what it
+is, why it was refused and what to do. A heap of a hundred thousand files that nothing can read must not grow
+the process.
 """
 
 from __future__ import annotations
