@@ -19,8 +19,8 @@ from foundling.library.library import Library
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from stories.loading import load  # noqa: E402
-from web.serving import serve  # noqa: E402
+from storyfiles import load  # noqa: E402
+from webserving import serve  # noqa: E402
 
 TARGET = ROOT / "docs" / "images"
 CHROMIUM = Path("/usr/bin/chromium")

@@ -41,6 +41,8 @@ stairs with one boot in her hand, and the other was in the dog.
 
 * * *
 
+"High tide at four," said Ada, and hung the lantern in the window, where it could do no harm.
+
 By noon the kitchen was full of steam and the cat had moved to the coal shed. Ruth found the boot
 under the table. There was a spoon in it, and a letter that they had all been looking for since May.
 

@@ -16,15 +16,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-
 from exports.making import TONGUES, stories
+
 from foundling.api import read
 from foundling.exports.epub import MOST, write_epub
 from foundling.exports.protocol import Options
 from foundling.library.library import Library
 from foundling.library.types import Edition
 from foundling.reading.types import Record
-from stories.loading import load
+from storyfiles import load
 
 KEPT = Options(keep_addresses=True)
 CELLAR = Path(__file__).resolve().parents[1] / "stories" / "43-cellar.story"

@@ -10,9 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import making
 import pytest
 
+import bookmaking as making
 from foundling.exports.protocol import Options
 from foundling.library.library import Library
 from foundling.spans import text_sha256

@@ -67,6 +67,12 @@ def story() -> Callable[..., str]:
 
 
 @pytest.fixture
+def times() -> Callable[[str], str]:
+    """Makes some paragraphs that no other title has."""
+    return passing_time
+
+
+@pytest.fixture
 def heap(tmp_path: Path) -> Path:
     """Three stories, one of them twice, and an empty file."""
     folder = tmp_path / "heap"

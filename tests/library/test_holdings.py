@@ -17,13 +17,6 @@ def prose(seed: str, times: Callable[[str], str], parts: int = 4) -> str:
 
 
 @pytest.fixture
-def times() -> Callable[[str], str]:
-    from conftest import passing_time  # type: ignore[import-not-found]
-
-    return passing_time  # type: ignore[no-any-return]
-
-
-@pytest.fixture
 def put(tmp_path: Path, library: Library) -> Callable[[str, str], str]:
     """Adds a text under a name; returns the id of the work that answers to it."""
 

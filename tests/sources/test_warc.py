@@ -109,3 +109,9 @@ def test_a_crawl_cut_anywhere(packed: bool) -> None:
     for cut in range(20, len(data), len(data) // 30):
         stories, refusals = read(data[:cut])
         assert stories or refusals
+
+
+def test_an_address_that_is_none_is_a_page_by_itself() -> None:
+    from foundling.sources.webpages import chapter_of
+
+    assert chapter_of("http://x.exa[mple/?chapter=1") == ("http://x.exa[mple/?chapter=1", None)

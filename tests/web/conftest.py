@@ -20,8 +20,8 @@ from fastapi.testclient import TestClient
 from foundling.library.library import Library
 from foundling.web.app import create_app
 from foundling.web.settings import Settings
-from stories.loading import load
-from web.serving import Server, serve, token_of
+from storyfiles import load
+from webserving import Server, serve, token_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = Path("/usr/bin/chromium")

@@ -15,7 +15,7 @@ from starlette.datastructures import QueryParams
 
 from foundling.library.library import Library
 from foundling.web.browsing import browse_of
-from web.serving import Server
+from webserving import Server
 
 FOUND = re.compile(r'role="status"><b>([\d,]+)</b>')
 

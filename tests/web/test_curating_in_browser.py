@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_desk_pages import LAMP, TRAIN
+from test_import_pages import STORY
 
 from foundling.library.desk import Asked
 from foundling.library.library import Library
-from web.serving import Server
-from web.test_desk_pages import LAMP, TRAIN
-from web.test_import_pages import STORY
+from webserving import Server
 
 PAGES = (
     "/desk", "/desk?state=missing", "/desk/works?q=fandom:original", "/authorities", "/authorities?suggest=true",

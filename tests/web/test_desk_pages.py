@@ -140,7 +140,7 @@ def test_names_are_merged_split_and_renamed(client: TestClient, library: Library
 
 
 def test_names_are_shared(client: TestClient, library: Library) -> None:
-    from web.serving import token_of
+    from webserving import token_of
 
     library.authority.merge("tag", "hurt/comfort", ["H/C"])
     answer = client.get("/authorities/names.csv")
@@ -170,7 +170,7 @@ def test_readers_are_kept_from_all_of_it(own_shelf: Path, make_client: Callable[
         library.accounts.add("rita", "a long password", "reader")
         library.accounts.add("ona", "a long password", "owner")
     client = make_client(own_shelf, alone=False)
-    from web.serving import token_of
+    from webserving import token_of
 
     login = {"csrf": token_of(client, "/login"), "name": "rita", "password": "a long password"}
     client.post("/login", data=login)

@@ -21,7 +21,7 @@ pytest.importorskip("playwright", reason="Playwright is not installed")
 from playwright.sync_api import Error
 
 from foundling.library.library import Library
-from web.serving import Server, serve
+from webserving import Server, serve
 
 # Pages that are opened of each kind: the address with its numbers and names left out.
 EACH = 1

@@ -19,7 +19,7 @@ from foundling.library.library import Library
 from foundling.web.headers import CSP
 from foundling.web.room import ReadingRoom
 from foundling.web.routes import AREAS
-from web.serving import token_of
+from webserving import token_of
 
 Post = Callable[..., Any]
 PASSWORD = "correct horse battery"

@@ -16,7 +16,7 @@ from fastapi.testclient import TestClient
 from foundling.library.library import Library
 from foundling.web import intake as intake_module
 from foundling.web.intake import Intake, safe_name
-from web.serving import token_of
+from webserving import token_of
 
 STORY = """Title: The Goat on the Train
 Author: Ell Marsh

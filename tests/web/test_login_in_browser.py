@@ -10,7 +10,7 @@ import pytest
 
 from foundling.library.accounts import Limits
 from foundling.library.library import Library
-from web.serving import Server, serve
+from webserving import Server, serve
 
 PASSWORD = "a long password"
 

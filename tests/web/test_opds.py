@@ -116,7 +116,7 @@ def test_opds_2(client: TestClient) -> None:
 def test_pages_follow_one_another(client: TestClient, own_shelf: Path, tmp_path: Path) -> None:
     heap = tmp_path / "heap"
     heap.mkdir()
-    from exports.making import text_story
+    from bookmaking import text_story
 
     for number in range(60):
         name, data = text_story(number)

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from foundling.library.library import Library
 from foundling.library.reader import ReaderSettings
-from stories.loading import stories
+from storyfiles import stories
 
 Post = Callable[..., Any]
 

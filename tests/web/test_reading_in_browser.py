@@ -12,8 +12,8 @@ import pytest
 
 from foundling.library.library import Library
 from foundling.library.reader import ReaderSettings
-from stories.loading import stories
-from web.serving import Server
+from storyfiles import stories
+from webserving import Server
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from web.serving import Server, token_of
+from webserving import Server, token_of
 
 
 def test_pages_come_with_their_headers(client: TestClient) -> None:

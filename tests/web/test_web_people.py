@@ -15,7 +15,7 @@ from foundling.library.accounts import Limits
 from foundling.library.library import Library
 from foundling.web.guarding import for_programs
 from foundling.web.routes import AREAS
-from web.serving import token_of
+from webserving import token_of
 
 PASSWORD = "a long password"
 Post = Callable[..., Any]

@@ -14,8 +14,8 @@ from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
 from foundling.library.library import Library
-from stories.loading import load
-from web.serving import token_of
+from storyfiles import load
+from webserving import token_of
 
 STORY = Path(__file__).resolve().parents[1] / "stories" / "01-ferry.story"
 Post = Callable[..., Any]

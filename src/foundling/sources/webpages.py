@@ -54,7 +54,10 @@ def look_at(address: str, markup: str) -> WebPage:
 
 def chapter_of(address: str) -> tuple[str, int | None]:
     """An address without its chapter, and the chapter's number, if the address has one."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # an address with half a bracket, as a torn crawl may hold it
+        return address, None
     known = table("webpages.toml")["chapters"]
     number: int | None = None
     rest = []
