@@ -16,8 +16,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from exports.making import TONGUES, stories
 
+from bookmaking import TONGUES, stories
 from foundling.api import read
 from foundling.exports.epub import MOST, write_epub
 from foundling.exports.protocol import Options
