@@ -103,8 +103,10 @@
     const meant = row?.querySelector(named) || document.querySelector(named);
     if (!meant) return;
     event.preventDefault();
-    if (meant.matches("input,textarea,select")) meant.focus();
-    else meant.click();
+    if (meant.matches("input,textarea,select")) return meant.focus();
+    meant.click();
+    // At once, and not when the menu tells that it is open: what is typed next belongs into the field.
+    if (meant.matches("summary") && meant.parentElement.open) meant.parentElement.querySelector("input[type=search]")?.focus();
   });
 
   document.addEventListener("click", (event) => {
