@@ -4,167 +4,65 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
 
 import typer
 
 from foundling.cli.evidence import one_line, shorten
+from foundling.cli.exporting import (
+    AddressesOption,
+    AdvisoriesOption,
+    ArchiveOption,
+    CheckOption,
+    ContactsOption,
+    FandomOption,
+    FormatArgument,
+    KindOption,
+    NameOption,
+    NoTextOption,
+    OldWarningOption,
+    OutputOption,
+    OverLimitsOption,
+    QueryArgument,
+    ReportOption,
+    RespectOption,
+    TagsOption,
+)
 from foundling.cli.finding import wrong_query
-from foundling.cli.options import LibraryOption, opened, typed
+from foundling.cli.options import LibraryOption, opened
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import WISHES, export_report
 from foundling.cli.screen import complain, err, put, put_json
 from foundling.cli.search import WRONG_QUERY, as_typed
 from foundling.errors import NoSuchWorkError
-from foundling.exports.formats import FORMATS, Format, formats
+from foundling.exports.formats import Format, formats
 from foundling.exports.protocol import ForOpenDoors, Options
 from foundling.library.library import Library
 from foundling.library.types import ExportReport, Progress
 from foundling.query import QueryError
 
-OPEN_DOORS = "Open Doors"
 # Works that one page of a search brings.
 _PAGE = 500
 
 
-def _format(name: str) -> str:
-    if name not in formats():
-        raise typer.BadParameter(f"there is no format {name!r}; the formats are {', '.join(formats())}")
-    return name
-
-
 def export(
-    format: Annotated[
-        str,
-        typer.Argument(
-            metavar="FORMAT",
-            callback=_format,
-            help="; ".join(f"{format.name}: {format.about}" for format in FORMATS) + ".",
-            show_default=False,
-        ),
-    ],
-    works: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[QUERY]",
-            callback=typed,
-            help="What `foundling search` would find, or works by id, path or title; all works by default.",
-            show_default=False,
-        ),
-    ] = None,
+    format: FormatArgument,
+    works: QueryArgument = None,
     library: LibraryOption = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write here: a file, or a folder for a file for each work (by default stdout).",
-        ),
-    ] = None,
-    name: Annotated[
-        str,
-        typer.Option(
-            metavar="PATTERN",
-            help="How files are named: {author}, {title}, {fandom}, {series}, {number}, {rating}, {language}, "
-            "{year}, {id}, and / for folders.",
-            show_default=False,
-        ),
-    ] = "",
-    as_: Annotated[
-        Literal["original", "epub", "csv", "jsonl", "parquet"],
-        typer.Option(
-            "--as",
-            metavar="KIND",
-            help="What `files` writes: original or epub; what `tables` and `textfree` do: csv, jsonl or parquet.",
-            show_default=False,
-        ),
-    ] = "original",
-    advisories: Annotated[
-        bool, typer.Option("--advisories", help="Put a page of advisories into books.", show_default=False)
-    ] = False,
-    keep_addresses: Annotated[
-        bool,
-        typer.Option("--keep-addresses", help="Leave e-mail addresses as they stand.", show_default=False),
-    ] = False,
-    respect: Annotated[
-        bool,
-        typer.Option(
-            "--respect-archive-wishes",
-            help="Leave out, and list, works whose authors said anything about archiving but yes.",
-            show_default=False,
-        ),
-    ] = False,
-    no_text: Annotated[
-        bool,
-        typer.Option(
-            "--no-text", help="Leave the stories' words out of json, jsonl and tables.", show_default=False
-        ),
-    ] = False,
-    archive: Annotated[
-        str,
-        typer.Option(
-            "--archive-name",
-            metavar="NAME",
-            callback=typed,
-            help="The archive's name.",
-            rich_help_panel=OPEN_DOORS,
-        ),
-    ] = "Archive",
-    fandom: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME",
-            callback=typed,
-            help="The fandom of works that state none.",
-            show_default=False,
-            rich_help_panel=OPEN_DOORS,
-        ),
-    ] = "",
-    tags: Annotated[
-        Path | None,
-        typer.Option(
-            "--tags",
-            metavar="FILE",
-            help="A tag spreadsheet that tag wranglers have filled in (CSV).",
-            show_default=False,
-            rich_help_panel=OPEN_DOORS,
-        ),
-    ] = None,
-    old_warning: Annotated[
-        bool,
-        typer.Option(
-            "--old-warning-name",
-            help="Write Underage, as until November 2024, instead of Underage Sex.",
-            show_default=False,
-            rich_help_panel=OPEN_DOORS,
-        ),
-    ] = False,
-    over_limits: Annotated[
-        bool,
-        typer.Option(
-            "--over-limits",
-            help="Write works too that an import would refuse.",
-            show_default=False,
-            rich_help_panel=OPEN_DOORS,
-        ),
-    ] = False,
-    check: Annotated[
-        bool,
-        typer.Option(
-            "--check",
-            help="Write only the report of what an import would refuse.",
-            show_default=False,
-            rich_help_panel=OPEN_DOORS,
-        ),
-    ] = False,
-    contacts: Annotated[
-        bool,
-        typer.Option("--contacts", help="Put the addresses of pen names into a bag as well.", show_default=False),
-    ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="With -o: print what was written as JSON.", show_default=False)
-    ] = False,
+    output: OutputOption = None,
+    name: NameOption = "",
+    as_: KindOption = "original",
+    advisories: AdvisoriesOption = False,
+    keep_addresses: AddressesOption = False,
+    respect: RespectOption = False,
+    no_text: NoTextOption = False,
+    archive: ArchiveOption = "Archive",
+    fandom: FandomOption = "",
+    tags: TagsOption = None,
+    old_warning: OldWarningOption = False,
+    over_limits: OverLimitsOption = False,
+    check: CheckOption = False,
+    contacts: ContactsOption = False,
+    as_json: ReportOption = False,
 ) -> ExportReport | int:
     """Hand works on: books, pages, texts, the files as they came, records, data, tables, a bag of all of it.
 

@@ -1,0 +1,165 @@
+"""What `foundling export` can be told: its arguments and options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from foundling.cli.options import typed
+from foundling.exports.formats import FORMATS, formats
+
+OPEN_DOORS = "Open Doors"
+
+
+def _format(name: str) -> str:
+    if name not in formats():
+        raise typer.BadParameter(f"there is no format {name!r}; the formats are {', '.join(formats())}")
+    return name
+
+
+FormatArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="FORMAT",
+        callback=_format,
+        help="; ".join(f"{format.name}: {format.about}" for format in FORMATS) + ".",
+        show_default=False,
+    ),
+]
+
+QueryArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[QUERY]",
+        callback=typed,
+        help="What `foundling search` would find, or works by id, path or title; all works by default.",
+        show_default=False,
+    ),
+]
+
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="Write here: a file, or a folder for a file for each work (by default stdout).",
+    ),
+]
+
+NameOption = Annotated[
+    str,
+    typer.Option(
+        metavar="PATTERN",
+        help="How files are named: {author}, {title}, {fandom}, {series}, {number}, {rating}, {language}, "
+        "{year}, {id}, and / for folders.",
+        show_default=False,
+    ),
+]
+
+KindOption = Annotated[
+    Literal["original", "epub", "csv", "jsonl", "parquet"],
+    typer.Option(
+        "--as",
+        metavar="KIND",
+        help="What `files` writes: original or epub; what `tables` and `textfree` do: csv, jsonl or parquet.",
+        show_default=False,
+    ),
+]
+
+AdvisoriesOption = Annotated[
+    bool, typer.Option("--advisories", help="Put a page of advisories into books.", show_default=False)
+]
+
+AddressesOption = Annotated[
+    bool,
+    typer.Option("--keep-addresses", help="Leave e-mail addresses as they stand.", show_default=False),
+]
+
+RespectOption = Annotated[
+    bool,
+    typer.Option(
+        "--respect-archive-wishes",
+        help="Leave out, and list, works whose authors said anything about archiving but yes.",
+        show_default=False,
+    ),
+]
+
+NoTextOption = Annotated[
+    bool,
+    typer.Option("--no-text", help="Leave the stories' words out of json, jsonl and tables.", show_default=False),
+]
+
+ArchiveOption = Annotated[
+    str,
+    typer.Option(
+        "--archive-name",
+        metavar="NAME",
+        callback=typed,
+        help="The archive's name.",
+        rich_help_panel=OPEN_DOORS,
+    ),
+]
+
+FandomOption = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        callback=typed,
+        help="The fandom of works that state none.",
+        show_default=False,
+        rich_help_panel=OPEN_DOORS,
+    ),
+]
+
+TagsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--tags",
+        metavar="FILE",
+        help="A tag spreadsheet that tag wranglers have filled in (CSV).",
+        show_default=False,
+        rich_help_panel=OPEN_DOORS,
+    ),
+]
+
+OldWarningOption = Annotated[
+    bool,
+    typer.Option(
+        "--old-warning-name",
+        help="Write Underage, as until November 2024, instead of Underage Sex.",
+        show_default=False,
+        rich_help_panel=OPEN_DOORS,
+    ),
+]
+
+OverLimitsOption = Annotated[
+    bool,
+    typer.Option(
+        "--over-limits",
+        help="Write works too that an import would refuse.",
+        show_default=False,
+        rich_help_panel=OPEN_DOORS,
+    ),
+]
+
+CheckOption = Annotated[
+    bool,
+    typer.Option(
+        "--check",
+        help="Write only the report of what an import would refuse.",
+        show_default=False,
+        rich_help_panel=OPEN_DOORS,
+    ),
+]
+
+ContactsOption = Annotated[
+    bool,
+    typer.Option("--contacts", help="Put the addresses of pen names into a bag as well.", show_default=False),
+]
+
+ReportOption = Annotated[
+    bool, typer.Option("--json", help="With -o: print what was written as JSON.", show_default=False)
+]
