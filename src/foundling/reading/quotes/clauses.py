@@ -302,94 +302,7 @@ class Reader:
 
     def sayings(self, first: int, last: int) -> tuple[list[Saying], Phrase | None]:
         """The verbs of speech of one sentence with their subjects, and the sentence's first subject."""
-        found: list[Saying] = []
-        subject: Phrase | None = None
-        saved: Phrase | None = None
-        opening: Phrase | None = None
-        expecting = True
-        gap = False
-        # Who a clause with "who" is about, as long as it has no verb and once it is over.
-        about: Phrase | None = None
-        pending = False
-        latest: Phrase | None = None
-        at = first
-        while at < last:
-            word = self.lower[at]
-            if not word[0].isalnum():
-                if word in (",", ";", ":", "--", "—", "–", "(", ")"):
-                    expecting = True
-                    if not pending:
-                        if about is not None and word == "," and self._resumes(at + 1, last):
-                            subject = about  # "Tom, who had been asleep, said"
-                        elif saved is not None:
-                            subject = saved
-                        saved = about = None
-                at += 1
-                continue
-            if word in self.relatives and at > first and self.lower[at - 1] == ",":
-                if word == "who" and latest is not None and latest.last == at - 1:
-                    saved, subject, about, pending = subject, latest, latest, True
-                    expecting = gap = False
-                    at += 1
-                    continue
-                if subject is not None:
-                    saved = subject
-                    expecting = word not in self.subject_relatives
-                    at += 1
-                    continue
-            verb = self.verbs.get(word)
-            if verb is not None and subject is not None and self._speaks(verb, at, first, last, subject):
-                to = self._hearer(at + 1, last)
-                if to is None and "tell" in verb.classes:
-                    heard = self.phrase(at + 1, last)
-                    if heard is not None and not (
-                        heard.kind == "pronoun" and self.lower[heard.first] in self.subjects
-                    ):
-                        to = heard.first, heard.last
-                found.append(Saying(subject, verb, at, False, to, gap, self._has_thing(at + 1, last)))
-                gap = True
-                expecting = pending = False
-                at += 1
-                continue
-            phrase = self.phrase(at, last)
-            if phrase is not None:
-                latest = phrase
-                own = self._own_saying(phrase, last)
-                if own is not None:
-                    found.append(own)
-                    at = max(phrase.last, own.at + 1)
-                    continue
-                if not (pending and phrase.kind == "pronoun") and self._is_subject(
-                    phrase, expecting, last, at == first
-                ):
-                    nested = subject is not None and self.lower[at - 1] in self.subordinators
-                    saved = (saved or subject) if nested else None
-                    subject = phrase
-                    about, pending = None, False
-                    gap = False
-                    opening = opening or phrase
-                expecting = False
-                at = phrase.last
-                continue
-            if word in self.perceive and at + 2 < last:
-                heard = self.phrase(at + 1, last)
-                if heard is not None and heard.last < last:
-                    bare = self.verbs.get(self.lower[heard.last])
-                    if bare is not None and bare.form in ("base", "ing") and bare.best != "gesture":
-                        found.append(
-                            Saying(heard, bare, heard.last, False, self._hearer(heard.last + 1, last), True)
-                        )
-                        at = heard.last + 1
-                        continue
-            if word in self.conjunctions:
-                expecting = True
-            elif word in self.prepositions:
-                expecting = False
-            elif self.is_verb(at):
-                gap = True
-                pending = False
-            at += 1
-        return found, opening
+        return _Walk(self, first, last).run()
 
     def _resumes(self, at: int, last: int) -> bool:
         """Whether a finite verb of speech stands there, adverbs aside."""
@@ -485,3 +398,126 @@ _MORE_SMALL = 2
 _LEADING = 4
 # A noun phrase has at most so many words.
 _LONGEST_PHRASE = 6
+
+
+class _Walk:
+    """One sentence, word by word: whom its clauses are about so far, and what was found to be said."""
+
+    def __init__(self, clauses: Reader, first: int, last: int) -> None:
+        self.of = clauses
+        self.first, self.last = first, last
+        self.found: list[Saying] = []
+        self.subject: Phrase | None = None
+        self.saved: Phrase | None = None
+        self.opening: Phrase | None = None
+        self.expecting = True
+        self.gap = False
+        # Who a clause with "who" is about, as long as it has no verb and once it is over.
+        self.about: Phrase | None = None
+        self.pending = False
+        self.latest: Phrase | None = None
+
+    def run(self) -> tuple[list[Saying], Phrase | None]:
+        """The verbs of speech with their subjects, and the sentence's first subject."""
+        at = self.first
+        while at < self.last:
+            at = self._step(at, self.of.lower[at])
+        return self.found, self.opening
+
+    def _step(self, at: int, word: str) -> int:
+        """Take the word at `at`; returns where the next one begins."""
+        if not word[0].isalnum():
+            return self._mark(at, word)
+        for take in (self._relative, self._verb, self._phrase, self._perceived):
+            behind = take(at, word)
+            if behind is not None:
+                return behind
+        if word in self.of.conjunctions:
+            self.expecting = True
+        elif word in self.of.prepositions:
+            self.expecting = False
+        elif self.of.is_verb(at):
+            self.gap = True
+            self.pending = False
+        return at + 1
+
+    def _mark(self, at: int, word: str) -> int:
+        if word in (",", ";", ":", "--", "—", "–", "(", ")"):
+            self.expecting = True
+            if not self.pending:
+                if self.about is not None and word == "," and self.of._resumes(at + 1, self.last):
+                    self.subject = self.about  # "Tom, who had been asleep, said"
+                elif self.saved is not None:
+                    self.subject = self.saved
+                self.saved = self.about = None
+        return at + 1
+
+    def _relative(self, at: int, word: str) -> int | None:
+        if word not in self.of.relatives or at <= self.first or self.of.lower[at - 1] != ",":
+            return None
+        if word == "who" and self.latest is not None and self.latest.last == at - 1:
+            self.saved, self.subject, self.about = self.subject, self.latest, self.latest
+            self.pending = True
+            self.expecting = self.gap = False
+            return at + 1
+        if self.subject is not None:
+            self.saved = self.subject
+            self.expecting = word not in self.of.subject_relatives
+            return at + 1
+        return None
+
+    def _verb(self, at: int, word: str) -> int | None:
+        verb, subject = self.of.verbs.get(word), self.subject
+        if verb is None or subject is None:
+            return None
+        if not self.of._speaks(verb, at, self.first, self.last, subject):
+            return None
+        to = self.of._hearer(at + 1, self.last)
+        if to is None and "tell" in verb.classes:
+            to = self._told(at + 1)
+        thing = self.of._has_thing(at + 1, self.last)
+        self.found.append(Saying(subject, verb, at, False, to, self.gap, thing))
+        self.gap = True
+        self.expecting = self.pending = False
+        return at + 1
+
+    def _told(self, at: int) -> Tokens | None:
+        """Whom somebody tells: `told Tom`."""
+        heard = self.of.phrase(at, self.last)
+        if heard is None or (heard.kind == "pronoun" and self.of.lower[heard.first] in self.of.subjects):
+            return None
+        return heard.first, heard.last
+
+    def _phrase(self, at: int, _: str) -> int | None:
+        phrase = self.of.phrase(at, self.last)
+        if phrase is None:
+            return None
+        self.latest = phrase
+        own = self.of._own_saying(phrase, self.last)
+        if own is not None:
+            self.found.append(own)
+            return max(phrase.last, own.at + 1)
+        bound = self.pending and phrase.kind == "pronoun"
+        if not bound and self.of._is_subject(phrase, self.expecting, self.last, at == self.first):
+            nested = self.subject is not None and self.of.lower[at - 1] in self.of.subordinators
+            self.saved = (self.saved or self.subject) if nested else None
+            self.subject = phrase
+            self.about, self.pending = None, False
+            self.gap = False
+            self.opening = self.opening or phrase
+        self.expecting = False
+        return phrase.last
+
+    def _perceived(self, at: int, word: str) -> int | None:
+        """`heard Tom say`."""
+        if word not in self.of.perceive or at + 2 >= self.last:
+            return None
+        heard = self.of.phrase(at + 1, self.last)
+        if heard is None or heard.last >= self.last:
+            return None
+        bare = self.of.verbs.get(self.of.lower[heard.last])
+        if bare is None or bare.form not in ("base", "ing") or bare.best == "gesture":
+            return None
+        to = self.of._hearer(heard.last + 1, self.last)
+        self.found.append(Saying(heard, bare, heard.last, False, to, True))
+        return heard.last + 1
