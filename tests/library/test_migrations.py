@@ -1,4 +1,4 @@
-"""The revisions of each database lead to the tables that `schema.py` has."""
+"""The revisions of each database lead to the tables that `library.schema` has."""
 
 from __future__ import annotations
 

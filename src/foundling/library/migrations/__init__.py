@@ -2,7 +2,7 @@
 
 Owns the running of Alembic. Each database has its own line of revisions, in the folder of its name; a new
 revision is one more file there, `0002_what_it_does.py`, whose `down_revision` is the one before. Alembic is
-imported only where there is something to bring up. A test holds the revisions and `schema.py` together.
+imported only where there is something to bring up. A test holds the revisions and the package `schema` together.
 """
 
 from __future__ import annotations
