@@ -112,6 +112,10 @@ class DecisionError(LibraryError):
     """A decision names a field that does not exist or a value the field cannot hold."""
 
 
+class UnkeepableError(DecisionError):
+    """A number that is too large for any database, or words that are no Unicode text: neither kept nor looked for."""
+
+
 class AccountError(LibraryError):
     """An account cannot be made, found or changed as asked."""
 

@@ -18,7 +18,7 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
-from foundling.errors import DatabaseFailedError
+from foundling.errors import DatabaseFailedError, UnkeepableError
 
 T = TypeVar("T")
 
@@ -101,10 +101,14 @@ def open_to_read(path: Path) -> Engine:
 
 
 def _say_clearly(engine: Engine, name: str) -> None:
-    """Have whatever the database fails with raised as DatabaseFailedError."""
+    """Have what the database fails with raised as DatabaseFailedError, what it cannot hold as UnkeepableError."""
 
     @event.listens_for(engine, "handle_error")
     def translate(context: ExceptionContext) -> BaseException | None:
+        if isinstance(context.original_exception, OverflowError):
+            return UnkeepableError("a number as large as that can neither be kept nor looked for")
+        if isinstance(context.original_exception, UnicodeEncodeError):
+            return UnkeepableError("something in this is no Unicode text; type it again")
         told = isinstance(context.sqlalchemy_exception, DatabaseError)
         return _failed(name, context.original_exception) if told else None
 

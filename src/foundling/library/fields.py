@@ -33,6 +33,9 @@ _STATUSES = ("complete", "in-progress", "excerpt")
 _FORMS = ("story", "poem", "script", "fragment", "index", "discussion", "notice", "other")
 _SCALES = get_args(Scale)
 
+# The largest number that every database holds in the columns that numbers of a record go to.
+_LARGEST = 2**31 - 1
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
@@ -95,6 +98,10 @@ def _check(field: str, value: object) -> Any:
         checked = msgspec.convert(msgspec.to_builtins(value), kind)
     except (msgspec.ValidationError, TypeError) as error:
         raise DecisionError(f"{field} cannot hold {value!r}: {error}") from error
+    try:
+        msgspec.json.encode(checked)  # as it will be kept
+    except UnicodeEncodeError as error:
+        raise DecisionError(f"{field} cannot hold {value!r}: something in it is no Unicode text") from error
     _confirm(field, checked)
     return checked
 
@@ -107,7 +114,8 @@ def _parse_words(field: str, text: str) -> int:
     digits = text.replace(",", "").replace(" ", "")
     if not digits.isdecimal():
         raise DecisionError(f"{field} is a whole number, not {text!r}")
-    return int(digits)
+    kept = digits.lstrip("0")[: len(str(_LARGEST)) + 1]  # a longer one is refused all the same
+    return int(kept or "0")
 
 
 def _parse_rating(field: str, text: str) -> Rating:
@@ -175,12 +183,25 @@ def _confirm(field: str, value: Any) -> None:
         raise DecisionError(f"language is a tag such as en, de or pt-BR, not {value!r}")
     if field == "url" and any(letter.isspace() for letter in value):
         raise DecisionError(f"url holds no spaces: {value!r}")
-    if field == "words" and value < 0:
-        raise DecisionError(f"words cannot be fewer than none: {value}")
+    for name, number in _numbers(field, value):
+        if not 0 <= number <= _LARGEST:
+            raise DecisionError(f"{name} is a number from 0 to {_LARGEST:,}")
     if field == "relationship" and len(value) < 2:
         raise DecisionError(f"a relationship names two or more, as in Ellen/Tom, not {'/'.join(value)!r}")
     if field == "series" and not value.name:
         raise DecisionError("a series has a name")
+
+
+def _numbers(field: str, value: Any) -> tuple[tuple[str, int], ...]:
+    """The numbers in a value, each with what it is called."""
+    found: list[tuple[str, int | None]] = []
+    if field == "words":
+        found = [("words", value)]
+    elif field == "series":
+        found = [("the place in a series", value.position)]
+    elif field == "chapter":
+        found = [("a chapter", value.number), ("the number of chapters", value.of)]
+    return tuple((name, number) for name, number in found if number is not None)
 
 
 def _is_date(text: str) -> bool:
