@@ -188,3 +188,26 @@ def test_nothing_changes_without_a_token(client: TestClient, library: Library) -
     assert client.post("/desk/answer", data=sent).status_code == 403
     assert client.post("/undo", data={"what": "run:1"}).status_code == 403
     assert library.history() == ()
+
+
+def test_a_heap_is_taken_back_only_once_it_was_said_what_goes(
+    client: TestClient, library: Library, post: Post
+) -> None:
+    run = next(line.undo for line in library.audit(kinds=("import",), limit=1))
+    assert run is not None
+    before = {row.title for row in library.list()}
+    answer = post(client, "/undo", what=run, next="/history?kind=import")
+    assert answer.status_code == 303 and {row.title for row in library.list()} == before
+    asked = client.get(answer.headers["location"])
+    assert "low tides" in asked.text and "Take this heap back?" in asked.text
+    assert post(client, "/undo", what=run, sure="true").headers["location"] == "/history"
+    assert before - {row.title for row in library.list()} == {"low tides"}
+    assert "taken back already" in client.get(answer.headers["location"]).text
+    assert client.get("/undo?run=99").status_code == 422
+
+
+def test_the_log_names_stories_by_their_titles(client: TestClient, library: Library) -> None:
+    work = library.show("The Last Ferry").id
+    library.set(work, "genre", ["sea stories"])
+    for path in ("/history", f"/history?work={work}"):
+        assert f'<a href="/work/{work}">The Last Ferry</a>: genre is sea stories' in client.get(path).text

@@ -42,6 +42,7 @@ from foundling.library.schema import (
     works,
 )
 from foundling.library.shelving import Shelf, drop_manuscripts
+from foundling.library.taking_back import brought
 from foundling.library.types import Decision
 from foundling.library.values import plain
 from foundling.library.wiping import WIPE
@@ -160,19 +161,14 @@ def undo_run(shelf: Shelf, number: int, *, who: str = "") -> str:
             raise DecisionError(f"there is no run {number}")
         if row.undone_at is not None:
             raise DecisionError(f"run {number} was undone before")
-        brought = connection.execute(
-            select(arrivals.c.sha256).where(arrivals.c.run == number).distinct()
-        ).scalars()
-        sha256s = list(brought)
-        elsewhere = _brought_elsewhere(connection, number)
-    lost = [sha256 for sha256 in sha256s if sha256 not in elsewhere]
-    ids = manuscripts_of(databases, lost)
+        alone, elsewhere = brought(connection, number)
+    ids = manuscripts_of(databases, alone)
     with databases.kept.begin() as connection:
         count = connection.execute(delete(arrivals).where(arrivals.c.run == number)).rowcount
         connection.execute(delete(dumps).where(dumps.c.run == number))
         connection.execute(update(runs).where(runs.c.id == number).values(undone_at=now()))
         given_up = works_of(connection, ids)
-        forget(connection, lost, list(given_up.values()))
+        forget(connection, alone, list(given_up.values()))
         said = f"run {number} undone: {count} arrivals taken back, {len(given_up)} manuscripts forgotten"
         write_down(connection, "import", said, who=who)
         # What stays is read again: its name, and what the heap knew of it, were this run's to say.
@@ -293,13 +289,6 @@ def _keep(databases: Databases, work: str, write: Callable[[Connection], T]) -> 
         note(databases, connection, "work", [work])
     catch_up(databases, [work])
     return result
-
-
-def _brought_elsewhere(connection: Connection, run: int) -> set[str]:
-    """Originals of this run that have other arrivals too."""
-    mine = select(arrivals.c.sha256).where(arrivals.c.run == run)
-    query = select(arrivals.c.sha256).where(arrivals.c.sha256.in_(mine))
-    return set(connection.execute(query.where(arrivals.c.run.is_distinct_from(run)).distinct()).scalars())
 
 
 def forget_originals(shelf: Shelf, sha256s: Sequence[str]) -> None:

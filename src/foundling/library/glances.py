@@ -77,6 +77,16 @@ def glances(
     }
 
 
+def titles(databases: Databases, works: Sequence[str]) -> dict[str, str | None]:
+    """The titles of these works, by id; works that are not there are left out."""
+    held: dict[str, str | None] = {}
+    with databases.catalogue.connect() as connection:
+        for some in chunks(works):
+            query = select(catalogue.c.work, catalogue.c.title).where(catalogue.c.work.in_(some))
+            held.update((row.work, row.title) for row in connection.execute(query))
+    return held
+
+
 def beginning(text: str) -> str:
     """The first words of a story's body, headings left out, in one line."""
     found: list[str] = []

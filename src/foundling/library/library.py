@@ -36,7 +36,7 @@ from foundling.library.decisions import read_decisions
 from foundling.library.desk import Desk
 from foundling.library.editions import make_edition, make_editions
 from foundling.library.finding import Finding
-from foundling.library.glances import Glance, glances
+from foundling.library.glances import Glance, glances, titles
 from foundling.library.limiting import Limiting
 from foundling.library.lock import OwnerLock
 from foundling.library.mine import Mine
@@ -45,6 +45,7 @@ from foundling.library.places import Places
 from foundling.library.reader import ReaderChoices
 from foundling.library.recovering import recover, unfinished
 from foundling.library.shelving import Shelf
+from foundling.library.taking_back import Goes, what_goes
 from foundling.library.types import (
     AddReport,
     Decision,
@@ -247,6 +248,10 @@ class Library(Finding):
         """
         return glances(self._databases, works, begun_by)
 
+    def titles(self, works: Sequence[str]) -> dict[str, str | None]:
+        """The titles of these works (ids); those that are not there are left out."""
+        return titles(self._databases, works)
+
     def counts(self) -> dict[str, int]:
         """How many works, manuscripts, originals, arrivals, words (of works) and refusals; `form:NAME` by form.
 
@@ -284,6 +289,11 @@ class Library(Finding):
             said = curating.undo(shelf, what, who=self.who)
             recover(shelf)
             return said
+
+    def what_goes(self, run: int) -> Goes:
+        """What `undo("run:N")` would take away; raises DecisionError where there is no such run."""
+        self._databases.check_complete()
+        return what_goes(self._databases, run)
 
     def history(self, work: str | None = None) -> tuple[Decision, ...]:
         """All decisions, those undone too, oldest first; of one work or of all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 from msgspec import Struct
 
 from foundling.errors import DecisionError, LibraryError
@@ -13,7 +13,7 @@ from foundling.library.desk import BATCH, Answer, Asked
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL
 from foundling.query import QueryError
 from foundling.web.deps import Curator, Room, Sent, page, redirect
-from foundling.web.pages import address
+from foundling.web.pages import address, own
 from foundling.web.views.deskview import desk_view, values_of
 
 router = APIRouter()
@@ -210,16 +210,30 @@ def history(
         before=before,
     )
     lines = found[:_LINES]
+    about = sorted({line.about for line in lines if line.about and line.kind in ("decision", "removal")})
     return page(
         request,
         "history.html",
         log=Page(lines, lines[-1].id if len(found) > _LINES else None),
+        titles=room.library.titles([*about, *([work] if work else [])]),
         kinds=KINDS,
         kind=kind,
         who=who,
         words=words,
         work=work,
     )
+
+
+@router.get("/undo")
+def ask_before_undoing(
+    request: Request,
+    room: Room,
+    me: Curator,
+    run: Annotated[int, Query(ge=1, le=2**53)],
+    next: str = "/history",
+) -> Response:
+    """What would go if a heap were taken back."""
+    return page(request, "undo.html", goes=room.library.what_goes(run), next=own(next))
 
 
 @router.post("/undo")
@@ -229,8 +243,12 @@ def undo(
     me: Curator,
     what: Annotated[str, Form(max_length=64)],
     next: Annotated[str, Form()] = "/history",
+    sure: Annotated[bool, Form()] = False,
 ) -> Response:
-    """Take something back."""
+    """Take something back; of a whole heap it is told first what would go."""
+    kind, _, number = what.partition(":")
+    if kind == "run" and number.isdecimal() and not sure:
+        return redirect(request, address("/undo", run=number, next=next))
     try:
         said = room.library.undo(what)
     except LibraryError as error:
