@@ -6,6 +6,7 @@ meanwhile. Nothing of it has to outlive the server: what was read is kept, what 
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import OrderedDict
@@ -15,6 +16,8 @@ from msgspec import Struct, structs
 
 from foundling.errors import FoundlingError, LibraryLockedError
 from foundling.library.library import Library
+
+_log = logging.getLogger(__name__)
 
 State = Literal["waiting", "reading", "done", "failed"]
 # Stories that may wait at once, and those whose outcome is remembered.
@@ -75,6 +78,11 @@ class CloseReadings:
         with self._guard:
             return self._jobs.get(work)
 
+    def jobs(self) -> tuple[Job, ...]:
+        """All that were asked for and are remembered, the first asked for first."""
+        with self._guard:
+            return tuple(self._jobs.values())
+
     def _work(self) -> None:
         while (work := self._next()) is not None:
             self._read(work)
@@ -100,6 +108,9 @@ class CloseReadings:
                 self._end(work, "something else is writing to the library; ask again when it is done")
             except (FoundlingError, OSError) as error:
                 self._end(work, str(error))
+            except Exception:  # noqa: BLE001 - the thread's end would leave those that wait waiting for ever
+                _log.exception("the close reading of %s failed", work)
+                self._end(work, "a mistake of Foundling's own; the server's log tells more")
             else:
                 self._end(work, "; ".join(f"{one.why}; {one.advice}" for one in report.refusals[:1]))
             return

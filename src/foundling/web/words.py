@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from foundling.library.cards import plain
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -65,6 +67,21 @@ def short(value: str, most: int = LONGEST) -> str:
     return value if len(value) <= most else value[: most - 1].rstrip() + "…"
 
 
+def tied(value: str) -> str:
+    """Words of which the dots at their end begin no line of their own."""
+    return value.removesuffix(" …") + "\u00a0…" if value.endswith(" …") else value
+
+
+def coded(value: str) -> Markup:
+    """Words with what stands in `backticks` as code; all of it escaped."""
+    pieces = value.split("`")
+    if len(pieces) % 2 == 0:
+        return escape(value)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if at % 2 else escape(piece) for at, piece in enumerate(pieces)
+    )
+
+
 def value(thing: Any) -> str:
     """A value of a record in words."""
     return short(f"{thing:,}" if isinstance(thing, int) else plain(thing))
@@ -95,6 +112,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "since": since,
     "reading_time": reading_time,
     "short": short,
+    "tied": tied,
+    "coded": coded,
     "value": value,
     "sure": sure,
     "browser": browser,

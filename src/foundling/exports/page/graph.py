@@ -5,7 +5,7 @@ Owns the layout (people on a ring, whoever talks together side by side) and draw
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
 from markupsafe import Markup
@@ -22,6 +22,8 @@ _RING_X = 150
 _LOWEST, _HIGHEST, _PER_PERSON, _MARGIN = 60, 165, 18, 75
 _SMALLEST, _LARGEST = 9.0, 30.0
 _THICKEST = 12.0
+# A picture is no narrower than this, and has this much room at its sides.
+_NARROWEST, _SPARE = 460.0, 8.0
 # Names stand beside the ring, but above and below it where it is this near its top and bottom.
 _UPRIGHT = 0.3
 # A letter's width and a line's height, of names as they are on a phone and of words on lines, which stand on wide
@@ -88,9 +90,10 @@ def graph(
     ring = _ring(shown, talks)
     loudest = max(max(person.spoken for person in shown), 1)
     spots = {person.id: _spot(person, number, len(ring), loudest) for number, person in enumerate(ring)}
+    left, width = _across(spots.values())
     parts = [
-        Markup('<svg class="graph" viewBox="0 0 {} {:.0f}" {}>').format(
-            WIDTH, _height(len(ring)), _SAID if tabbed else _SILENT
+        Markup('<svg class="graph" viewBox="{:.0f} 0 {:.0f} {:.0f}" {}>').format(
+            left, width, _height(len(ring)), _SAID if tabbed else _SILENT
         )
     ]
     parts += _talk_lines(talks, spots)
@@ -125,6 +128,15 @@ def _spot(person: Person, number: int, count: int, loudest: int) -> _Spot:
         side = 1 if across > 0 else -1
         name_x, name_y, anchor = x + side * (radius + 6), y + 5, ("start" if side > 0 else "end")
     return _Spot(x, y, radius, _short(person), name_x, name_y, anchor)
+
+
+def _across(spots: Iterable[_Spot]) -> tuple[float, float]:
+    """From where the picture reaches, and how wide it is: as its names need, so that they stay readable."""
+    boxes = [box for spot in spots for box in spot.boxes()]
+    left = min(box.left for box in boxes) - _SPARE
+    right = max(box.right for box in boxes) + _SPARE
+    width = max(right - left, _NARROWEST)
+    return (left + right - width) / 2, width
 
 
 def _radius(count: int) -> float:

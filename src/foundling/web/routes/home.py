@@ -13,6 +13,7 @@ from foundling.query import QueryError
 from foundling.web import look
 from foundling.web.deps import Me, Room, page, redirect
 from foundling.web.guarding import set_cookie
+from foundling.web.intake import MOST_FILES
 from foundling.web.room import ReadingRoom
 from foundling.web.views.browse import Line
 
@@ -34,7 +35,14 @@ def home(request: Request, room: Room, me: Me) -> Response:
     tally = room.tally()
     if not tally.works:
         empty = not room.library.limiting.tally(Limits()).works
-        return page(request, "empty.html", empty=empty, folder=room.library.folder)
+        return page(
+            request,
+            "empty.html",
+            empty=empty,
+            folder=room.library.folder,
+            most_files=MOST_FILES,
+            most_bytes=request.app.state.intake.most_bytes,
+        )
     found = room.search(sort="newest", limit=_LATELY, facets=(), passages=False)
     lately = [] if isinstance(found, QueryError) else [one.work for one in found.works]
     glances = room.glances([row.id for row in lately])

@@ -157,12 +157,12 @@ def keep_place(request: Request, room: Room, me: Me, id: str, at: Annotated[int,
 
 
 @router.post("/work/{id}/place/forget")
-def forget_place(request: Request, room: Room, me: Me, id: str) -> Response:
+def forget_place(request: Request, room: Room, me: Me, id: str, next: Annotated[str, Form()] = "") -> Response:
     """Forget where somebody stopped."""
     edition = room.show(id)
     if me.id:
         room.library.places.forget(me.id, edition.id)
-    return redirect(request, f"/work/{edition.id}", "Your place in this story is forgotten.")
+    return redirect(request, next or f"/work/{edition.id}", "Your place in this story is forgotten.")
 
 
 @router.get("/work/{id}/contents")

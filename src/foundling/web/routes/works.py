@@ -12,9 +12,9 @@ from starlette.responses import RedirectResponse
 
 from foundling.exports.schemaorg import written
 from foundling.library.types import Edition
-from foundling.web.closely import CloseReadings
+from foundling.web.closely import MOST_WAITING, CloseReadings
 from foundling.web.copies import OFFERED, offered
-from foundling.web.deps import Curator, Me, Room, Told, page, redirect
+from foundling.web.deps import Curator, Me, Room, Sent, Told, page, redirect
 from foundling.web.views.differ import diff_page
 from foundling.web.views.work import person_page, work_page
 
@@ -109,6 +109,31 @@ def closely(request: Request, room: Room, id: str) -> Response:
     answer = page(request, "closely.html", work=work, job=job)
     if not job.over:
         answer.headers["Refresh"] = "2"
+    return answer
+
+
+@router.post("/closely")
+def read_many_closely(request: Request, room: Room, me: Me, form: Sent) -> Response:
+    """Have several works read closely, one after the other."""
+    queue = close_readings(request)
+    asked = [str(one) for one in form.getlist("work")[:MOST_WAITING]]
+    refused = [
+        job.why for work in asked if room.shows(work) and (job := queue.ask(room.known(work))).state == "failed"
+    ]
+    if refused:
+        said = f"{refused[0][:1].upper()}{refused[0][1:]}."
+        return redirect(request, "/closely", said, kind="trouble")
+    return redirect(request, "/closely")
+
+
+@router.get("/closely")
+def being_read(request: Request, room: Room, me: Me) -> Response:
+    """The stories that are being read closely or wait for it; asks again by itself until all are done."""
+    jobs = [job for job in close_readings(request).jobs() if room.shows(job.work)]
+    titles = room.library.titles([job.work for job in jobs])
+    answer = page(request, "being_read.html", jobs=[(job, titles[job.work]) for job in jobs if job.work in titles])
+    if not all(job.over for job in jobs):
+        answer.headers["Refresh"] = "3"
     return answer
 
 

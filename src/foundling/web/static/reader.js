@@ -69,6 +69,17 @@
     next.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   }
 
+  // A tap on a line of speech tells who speaks, as resting on it does; a tap elsewhere takes that away.
+  story.addEventListener("click", (event) => {
+    const tapped = event.target.closest(".said");
+    if (!tapped || getSelection()?.toString()) return;
+    const all = [...story.querySelectorAll(".said")];
+    const said = all.slice(0, all.indexOf(tapped) + 1).findLast((one) => one.dataset.who);
+    if (!said) return;
+    if (!said.hasAttribute("tabindex")) said.tabIndex = -1;
+    said.focus({ preventScroll: true });
+  });
+
   function unveil() {
     const veils = [...story.querySelectorAll("details.veil")];
     const open = veils.some((veil) => !veil.open);
