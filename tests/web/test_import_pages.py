@@ -15,7 +15,8 @@ from fastapi.testclient import TestClient
 
 from foundling.library.library import Library
 from foundling.web import intake as intake_module
-from foundling.web.intake import Intake, safe_name
+from foundling.web.intake import Intake
+from foundling.web.spool import safe_name
 from webserving import token_of
 
 STORY = """Title: The Goat on the Train
@@ -154,6 +155,39 @@ def test_a_full_disk_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch
     data = {"csrf": token_of(client, "/import")}
     files = {"files": ("goat.txt", STORY.encode(), "text/plain")}
     assert "disk is full" in client.post("/import", data=data, files=files).text
+
+
+def test_a_file_that_breaks_off_is_not_taken_in(client: TestClient, intake: Intake) -> None:
+    headers = {"X-CSRF": token_of(client, "/import")}
+    begun = client.post("/import/begin", headers=headers).json()
+    with pytest.raises(ConnectionError), intake.receive(begun["id"], "half.txt") as spooled:
+        spooled.write(STORY[:120].encode())
+        raise ConnectionError
+    with intake.receive(begun["id"], "whole.txt") as spooled:
+        spooled.write(STORY.encode())
+    client.post(f"/import/{begun['id']}/go", headers=headers)
+    until_over(client, begun["id"])
+    held = [one for edition in library_of(client).editions() for one in edition.holdings]
+    paths = {arrival.path for one in held for arrival in one.arrivals}
+    assert "whole.txt" in paths and "half.txt" not in paths
+
+
+def test_a_mistake_ends_one_import_and_not_those_that_wait(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "add", lambda *_, **__: 1 / 0)
+        failed = send(client, {"goat.txt": STORY.encode()})
+    assert (failed.state, "mistake of Foundling's own" in failed.why) == ("failed", True)
+    assert send(client, {"goat.txt": STORY.encode()}).state == "done"
+
+
+def test_too_much_by_a_form_leaves_no_import_open(client: TestClient, intake: Intake) -> None:
+    intake.most_bytes = 10
+    data = {"csrf": token_of(client, "/import")}
+    files = {"files": ("goat.txt", STORY.encode(), "text/plain")}
+    assert "at most" in client.post("/import", data=data, files=files).text
+    assert intake.states() == ()
 
 
 def test_progress_is_told_live(client: TestClient) -> None:

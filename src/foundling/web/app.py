@@ -36,9 +36,11 @@ def create_app(library_path: Path, settings: Settings) -> FastAPI:
     async def life(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         intake.start()
-        yield
-        intake.close()
-        library.close()
+        try:
+            yield
+        finally:
+            intake.close()
+            library.close()
 
     app = FastAPI(
         title="Foundling",

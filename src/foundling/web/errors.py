@@ -18,6 +18,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from foundling.errors import (
     AccountError,
     AmbiguousWorkError,
+    BeingMadeError,
     DatabaseFailedError,
     DecisionError,
     FoundlingError,
@@ -136,6 +137,10 @@ def trouble(error: Exception) -> Trouble:
             return Trouble(404, "There is no such story", why, advice, (_SEARCH, _HOME))
         case DecisionError() | AccountError():
             return Trouble(422, "That cannot be", _sentence(str(error)), "Go back and change it.")
+        case BeingMadeError():
+            why = "The library is being made again out of its originals (`foundling rebuild`). Nothing is lost."
+            advice = "It is back as soon as that has finished. Load this page again in a while."
+            return Trouble(503, "One moment", why, advice, (_HOME,), {"Retry-After": "30"})
         case LibraryLockedError():
             why = "Something else is writing to this library just now, such as a heap being added."
             advice = "What is there can be read meanwhile. Try this change again in a little while."
@@ -179,17 +184,32 @@ def show(request: Request, error: Exception) -> Response:
     from foundling.web.pages import page
 
     if not hasattr(request.state, "reader"):  # no route was found, so that nobody asked yet
-        request.state.reader = None if isinstance(error, WebError | FoundlingError) else who_asks(request)
+        try:
+            request.state.reader = None if isinstance(error, WebError | FoundlingError) else who_asks(request)
+        except LoginNeeded as needed:  # too many tries at a password
+            request.state.reader, error = None, needed
     programs = for_programs(request.url.path)
     if isinstance(error, LoginNeeded):
         return _ask_for_login(error)
-    found = trouble(error)
+    found = trouble(_cause(request, error))
     if programs:
         said = {"error": found.title, "why": found.why, "advice": found.advice}
         return JSONResponse(said, found.status, headers=dict(found.headers))
     answer = page(request, "error.html", status=found.status, trouble=found)
     answer.headers.update(found.headers)
     return answer
+
+
+def _cause(request: Request, error: Exception) -> Exception:
+    """What is behind a database that fails: it may be being made again just now."""
+    if isinstance(error, DatabaseFailedError):
+        try:
+            request.app.state.library.check()
+        except BeingMadeError as cause:
+            return cause
+        except FoundlingError:  # that is what is told already
+            return error
+    return error
 
 
 def _ask_for_login(error: LoginNeeded) -> Response:

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from foundling.library.accounts import Account, Role
 from foundling.library.library import Library
 from foundling.web.errors import ChangeRefused, LoginNeeded, NotYourRole
-from foundling.web.limits import Rates
+from foundling.web.limits import UPLOADS, Rates
 from foundling.web.reader import Reader
 from foundling.web.settings import Settings
 from foundling.web.tokens import Tokens
@@ -106,6 +106,8 @@ async def check_change(request: Request) -> None:
     if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
         raise ChangeRefused("it comes from another site")
     reader: Reader | None = request.state.reader
+    if request.url.path.startswith(UPLOADS) and not (reader and reader.may("curator")):
+        raise NotYourRole("curator")  # before what may be gigabytes is read
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if for_programs(request.url.path) and (kind == "application/json" or (reader and not reader.by_cookie)):
         return  # no page of another site can send this, or it brought its password along

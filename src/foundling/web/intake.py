@@ -9,18 +9,16 @@ as `foundling add` reads them.
 
 from __future__ import annotations
 
-import errno
+import logging
 import os
 import queue
-import re
 import secrets
 import shutil
 import threading
 import time
-import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,6 +28,7 @@ from foundling.library.clock import now
 from foundling.library.library import Library
 from foundling.library.types import AddReport, Progress
 from foundling.manuscript import Refusal
+from foundling.web.spool import Spooled, SpoolError, spool_error
 
 UPLOADS = "uploads"
 # Files of one import, and bytes that must stay free on the disk.
@@ -49,20 +48,11 @@ _LOOK_S = 3.0
 _LOOK_SHARE = 20.0
 # Seconds between tries while another process holds the library.
 _RETRY_S = 2.0
-# Characters of a name and folders of a path that are kept.
-_LONGEST = 100
-_DEEPEST = 12
-_HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f/\\:*?\"<>|\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+_MISTAKE = "a mistake of Foundling's own. What came before is kept; the server's log tells more"
+_log = logging.getLogger(__name__)
 
 State = Literal["receiving", "waiting", "working", "done", "failed"]
-
-
-class SpoolError(FoundlingError):
-    """A file cannot be received. `status` is the answer's (HTTP)."""
-
-    def __init__(self, why: str, status: int = 422) -> None:
-        self.status = status
-        super().__init__(why)
 
 
 class ImportState(Struct, frozen=True):
@@ -164,29 +154,19 @@ class Intake:
         try:
             made.folder.mkdir(parents=True)
         except OSError as error:
-            raise _spool_error(error) from error
+            raise spool_error(error) from error
         with self._guard:
             self._imports[id] = made
         return made.state
 
-    def receive(self, id: str, name: str) -> tuple[BinaryIO, Callable[[int], None]]:
-        """A file to write what is sent to, and what is to be told of every piece before it is written.
-
-        Raises SpoolError.
-        """
+    def receive(self, id: str, name: str) -> Spooled:
+        """A file that what is sent is written to, under a harmless name; raises SpoolError."""
         found = self._open(id)
         with self._guard:
             if found.state.received >= MOST_FILES:
                 raise SpoolError(f"one import holds at most {MOST_FILES:,} files", 413)
             found.state = replace(found.state, received=found.state.received + 1)
         self._check_room()
-        try:
-            path = _unused(found.folder.joinpath(*safe_name(name)))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # Only what is made here is written to: no link that was sent is followed.
-            handle = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb", buffering=0)
-        except OSError as error:
-            raise _spool_error(error) from error
 
         def count(size: int) -> None:
             with self._guard:
@@ -196,7 +176,7 @@ class Intake:
                 found.state = replace(found.state, bytes=whole)
             found.touched = time.monotonic()
 
-        return handle, count
+        return Spooled(found.folder, name, count)
 
     def go(self, id: str) -> ImportState:
         """All has been sent: take it in, when its turn comes."""
@@ -260,7 +240,10 @@ class Intake:
         except FoundlingError as error:
             self._set(found, state="failed", why=_why(error), seconds=time.monotonic() - began)
         except OSError as error:
-            self._set(found, state="failed", why=str(_spool_error(error)), seconds=time.monotonic() - began)
+            self._set(found, state="failed", why=str(spool_error(error)), seconds=time.monotonic() - began)
+        except Exception:  # noqa: BLE001 - the thread's end would leave those that wait waiting for ever
+            _log.exception("import %s failed", found.state.id)
+            self._set(found, state="failed", why=_MISTAKE, seconds=time.monotonic() - began)
         else:
             why = "the server was stopped; add the rest again" if more else ""
             state: State = "failed" if more else "done"
@@ -359,7 +342,7 @@ class Intake:
         try:
             free = shutil.disk_usage(self.library.folder).free
         except OSError as error:
-            raise _spool_error(error) from error
+            raise spool_error(error) from error
         if free < ROOM:
             raise SpoolError("the disk is full; make room, then send it again", 507)
 
@@ -375,42 +358,6 @@ class Intake:
         for one in gone:
             if one.state.state == "receiving":
                 shutil.rmtree(one.folder, ignore_errors=True)
-
-
-def write_all(handle: BinaryIO, piece: bytes) -> None:
-    """Write a piece to a file that `receive` gave; raises SpoolError, and then leaves the file empty."""
-    left = memoryview(piece)
-    try:
-        while left:
-            left = left[handle.write(left) :]
-    except OSError as error:
-        os.ftruncate(handle.fileno(), 0)
-        raise _spool_error(error) from error
-
-
-def safe_name(name: str) -> tuple[str, ...]:
-    """A path below the spool, made of what is harmless in a name that was sent: `../a/b.txt` is `a/b.txt`."""
-    parts = [_safe_part(part) for part in re.split(r"[/\\]", unicodedata.normalize("NFC", name))]
-    kept = [part for part in parts if part]
-    return tuple(kept[-_DEEPEST:]) or ("unnamed",)
-
-
-def _safe_part(part: str) -> str:
-    harmless = _HARMFUL.sub("_", part).strip().lstrip(".").strip()
-    while len(harmless.encode()) > 2 * _LONGEST or len(harmless) > _LONGEST:
-        stem, dot, ending = harmless.rpartition(".")
-        long = dot and len(ending) <= 8 and stem
-        harmless = f"{stem[: max(1, len(stem) - 8)]}.{ending}" if long and len(stem) > 1 else harmless[:-8]
-    return harmless
-
-
-def _unused(path: Path) -> Path:
-    """The path, or one beside it that nothing lies at."""
-    number, found = 1, path
-    while found.exists():
-        number += 1
-        found = path.with_name(f"{path.stem} ({number}){path.suffix}")
-    return found
 
 
 def _runs(number: str) -> bool:
@@ -441,11 +388,3 @@ def _why(error: FoundlingError) -> str:
     if "full" in words:
         return "the disk is full. What came before is kept; make room, then send the rest again"
     return words
-
-
-def _spool_error(error: OSError) -> SpoolError:
-    if error.errno == errno.ENOSPC:
-        return SpoolError("the disk is full; make room, then send it again", 507)
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return SpoolError("the library may not be written to; check the permissions of its folder", 503)
-    return SpoolError(f"it cannot be received ({error.strerror or error})", 503)

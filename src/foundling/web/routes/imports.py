@@ -16,11 +16,13 @@ from fastapi import APIRouter, Form, Request, Response
 from starlette.datastructures import UploadFile
 from starlette.responses import StreamingResponse
 
+from foundling.library.audit import AuditLine
 from foundling.library.types import WorkRow
 from foundling.query import QueryError
 from foundling.web.deps import Curator, Room, Sent, page, redirect
-from foundling.web.intake import MOST_FILES, ImportState, Intake, SpoolError, write_all
+from foundling.web.intake import MOST_FILES, ImportState, Intake
 from foundling.web.room import ReadingRoom
+from foundling.web.spool import SpoolError
 
 router = APIRouter(prefix="/import")
 # Bytes that are copied at a time.
@@ -31,6 +33,8 @@ _WATCHED_S = 3_600.0
 # Refusals that a page shows.
 _SHOWN = 200
 _LONGEST = 300
+# Lines of the log beside them.
+_EARLIER = 10
 # Works of an import that its page names.
 _TOLD = 12
 
@@ -46,8 +50,14 @@ def imports(request: Request, room: Room, me: Curator) -> Response:
         watch=intake.watch,
         most_files=MOST_FILES,
         most_bytes=intake.most_bytes,
-        earlier=room.library.audit(kinds=("import",), limit=10),
+        earlier=_earlier(room, intake),
     )
+
+
+def _earlier(room: ReadingRoom, intake: Intake) -> list[AuditLine]:
+    """What the log tells of imports, but for those that are listed as this server's own."""
+    listed = {f"run:{state.run}" for state in intake.states() if state.run is not None}
+    return [line for line in room.library.audit(kinds=("import",), limit=_EARLIER) if line.undo not in listed]
 
 
 @router.post("")
@@ -59,11 +69,15 @@ async def send(request: Request, room: Room, me: Curator, form: Sent) -> Respons
         return redirect(request, "/import", "Choose at least one file.", kind="trouble")
     try:
         state = intake.begin(me.name, name=_words(form.get("name")), note=_words(form.get("note")))
-        for file in files:
-            await _receive(intake, state.id, file.filename or "", _pieces(file))
-        intake.go(state.id)
     except SpoolError as error:
         return redirect(request, "/import", _sentence(error), kind="trouble")
+    try:
+        for file in files:
+            await _receive(intake, state.id, file.filename or "", _pieces(file))
+    except SpoolError as error:
+        intake.give_up(state.id)
+        return redirect(request, "/import", _sentence(error), kind="trouble")
+    intake.go(state.id)
     return redirect(request, f"/import/{state.id}")
 
 
@@ -161,12 +175,10 @@ def _facts(state: ImportState) -> dict[str, object]:
 
 
 async def _receive(intake: Intake, id: str, name: str, pieces: AsyncIterator[bytes]) -> None:
-    """Write a file to the spool."""
-    handle, count = await to_thread.run_sync(intake.receive, id, name)
-    with handle:
+    """Write a file to the spool; one that breaks off, as when the sender goes away, leaves nothing there."""
+    with await to_thread.run_sync(intake.receive, id, name) as spooled:
         async for piece in pieces:
-            count(len(piece))
-            await to_thread.run_sync(write_all, handle, piece)
+            await to_thread.run_sync(spooled.write, piece)
 
 
 async def _pieces(file: UploadFile) -> AsyncIterator[bytes]:
