@@ -27,6 +27,7 @@ from foundling.errors import (
     NoSuchWorkError,
 )
 from foundling.web.headers import stamp
+from foundling.web.words import sentence
 
 
 class WebError(Exception):
@@ -112,7 +113,7 @@ def trouble(error: Exception) -> Trouble:
     """What to say of an error."""
     match error:
         case NotYourRole():
-            return Trouble(403, "Not with this account", f"{_sentence(str(error))}", links=(_HOME,))
+            return Trouble(403, "Not with this account", f"{sentence(str(error))}", links=(_HOME,))
         case ChangeRefused():
             again = "Go back, load the page again, and do it once more."
             return Trouble(
@@ -136,9 +137,9 @@ def trouble(error: Exception) -> Trouble:
             advice = "It may have been taken out since, or the address is misspelt."
             return Trouble(404, "There is no such story", why, advice, (_SEARCH, _HOME))
         case DecisionError() | AccountError():
-            return Trouble(422, "That cannot be", _sentence(str(error)), "Go back and change it.")
+            return Trouble(422, "That cannot be", sentence(str(error)), "Go back and change it.")
         case BeingMadeError():
-            why = "The library is being made again out of its originals (`foundling rebuild`). Nothing is lost."
+            why = "The library is being made again just now, as by `foundling rebuild`. Nothing is lost."
             advice = "It is back as soon as that has finished. Load this page again in a while."
             return Trouble(503, "One moment", why, advice, (_HOME,), {"Retry-After": "30"})
         case LibraryLockedError():
@@ -153,9 +154,9 @@ def trouble(error: Exception) -> Trouble:
             why = "The disk is full. What is there can be read; nothing was lost."
             return Trouble(507, "There is no room left", why, "Make room, then do it again.", (_HOME,))
         case DatabaseFailedError():
-            return Trouble(503, "The library cannot do this now", _sentence(str(error)), links=(_HOME,))
+            return Trouble(503, "The library cannot do this now", sentence(str(error)), links=(_HOME,))
         case FoundlingError():
-            return Trouble(503, "The library cannot do this now", _sentence(str(error)), links=(_HOME,))
+            return Trouble(503, "The library cannot do this now", sentence(str(error)), links=(_HOME,))
         case HTTPException():
             title, why = _STATUS.get(error.status_code, ("That did not work", "The server could not answer this."))
             told = error.detail if error.status_code == 422 else why
@@ -223,10 +224,6 @@ def _ask_for_login(error: LoginNeeded) -> Response:
     asked = {"WWW-Authenticate": 'Basic realm="Foundling", charset="UTF-8"'}
     why = "give your name and an app password, which the page “Account” makes"
     return JSONResponse({"error": "log in first", "why": why}, 401, headers=asked)
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
 
 
 def _invalid(error: RequestValidationError) -> str:

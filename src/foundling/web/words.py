@@ -118,3 +118,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "sure": sure,
     "browser": browser,
 }
+
+
+def sentence(said: object) -> str:
+    """What an error says, as a sentence of its own: a capital first, a stop at the end."""
+    words = str(said)
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")

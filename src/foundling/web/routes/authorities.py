@@ -14,6 +14,7 @@ from foundling.errors import LibraryError
 from foundling.library.authority import KINDS, Change
 from foundling.library.authority_files import FORMATS, LONGEST
 from foundling.web.deps import Curator, Room, Sent, page, redirect
+from foundling.web.words import sentence
 
 router = APIRouter(prefix="/authorities")
 _PAGE = 60
@@ -68,7 +69,7 @@ def merge(request: Request, room: Room, me: Curator, form: Sent) -> Response:
         within = str(form.get("within") or "")
         change = room.library.authority.merge(kind, preferred, others, within=within)
     except LibraryError as error:
-        return redirect(request, to, _sentence(error), kind="trouble")
+        return redirect(request, to, sentence(error), kind="trouble")
     return _done(request, to, change)
 
 
@@ -82,7 +83,7 @@ def split(request: Request, room: Room, me: Curator, form: Sent) -> Response:
     try:
         change = room.library.authority.split(kind, str(form.get("preferred") or ""), named)
     except LibraryError as error:
-        return redirect(request, to, _sentence(error), kind="trouble")
+        return redirect(request, to, sentence(error), kind="trouble")
     return _done(request, to, change)
 
 
@@ -106,7 +107,7 @@ def rename(
             else authority.merge(_kind(kind), better, [preferred])
         )
     except LibraryError as error:
-        return redirect(request, next, _sentence(error), kind="trouble")
+        return redirect(request, next, sentence(error), kind="trouble")
     return _done(request, next, change)
 
 
@@ -118,7 +119,7 @@ def apart(request: Request, room: Room, me: Curator, form: Sent) -> Response:
     try:
         room.library.authority.tell_apart(_kind(form.get("kind")), named)
     except LibraryError as error:
-        return redirect(request, to, _sentence(error), kind="trouble")
+        return redirect(request, to, sentence(error), kind="trouble")
     return redirect(request, to, "They are not suggested together any more.")
 
 
@@ -143,7 +144,7 @@ async def take_in(request: Request, room: Room, me: Curator, form: Sent) -> Resp
         work = partial(room.library.authority.import_, format, data, replace=bool(form.get("replace")))
         report = await to_thread.run_sync(work)
     except LibraryError as error:
-        return redirect(request, "/authorities", _sentence(error), kind="trouble")
+        return redirect(request, "/authorities", sentence(error), kind="trouble")
     said = f"{report.changed:,} variants taken in."
     if report.contested:
         said += f" {len(report.contested):,} are preferred otherwise here, and were left: {report.contested[0]} …"
@@ -155,13 +156,8 @@ async def take_in(request: Request, room: Room, me: Curator, form: Sent) -> Resp
 def _done(request: Request, to: str, change: Change | None) -> Response:
     if change is None:
         return redirect(request, to, "It is so already.")
-    return redirect(request, to, _sentence(change.said), undo=change.undo)
+    return redirect(request, to, sentence(change.said), undo=change.undo)
 
 
 def _kind(value: object) -> str:
     return str(value) if str(value) in KINDS else "fandom"
-
-
-def _sentence(said: object) -> str:
-    words = str(said)
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")

@@ -15,6 +15,7 @@ from foundling.query import QueryError
 from foundling.web.deps import Curator, Room, Sent, page, redirect
 from foundling.web.pages import address, own
 from foundling.web.views.deskview import desk_view, values_of
+from foundling.web.words import sentence
 
 router = APIRouter()
 # Works that one edit may change, and that are shown before it is made.
@@ -90,7 +91,7 @@ def correct(
     try:
         made = room.library.desk.correct(Answer(work, field, key), values_of(field, value))
     except DecisionError as error:
-        return redirect(request, next, _sentence(error), kind="trouble")
+        return redirect(request, next, sentence(error), kind="trouble")
     said = f"{_name(field)} is now {value.strip()[:80]}."
     return redirect(request, next, said, undo=_undo(room, made))
 
@@ -122,7 +123,7 @@ def _answered(request: Request, room: Room, does: str, found: tuple[Answer, ...]
         else:
             curator.resume(*found)
     except DecisionError as error:
-        return redirect(request, to, _sentence(error), kind="trouble")
+        return redirect(request, to, sentence(error), kind="trouble")
     return redirect(request, to, said)
 
 
@@ -175,7 +176,7 @@ def edit(request: Request, room: Room, me: Curator, form: Sent) -> Response:
     try:
         made = room.library.desk.edit(ids, field, values_of(field, value) if value.strip() else [], how=how)
     except LibraryError as error:
-        return redirect(request, back, _sentence(error), kind="trouble")
+        return redirect(request, back, sentence(error), kind="trouble")
     return redirect(request, back, f"{_name(field)} decided in {len(made):,} works.", undo=_undo(room, made))
 
 
@@ -252,8 +253,8 @@ def undo(
     try:
         said = room.library.undo(what)
     except LibraryError as error:
-        return redirect(request, next, _sentence(error), kind="trouble")
-    return redirect(request, next, _sentence(said))
+        return redirect(request, next, sentence(error), kind="trouble")
+    return redirect(request, next, sentence(said))
 
 
 def _last(room: Room, who: str) -> AuditLine | None:
@@ -271,8 +272,3 @@ def _undo(room: Room, made: tuple[Any, ...]) -> str | None:
 
 def _name(field: str) -> str:
     return field[:1].upper() + field[1:]
-
-
-def _sentence(said: object) -> str:
-    words = str(said)
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")

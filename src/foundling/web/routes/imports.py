@@ -23,6 +23,7 @@ from foundling.web.deps import Curator, Room, Sent, page, redirect
 from foundling.web.intake import MOST_FILES, ImportState, Intake
 from foundling.web.room import ReadingRoom
 from foundling.web.spool import SpoolError
+from foundling.web.words import sentence
 
 router = APIRouter(prefix="/import")
 # Bytes that are copied at a time.
@@ -70,13 +71,13 @@ async def send(request: Request, room: Room, me: Curator, form: Sent) -> Respons
     try:
         state = intake.begin(me.name, name=_words(form.get("name")), note=_words(form.get("note")))
     except SpoolError as error:
-        return redirect(request, "/import", _sentence(error), kind="trouble")
+        return redirect(request, "/import", sentence(error), kind="trouble")
     try:
         for file in files:
             await _receive(intake, state.id, file.filename or "", _pieces(file))
     except SpoolError as error:
         intake.give_up(state.id)
-        return redirect(request, "/import", _sentence(error), kind="trouble")
+        return redirect(request, "/import", sentence(error), kind="trouble")
     intake.go(state.id)
     return redirect(request, f"/import/{state.id}")
 
@@ -203,15 +204,10 @@ def _words(value: object) -> str:
     return " ".join(value.split())[:_LONGEST] if isinstance(value, str) else ""
 
 
-def _sentence(error: Exception) -> str:
-    words = str(error)
-    return words[:1].upper() + words[1:] + "."
-
-
 def _json(state: ImportState) -> Response:
     return Response(msgspec.json.encode(_facts(state)), media_type="application/json")
 
 
 def _refused(error: SpoolError) -> Response:
-    said = msgspec.json.encode({"why": _sentence(error)})
+    said = msgspec.json.encode({"why": sentence(error)})
     return Response(said, status_code=error.status, media_type="application/json")

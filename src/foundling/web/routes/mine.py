@@ -10,6 +10,7 @@ from foundling.errors import AccountError, LibraryError
 from foundling.library.mine import STATUSES, Mine
 from foundling.web.deps import Me, Room, Sent, page, redirect
 from foundling.web.room import ReadingRoom
+from foundling.web.words import sentence
 
 router = APIRouter(prefix="/mine")
 _PAGE = 24
@@ -66,7 +67,7 @@ def make_shelf(request: Request, room: Room, me: Me, name: Annotated[str, Form(m
     try:
         made = _kept(room).make_shelf(name)
     except LibraryError as error:
-        return redirect(request, "/mine", _sentence(error), kind="trouble")
+        return redirect(request, "/mine", sentence(error), kind="trouble")
     return redirect(request, "/mine", f"The shelf “{made.name}” is there. Put stories on it from their pages.")
 
 
@@ -82,7 +83,7 @@ def rename_shelf(
     try:
         _kept(room).rename_shelf(name, better)
     except LibraryError as error:
-        return redirect(request, "/mine", _sentence(error), kind="trouble")
+        return redirect(request, "/mine", sentence(error), kind="trouble")
     return redirect(request, "/mine", f"It is called “{better.strip()}” now.")
 
 
@@ -92,7 +93,7 @@ def remove_shelf(request: Request, room: Room, me: Me, name: Annotated[str, Form
     try:
         _kept(room).remove_shelf(name)
     except LibraryError as error:
-        return redirect(request, "/mine", _sentence(error), kind="trouble")
+        return redirect(request, "/mine", sentence(error), kind="trouble")
     return redirect(request, "/mine", f"The shelf “{name}” is taken down. The stories stay in the library.")
 
 
@@ -125,7 +126,7 @@ def say(request: Request, room: Room, me: Me, form: Sent, work: str) -> Response
         stars, status = str(form.get("stars") or "0"), str(form.get("status") or "")
         kept.set(
             id,
-            stars=int(stars) or None if stars.isdecimal() else None,
+            stars=int(stars) or None if len(stars) == 1 and stars.isdecimal() else None,
             status=status or None,
             note=str(form.get("note") or ""),
         )
@@ -134,7 +135,7 @@ def say(request: Request, room: Room, me: Me, form: Sent, work: str) -> Response
         kept.tag(id, *wanted)
         _place(kept, id, before.shelves, form)
     except LibraryError as error:
-        return redirect(request, f"/mine/{id}", _sentence(error), kind="trouble")
+        return redirect(request, f"/mine/{id}", sentence(error), kind="trouble")
     return redirect(request, back, "Kept, for you alone.")
 
 
@@ -154,8 +155,3 @@ def _kept(room: ReadingRoom) -> Mine:
     if not room.reader.id:
         raise AccountError("nothing of your own can be kept: this library cannot be written to")
     return room.library.mine(room.reader.id)
-
-
-def _sentence(said: object) -> str:
-    words = str(said)
-    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")

@@ -198,7 +198,7 @@ def change(request: Request, room: Room, me: Owner, form: Sent, number: int) -> 
     kept = {kind: str(form.get(f"advisory:{kind}") or "") for kind in harms()}
     without = [kind if level == "none" else f"{kind}:{level}" for kind, level in kept.items() if level]
     limits = room.library.limiting.make(rating=rating, without=without)
-    shelves = tuple(int(str(one)) for one in form.getlist("shelf") if str(one).isdigit())
+    shelves = tuple(int(one) for one in map(str, form.getlist("shelf")) if one.isdecimal() and len(one) < 10)
     whole = Limits(limits.rating, limits.advisories, shelves or None)
     room.library.accounts.set_limits(found.name, role, whole, who=me.name)
     return redirect(request, "/people", f"{found.name} is changed.")

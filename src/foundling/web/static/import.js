@@ -51,10 +51,11 @@
       stopped = false;
       sending.hidden = false;
       sending.classList.remove("unsound");
+      let begun = null;
       try {
         const told = new FormData(form);
         const fields = new URLSearchParams({ csrf: token(), name: told.get("name"), note: told.get("note") });
-        const begun = await ask("/import/begin", { body: fields });
+        begun = await ask("/import/begin", { body: fields });
         let sent = 0;
         for (const [at, [file, path]] of list.entries()) {
           if (stopped) {
@@ -72,6 +73,8 @@
         location.assign(`/import/${begun.id}`);
       } catch (error) {
         say(error.message || "It could not be sent.", true);
+        // What came of it so far is let go of, so that it does not count among those that are being sent.
+        if (begun) await ask(`/import/${begun.id}/stop`, { body: "" }).catch(() => null);
       }
     }
 
