@@ -67,6 +67,15 @@ class LibraryLockedError(LibraryError):
         super().__init__(f"{path}: another process writes to this library ({holder}); wait until it has finished")
 
 
+class BeingMadeError(LibraryError):
+    """Another process is making again what the library was read into, which cannot be looked at meanwhile."""
+
+    def __init__(self, path: str, holder: str) -> None:
+        self.path = path
+        self.holder = holder
+        super().__init__(f"{path}: the library is being made again ({holder}); wait until that has finished")
+
+
 class DatabaseFailedError(LibraryError):
     """A database of a library fails: the disk is full, a file is damaged, or it may not be written to.
 
