@@ -45,6 +45,11 @@ def cue(line: str) -> tuple[str, str] | None:
         ('"The boat is in," xe said.', "xe", "said"),
         ('"The boat is in," her Aunt Nell replied.', "her Aunt Nell", "replied"),
         ('"The boat is in," said the White Heron.', "the White Heron", "said"),
+        ('"The boat is in," said the voice of Ellen, who had come down.', "Ellen", "said"),
+        ('"The boat is in!" exploded Mr. Marsh.', "Mr. Marsh", "exploded"),
+        ('"The boat is in," young Finn said.', "Finn", "said"),
+        ('"The boat is in," was all that Ellen could say.', "Ellen", ""),
+        ('"The boat is in," was all Ellen\'s answer.', "Ellen", "was"),
     ],
 )
 def test_behind(line: str, who: str, verb: str) -> None:
@@ -71,10 +76,25 @@ def test_behind(line: str, who: str, verb: str) -> None:
         ('Tom closed the door, saying, "The boat is in."', "Tom", "saying"),
         ('The old keeper of the lamp said: "The boat is in."', "The old keeper", "said"),
         ('Ellen said something to Finn. Then Tom asked, "Is the boat in?"', "Tom", "asked"),
+        ('She looked up when Tom had gone, and said: "The boat is in."', "She", "said"),
+        ('The night came, when Tom sat up in his bed, and said: "The boat is in."', "Tom", "said"),
+        ('Tom said that all the lamps had been lit, adding: "The boat is in."', "Tom", "adding"),
+        ('Ellen (it was she who kept the lamp) said: "The boat is in."', "Ellen", "said"),
+        ('Finn was in the room where Tom and Ellen were sitting, and said: "The boat is in."', "Finn", "said"),
+        ('Ellen, finding it open, went back and said: "The boat is in."', "Ellen", "said"),
+        ('They were at table. Tom coming down, said: "The boat is in."', "Tom", "said"),
+        ('She was stopped by Tom: "The boat is in."', "She", ""),
+        ('She was interrupted by Tom: "The boat is in."', "Tom", "interrupted"),
+        ('Ellen had only time to nod and say in a low voice, "The boat is in."', "Ellen", "say"),
+        ('Ellen heard the old keeper say, "The boat is in."', "the old keeper", "say"),
+        ('After a pause Ellen began again. "The boat is in."', "Ellen", "began"),
     ],
 )
 def test_before(line: str, who: str, verb: str) -> None:
-    assert cue(line) == (who, verb)
+    found = cue(line)
+    assert found is not None
+    assert found[0] == who
+    assert found[1] == verb or verb == ""
     assert quotes_of(paragraphs(AROUND, line)).quotes[0].cue.side == "before"  # type: ignore[union-attr]
 
 
@@ -232,3 +252,15 @@ def test_clauses_within_clauses(line: str, who: str, verb: str) -> None:
 def test_what_nobody_does_beside_a_quote_tells_nothing() -> None:
     found = cues(paragraphs(AROUND, '"He went." Ellen stopped. It was getting dark. "He went at nine."'))
     assert [one and one[0] for one in found] == ["Ellen", "Ellen"]
+
+
+def test_whose_words_are_spoken_of_behind_a_cue_is_no_speaker() -> None:
+    text = paragraphs(AROUND, '"Come," said Ellen, who believed all that Tom said; "the boat is in."')
+    assert [one and one[0] for one in cues(text)] == ["Ellen", "Ellen"]
+
+
+def test_a_paragraph_of_narration_leads_up_to_the_next() -> None:
+    text = paragraphs(AROUND, "Tom turned to his mother and addressed her in a low voice.", '"The boat is in."')
+    assert cues(text)[0] == ("Tom", "addressed")
+    text = paragraphs(AROUND, "Tom told her that the lamp had gone out an hour before.", '"The boat is in."')
+    assert (cues(text)[0] or ("", ""))[1] == ""

@@ -28,9 +28,10 @@ def read_quotes(manuscript: Manuscript, /, *, prose: Prose) -> Quotes:
     for group, kinds in _judged(judge, _stretches(reader, manuscript.blocks)):
         first, last = prose.paragraph_tokens(group[0].paragraph)
         above, below = _above(prose, at, group[0]), _below(prose, group[-1], last)
-        for stretch, kind, found in zip(
-            group, kinds, find_cues(reader, group, first, last, above, below), strict=True
-        ):
+        number = group[0].paragraph - 1
+        alone = number >= 0 and (not quotes or quotes[-1].paragraph != number)
+        cues = find_cues(reader, group, first, last, above, below, alone_above=alone)
+        for stretch, kind, found in zip(group, kinds, cues, strict=True):
             at[stretch.first : stretch.last] = [len(quotes)] * (stretch.last - stretch.first)
             quotes.append(
                 Quote(

@@ -64,6 +64,7 @@ class Reader:
         self.relatives = sets["relatives"]
         self.auxiliaries = sets["auxiliaries"]
         self.modals = sets["modals"]
+        self._bare = self.modals | {"to"}
         self.passives = sets["passives"]
         self.adverbs = sets["adverbs"]
         self.openers = sets["openers"]
@@ -97,6 +98,8 @@ class Reader:
         self.contracted = CONTRACTED
         self.subordinators = sets["subordinators"]
         self.nobody = sets["nobody"]
+        self.reporting = sets["reporting"]
+        self.interrupting = sets["interrupting"]
         self.several = SEVERAL
         self.pronouns = self.subjects | self.either | self.objects | self.contracted
 
@@ -158,11 +161,13 @@ class Reader:
         if word in self.determiners and not (word == "that" and self._opens_phrase(at + 1, end)):
             found = self._noun(at, at + 1, end, inverted)
             if found is not None:
-                return found
+                return self._voice_of(found, end)
         if word in self.either:
             return Phrase(at, at + 1, "pronoun")
         if self.is_name(at):
             return self._name(at, at, end, inverted)
+        if word in self.titles and at + 1 < end and self.words[at][0].islower() and self.is_name(at + 1):
+            return self._name(at + 1, at + 1, end, inverted)  # "young Marsh"
         if self.prose.caseless and not inverted and self._named_by_verb(at, end):
             return Phrase(at, at + 1, "name")
         if inverted and self.words[at][0].isalpha() and word not in self.grammar and not self.is_adverb(at):
@@ -187,6 +192,7 @@ class Reader:
 
     def _opens_phrase(self, at: int, end: int) -> bool:
         """Whether a phrase of its own begins there: "so that Ellen", "that the inspector"."""
+        at += at < end and self.lower[at] in self.either  # "that all the"
         return at < end and (self.is_name(at) or self.lower[at] in self.determiners)
 
     def _name(self, first: int, at: int, end: int, inverted: bool) -> Phrase:
@@ -253,6 +259,15 @@ class Reader:
         named = first == at if self.prose.caseless else head[0].isupper()
         return Phrase(first, last, "name" if named else "noun")
 
+    def _voice_of(self, found: Phrase, end: int) -> Phrase:
+        """The phrase, with its owner in "the voice of Ellen"."""
+        behind = found.last
+        if found.owner is None and self.lower[behind - 1] in self.voices and behind + 1 < end:
+            owner = self.phrase(behind + 1, end, inverted=True) if self.lower[behind] == "of" else None
+            if owner is not None:
+                return Phrase(found.first, found.last, found.kind, owner.owner or owner)
+        return found
+
     def _stands_apart(self, first: int, at: int) -> bool:
         """Whether a name behind a noun begins a phrase of its own: "After a pause Ellen said"."""
         if self.words[at - 1][0].isupper() or self.lower[at - 1] in self.titles:
@@ -280,16 +295,26 @@ class Reader:
         at = self.skip_adverbs(at, min(end, at + 2))
         if at >= end:
             return None
-        verb = self.verbs.get(self.lower[at])
-        if verb is None or verb.form not in ("past", "s", "base"):
-            return None
         if self.words[at][0].isupper() and not self.prose.caseless:
+            return None
+        verb = self.verbs.get(self.lower[at]) or self._unknown(at, end)
+        if verb is None or verb.form not in ("past", "s", "base"):
             return None
         behind = self.skip_adverbs(at + 1, min(end, at + 4))
         who = self.phrase(behind, end, inverted=True)
         if who is None or (who.kind == "pronoun" and self.lower[who.first] in self.objects):
             return None
         return Saying(who, verb, at, True, self._hearer(who.last, end))
+
+    def _unknown(self, at: int, end: int) -> Verb | None:
+        """A verb of no list with a name right behind it and then a pause: `exploded Ellen.` can only be a cue."""
+        word = self.lower[at]
+        if self.prose.caseless or not word.endswith("ed") or at + 1 >= end or not self.is_name(at + 1):
+            return None
+        who = self.phrase(at + 1, end, inverted=True)
+        if who is None or (who.last < end and self.words[who.last][0].isalnum()):
+            return None
+        return Verb(word, ("voice",), "past", "voice", True)
 
     def _hearer(self, at: int, end: int) -> Tokens | None:
         """`to Tom` behind a verb or its subject, adverbs aside."""
@@ -328,7 +353,13 @@ class Reader:
 
     def _has_thing(self, at: int, last: int) -> bool:
         """Whether the verb before has an object that is no hearer: "said nothing", "asked a question"."""
-        return at < last and (self.lower[at] in self.things or self.lower[at] in self.determiners)
+        if at >= last or (self.lower[at] in self.objects and not self._opens_noun(at + 1, last)):
+            return False
+        return self.lower[at] in self.things or self.lower[at] in self.determiners
+
+    def _opens_noun(self, at: int, last: int) -> bool:
+        """Whether a noun may begin there, as behind "her": no small word, no mark."""
+        return at < last and self.words[at][0].isalnum() and self.lower[at] not in self.grammar
 
     def owner(self, phrase: Phrase) -> Phrase | None:
         """Who "her" or "Ellen's" is in "her reply", "Ellen's reply"."""
@@ -355,7 +386,8 @@ class Reader:
             verb = self.verbs.get(self.lower[behind])
             if verb is None or verb.best not in self.known.spoken or not verb.finite:
                 return False
-            return phrase.first > 0 and self.lower[phrase.first - 1] not in self.prepositions
+            before = self.lower[phrase.first - 1] if phrase.first else "of"
+            return before not in self.prepositions or before in self.subordinators
         if self.lower[behind] == "," and not opens and phrase.first > 1:
             # "..., but Tom, much offended, said"
             if self.lower[phrase.first - 1] in self.joins and self.words[phrase.first - 2] in (",", ";"):
@@ -363,6 +395,8 @@ class Reader:
             return phrase.kind == "name" and self._is_parted(phrase, last)
         if self.lower[behind] in self.no_predicates or opens:
             return opens
+        if self.lower[behind].endswith("ing") and phrase.kind == "name" and self._is_parted(phrase, last):
+            return True  # "Tom joining in, said"
         return self.is_verb(behind)
 
     def _is_parted(self, phrase: Phrase, last: int) -> bool:
@@ -384,12 +418,28 @@ class Reader:
         if verb.form == "past" and before in self.passives:
             return False
         if verb.form == "base":
-            if before == "to" or before in self.modals:
-                return verb.best in ("say", "tell") and last - at <= _LEADING
+            if before == "to" or before in self.modals or self._is_joined(place, first):
+                return verb.best in ("say", "tell") and (last - at <= _LEADING or self._leads_up(at, last))
             return self.lower[subject.first] in self.plain or self.lower[subject.first] in self.contracted
         return True
 
+    def _is_joined(self, at: int, first: int) -> bool:
+        """Whether a bare verb goes on behind "and" with one a little before it: "only time to nod and say"."""
+        if self.lower[at] != "and":
+            return False
+        return not self._bare.isdisjoint(self.lower[max(first, at - _MANNER // 2) : at])
 
+    def _leads_up(self, at: int, last: int) -> bool:
+        """Whether but a manner parts a verb from the mark that leads to a quote: "could say in a low tone:"."""
+        if self.words[last - 1] not in (":", ",") or self.lower[at + 1] in self.reporting:
+            return False
+        return last - at <= _MANNER and not any(
+            self.is_verb(place) or self.lower[place] in self.relatives for place in range(at + 1, last)
+        )
+
+
+# The manner of a speech is told in so many words at most.
+_MANNER = 14
 _PARTICLES = 3
 # So many words part a subject from its verb at most.
 _PARTED = 14
@@ -412,6 +462,14 @@ class _Walk:
         self.opening: Phrase | None = None
         self.expecting = True
         self.gap = False
+        # Verbs behind the subject so far.
+        self.verbs = 0
+        # Whether what was saved has its verb, so that a clause behind "when" goes on ("they sat, when Tom came"),
+        # and whether a comma sets that clause off.
+        self.told_of = self.set_off = False
+        self.aside: Phrase | None = None
+        # Who said something in the clause that others are part of.
+        self.sayer: Phrase | None = None
         # Who a clause with "who" is about, as long as it has no verb and once it is over.
         self.about: Phrase | None = None
         self.pending = False
@@ -434,23 +492,35 @@ class _Walk:
                 return behind
         if word in self.of.conjunctions:
             self.expecting = True
-        elif word in self.of.prepositions:
+        elif word in self.of.prepositions or word.endswith("ing"):
             self.expecting = False
         elif self.of.is_verb(at):
             self.gap = True
+            self.verbs += 1
             self.pending = False
         return at + 1
 
     def _mark(self, at: int, word: str) -> int:
         if word in (",", ";", ":", "--", "—", "–", "(", ")"):
             self.expecting = True
+            if word == "(":
+                self.aside = self.subject
+            elif word == ")" and self.aside is not None:
+                self.subject, self.aside = self.aside, None
             if not self.pending:
                 if self.about is not None and word == "," and self.of._resumes(at + 1, self.last):
                     self.subject = self.about  # "Tom, who had been asleep, said"
-                elif self.saved is not None:
+                elif self.saved is not None and not self._goes_on(at):
                     self.subject = self.saved
                 self.saved = self.about = None
+                self.told_of = False
         return at + 1
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a clause that interrupts goes on over the mark at `at`: "they sat, when Tom came, and"."""
+        if not self.told_of:
+            return False
+        return self.set_off or (at + 1 < self.last and self.of.is_verb(at + 1))
 
     def _relative(self, at: int, word: str) -> int | None:
         if word not in self.of.relatives or at <= self.first or self.of.lower[at - 1] != ",":
@@ -468,7 +538,13 @@ class _Walk:
 
     def _verb(self, at: int, word: str) -> int | None:
         verb, subject = self.of.verbs.get(word), self.subject
-        if verb is None or subject is None:
+        if verb is None:
+            return None
+        by = self._done_by(verb, at)
+        if by is not None:
+            self.found.append(Saying(by, verb, at, False, gap=True))
+            return by.last
+        if subject is None:
             return None
         if not self.of._speaks(verb, at, self.first, self.last, subject):
             return None
@@ -476,10 +552,23 @@ class _Walk:
         if to is None and "tell" in verb.classes:
             to = self._told(at + 1)
         thing = self.of._has_thing(at + 1, self.last)
+        if verb.form == "ing" and self.sayer is not None and self.of.lower[at - 1] == ",":
+            subject = self.sayer  # "Tom replied that it was, adding"
+        self.sayer = subject
         self.found.append(Saying(subject, verb, at, False, to, self.gap, thing))
         self.gap = True
+        self.verbs += 1
         self.expecting = self.pending = False
         return at + 1
+
+    def _done_by(self, verb: Verb, at: int) -> Phrase | None:
+        """Who speaks in `was interrupted by Tom`, `thus accosted by Tom`."""
+        if "tell" not in verb.classes or verb.form not in ("past", "done"):
+            return None
+        behind = self.of.skip_adverbs(at + 1, self.last)
+        if behind + 1 >= self.last or self.of.lower[behind] != "by":
+            return None
+        return self.of.phrase(behind + 1, self.last)
 
     def _told(self, at: int) -> Tokens | None:
         """Whom somebody tells: `told Tom`."""
@@ -492,27 +581,43 @@ class _Walk:
         phrase = self.of.phrase(at, self.last)
         if phrase is None:
             return None
-        self.latest = phrase
+        before, self.latest = self.latest, phrase
         own = self.of._own_saying(phrase, self.last)
         if own is not None:
             self.found.append(own)
             return max(phrase.last, own.at + 1)
         bound = self.pending and phrase.kind == "pronoun"
         if not bound and self.of._is_subject(phrase, self.expecting, self.last, at == self.first):
-            nested = self.subject is not None and self.of.lower[at - 1] in self.of.subordinators
-            self.saved = (self.saved or self.subject) if nested else None
-            self.subject = phrase
+            self._begin_clause(phrase, at, before)
             self.about, self.pending = None, False
             self.gap = False
             self.opening = self.opening or phrase
         self.expecting = False
         return phrase.last
 
+    def _begin_clause(self, phrase: Phrase, at: int, before: Phrase | None) -> None:
+        """A new subject at `at`, behind the phrase `before`: of a clause within the one so far, or beside it."""
+        lower = self.of.lower
+        if lower[at - 1] == "and" and before is not None and before.last == at - 1:
+            at = before.first  # "where she and Ellen sat"
+            if before == self.subject:
+                return
+        lead = lower[at - 1] if at > self.first else ","
+        nested = self.subject is not None and lead in self.of.subordinators
+        self.told_of = nested and self.verbs > 0 and lead in self.of.interrupting
+        self.told_of = self.told_of and lower[at - 2] not in self.of.joins
+        self.set_off = lower[at - 2] == ","
+        if not nested and (not lead[0].isalnum() or lead in self.of.joins):
+            self.sayer = None
+        self.saved = (self.saved or self.subject) if nested else None
+        self.subject = phrase
+        self.verbs = 0
+
     def _perceived(self, at: int, word: str) -> int | None:
         """`heard Tom say`."""
         if word not in self.of.perceive or at + 2 >= self.last:
             return None
-        heard = self.of.phrase(at + 1, self.last)
+        heard = self.of.phrase(at + 1, self._bare_verb(at + 2))
         if heard is None or heard.last >= self.last:
             return None
         bare = self.of.verbs.get(self.of.lower[heard.last])
@@ -521,3 +626,11 @@ class _Walk:
         to = self.of._hearer(heard.last + 1, self.last)
         self.found.append(Saying(heard, bare, heard.last, False, to, True))
         return heard.last + 1
+
+    def _bare_verb(self, at: int) -> int:
+        """The place of a verb of speech, in its bare form, that stands a few words on; else the sentence's end."""
+        for place in range(at, min(self.last, at + _LONGEST_PHRASE)):
+            verb = self.of.verbs.get(self.of.lower[place])
+            if verb is not None and verb.form in ("base", "ing") and verb.best in self.of.known.sure:
+                return place
+        return self.last

@@ -31,6 +31,8 @@ _ABOVE = 0.5
 
 _COMMAS = frozenset({",", ":", "--", "—", "–", "---"})
 _FULL = frozenset({".", "…", "...", "....", ".."})
+# A stop of the narration that leads up to nothing.
+_PARTING = _FULL | {";", "!", "?"}
 _TAILS = frozenset("_*/)]'’\"”")
 # A cue's span holds subject and verb where at most so many words lie between.
 _NEAR = 8
@@ -40,6 +42,10 @@ _BEFORE_NOUN = 5
 _LOOKED_AT = 2
 # Words that begin a speech stand so near the end of the paragraph above.
 _ENDING = 4
+# Farther from it only verbs of these classes count, and in a paragraph of narration alone.
+_PLAINLY = frozenset({"say", "tell"})
+# What is reported begins within so many words of its verb.
+_NEXT = 3
 
 
 class Found(Struct, frozen=True):
@@ -56,14 +62,16 @@ def find_cues(
     last: int,
     above: Tokens | None = None,
     below: Tokens | None = None,
+    *,
+    alone_above: bool = False,
 ) -> list[Found]:
     """The cues of the stretches of one paragraph, tokens `[first, last)`.
 
     `above` is the narration that ends the paragraph before, `below` that which begins the next, where either may
-    hold a cue.
+    hold a cue; `alone_above`: the paragraph before is narration alone, with no speech of its own.
     """
     told = [one for one in stretches if one.label is None and one.style != "letter"]
-    found = iter(_Paragraph(reader, told, first, last, above, below).found() if told else ())
+    found = iter(_Paragraph(reader, told, first, last, above, below, alone_above).found() if told else ())
     return [
         next(found) if one.label is None and one.style != "letter" else _by_label(reader, one) for one in stretches
     ]
@@ -88,6 +96,7 @@ class _Paragraph:
         last: int,
         above: Tokens | None,
         below: Tokens | None,
+        alone_above: bool,
     ) -> None:
         self.reader = reader
         self.stretches = stretches
@@ -95,8 +104,7 @@ class _Paragraph:
         ends = [*(one.first for one in stretches), last]
         self.gaps = [self._trimmed(*gap) for gap in zip(begins, ends, strict=True)]
         self.above = above
-        # narration alone, no paragraph with speech of its own
-        self.alone_above = above is not None and above[0] in reader.begun
+        self.alone_above = alone_above
         if below is not None and not self.gaps[-1]:
             self.gaps[-1] = below
 
@@ -119,9 +127,9 @@ class _Paragraph:
             if led is not None and before[number] is None:
                 turned = _aside(led, "before", _TURNED)
                 same = own is None or self._same(own, led)
-                out.append(
-                    Found(own or self._beat_of_another(number, led) or turned, same and self._splits(number))
-                )
+                splits = self._splits(number)
+                beat = None if splits and self._goes_on(number) else self._beat_of_another(number, led)
+                out.append(Found(own or beat or turned, same and splits))
             else:
                 out.append(Found(own))
         return self._filled(out)
@@ -143,6 +151,11 @@ class _Paragraph:
             return False
         words = self.reader.words
         return not any(words[at] in (".", "!", "?") for at in range(gap[0], gap[1] - 1))
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether the narration before this quote ends in the midst of a sentence."""
+        gap = self.gaps[number]
+        return gap is not None and self.reader.words[gap[1] - 1] in _COMMAS | {";"}
 
     def _filled(self, out: list[Found]) -> list[Found]:
         """A paragraph is one speaker's as a rule: what has no cue takes an action beside it or the nearest."""
@@ -174,7 +187,7 @@ class _Paragraph:
         reader = self.reader
         begin, end = gap
         stop = min(end, reader.prose.sentence_tokens(reader.prose.sentence_of(begin))[1])
-        noun = self._reply(begin, stop)
+        noun = self._reply(begin, stop) or self._all_said(begin, stop)
         if noun is not None:
             return noun
         turned = reader.inverted(begin, stop)
@@ -187,6 +200,9 @@ class _Paragraph:
         for saying in found:
             assert saying.verb is not None
             leads = saying.who.first in (begin, opening)
+            leads = leads or (
+                saying.who.first == begin + 1 and reader.lower[begin] in reader.titles
+            )  # "young Marsh"
             if not leads or saying.verb.best not in verbs:
                 continue
             if not saying.gap:
@@ -205,6 +221,8 @@ class _Paragraph:
         if end - begin < 2 or reader.lower[begin] not in self.reader.copulas:
             return None
         who = reader.phrase(begin + 1, end)
+        if who is not None and reader.lower[who.first] == "all":
+            who = reader.phrase(begin + 2, end)  # "was all Ellen's reply"
         if who is None or who.first + _BEFORE_NOUN < who.last - 1:
             return None
         if reader.lower[who.last - 1] not in reader.utterances:
@@ -218,6 +236,18 @@ class _Paragraph:
         span = reader.prose.span(first, last)
         return Cue(span, (owner.first, owner.last), owner.kind, "after", reader.lower[begin], None, _NOUN)
 
+    def _all_said(self, begin: int, end: int) -> Cue | None:
+        """`was all that Ellen said`, `was all she could say`."""
+        reader = self.reader
+        if end - begin < 4 or reader.lower[begin] not in reader.copulas or reader.lower[begin + 1] != "all":
+            return None
+        at = begin + 2
+        at += reader.lower[at] == "that"
+        who = reader.phrase(at, end)
+        if who is None or who.last >= end or not reader.is_verb(reader.skip_adverbs(who.last, end - 1)):
+            return None
+        return self._cue(Saying(who, None, who.first, False), "after", _NOUN, reader.lower[begin])
+
     def _is_reply(self, saying: Saying) -> bool:
         """`came the reply` names nobody."""
         lower = self.reader.lower
@@ -228,6 +258,9 @@ class _Paragraph:
         gap = self.gaps[number]
         if gap is None:
             return self._above_leading() if number == 0 else None
+        mark = self.reader.words[gap[1] - 1]
+        if led is not None and self._splits(number) and mark in _PARTING:
+            return None  # "said Tom to what Ellen had said;"
         found = self._last_saying(gap)
         if found is not None and led is not None and found.who == led.who:
             return None
@@ -248,7 +281,9 @@ class _Paragraph:
                 continue
             if leads:
                 return self._cue(saying, "before", _BEFORE)
-            if saying.verb.best == "say" and not saying.thing:
+            if saying.thing or saying.verb.best not in reader.known.sure:
+                continue
+            if saying.verb.best == "say" or end - saying.at <= _ENDING:
                 return self._cue(saying, "before", _AWAY)
         return None
 
@@ -292,13 +327,20 @@ class _Paragraph:
             return None  # the cue of the quote above
         found, _ = reader.sayings(start, end)
         for saying in reversed(found):
-            if saying.verb is None or (not self.alone_above and end - saying.at > _ENDING):
+            if saying.verb is None:
+                continue
+            if end - saying.at > _ENDING and not (self.alone_above and saying.verb.best in _PLAINLY):
                 continue
             if reader.lower[saying.who.first] in reader.several:
                 continue
-            if saying.verb.best in reader.known.sure and not saying.thing:
+            if saying.verb.best in reader.known.sure and not saying.thing and not self._reports(saying.at, end):
                 return self._cue(saying, "before", _ABOVE)
         return None
+
+    def _reports(self, at: int, end: int) -> bool:
+        """Whether what is said follows a verb of speech as a clause: "told her that", "reminded him of"."""
+        lower = self.reader.lower
+        return any(word in self.reader.reporting for word in lower[at + 1 : min(end, at + 1 + _NEXT)])
 
     def _beat_of_another(self, number: int, held: Cue) -> Cue | None:
         """An action right before the quote by somebody else than the paragraph's last speaker, by name or noun."""
@@ -349,12 +391,12 @@ class _Paragraph:
             return ","  # British: the comma behind the mark
         return words[at]
 
-    def _cue(self, saying: Saying, side: Literal["before", "after"], confidence: float) -> Cue:
+    def _cue(self, saying: Saying, side: Literal["before", "after"], confidence: float, word: str = "") -> Cue:
         who = saying.who.owner or saying.who
         first, last = min(who.first, saying.at), max(who.last, saying.at + 1)
         if last - first > who.last - who.first + _NEAR:
             first, last = who.first, who.last
-        verb = self.reader.lower[saying.at] if saying.verb is not None else ""
+        verb = self.reader.lower[saying.at] if saying.verb is not None else word
         span = self.reader.prose.span(first, last)
         return Cue(span, (who.first, who.last), who.kind, side, verb, saying.to, confidence)
 
