@@ -27,8 +27,11 @@ QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+# A finger for a pointer: what Playwright's phones have too, except while a picture of them is taken.
+TOUCH = "--blink-settings=availablePointerTypes=2,primaryPointerType=2,availableHoverTypes=1,primaryHoverType=1"
 # Pixels of a page's height that are taken at most.
 TALLEST = 3_600
+PHONE = 500
 HEIGHTS = {360: 740, 1280: 860}
 
 
@@ -36,7 +39,7 @@ def take(browser: Browser, shown: Gallery, pages: Sequence[Shown], width: int, t
     """Pictures of these pages in one width and theme."""
     for who in sorted({(page.server, page.who) for page in pages}):
         server = shown.servers[who[0]]
-        phone = width < 500
+        phone = width < PHONE
         context = browser.new_context(
             viewport={"width": width, "height": HEIGHTS.get(width, 860)}, has_touch=phone, is_mobile=phone
         )
@@ -57,9 +60,8 @@ def one(view: Any, address: str, file: Path) -> None:
     if wide > view.viewport_size["width"]:
         print(f"{file.stem}: {wide} wide", file=sys.stderr)
     size = view.viewport_size
-    view.screenshot(path=str(file), full_page=True, clip={
-        "x": 0, "y": 0, "width": size["width"], "height": min(max(tall, size["height"]), TALLEST),
-    })  # fmt: skip
+    clip = {"x": 0, "y": 0, "width": size["width"], "height": min(max(tall, size["height"]), TALLEST)}
+    view.screenshot(path=str(file), full_page=True, clip=clip)
 
 
 def wanted(shown: Gallery, only: Sequence[str]) -> Iterator[Shown]:
@@ -83,11 +85,12 @@ def main() -> int:
         gallery(Path(temporary)) as shown,
         sync_playwright() as driver,
     ):
-        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=list(QUIET))
         for width in told.width:
+            arguments = [*QUIET, *([TOUCH] if width < PHONE else [])]
+            browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
             for theme in told.theme:
                 take(browser, shown, list(wanted(shown, told.only)), width, theme, told.target)
-        browser.close()
+            browser.close()
     return 0
 
 

@@ -251,6 +251,7 @@ def test_hostile_words_are_words(client: TestClient, own_shelf: Path, tmp_path: 
         assert {script.attributes["src"].partition("?")[0] for script in tree.css("script[src]")} <= {
             "/static/enhance.js",
             "/static/reader.js",
+            "/static/original.js",
         }
         assert all(one.attributes["type"] == "application/ld+json" for one in tree.css("script:not([src])"))
         assert not tree.css("img") and not tree.css("[onerror]")

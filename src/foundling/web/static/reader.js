@@ -86,9 +86,10 @@
     veils.forEach((veil) => (veil.open = open));
   }
 
-  document.querySelector(".veil-all a")?.addEventListener("click", (event) => {
+  document.querySelector(".veil-all a[href^='?']")?.addEventListener("click", (event) => {
     event.preventDefault();
     unveil();
+    event.target.textContent = story.querySelector("details.veil:not([open])") ? "Lift all veils" : "Veil again";
   });
 
   document.querySelectorAll(".tools details.menu").forEach((menu) => {
