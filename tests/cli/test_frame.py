@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -153,3 +154,39 @@ def test_a_folder_of_other_things_does_not_become_a_library(
     assert run(["add", str(heap), "--library", str(heap)]) == 1
     assert "holds other things" in capsys.readouterr().err
     assert not (heap / "kept.db").exists()
+
+
+def test_a_width_that_is_none_is_passed_over(
+    heap: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for width in ("abc", "-3", ""):
+        monkeypatch.setenv("COLUMNS", width)
+        assert run(["read", str(heap / "nowhere.txt")]) == 1
+        assert capsys.readouterr().err.endswith("nowhere.txt: there is no such file or folder; check the name\n")
+
+
+def test_what_the_system_refuses_is_named_with_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> object:
+        raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "readings"))
+
+    monkeypatch.setattr(frame, "call", full)
+    assert frame.run(["add", "x"]) == 1
+    said = "no space left on device; make room, then give the same command again"
+    assert capsys.readouterr().err == f"foundling: {tmp_path / 'readings'}: {said}\n"
+
+
+def test_a_folder_without_files_is_said_to_be_empty(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run(["read", str(tmp_path / "empty")]) == 0
+    assert capsys.readouterr().err == "foundling: there are no files there\n"
+    assert run(["add", str(tmp_path / "empty"), "--library", str(tmp_path / "library")]) == 0
+    assert "there are no files there" in capsys.readouterr().out
+    assert run(["list", "--library", str(tmp_path / "library")]) == 0
+    assert capsys.readouterr().err == "foundling: no works yet; `foundling add FOLDER` takes them in\n"
+
+
+def test_a_wrong_value_is_said_plainly(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["list", "--sort", "smell"]) == 2
+    assert "'smell' is not one of" in (said := capsys.readouterr().err) and "Value error" not in said

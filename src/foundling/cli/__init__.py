@@ -8,6 +8,8 @@ from __future__ import annotations
 
 def main() -> int:
     """Run the program with the process's arguments; returns the exit code."""
-    from foundling.cli.frame import run
-
+    try:
+        from foundling.cli.frame import run
+    except KeyboardInterrupt:  # stopped before anything began
+        return 130
     return run()

@@ -7,6 +7,7 @@ where FOUNDLING_DEBUG is set.
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -36,7 +37,21 @@ RESUMABLE = {
     "embed": "what was read is kept, and the same command goes on from there",
     "reindex": "the index that was there is still there",
     "rebuild": "the stories are safe; give the same command again to finish",
+    "repair": "nothing whole was changed; give the same command again to finish",
+    "backup": "what was copied is whole, and the same command goes on from there",
+    "restore-backup": "what was copied is whole, and the same command goes on from there",
 }
+# What can be done about what the system refuses.
+ADVICE = {
+    errno.ENOSPC: "make room, then give the same command again",
+    errno.EACCES: "give yourself the right to it, or name another place",
+    errno.EPERM: "give yourself the right to it, or name another place",
+    errno.EROFS: "it cannot be written to; name another place",
+    errno.ENOENT: "check the name",
+    errno.EIO: "the disk may be failing; copy what matters, then check it",
+}
+# How the parser of options begins what it says of a value.
+_OF_VALUES = (("Value error, ", ""), ("Input should be", "it is to be"))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -92,6 +107,8 @@ def _complain_of_usage(error: typer.TyperException) -> None:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "foundling"
     message = error.format_message().rstrip(".")
+    for words, better in _OF_VALUES:
+        message = message.replace(words, better)
     if message:
         joint = " " if message.endswith("?") else "; "
         complain(f"{message}{joint}`{command} --help` tells how it is used")
@@ -99,7 +116,9 @@ def _complain_of_usage(error: typer.TyperException) -> None:
 
 def _os_line(error: OSError) -> str:
     what = error.strerror or str(error)
-    return f"{os.fsdecode(error.filename)}: {what}" if error.filename is not None else what
+    advice = ADVICE.get(error.errno or 0)
+    said = what if advice is None else f"{what[:1].lower()}{what[1:]}; {advice}"
+    return f"{os.fsdecode(error.filename)}: {said}" if error.filename is not None else said
 
 
 def _stopped_line(arguments: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from foundling.cli.options import JsonOption, LibraryOption, opened
 from foundling.cli.render import listing
-from foundling.cli.screen import out, put, put_json
+from foundling.cli.screen import complain, out, put, put_json
 from foundling.library.types import WorkRow
 
 
@@ -43,5 +43,8 @@ def list_works(
             put_json(row)
         return rows
     console = out()
-    put(listing(rows, console, asked_for=removed or unread or form is not None), console)
+    asked_for = removed or unread or form is not None
+    if not rows and not console.is_terminal and not asked_for:
+        complain("no works yet; `foundling add FOLDER` takes them in")
+    put(listing(rows, console, asked_for=asked_for), console)
     return rows

@@ -72,6 +72,8 @@ def read(
         raise typer.BadParameter("--html and --json are two ways to write; choose one", param_hint="--html")
     check_paths(paths)
     files, refusals = find(paths)
+    if not files and not refusals:
+        complain("there are no files there")
     if as_html and output is None and len(files) > 1:
         raise typer.BadParameter(f"{len(files)} files give as many pages; name a folder for them with -o DIR")
     form = _PAGE if as_html else _JSON

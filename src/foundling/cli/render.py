@@ -126,6 +126,8 @@ def add_report(report: AddReport) -> Iterator[RenderableType]:
         taken, counted = "Nothing new", f" in {number(report.files, 'file')}"
     style = "bold green" if report.works else "bold"
     yield Text.assemble((taken, style), counted, (f"  ({_took(report.words, report.seconds)})", "dim"))
+    if not report.files:
+        yield Text("there are no files there", style="dim")
     if report.not_stories:
         kept = number(report.not_stories, "other text")
         yield Text(f"{kept} {would}kept, no story as it seems (foundling list --form all shows them)")

@@ -50,7 +50,8 @@ def err() -> Console:
 def _console(terminal: bool, *, stderr: bool) -> Console:
     if terminal:
         return Console(stderr=stderr, highlight=False)
-    width = int(os.environ.get("COLUMNS", 0)) or PIPE_WIDTH
+    said = os.environ.get("COLUMNS", "")
+    width = int(said) if re.fullmatch("[1-9][0-9]{0,5}", said) else PIPE_WIDTH
     return Console(stderr=stderr, highlight=False, width=width, color_system=None, force_terminal=False)
 
 
