@@ -226,3 +226,14 @@ def test_a_rebuild_makes_it_again(ready: Library) -> None:
     ready.rebuild(jobs=1)
     assert ready.meaning().works == 3
     assert ready._meaning.nearest("snow", 3) == before
+
+
+def test_one_that_was_made_again_beside_us_is_looked_at(ready: Library) -> None:
+    ready.embed()
+    before = found(ready, "warm bread")
+    with Library.open(ready.folder) as other:
+        other.rebuild(jobs=1)
+    after = found(ready, "warm bread")
+    assert after.meaning and after.works == before.works
+    vectors = ready._meaning._loaded()[1]
+    assert vectors is not None and ready.meaning().waiting == 0

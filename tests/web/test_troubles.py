@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -121,3 +123,59 @@ def test_a_mistake_shows_nothing_of_the_inside(
     monkeypatch.setattr(Library, "search", fail)
     answer = TestClient(client.app, raise_server_exceptions=False).get("/search")
     assert answer.status_code == 500 and "secret" not in answer.text and "Something went wrong" in answer.text
+
+
+def test_a_library_that_is_made_again_while_it_is_served(client: TestClient, own_shelf: Path) -> None:
+    work = a_work(own_shelf)
+    pages = ("/", "/search?q=ferry", f"/work/{work}", f"/work/{work}/read", "/mine")
+    assert [client.get(path).status_code for path in pages] == [200] * len(pages)
+    command = [sys.executable, "-m", "foundling.cli", "rebuild", "--library", str(own_shelf), "-j", "1"]
+    seen: dict[str, set[int]] = {path: set() for path in pages}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as made:
+        while made.poll() is None:
+            for path in pages:
+                answer = client.get(path)
+                seen[path].add(answer.status_code)
+                if answer.status_code == 503:
+                    assert "One moment" in answer.text and answer.headers["retry-after"], answer.text
+        assert made.returncode == 0, made.stderr and made.stderr.read()
+    assert all(found <= {200, 503} for found in seen.values()), seen
+    for path in pages:
+        assert client.get(path).status_code == 200, path
+    # It is the new database that is looked at.
+    with Library.open(own_shelf) as other:
+        other.set(work, "title", ["Another Name"])
+    assert "Another Name" in client.get(f"/work/{work}").text
+    assert "Another Name" in client.get("/search?q=another+name").text
+
+
+def test_a_database_that_was_put_in_anothers_place_is_looked_at(client: TestClient, own_shelf: Path) -> None:
+    work = a_work(own_shelf)
+    assert "The Last Ferry" in client.get(f"/work/{work}").text
+    with Library.open(own_shelf) as other:
+        other.rebuild(jobs=0)
+        other.set(work, "title", ["Another Name"])
+    assert "Another Name" in client.get(f"/work/{work}").text
+    assert "Another Name" in client.get("/search?q=ferry").text
+
+
+def test_two_servers_of_one_library(
+    client: TestClient, own_shelf: Path, make_client: Callable[..., TestClient], post: Callable[..., Any]
+) -> None:
+    work, other = a_work(own_shelf), make_client(own_shelf)
+    assert post(client, f"/work/{work}/remove").status_code == 303
+    assert other.get(f"/work/{work}").status_code == 200 and "lies in the bin" in other.get(f"/work/{work}").text
+    assert "The Last Ferry" not in other.get("/search").text
+    assert post(other, f"/work/{work}/restore").status_code == 303
+    assert client.get(f"/work/{work}/read").status_code == 200
+    assert "The Last Ferry" in client.get("/search?q=ferry").text
+
+
+def test_an_index_that_is_damaged_while_it_is_served(client: TestClient, own_shelf: Path) -> None:
+    assert client.get("/search?q=ferry").status_code == 200
+    for path in (own_shelf / "index").iterdir():
+        if path.suffix in (".idx", ".term", ".store", ".pos") or path.name == "meta.json":
+            path.write_bytes(b"not an index")
+    answer = client.get("/search?q=ferry")
+    assert answer.status_code == 200 and "has been made anew" in answer.text and "The Last Ferry" in answer.text
+    assert "has been made anew" not in client.get("/search?q=night").text

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, literal, select
 
-from foundling.errors import LibraryError, NotALibraryError
+from foundling.errors import BeingMadeError, LibraryError, NotALibraryError
 from foundling.library.dialect import open_engine, open_to_read, sqlite_url
+from foundling.library.lock import OwnerLock
 from foundling.library.migrations import bring_up, current, head
 from foundling.library.opened import Opened
 from foundling.library.schema import (
@@ -89,6 +90,8 @@ class Databases:
         """Raise LibraryError where something derived is not there."""
         missing = self.incomplete()
         if missing:
+            if holder := OwnerLock(self.folder).held_elsewhere():
+                raise BeingMadeError(str(self.folder), str(holder))
             raise LibraryError(
                 f"{self.folder}: the {' and the '.join(missing)} must be made again; run `foundling rebuild`"
             )
@@ -129,10 +132,16 @@ class Databases:
 
     def _complete(self, name: str, state: Table) -> bool:
         engine: Engine = getattr(self, name)
-        if not inspect(engine).has_table(state.name):
-            return False
         with engine.connect() as connection:
-            return connection.execute(select(state.c.value).where(state.c.name == _COMPLETE)).first() is not None
+            # What was complete stays so for as long as it is the same file, which a connection keeps to.
+            if connection.info.get(_COMPLETE):
+                return True
+            if not inspect(connection).has_table(state.name):
+                return False
+            query = select(state.c.value).where(state.c.name == _COMPLETE)
+            found = connection.execute(query).first() is not None
+            connection.info[_COMPLETE] = found and engine.dialect.name == "sqlite"
+            return found
 
 
 def is_library(folder: Path) -> bool:

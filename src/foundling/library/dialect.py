@@ -6,6 +6,7 @@ speaks SQLAlchemy Core alone, so that `kept` and `catalogue` can live in either.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -15,7 +16,7 @@ from urllib.parse import quote
 from sqlalchemy import Engine, Table, create_engine, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, ExceptionContext, make_url
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, InvalidatePoolError
 from sqlalchemy.pool import QueuePool
 
 from foundling.errors import DatabaseFailedError, UnkeepableError
@@ -35,6 +36,9 @@ _ADVICE = {
     "unable to open": "check the permissions of the folder; a library that was copied while it was in use must be "
     "opened once where it may be written to",
 }
+_GONE = "it may be being made again: try again in a while; else run `foundling repair`"
+# What a connection knows its file by.
+_FILE = "file"
 _CHECK = "check the disk, then run `foundling verify` and `foundling repair`"
 
 
@@ -63,7 +67,10 @@ def open_engine(url: str, *, space: str = "", durable: bool = True) -> Engine:
 
 def _open_sqlite(address: URL, *, durable: bool) -> Engine:
     engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
-    _say_clearly(engine, str(address.database))
+    path = address.database
+    _say_clearly(engine, str(path))
+    if path and path != ":memory:":
+        _keep_to_file(engine, Path(path), "mode=rw")
     synchronous = "FULL" if durable else "NORMAL"
 
     @event.listens_for(engine, "connect")
@@ -76,11 +83,50 @@ def _open_sqlite(address: URL, *, durable: bool) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN")
-
+    # Straight to the driver: as a statement of SQLAlchemy's it would take longer than most queries.
+    engine.dialect.do_begin = _begin  # type: ignore[assignment,method-assign]
     return engine
+
+
+def _begin(connection: Any) -> None:
+    connection.execute("BEGIN")
+
+
+def _keep_to_file(engine: Engine, path: Path, mode: str) -> None:
+    """Have connections notice that another file has taken the place of theirs, and open that one.
+
+    Another process may have made the database anew; who held on to the old file would never hear of it. A file
+    that was there once and is gone is not made by whoever looks for it: that process may be about to make it.
+    `mode` is SQLite's, of a file that is there.
+    """
+    seen = False
+
+    @event.listens_for(engine, "do_connect")
+    def connect(dialect: Any, record: Any, _: object, named: dict[str, Any]) -> Any:
+        nonlocal seen
+        file = _file_at(path, mode)
+        if file is None and seen:
+            raise DatabaseFailedError(str(path), "the file is gone", _GONE)
+        seen = seen or file is not None
+        record.info[_FILE] = file
+        query = mode if file is not None else "mode=rwc"
+        return dialect.connect(f"file:{quote(str(path))}?{query}", **{**named, "uri": True})
+
+    @event.listens_for(engine, "checkout")
+    def check(_: object, record: Any, __: object) -> None:
+        if record.info.get(_FILE) != _file_at(path, mode):
+            raise InvalidatePoolError
+
+
+def _file_at(path: Path, mode: str) -> tuple[int, ...] | None:
+    """What tells the file at `path` from another; of one that nobody is to write, from what it was before, too."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    if "immutable" in mode:
+        return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+    return found.st_dev, found.st_ino
 
 
 def open_to_read(path: Path) -> Engine:
@@ -97,6 +143,7 @@ def open_to_read(path: Path) -> Engine:
     address = f"sqlite:///file:{quote(str(path))}?{mode}&uri=true"
     engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
     _say_clearly(engine, str(path))
+    _keep_to_file(engine, path, mode)
     return engine
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from foundling.errors import IndexFailedError
+from foundling.errors import BeingMadeError, IndexFailedError
 from foundling.library import preferences
 from foundling.library.databases import Databases
 from foundling.library.found import ANYBODY, COUNTED, Alike, Found, Hiding, Preferences, Reader, SavedSearch
@@ -36,7 +36,6 @@ class Finding:
     def _begin_finding(self, databases: Databases) -> None:
         self._index = LibraryIndex(databases)
         self._meaning = LibraryMeaning(databases)
-        self._seen_complete = False
 
     def _find(self, work: str) -> str:
         raise NotImplementedError  # Library's
@@ -113,9 +112,7 @@ class Finding:
 
     def _with_index(self, work: Callable[[], T]) -> tuple[T, str | None]:
         """Do what needs a sound index, and what is worth saying of how it was come by."""
-        if not self._seen_complete:  # to ask at every search would take as long as half a search
-            self._databases.check_complete()
-            self._seen_complete = True
+        self._databases.check_complete()
         said = self._put_index_right()
         try:
             return work(), said
@@ -187,6 +184,8 @@ class Finding:
         if behind == 0:
             return None
         if not self._lock.try_take():
+            if behind is None and (holder := self._lock.held_elsewhere()):
+                raise BeingMadeError(str(self._index.folder), str(holder))
             if behind is None:
                 why = "there is none, and it cannot be made now: the library cannot be written to"
                 raise IndexFailedError(str(self._index.folder), why)

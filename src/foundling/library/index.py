@@ -34,8 +34,9 @@ _FEW = 64
 # What the catalogue is known by: another one counts its changes anew.
 _SOURCE = "index"
 _ANEW = "index.new"
-# The number of the last change, and what the catalogue is known by; asked at every search.
-_STATE = select(
+# The number of the last change, and what the catalogue is known by; asked at every search, and whenever something
+# that was counted may be counted no longer so.
+STATE = select(
     select(func.coalesce(func.max(changes.c.seq), 0)).scalar_subquery(),
     select(catalogue_state.c.value).where(catalogue_state.c.name == _SOURCE).scalar_subquery(),
 )
@@ -63,7 +64,7 @@ class LibraryIndex:
         if mark is None:
             return None
         with self.databases.catalogue.connect() as connection:
-            last, source = connection.execute(_STATE).one()
+            last, source = connection.execute(STATE).one()
         return last - mark.seq if mark.source == source and last >= mark.seq else None
 
     def follow(self, *, progress: Callable[[int], None] | None = None) -> Followed:
@@ -128,11 +129,11 @@ class LibraryIndex:
 
     def _last(self) -> int:
         with self.databases.catalogue.connect() as connection:
-            return int(connection.execute(_STATE).one()[0])
+            return int(connection.execute(STATE).one()[0])
 
     def _source(self) -> str | None:
         with self.databases.catalogue.connect() as connection:
-            found = connection.execute(_STATE).one()[1]
+            found = connection.execute(STATE).one()[1]
         return None if found is None else str(found)
 
     def _make_source(self) -> str:

@@ -104,6 +104,10 @@ class Library(Finding):
         """Whether the library may be written to, as far as permissions tell."""
         return self._databases.writable
 
+    def check(self) -> None:
+        """Raise BeingMadeError while another process rebuilds it, LibraryError where it must be rebuilt first."""
+        self._databases.check_complete()
+
     def signed(self, who: str) -> Library:
         """The same library, whose decisions `who` signs; it is closed with this one."""
         other = copy.copy(self)

@@ -17,7 +17,8 @@ from foundling.errors import AccountError
 from foundling.library.accounts import Limits
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
-from foundling.library.schema import accounts, advisories, catalogue, changes, shelved, shelves
+from foundling.library.index import STATE
+from foundling.library.schema import accounts, advisories, catalogue, shelved, shelves
 from foundling.query.fields import fields, harms
 from foundling.reading.advisories import WARN_AT
 
@@ -133,7 +134,8 @@ class Limiting:
     def _state(self, limits: Limits) -> tuple[object, ...]:
         """What changes whenever an answer might."""
         with self._databases.catalogue.connect() as connection:
-            state: tuple[object, ...] = (connection.execute(select(func.max(changes.c.seq))).scalar(),)
+            # A catalogue that was made anew counts its changes anew.
+            state: tuple[object, ...] = tuple(connection.execute(STATE).one())
         if limits.shelves is not None:
             mine = shelved.c.shelf.in_(limits.shelves)
             with self._databases.kept.connect() as connection:

@@ -100,6 +100,23 @@ class OwnerLock:
         except (OSError, msgspec.DecodeError):
             return None
 
+    def held_elsewhere(self) -> Holder | None:
+        """The other process that holds it at this moment, if one does."""
+        holder = self.holder()
+        if holder is None or holder.pid == os.getpid():
+            return None
+        try:
+            handle = os.open(self.path, os.O_RDONLY)
+        except OSError:
+            return None
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return holder
+        finally:
+            os.close(handle)
+        return None  # it was killed: what it wrote stands there still
+
     def _wait(self, patience_s: float) -> int:
         until = time.monotonic() + patience_s
         try:

@@ -8,6 +8,7 @@ and its SHA-256: one that changed is read again, and one that went is wiped.
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import threading
 import time
@@ -111,7 +112,10 @@ class Embedded(Struct, frozen=True):
 
 
 class _Held(Struct, frozen=True):
-    """What was noted when it was last looked: rows, whose they are, and which belong to nobody."""
+    """What was noted when it was last looked: rows, whose they are, and which belong to nobody.
+
+    `version` is counted up whenever something is noted, and tells of a library's notes from those made anew.
+    """
 
     version: str
     firsts: Any
@@ -261,6 +265,7 @@ class LibraryMeaning:
                 "rows": "0",
                 "version": "0",
                 "files": "0",
+                "id": secrets.token_hex(8),
             }
             connection.execute(insert(_state), [{"name": name, "value": value} for name, value in row.items()])
 
@@ -364,7 +369,8 @@ class LibraryMeaning:
         state = self._read_state()
         rows = int(state["rows"])
         vectors = self._rows(self._card().dimension)
-        if self._held is None or self._held.version != state["version"]:
+        version = f"{state.get('id', '')} {state['version']}"
+        if self._held is None or self._held.version != version:
             with self._database().connect() as connection:
                 noted = connection.execute(select(_texts).order_by(_texts.c.first)).all()
             firsts = np.array([row.first for row in noted], dtype=np.int64)
@@ -375,7 +381,7 @@ class LibraryMeaning:
             dead = np.flatnonzero(np.cumsum(edge[:rows]) == 0)
             names = tuple(row.manuscript for row in noted)
             vectors.load(rows, afresh=True)
-            self._held = _Held(state["version"], firsts, names, counts, tuple(row.spans for row in noted), dead)
+            self._held = _Held(version, firsts, names, counts, tuple(row.spans for row in noted), dead)
         return self._held, vectors
 
     def _why_not(self) -> str | None:

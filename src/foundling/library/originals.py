@@ -80,7 +80,8 @@ class OriginalStore:
         self.large = folder / "large"
         self.incoming = self.large / "incoming"
         self.volume_bytes = volume_bytes
-        self._engines: dict[int, Engine] = {}
+        # Each with whether it is only to be read.
+        self._engines: dict[int, tuple[bool, Engine]] = {}
         self._guard = threading.Lock()
 
     # ------------------------------------------------------------ reading
@@ -250,13 +251,18 @@ class OriginalStore:
         return self.folder / f"{volume:04d}.db.sha256"
 
     def engine(self, volume: int) -> Engine:
-        """The database of a volume."""
+        """The database of a volume, which another process may have sealed or unsealed since it was asked for."""
+        path = self.path(volume)
+        frozen = not self.writable or self._seal(volume).exists()
         with self._guard:
-            if volume not in self._engines:
-                path = self.path(volume)
-                frozen = not self.writable or self._seal(volume).exists()
-                self._engines[volume] = open_to_read(path) if frozen else open_engine(sqlite_url(path))
-            return self._engines[volume]
+            known = self._engines.get(volume)
+            if known is not None and known[0] != frozen:
+                known[1].dispose()
+                known = None
+            if known is None:
+                known = frozen, open_to_read(path) if frozen else open_engine(sqlite_url(path))
+                self._engines[volume] = known
+            return known[1]
 
     def let_go(self, volume: int) -> None:
         """Close a volume's file."""
@@ -300,9 +306,9 @@ class OriginalStore:
 
     def _dispose(self, volume: int) -> None:
         with self._guard:
-            engine = self._engines.pop(volume, None)
-        if engine is not None:
-            engine.dispose()
+            known = self._engines.pop(volume, None)
+        if known is not None:
+            known[1].dispose()
 
     def _open_volume(self) -> int:
         """The number of the volume that is written to; a new one where the last is sealed."""

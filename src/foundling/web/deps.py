@@ -15,6 +15,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.datastructures import FormData
 
+from foundling.library.library import Library
 from foundling.web.guarding import Curator, Me, Owner, rates_of, reader_of, settings_of
 from foundling.web.pages import Flash, page, redirect
 from foundling.web.reader import Reader
@@ -27,7 +28,9 @@ __all__ = ["Curator", "Flash", "Me", "Owner", "Reader", "Room", "Sent", "Told", 
 def _room(request: Request) -> ReadingRoom:
     reader = reader_of(request)
     searches = None if settings_of(request).alone else rates_of(request).searches
-    return ReadingRoom(request.app.state.library.signed(reader.name), reader, searches)
+    library: Library = request.app.state.library
+    library.check()
+    return ReadingRoom(library.signed(reader.name), reader, searches)
 
 
 Room = Annotated[ReadingRoom, Depends(_room)]
