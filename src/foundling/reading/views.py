@@ -82,9 +82,11 @@ class Figure(Struct, frozen=True):
 
 
 class People(Struct, frozen=True):
-    """The figures, the most often named first."""
+    """The figures, the most often named first. `kin`: whose, the noun of kinship, and whom it means for them, by
+    the numbers of figures (`0, "mother", 3`)."""
 
     figures: tuple[Figure, ...]
+    kin: tuple[tuple[int, str, int], ...] = ()
 
 
 class Attributed(Struct, frozen=True):

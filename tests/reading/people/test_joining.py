@@ -162,3 +162,20 @@ def test_who_married_is_miss_with_her_given_name_to_some() -> None:
     )
     assert told.who("Mrs. Ashdown").name == told.who("Lottie").name
     assert told.who("Miss Lottie").name == told.who("Lottie").name
+
+
+def test_a_word_that_is_a_family_name_as_a_rule_is_no_given_name() -> None:
+    told = Told(
+        "Colonel Marsh bowed. Mr. Tarrant nodded to Colonel Marsh. Colonel Marsh sat down. Mr. Tarrant stood. "
+        "Colonel Marsh lit a pipe. Colonel Marsh smoked. The letter was signed by Mr. Marsh Tarrant. Colonel "
+        "Marsh read it. Mr. Tarrant blushed, and Marsh laughed."
+    )
+    assert told.who("Marsh").name == "Colonel Marsh"
+
+
+def test_a_queen_of_somewhere_is_the_queen() -> None:
+    told = Told(
+        'The Queen frowned. "Off with you," said the Queen. The Queen of Clubs had never been so cross. The Queen '
+        "stamped. Everybody ran from the Queen."
+    )
+    assert "Queen" in told.who("Queen of Clubs").aliases

@@ -31,3 +31,23 @@ def test_somebodys_brother_by_name() -> None:
 def test_a_stranger_has_no_mother_here() -> None:
     told = Told(HOUSE + "\n\nJoseph Crane laughed. Joseph Crane loved his mother.")
     assert nominals(told, "Mrs. Marsh") == []
+
+
+def test_mamma_is_the_mother_of_whoever_says_it() -> None:
+    told = Told(HOUSE + '\n\n"Mamma is cross," said Ellen. "Papa is worse," said Tom.')
+    assert "Mamma" in told.who("Mrs. Marsh").aliases
+    assert "Papa" in told.who("Mr. Marsh").aliases
+
+
+def test_a_name_beside_the_noun_says_whose_sister_she_is() -> None:
+    told = Told(
+        "Joseph Crane waited. Joseph saw his sister Harriet Bell at the gate. Harriet waved. Joseph ran to meet "
+        "his sister Harriet. Harriet laughed. Rose Penn watched them both. Joseph said that his sister was well."
+    )
+    assert nominals(told, "Harriet")[-1] == "his sister"
+    kin = {
+        (told.people.figures[whose].name, noun, told.people.figures[whom].name)
+        for whose, noun, whom in told.people.kin
+    }
+    assert ("Joseph Crane", "sister", "Harriet Bell") in kin
+    assert ("Harriet Bell", "brother", "Joseph Crane") in kin

@@ -80,6 +80,8 @@ class Resolver:
             )
             for number, figure in enumerate(story.people.figures)
         ]
+        for whose, noun, whom in story.people.kin:
+            self.memory.owned[self.figures[whose].number, noun] = self.figures[whom]
         self.families: dict[str, list[int]] = {}
         for number, figure in enumerate(story.people.figures):
             if figure.family is not None and len(self.families.setdefault(figure.family, [])) < _RELATIONS:

@@ -16,6 +16,8 @@ from foundling.manuscript import Manuscript
 from foundling.reading.people.company import Company
 from foundling.reading.people.drafts import join_forms
 from foundling.reading.people.evidence import Signs, find_people, read_signs
+from foundling.reading.people.expressions import find_expressions, name_places
+from foundling.reading.people.families import read_kin, with_families
 from foundling.reading.people.figures import make_figures
 from foundling.reading.people.forms import Form, share_of_women, take_apart, titled_gender
 from foundling.reading.people.gender import SURE_OF_FORM, Votes, count_votes, decide
@@ -27,6 +29,7 @@ from foundling.reading.people.recasing import recased
 from foundling.reading.people.roles import with_roles
 from foundling.reading.people.sightings import Finder, Sighting, capitals, heading_tokens, initial_tokens
 from foundling.reading.people.trimming import trimmed
+from foundling.reading.people.weddings import with_married_names
 from foundling.reading.prose import Prose
 from foundling.reading.views import People, Quotes
 
@@ -54,11 +57,17 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     forms = _forms(sightings, signs, votes, names)
     company = Company()
     company.count(prose, quotes, sightings)
-    cast = link(prose, quotes, join_forms(forms, company, names), sightings, company, names)
+    cast = with_married_names(prose, join_forms(forms, company, names), sightings, company, names)
+    cast = link(prose, quotes, cast, sightings, company, names)
     figures = make_figures(typed, cast, sightings, votes, scores, names)
     figures = with_pronouns(prose, quotes, figures, names)
-    figures = with_roles(prose, quotes, figures, names)
-    return People(tuple(with_narrators(prose, quotes, figures)))
+    expressions = list(find_expressions(prose, name_places(figures), names))
+    figures = with_families(prose, quotes, expressions, figures, names)
+    figures = with_roles(prose, quotes, expressions, figures, names)
+    figures = with_narrators(prose, quotes, figures)
+    kin = read_kin(prose, quotes, expressions, figures, names)
+    ties = ((whose, noun, whom) for whose in sorted(kin) for noun, whom in sorted(kin[whose].items()))
+    return People(tuple(figures), tuple(ties))
 
 
 def _forms(

@@ -137,6 +137,8 @@ _NOBODY_PRIOR = -3.0
 _PLACE_PRIOR = -4.0
 _TITLE_PRIOR = 5.0
 _NEVER = -100.0
+# Titles that streets, churches and inns are called after, but for what has an `of` behind it.
+_ON_SIGNS = ("st", "saint", "king", "queen", "prince")
 _SUPPORT = 2.5
 _STEADINESS = 3.0
 _STEEPNESS = 9.0
@@ -187,7 +189,7 @@ def prior(key: Key, names: Lexicon) -> float:
     """What the words alone say."""
     first, last = key[0], key[-1]
     if len(key) > 1:
-        if first in names.titles and first not in ("st", "saint", "king", "queen", "prince"):
+        if first in names.titles and (key[1] == "of" or first not in _ON_SIGNS):
             return _TITLE_PRIOR
         given = _PRIOR.get(names.uses.get(first, ""), _UNKNOWN_PRIOR)
         if len(first) == 2 and first[1] == ".":
@@ -223,7 +225,12 @@ def find_people(signs: Mapping[Key, Signs], use: Mapping[str, int], names: Lexic
         for key, found in signs.items()
         if len(key) > 1 and (value := score(key, found, names, 0, False)) > 0
     }
-    support = {word for key in long for word in key if word not in names.titles and word not in names.particles}
+    support = {
+        word
+        for key in long
+        for word in (key[: key.index("of")] if key[0] in _ON_SIGNS and key[1] == "of" else key)
+        if word not in names.titles and word not in names.particles
+    }
     out = dict(long)
     for key, found in signs.items():
         if len(key) == 1 and not _is_family_plural(key[0], found, support):

@@ -73,6 +73,14 @@ class Lexicon(Struct, frozen=True):
     common: frozenset[str]
     adjectives: frozenset[str]
     telling: frozenset[str]
+    weddings: frozenset[str]
+    now_called: frozenset[str]
+    same: dict[str, str]
+    back: dict[str, dict[str, tuple[str, ...]]]
+
+    def relation(self, noun: str) -> str:
+        """The usual word for a relation (`mother` of `mamma`)."""
+        return self.same.get(noun, noun)
 
 
 _USES = ("common", "known", "rare")
@@ -84,6 +92,7 @@ _RARE_MANS, _RARE_WOMANS = 0.12, 0.88
 def lexicon() -> Lexicon:
     """The knowledge of names, loaded once."""
     evidence = table("person_evidence.toml")
+    relations = table("mention_words.toml")
     shares: dict[str, float] = {}
     uses: dict[str, str] = {}
     for row in rows("given_names.tsv"):
@@ -124,6 +133,13 @@ def lexicon() -> Lexicon:
         common=frozenset(evidence["common"]["words"].split()),
         adjectives=frozenset(evidence["nouns"]["adjectives"].split()),
         telling=frozenset(evidence["nouns"]["telling"].split()),
+        weddings=frozenset(evidence["weddings"]["words"].split()),
+        now_called=frozenset(evidence["weddings"]["now"].split()),
+        same={word: noun for noun, listed in relations["same"].items() for word in listed.split()},
+        back={
+            noun: {gender: tuple(words.split()) for gender, words in listed.items()}
+            for noun, listed in relations["back"].items()
+        },
     )
 
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from foundling.reading.grammar import ARTICLES
 from foundling.reading.people.company import Company
-from foundling.reading.people.drafts import Cast, Draft
+from foundling.reading.people.drafts import Cast, Draft, merge, reassigned
 from foundling.reading.people.exchange import TELLER, read_exchange
 from foundling.reading.people.forms import same_given, shortened, titles_clash
 from foundling.reading.people.lexicon import Lexicon
@@ -59,11 +59,7 @@ def link(
     """The cast, those joined who have two names that share no word. Numbers of drafts stay as they are."""
     linking = _Linking(prose, quotes, cast, sightings, company, names)
     into = linking.joined()
-    owners = {
-        key: tuple(dict.fromkeys(into.get(number, number) for number in numbers))
-        for key, numbers in cast.owners.items()
-    }
-    return Cast(cast.drafts, owners)
+    return reassigned(cast, into)
 
 
 class _Linking:
@@ -114,7 +110,7 @@ class _Linking:
                 others = (worth for worth, rival in rivals[number] if _whole(into, rival) not in (one, other))
                 next_best = max(next_best, next(others, 0.0))
             if pair.worth >= next_best + _AHEAD:
-                _merge(self.drafts[one], self.drafts[other])
+                merge(self.drafts[one], self.drafts[other])
                 into[other] = one
         return {number: _whole(into, number) for number in into}
 
@@ -275,17 +271,3 @@ def _beside(one: Sequence[int], other: Sequence[int]) -> int:
         at = bisect_left(many, paragraph - _REACH)
         hits += at < len(many) and many[at] <= paragraph + _REACH
     return hits
-
-
-def _merge(into: Draft, gone: Draft) -> None:
-    """Add what is known of one draft to another."""
-    for mine, theirs in (
-        (into.given, gone.given),
-        (into.family, gone.family),
-        (into.titles, gone.titles),
-        (into.genders, gone.genders),
-    ):
-        for word, count in theirs.items():
-            mine[word] = mine.get(word, 0) + count
-    into.forms.update(gone.forms)
-    into.weight += gone.weight

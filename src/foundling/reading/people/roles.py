@@ -10,18 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field, structs
 
-from foundling.reading.grammar import DEFINITE, INTRODUCING, NEAR_DEMONSTRATIVES, POSSESSIVES, THIRD, by_person
-from foundling.reading.people.kin import kin_of, meant_by
+from foundling.reading.grammar import POSSESSIVES
+from foundling.reading.people.expressions import Expression, name_places
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
 from foundling.reading.views import Figure, Quotes, Tokens
 
-# Adjectives between the article and the noun, at most.
-_MOST_BETWEEN = 3
-_DEFINITE = DEFINITE | NEAR_DEMONSTRATIVES
-# Whose `his mother` is: somebody with that pronoun, named so many tokens before or fewer.
-_OWNERS = by_person(THIRD, "determiner")
-_REACH = 40
 _I_AM = frozenset({"i'm", "name's"})
 _MY_NAME = frozenset({("i", "am"), ("i", "m"), ("name", "is"), ("name", "s"), ("name", "'s")})
 # Kinds of nouns that mean somebody else in every scene: one person only within so many words, or this part of all.
@@ -36,15 +30,6 @@ _HOLDS = 0.7
 _APPOSED, _APPOSED_PART = 1, 0.75
 
 
-class Expression(Struct, frozen=True):
-    """A noun phrase for a person. `first` is its article, `head` the noun, `key` noun and telling adjective."""
-
-    first: int
-    head: int
-    key: tuple[str, ...]
-    how: str
-
-
 class Role(Struct):
     """What the story shows of one key, over all places."""
 
@@ -54,27 +39,21 @@ class Role(Struct):
     introduced: int = 0
 
 
-def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: Lexicon) -> list[Figure]:
+def with_roles(
+    prose: Prose, quotes: Quotes, expressions: Sequence[Expression], figures: Sequence[Figure], names: Lexicon
+) -> list[Figure]:
     """The figures, with the nouns that mean them throughout; those without a name who matter come last."""
-    named_at = {}
-    ends_at = {}
-    begins = {}
-    for number, figure in enumerate(figures):
-        for first, last in figure.names:
-            named_at[first] = number
-            ends_at[last] = number
-            begins[last] = first
-    expressions = list(_expressions(prose, named_at, begins, names))
+    places = name_places(figures)
     roles: dict[tuple[str, ...], Role] = {}
     apposed: dict[tuple[str, ...], dict[int, int]] = {}
     for one in expressions:
         role = roles.setdefault(one.key, Role())
         _look(prose, quotes, one, role, names)
-        whom = _beside(prose, quotes.at, one, named_at, ends_at)
+        whom = _beside(prose, quotes.at, one, places.begins, places.ends)
         if whom is not None:
             counts = apposed.setdefault(one.key, {})
             counts[whom] = counts.get(whom, 0) + 1
-    for key, whom in _introduced(prose, quotes, named_at, names):
+    for key, whom in _introduced(prose, quotes, places.begins, names):
         counts = apposed.setdefault(key, {})
         counts[whom] = counts.get(whom, 0) + 1
     owners = {}
@@ -82,17 +61,16 @@ def with_roles(prose: Prose, quotes: Quotes, figures: Sequence[Figure], names: L
         whom = _owner(key, figures, apposed.get(key, {}), names)
         if whom is not None:
             owners[key] = whom
-    places: dict[int, list[Tokens]] = {}
+    found: dict[int, list[Tokens]] = {}
     nouns: dict[int, list[str]] = {}
     for key, number in owners.items():
-        places.setdefault(number, []).extend(_tokens(one) for one in roles[key].places)
+        found.setdefault(number, []).extend(_tokens(one) for one in roles[key].places)
         nouns.setdefault(number, []).append(" ".join(key))
-    for number, tokens in _kin_places(prose, quotes, expressions, figures, named_at):
-        places.setdefault(number, []).append(tokens)
     out = list(figures)
-    for number, found in places.items():
-        own = tuple(nouns.get(number, ()))
-        out[number] = structs.replace(figures[number], nouns=own, nominals=tuple(sorted(found)))
+    for number, tokens in found.items():
+        figure = figures[number]
+        nominals = tuple(sorted((*figure.nominals, *tokens)))
+        out[number] = structs.replace(figure, nouns=tuple(nouns[number]), nominals=nominals)
     for key, role in sorted(roles.items(), key=lambda item: (-len(item[1].places), item[0])):
         if key not in owners and _matters(key, role, names, len(prose.words)):
             out.append(_nameless(key, role, names))
@@ -120,80 +98,6 @@ def _introduced(
                     yield (lower[cue.who[1] - 1],), named_at[token]
 
 
-def _kin_places(
-    prose: Prose,
-    quotes: Quotes,
-    expressions: Sequence[Expression],
-    figures: Sequence[Figure],
-    named_at: Mapping[int, int],
-) -> Iterator[tuple[int, Tokens]]:
-    """Where `her mother` or `Ellen's mother` means somebody: who, and the tokens."""
-    kin = kin_of(figures)
-    if not kin:
-        return
-    named = sorted(named_at.items())
-    place = 0
-    nearest: dict[str | None, tuple[int, int]] = {}
-    for one in expressions:
-        if one.how not in ("owned", "named"):
-            continue
-        while place < len(named) and named[place][0] < one.first:
-            token, number = named[place]
-            if quotes.at[token] < 0:
-                nearest[figures[number].gender] = (token, number)
-            place += 1
-        noun = prose.lower[one.head]
-        if one.how == "named":
-            whom = meant_by(kin, named_at[one.first], noun)
-        else:
-            token, whose = nearest.get(_OWNERS.get(prose.lower[one.first]), (-_REACH, -1))
-            near = one.first - token < _REACH and quotes.at[one.head] < 0
-            whom = meant_by(kin, whose, noun) if near else None
-        if whom is not None:
-            yield whom, _tokens(one)
-
-
-def _expressions(
-    prose: Prose, named_at: Mapping[int, int], begins: Mapping[int, int], names: Lexicon
-) -> Iterator[Expression]:
-    """Every `the`, `a`, `my` … noun for a person, in order."""
-    lower, nouns = prose.lower, names.nouns
-    count = len(lower)
-    starts = set(prose.paragraphs)
-    for head in [token for token, word in enumerate(lower) if word in nouns]:
-        if head in starts or (head + 1 < count and lower[head + 1] in nouns and lower[head + 1] != "'s"):
-            continue
-        first = head - 1
-        lowest = max(0, head - _MOST_BETWEEN - 1)
-        while first > lowest and lower[first][0].isalpha() and lower[first] not in names.never:
-            first -= 1
-        article = lower[first]
-        if article in _DEFINITE:
-            how = "definite"
-        elif article in INTRODUCING:
-            how = "indefinite"
-        elif article in POSSESSIVES:
-            how = "owned"
-        elif article == "'s" and first in begins and nouns[lower[head]].kind == "kin":
-            how = "named"
-            first = begins[first]
-        else:
-            continue
-        if head in named_at or first + 1 in named_at:
-            continue
-        if lower[head] in names.adjectives and not _ends_phrase(lower, head + 1, names):
-            continue
-        telling = tuple(word for word in lower[first + 1 : head] if word in names.telling)
-        key = (*telling[-1:], lower[head])
-        yield Expression(first, head, (article, *key) if how in ("owned", "named") else key, how)
-
-
-def _ends_phrase(lower: Sequence[str], token: int, names: Lexicon) -> bool:
-    """Whether a noun phrase is over before this token: a verb, a small word or a mark stands there."""
-    word = lower[token] if token < len(lower) else "."
-    return not word[0].isalpha() or word in names.never or word in names.acts or word in names.speech
-
-
 def _look(prose: Prose, quotes: Quotes, one: Expression, role: Role, names: Lexicon) -> None:
     if one.how == "named":
         return
@@ -212,7 +116,7 @@ def _look(prose: Prose, quotes: Quotes, one: Expression, role: Role, names: Lexi
 
 
 def _beside(
-    prose: Prose, at: Sequence[int], one: Expression, named_at: dict[int, int], ends_at: dict[int, int]
+    prose: Prose, at: Sequence[int], one: Expression, named_at: Mapping[int, int], ends_at: Mapping[int, int]
 ) -> int | None:
     """The figure whose name the expression explains: `Marsh, the lawyer,`, `the lawyer, Marsh,`, `the lawyer
     Marsh`."""
