@@ -14,10 +14,11 @@ from msgspec import Struct, structs
 
 from foundling.manuscript import Block, Manuscript
 from foundling.reading.cast import SHOWN
+from foundling.reading.grammar import PRONOUNS
 from foundling.reading.prose import Prose
 from foundling.reading.types import CastEntry, Chapter, Passage, Person, Scene, Tense, Utterance
 from foundling.reading.viewpoint.focal import focal_of, focal_of_heading, names_of
-from foundling.reading.viewpoint.jumps import jumps
+from foundling.reading.viewpoint.jumps import Jump, jumps
 from foundling.reading.viewpoint.minds import Glimpse, glimpses
 from foundling.reading.viewpoint.voices import Voice, read_voices
 from foundling.reading.views import Quotes
@@ -30,7 +31,7 @@ FEWEST_GLIMPSES = 2
 
 class _Story(Struct, frozen=True):
     """What the scenes are judged by. `places`: where the narration means somebody, in order; `whom` it means;
-    `shown`: those who are not met in passing only."""
+    `shown`: those who are not met in passing only; `named`: those who have a name."""
 
     prose: Prose
     voices: tuple[Voice, ...]
@@ -40,6 +41,7 @@ class _Story(Struct, frozen=True):
     places: tuple[int, ...]
     whom: tuple[str, ...]
     shown: frozenset[str]
+    named: frozenset[str]
 
 
 def read_viewpoint(
@@ -63,17 +65,20 @@ def read_viewpoint(
     starts = [_paragraph_at(prose, scene.span.start) for scene in scenes]
     borders = frozenset(starts) | frozenset(_italic_edges(prose, manuscript.blocks))
     voices = read_voices(prose, quotes, borders)
-    cut = _cut(prose, quotes, cast, voices, scenes, starts)
+    seen = glimpses(prose, quotes, cast, speech)
+    found = jumps(prose, quotes, cast, speech, seen, voices, starts)
+    cut = _cut(prose, found, scenes)
     places = sorted(_meant_in_narration(prose, quotes, cast, speech))
     story = _Story(
         prose,
         voices,
-        glimpses(prose, quotes, cast, speech),
+        seen,
         cast,
         names_of(cast),
         tuple(place for place, _ in places),
         tuple(who for _, who in places),
         frozenset(entry.id for entry in cast if entry.confidence >= SHOWN),
+        frozenset(entry.id for entry in cast if entry.name[0].isupper() and entry.name.casefold() not in PRONOUNS),
     )
     heads = {chapter.span.start for chapter in chapters}
     return tuple(_seen(story, scene, opens_chapter=scene.span.start in heads) for scene in cut)
@@ -114,19 +119,9 @@ def _italic_edges(prose: Prose, blocks: Sequence[Block]) -> Iterator[int]:
         before = whole
 
 
-def _cut(
-    prose: Prose,
-    quotes: Quotes,
-    cast: Sequence[CastEntry],
-    voices: Sequence[Voice],
-    scenes: Sequence[Scene],
-    starts: Sequence[int],
-) -> list[Scene]:
+def _cut(prose: Prose, breaks: Sequence[Jump], scenes: Sequence[Scene]) -> list[Scene]:
     """The scenes, cut at the jumps."""
-    found = [
-        (prose.starts[prose.paragraphs[jump.paragraph]], jump)
-        for jump in jumps(prose, quotes, cast, voices, starts)
-    ]
+    found = [(prose.starts[prose.paragraphs[jump.paragraph]], jump) for jump in breaks]
     offsets = [offset for offset, _ in found]
     out: list[Scene] = []
     for scene in scenes:
@@ -175,7 +170,7 @@ def _focal(story: _Story, person: Person, span: Span, first: int, last: int) -> 
         # Somebody in passing is seen, and does not see.
         glimpsed = [one for one in glimpsed if one.who in story.shown]
         meant = [who for who in meant if who in story.shown]
-    return focal_of(person, span, glimpsed, story.cast, meant)
+    return focal_of(person, span, glimpsed, story.cast, meant, story.named)
 
 
 def _glimpses(story: _Story, first: int, last: int) -> Sequence[Glimpse]:

@@ -8,7 +8,7 @@ by far.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from foundling.reading.types import CastEntry, Person
 from foundling.reading.viewpoint.minds import Glimpse
@@ -16,12 +16,12 @@ from foundling.spans import Span, overlaps
 
 # What counts for the one through whose eyes a stretch is told, beside the minds looked into: each mention, and
 # being the first one the narration speaks of. Tuned on the annotated stories, where the first is the one in most
-# scenes.
+# scenes; having a name, beside those who are called by what they are.
 PER_MENTION = 0.06
 FIRST = 0.75
-# Somebody is named with so much in all, if it is by this factor more than anybody else has.
-LEAST = 0.8
-LEAD = 1.2
+NAMED = 0.5
+# Somebody is named with so much in all.
+LEAST = 0.3
 
 _MARK = re.compile(r"(?:['’]s)?\s*\b(?:pov|p\.o\.v\.?|point of view|perspective)(?!\w)(?:\s+of\b)?", re.I)
 _EDGES = " \t*_~-–—:.#()[]"
@@ -54,8 +54,10 @@ def focal_of(
     glimpses: Iterable[Glimpse],
     cast: Sequence[CastEntry],
     meant: Sequence[str],
+    named: Container[str] = (),
 ) -> str | None:
-    """The focal character of a stretch, or None. `meant`: whom the narration there means, mention by mention."""
+    """The focal character of a stretch, or None. `meant`: whom the narration there means, mention by mention;
+    `named`: who has a name."""
     if person == "first":
         for entry in cast:
             if any(overlaps(span, stretch) for span in entry.narrates):
@@ -66,7 +68,6 @@ def focal_of(
         score[who] = score.get(who, 0.0) + PER_MENTION
     for one in glimpses:
         score[one.who] = score.get(one.who, 0.0) + one.weight
-    ranked = sorted(((weight, who) for who, weight in score.items()), reverse=True)
-    if not ranked or ranked[0][0] < LEAST:
-        return None
-    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= LEAD * ranked[1][0] else None
+    ranked = ((weight + NAMED * (who in named), who) for who, weight in score.items())
+    most, best = max(ranked, default=(0.0, None))
+    return best if most >= LEAST else None

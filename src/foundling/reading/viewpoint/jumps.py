@@ -15,10 +15,11 @@ from msgspec import Struct
 
 from foundling.knowledge import table
 from foundling.reading.prose import Prose
-from foundling.reading.types import CastEntry
+from foundling.reading.types import CastEntry, Utterance
 from foundling.reading.viewpoint.boundary import Paragraph, most_around, paragraphs_of, signs_around, signs_at
 from foundling.reading.viewpoint.focal import names_of
 from foundling.reading.viewpoint.headlines import headline
+from foundling.reading.viewpoint.minds import Glimpse
 from foundling.reading.viewpoint.voices import Voice
 from foundling.reading.views import Quotes
 from foundling.spans import Span
@@ -35,8 +36,10 @@ class Jump(Struct, frozen=True):
 # How near to another break none is looked for, in words.
 NEAREST = 120
 NEAREST_HEADED = 40
+# A paragraph of fewer words is a line by itself (a signature, a shout) and begins nothing.
+FEWEST_WORDS = 4
 # Jumps as sure as this are shown.
-LEAST = 0.6
+LEAST = 0.5
 _LEAST_ODDS = log(LEAST / (1 - LEAST))
 # No break without a mark is surer than this.
 MOST = 0.8
@@ -45,13 +48,19 @@ _SHOWN = 8
 
 
 def jumps(
-    prose: Prose, quotes: Quotes, cast: Sequence[CastEntry], voices: Sequence[Voice], starts: Sequence[int]
+    prose: Prose,
+    quotes: Quotes,
+    cast: Sequence[CastEntry],
+    speech: Sequence[Utterance],
+    minds: Sequence[Glimpse],
+    voices: Sequence[Voice],
+    starts: Sequence[int],
 ) -> list[Jump]:
     """Jumps in order; `starts` are the paragraphs that begin marked scenes, in order.
 
     Lines that head a scene are taken first, then the surest jumps; none stands near to another break.
     """
-    views = paragraphs_of(prose, quotes, cast)
+    views = paragraphs_of(prose, quotes, cast, speech, minds)
     before = list(accumulate((view.length for view in views), initial=0))
     names = names_of(cast)
     cuts = sorted({0, *starts})
@@ -64,7 +73,7 @@ def jumps(
     cuts.append(len(views))
     found = []
     for number in range(1, len(views)):
-        if views[number].length and _is_apart(before, cuts, number, NEAREST):
+        if views[number].length >= FEWEST_WORDS and _is_apart(before, cuts, number, NEAREST):
             sure, evidence = _weigh(prose, quotes, views, voices, number)
             if sure >= LEAST:
                 found.append((-sure, number, evidence))

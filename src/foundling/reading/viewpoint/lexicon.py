@@ -34,6 +34,7 @@ class Lexicon(Struct, frozen=True):
     strikes: frozenset[str]
     telling: frozenset[str]
     setting: frozenset[str]
+    hours: frozenset[str]
     days: frozenset[str]
     day_parts: frozenset[str]
     openers: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -72,6 +73,7 @@ def lexicon() -> Lexicon:
         days=_words(jumps["days"]),
         day_parts=_words(jumps["day_parts"]),
         setting=_words(jumps["setting"]),
+        hours=_words(jumps["hours"]) | _words(jumps["days"]) | _words(jumps["day_parts"]),
         openers=openers,
     )
 
