@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import filterfalse
 
+from foundling import letters
 from foundling.reading.record.front import Found, Front
 
 # The words of a large text are counted in pieces of about so many code points, to keep memory flat.
@@ -28,22 +28,14 @@ def count_words(text: str) -> int:
     6
     """
     if len(text) <= COUNT_AT_ONCE:
-        return _count(text)
+        return letters.count_words(text)
     total = start = 0
     while start < len(text):
         space = _SPACE.search(text, start + COUNT_AT_ONCE)
         end = space.start() if space else len(text)
-        total += _count(text[start:end])
+        total += letters.count_words(text[start:end])
         start = end
     return total
-
-
-def _count(text: str) -> int:
-    tokens = text.split()
-    # three tokens in four are nothing but letters; of the others most begin with one
-    marked = filterfalse(str.isalnum, tokens)
-    bare = [t for t in marked if not (t[0].isalnum() or t[-1].isalnum() or any(map(str.isalnum, t)))]
-    return len(tokens) - len(bare)
 
 
 def main_language(front: Front) -> Iterator[Found]:

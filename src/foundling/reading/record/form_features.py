@@ -108,13 +108,13 @@ class _Rates:
     """Counts of the lexicon's words in a sample, and rates per 100 words."""
 
     def __init__(self, low: str) -> None:
-        words = _counted_words(low)
-        self.total = max(1, sum(words.values()))
+        words = _words(low)
+        self.total = max(1, len(words))
         self.counted: Counter[str] = Counter()
         classes = _word_classes()
-        for word in words.keys() & classes.keys():
+        for word, count in Counter(filter(classes.__contains__, words)).items():
             for name in classes[word]:
-                self.counted[name] += words[word]
+                self.counted[name] += count
         self.counted["ed"] = sum(map(low.count, _PAST_ENDINGS))
 
     def of(self, count: int) -> float:
@@ -122,14 +122,12 @@ class _Rates:
         return math.sqrt(count * 100 / self.total)
 
 
-def _counted_words(low: str) -> Counter[str]:
-    """How often each word stands in a text of small letters."""
-    words = Counter(low.encode("ascii", "replace").translate(_SPACED).decode("ascii").split())
-    for quoted in [word for word in words if word[0] in "'-"]:
-        count = words.pop(quoted)
-        if bare := quoted.lstrip("'-"):
-            words[bare] += count
-    return words
+def _words(low: str) -> list[str]:
+    """The words of a text of small letters, without the marks that quote them: `'tis` is `tis`."""
+    spaced = b" " + low.encode("ascii", "replace").translate(_SPACED)
+    while b" '" in spaced or b" -" in spaced:
+        spaced = spaced.replace(b" '", b" ").replace(b" -", b" ")
+    return spaced.decode("ascii").split()
 
 
 def _smileys(sample: str) -> int:
