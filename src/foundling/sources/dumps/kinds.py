@@ -14,6 +14,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -48,6 +49,16 @@ _PERL = re.compile(
     rb"\s{0,40}['\"]?[\w./-]{1,200}['\"]?\s{0,20}=>\s{0,20}\{",
     re.M,
 )
+# What `_SQL` finds nothing without, in small letters. A story seldom has the first, and to look for it is cheap.
+_SQL_WORDS = (
+    (b"insert", re.compile(rb"insert\s{1,20}(?:ignore\s{1,20}|delayed\s{1,20})?into\s")),
+    (b"replace", re.compile(rb"replace\s{1,20}(?:ignore\s{1,20}|delayed\s{1,20})?into\s")),
+    (b"create", re.compile(rb"create\s{1,20}table\s")),
+    (b"drop", re.compile(rb"drop\s{1,20}table\s")),
+    (b"dump", re.compile(rb"(?:mysql|mariadb)\sdump|dump\sof\s")),
+    (b"mysql", re.compile(rb"mysql\s")),
+    (b"phpmyadmin", re.compile(rb"phpmyadmin\s")),
+)
 _CHUNK = 1024 * 1024
 # Archives in archives are looked into up to this many bytes.
 _INNER = 64 * 1024**2
@@ -58,13 +69,19 @@ EXTRACTORS: dict[DumpKind, Callable[[Dump], Iterator[Taken | Refusal]]] = {
 }
 
 
+@lru_cache(maxsize=2)  # the same is asked before a file is kept and when its source is chosen
 def kind_of_head(head: bytes) -> DumpKind | None:
     """What a file that begins with `head` is a dump of."""
-    if _PERL.search(head) is not None:
+    if b"=>" in head and _PERL.search(head) is not None:
         return "automated-archive"
-    if _SQL.search(head) is not None:
+    if _may_be_sql(head) and _SQL.search(head) is not None:
         return "sql"
     return "work-list" if worklist.is_worklist(head) else None
+
+
+def _may_be_sql(head: bytes) -> bool:
+    low = head.lower()
+    return any(word in low and signs.search(low) is not None for word, signs in _SQL_WORDS)
 
 
 def may_be_dump(name: str) -> bool:
