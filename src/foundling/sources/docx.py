@@ -1,8 +1,8 @@
 """DOCX, the documents of Word since 2007.
 
-Owns the way from the document model that `mammoth` reads to a sheet: styles, alignment, breaks, footnotes.
-Comments and deleted text of tracked changes are left out and counted. Who is named as creator in the properties
-is the owner of the computer, and never a hint (design.md).
+Owns what is read of a package and what is left out of it; docxwriter.py writes the document to a sheet. Comments
+and deleted text of tracked changes are left out and counted. Who is named as creator in the properties is the
+owner of the computer, and never a hint (design.md).
 
 Format: ECMA-376, part 1, chapter 17.
 """
@@ -11,21 +11,19 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final
 from xml.parsers.expat import ExpatError
 
-import mammoth
-from mammoth import documents
 from msgspec.structs import replace
 
 from foundling.errors import SourceError
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.names import shown
 from foundling.sources.protocol import Container, Limits, Piece
-from foundling.sources.sheet import Run, Sheet, Style, document_piece
+from foundling.sources.sheet import Sheet, document_piece
 from foundling.sources.whole import read_whole
-from foundling.sources.wordstyles import is_default_title, style_for
+from foundling.sources.wordstyles import is_default_title
 from foundling.sources.xmltree import content, every, parse
 from foundling.sources.zips import MAGIC, ZIP_ERRORS, ZipReader, open_zip
 
@@ -36,7 +34,6 @@ _COMMENT = re.compile(rb"<w:comment[ >]")
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 # Parts larger than this are no manuscript: 64 MiB of markup are some four million words.
 _LARGEST_PART = 64 * 1024**2
-_NEUTRAL = Run("")
 _ADVICE = "look for another copy, or open it in LibreOffice and save it again"
 
 
@@ -56,9 +53,11 @@ class DocxSource:
             removed = _checked(container.name, package)
             pictures = tuple(shown(name) for name in package.names if name.startswith("word/media/"))
             hints = tuple(_properties(container.name, package))
+        from foundling.sources.docxwriter import Writer  # brings mammoth: long to import, and few files need it
+
         document = _read(container, limits)
         sheet = Sheet("docx")
-        _Writer(sheet, document.notes).elements(document.children)
+        Writer(sheet, document.notes).elements(document.children)
         page = sheet.page()
         piece = document_piece(container, page, MEDIA_TYPE, hints)
         yield piece if isinstance(piece, Refusal) else replace(piece, removed=removed, pictures=pictures)
@@ -98,6 +97,8 @@ def _properties(name: str, package: ZipReader) -> Iterator[Hint]:
 
 def _read(container: Container, limits: Limits) -> Any:
     """The document as mammoth's model; raises SourceError where it cannot be read."""
+    import mammoth
+
     seen: list[Any] = []
 
     def keep(document: Any) -> Any:
@@ -114,79 +115,3 @@ def _read(container: Container, limits: Limits) -> Any:
     except RecursionError as error:
         raise SourceError(container.name, "its tables are nested too deep", _ADVICE) from error
     return seen[0]
-
-
-class _Writer:
-    """Writes mammoth's elements to a sheet."""
-
-    def __init__(self, sheet: Sheet, notes: Any) -> None:
-        self._sheet = sheet
-        self._notes = notes
-        self._cited: list[Any] = []
-
-    def elements(self, elements: Sequence[Any]) -> None:
-        """The body, then the notes it cites."""
-        self._body(elements)
-        cited, self._cited = self._cited, []
-        for number, note in enumerate(cited, start=1):
-            for paragraph in _paragraphs(note.body):
-                runs = [Run(f"[{number}] "), *self._runs(paragraph.children)]
-                self._sheet.paragraph(runs, Style(part="part.back"))
-
-    def _body(self, elements: Sequence[Any]) -> None:
-        for paragraph in _paragraphs(elements):
-            self._paragraph(paragraph)
-
-    def _paragraph(self, paragraph: Any) -> None:
-        style = style_for(
-            paragraph.style_name or "", paragraph.alignment == "center", listed=paragraph.numbering is not None
-        )
-        runs: list[Run] = []
-        for run in self._runs(paragraph.children):
-            if run.text == "\f":
-                if any(r.text.strip() for r in runs):
-                    self._sheet.paragraph(runs, style)
-                runs = []
-                self._sheet.new_page()
-            else:
-                runs.append(run)
-        self._sheet.paragraph(runs, style)
-
-    def _runs(self, children: Sequence[Any], like: Run = _NEUTRAL) -> Iterator[Run]:
-        """The words below an element, in the format of `like`; a page break is a run of its own, `\\f`."""
-        for child in children:
-            if isinstance(child, documents.Text):
-                yield replace(like, text=child.value)
-            elif isinstance(child, documents.Tab):
-                yield replace(like, text="\t")
-            elif isinstance(child, documents.Break):
-                yield replace(like, text="\f" if child.break_type == "page" else "\n")
-            elif isinstance(child, documents.NoteReference):
-                yield from self._cite(child)
-            elif isinstance(child, documents.HasChildren):
-                yield from self._runs(child.children, _format(child, like))
-
-    def _cite(self, reference: Any) -> Iterator[Run]:
-        try:
-            self._cited.append(self._notes.resolve(reference))
-        except KeyError:
-            return
-        yield Run(f"[{len(self._cited)}]")
-
-
-def _format(element: Any, like: Run) -> Run:
-    """The format of the words below an element that stands in words like `like`."""
-    if isinstance(element, documents.Run):
-        return replace(like, italic=like.italic or element.is_italic, bold=like.bold or element.is_bold)
-    if isinstance(element, documents.Hyperlink):
-        return replace(like, href=element.href or like.href)
-    return like
-
-
-def _paragraphs(elements: Sequence[Any]) -> Iterator[Any]:
-    """The paragraphs among and below the elements, in order; those of tables row by row."""
-    for element in elements:
-        if isinstance(element, documents.Paragraph):
-            yield element
-        elif isinstance(element, documents.HasChildren):
-            yield from _paragraphs(element.children)

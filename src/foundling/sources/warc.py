@@ -17,8 +17,6 @@ from typing import Any, BinaryIO
 
 from msgspec import Struct
 from msgspec.structs import replace
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.decoding import decode
@@ -36,7 +34,8 @@ _HTML = ("text/html", "application/xhtml+xml")
 _GZIP = b"\x1f\x8b"
 _MAGIC = b"WARC/"
 _WHOLE = "packed as a whole"
-_ERRORS = (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, AttributeError, TypeError, LookupError)
+# What the parser raises for a record that is cut, beside errors of its own.
+_ERRORS = (zlib.error, EOFError, OSError, ValueError, AttributeError, TypeError, LookupError)
 
 
 class _Place(Struct, frozen=True):
@@ -89,7 +88,7 @@ def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
     """The records of pages, each address once, each payload once."""
     addresses: set[str] = set()
     payloads: set[bytes] = set()
-    records = ArchiveIterator(stream, check_digests=False)
+    records = _records(stream)
     try:
         while (record := _next(records)) is not None:
             if record.rec_type in ("warcinfo", "request", "metadata"):
@@ -117,11 +116,20 @@ class _DamagedError(Exception):
     """A record cannot be read, and so none behind it."""
 
 
-def _next(records: ArchiveIterator) -> Any:
+def _records(stream: BinaryIO) -> Any:
+    """The records from here on, as warcio reads them."""
+    from warcio.archiveiterator import ArchiveIterator  # half as long to import as all other sources together
+
+    return ArchiveIterator(stream, check_digests=False)
+
+
+def _next(records: Any) -> Any:
     """The next record, or None. The parser raises almost anything for a record that is cut."""
+    from warcio.exceptions import ArchiveLoadFailed
+
     try:
         return next(records, None)
-    except _ERRORS as error:
+    except (ArchiveLoadFailed, *_ERRORS) as error:
         raise _DamagedError(str(error).lower()) from error
 
 
@@ -144,6 +152,8 @@ def _kind(record: Any) -> str:
 
 def _payload(record: Any) -> bytes:
     """The page's bytes, unpacked; at most _LONGEST of them."""
+    from warcio.exceptions import ArchiveLoadFailed
+
     chunks: list[bytes] = []
     size = 0
     stream = record.content_stream()
@@ -151,7 +161,7 @@ def _payload(record: Any) -> bytes:
         while size < _LONGEST and (chunk := stream.read(_CHUNK)):
             chunks.append(chunk)
             size += len(chunk)
-    except _ERRORS as error:
+    except (ArchiveLoadFailed, *_ERRORS) as error:
         raise _DamagedError(str(error).lower()) from error
     return b"".join(chunks)[:_LONGEST]
 
@@ -174,7 +184,7 @@ def _story(
     for place in places:
         stream.seek(place.offset)
         try:
-            record = _next(ArchiveIterator(stream, check_digests=False))
+            record = _next(_records(stream))
             data = _payload(record)
         except _DamagedError:
             continue
