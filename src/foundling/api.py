@@ -62,8 +62,12 @@ def manuscripts(source: Container, limits: Limits | None = None) -> Iterator[Man
     yield from assemble(open_sources(source, limits))
 
 
-def container(data: bytes | Path, /, *, name: str = "", hints: Sequence[Hint] = ()) -> Container:
+def container(
+    data: bytes | Path, /, *, name: str = "", hints: Sequence[Hint] = (), sha256: str | None = None
+) -> Container:
     """A container of bytes or of a file. A file that cannot be opened raises OSError here or when opened.
+
+    The SHA-256 of bytes is computed unless given.
 
     A folder is taken for a maildir, and becomes a container of the archive that it is kept as.
     """
@@ -77,7 +81,7 @@ def container(data: bytes | Path, /, *, name: str = "", hints: Sequence[Hint] = 
     def open_bytes() -> BinaryIO:
         return io.BytesIO(data)
 
-    return Container(name, hashlib.sha256(data).hexdigest(), open_bytes, len(data), hints=tuple(hints))
+    return Container(name, sha256 or hashlib.sha256(data).hexdigest(), open_bytes, len(data), hints=tuple(hints))
 
 
 def file_container(path: Path, *, name: str, sha256: str | None = None, hints: Sequence[Hint] = ()) -> Container:

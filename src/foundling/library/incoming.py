@@ -32,21 +32,35 @@ class Incoming(Struct, frozen=True, array_like=True):
     @classmethod
     def of(cls, data: bytes, *, name: bytes = b"") -> Incoming:
         """The original of at most LARGE bytes, packed."""
-        packed = _PACKER.compressor.compress(data)
         sha256 = hashlib.sha256(data).hexdigest()
+        packed = squeeze(data, sha256)
         if len(packed) < len(data) * _WORTH:
             return cls(sha256, len(data), "zstd", name, packed)
         return cls(sha256, len(data), "raw", name, data)
 
 
 class _Packer(threading.local):
-    """One for every thread: two threads that use the same one destroy what it works on."""
+    """One for every thread: two threads that use the same one destroy what it works on.
+
+    `last` is what was packed last, under its SHA-256.
+    """
 
     def __init__(self) -> None:
-        self.compressor = zstandard.ZstdCompressor(level=_LEVEL)
+        # With a checksum, so that a bit that turned on the disk is noticed.
+        self.compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
+        self.last = ("", b"")
 
 
 _PACKER = _Packer()
+
+
+def squeeze(data: bytes, sha256: str) -> bytes:
+    """`data`, whose SHA-256 is given, as zstd. A plain text is the very bytes of its original: packed once."""
+    known, packed = _PACKER.last
+    if known != sha256:
+        packed = _PACKER.compressor.compress(data)
+        _PACKER.last = (sha256, packed)
+    return packed
 
 
 def clean(text: str) -> str:

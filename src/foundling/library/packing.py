@@ -10,17 +10,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Collection, Mapping
 from functools import cache
+from hashlib import sha256
 from typing import Any, get_type_hints
 
 import msgspec
 import zstandard
 from msgspec import UNSET, Struct, structs
 
-from foundling.library.incoming import clean
+from foundling.library.incoming import clean, squeeze
 from foundling.manuscript import Block, Hint, Manuscript, Member, Origin, Refusal
 from foundling.reading.engine import BY_NAME, Results, join, read_layers
 from foundling.reading.types import MadeBy, Reading, Record, Skipped, SourceInfo
-from foundling.spans import text_sha256
 
 # The blob that holds what is no layer: where the text came from, its blocks and hints.
 SOURCE = "source"
@@ -80,11 +80,13 @@ def pack(manuscript: Manuscript, results: Results) -> PackedManuscript:
         manuscript.origin,
         reading.skipped,
     )
+    octets = manuscript.text.encode("utf-8", "surrogatepass")
+    digest = sha256(octets).hexdigest()  # as spans.text_sha256
     return PackedManuscript(
         id=manuscript.id,
         sha256s=tuple(member.sha256 for member in manuscript.members),
-        text=compress(manuscript.text.encode("utf-8", "surrogatepass")),
-        text_sha256=text_sha256(manuscript.text),
+        text=squeeze(octets, digest),
+        text_sha256=digest,
         chars=len(manuscript.text),
         layers=(PackedLayer(SOURCE, compress(encode(source))), *pack_layers(results)),
     )

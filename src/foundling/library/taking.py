@@ -138,7 +138,7 @@ def _take(job: TakeJob) -> Iterator[Taken]:
         yield Unchanged(original.sha256)
         return
     yield TakenOriginal(original)
-    yield from _read(container(data, name=job.shown, hints=unpack_hints(job.hints)))
+    yield from _read(container(data, name=job.shown, hints=unpack_hints(job.hints), sha256=original.sha256))
 
 
 def _dump_in(data: bytes) -> str | None:
