@@ -7,32 +7,55 @@ Between them stand stories that are not the same: of one author and title, with 
 lines. A pair is right where both are of one story.
 
     python benchmarks/likeness.py --stories 400
-    python benchmarks/likeness.py --growth 5000 20000 80000      # time and memory; hours on a small machine
+    python benchmarks/likeness.py --growth 5000 20000 80000 --heap soup
+    python benchmarks/likeness.py --growth 5000 20000 80000 --heap crowd --results growth.jsonl
+
+With `--growth`, the comparing alone is measured: stories are put into a library as if they had been read, since
+reading 80,000 files takes longer than comparing them. A size that `--results` has is not measured again.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import html
+import importlib.util
 import json
 import random
 import re
+import resource
 import shutil
 import sys
 import tempfile
 import textwrap
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import combinations
+from multiprocessing import get_context
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
-import psutil
+from msgspec.structs import replace
+from sqlalchemy import func, select
 
 from foundling.library import grouped, likening
+from foundling.library.databases import Databases
 from foundling.library.library import Library
+from foundling.library.packing import pack
+from foundling.library.schema import groups, merges
+from foundling.library.shelving import write_readings
+from foundling.library.wording import make_wording
+from foundling.library.works import hold
+from foundling.manuscript import Manuscript, Member, Origin, manuscript_id
+from foundling.reading.engine import Results
+from foundling.reading.types import Claim, Part, Record
+from foundling.spans import Span
 
 PROSE = Path(__file__).resolve().parents[2] / "shared" / "bench" / "records" / "prose"
+CORPUS = PROSE.parents[1] / "corpus" / "make_corpus.py"
 REVISIONS = (1, 5, 10, 20)
 _NAMES = "Ell Marsh,Tom Reed,Ada Finch,Noor Hale,Ruth Quill,Ivo Lark,Mabel Stone,Kit Rowan".split(",")
 _WORDS = (
@@ -199,32 +222,124 @@ def measure(stories: int, seed: int, keep: bool = False) -> dict[str, float]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def grow(counts: list[int], corpus: Path) -> None:
-    """Time and memory of comparing alone, as the library grows."""
+def soup(folder: Path) -> Callable[[int], tuple[str, str | None, str]]:
+    """Stories of the plain corpus: runs of paragraphs of a few novels, every one by an author of its own."""
+    maker = _module(CORPUS)
+    sources = [str(PROSE / "*.txt"), str(PROSE.parents[1] / "narrative" / "truth" / "pdnc" / "*.txt")]
+    maker.PARAGRAPHS.extend(maker.read_paragraphs(sources))
+
+    def story(number: int) -> tuple[str, str | None, str]:
+        title, author, paragraphs = maker.story(number, "growth", 1_000, 8_000)
+        return title, author, "\n\n".join(paragraphs)
+
+    return story
+
+
+def crowd(folder: Path) -> Callable[[int], tuple[str, str | None, str]]:
+    """Passages of the novels that overlap more the more there are of them: a third without an author.
+
+    The worst case: of a million words, at 80,000 stories of 1,500, each word is in 120 of them.
+    """
+    words = [word for path in sorted(PROSE.glob("*.txt")) for word in path.read_text("utf-8").split(" ")]
+
+    def story(number: int) -> tuple[str, str | None, str]:
+        chance = random.Random(f"crowd {number}")
+        start, count = chance.randrange(len(words) - 4_000), int(300 * 10 ** chance.uniform(0, 1.1))
+        author = None if number % 3 == 0 else f"{chance.choice(_NAMES)} {number % 997}"
+        return title_of(chance), author, " ".join(words[start : start + count])
+
+    return story
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+HEAPS = {"soup": soup, "crowd": crowd}
+
+
+def shelve(databases: Databases, numbers: range, story: Callable[[int], tuple[str, str | None, str]]) -> None:
+    """Put stories into a library as if they had been read: text, record and wording, without any reading."""
+    packed = []
+    for number in numbers:
+        title, author, text = story(number)
+        sha256 = hashlib.sha256(f"{number} {text}".encode()).hexdigest()
+        span = Span(0, len(text))
+        record = {"title": (Claim(title, (), 1.0, "label"),), "form": (Claim("story", (), 1.0, "form"),)}
+        if author:
+            record["author"] = (Claim(author, (), 1.0, "label"),)
+        found = {"record": Record(**record), "parts": (Part("body", span),), "chapters": ()}
+        manuscript = Manuscript(
+            manuscript_id([(sha256, "")]), (Member(sha256, None, span),), text, origin=Origin(f"{number}.txt", "text/plain")
+        )
+        one = pack(manuscript, Results(layers=found, skipped=()))
+        packed.append(replace(one, wording=make_wording(text, found)))
+    with databases.kept.begin() as connection:
+        hold(connection, [one.id for one in packed])
+    write_readings(databases, packed)
+
+
+def grow(counts: Sequence[int], heap: str, results: Path | None) -> None:
+    """Seconds of the processor for finding what is one work, as a library grows; and for ten more at each size."""
+    known = {tuple(line["key"]): line for line in _lines(results)}
     for count in counts:
-        folder = Path(tempfile.mkdtemp(prefix="likeness-"))
-        spent = 0.0
-        real = likening.follow
+        figures = known.get((heap, count)) or _grown(count, heap)
+        if results is not None and (heap, count) not in known:
+            with results.open("a") as file:
+                file.write(json.dumps(figures) + "\n")
+        seconds, ten = figures["seconds"], figures["ten_more"]
+        print(
+            f"{heap}, {count:,} stories: {seconds:.1f} s of the processor, {seconds / count * 1000:.2f} ms a story; "
+            f"ten more {ten:.2f} s; {figures['joined']:,} joined, {figures['pairs']:,} pairs, "
+            f"largest work {figures['largest']}; {figures['mb']} MB",
+            flush=True,
+        )
 
-        def timed(databases: object, progress: object = None, real: object = real) -> int:
-            nonlocal spent
-            began = time.perf_counter()
-            done = real(databases, progress)  # type: ignore[operator]
-            spent += time.perf_counter() - began
-            return done
 
-        likening.follow = timed  # type: ignore[assignment]
-        files = sorted(path for path in corpus.rglob("*") if path.is_file())[:count]
+def _lines(results: Path | None) -> list[dict[str, Any]]:
+    if results is None or not results.exists():
+        return []
+    return [json.loads(line) for line in results.read_text().splitlines()]
+
+
+def _grown(count: int, heap: str) -> dict[str, Any]:
+    """Run in a process of its own, whose memory is its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(measure_growth, count, heap).result()
+
+
+def measure_growth(count: int, heap: str) -> dict[str, Any]:
+    """One size: the figures."""
+    folder = Path(tempfile.mkdtemp(prefix="likeness-"))
+    try:
+        story = HEAPS[heap](folder)
         with Library.open(folder, create=True) as library:
-            began = time.perf_counter()
-            library.add(files)
-            total = time.perf_counter() - began
-            joined = grouped.count_joined(library._databases)
-        peak = psutil.Process().memory_info().rss / 2**20
-        line = f"{len(files):,} files: add {total:.1f} s, of that comparing {spent:.1f} s ({spent / len(files) * 1000:.2f} ms a file)"
-        print(f"{line}, {joined} joined, {peak:.0f} MB")
-        likening.follow = real
+            databases = library._databases
+            for first in range(0, count, 500):
+                shelve(databases, range(first, min(first + 500, count)), story)
+            seconds = _follow(databases)
+            shelve(databases, range(count, count + 10), story)
+            ten = _follow(databases)
+            with databases.catalogue.connect() as connection:
+                pairs = connection.execute(select(func.count()).select_from(merges)).scalar_one()
+                sizes = select(func.count()).select_from(groups).group_by(groups.c.work)
+                largest = max(connection.execute(sizes).scalars(), default=0)
+            joined = grouped.count_joined(databases)
+        mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        figures = {"key": [heap, count], "seconds": seconds, "ten_more": ten, "joined": joined}
+        return figures | {"pairs": pairs, "largest": largest, "mb": mb}
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _follow(databases: Databases) -> float:
+    began = time.process_time()
+    likening.follow(databases)
+    return time.process_time() - began
 
 
 def main() -> None:
@@ -233,16 +348,16 @@ def main() -> None:
     parser.add_argument("--stories", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", action="store_true", help="leave the set and the library where they were made")
-    parser.add_argument("--growth", type=int, nargs="*", help="so many files of --corpus instead")
-    parser.add_argument("--corpus", type=Path, help="a folder made by ../shared/bench/corpus/make_corpus.py")
+    parser.add_argument("--growth", type=int, nargs="*", help="measure how comparing grows, at these sizes")
+    parser.add_argument("--heap", choices=sorted(HEAPS), default="soup", help="of which stories")
+    parser.add_argument("--results", type=Path, help="figures are added to this file, a line of JSON a size")
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     if not PROSE.is_dir():
-        raise SystemExit(f"{PROSE} is not there: nothing to make stories of")
+        print(f"skipped: {PROSE} is not there, nothing to make stories of")
+        return
     if args.growth:
-        if args.corpus is None:
-            raise SystemExit("say which corpus: --corpus FOLDER")
-        grow(args.growth, args.corpus)
+        grow(args.growth, args.heap, args.results)
         return
     scores = measure(args.stories, args.seed, args.keep)
     for name, value in scores.items():

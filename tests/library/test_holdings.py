@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from foundling.errors import DecisionError
+from foundling.library import likening, pairing, wording_rows
 from foundling.library.library import Library
 
 
@@ -77,6 +78,36 @@ def test_other_authors_are_never_joined(put, library: Library, times) -> None:
     body = prose("lamp", times)
     assert put("a.txt", head("The Lamp", "Ell Marsh") + body) != put("b.txt", head("The Lamp", "Tom Reed") + body)
     assert library.counts()["works"] == 2
+
+
+def test_a_copy_without_an_author_brings_no_two_authors_together(put, library: Library, times) -> None:
+    body = prose("lamp", times)
+    one, other = (
+        put("a.txt", head("The Lamp", "Ell Marsh") + body),
+        put("b.txt", head("The Lamp", "Tom Reed") + body),
+    )
+    put("c.txt", body)
+    assert one != other
+    sizes = sorted(len(library.show(row.id).holdings) for row in library.list())
+    assert sizes == [1, 2]
+    assert {author for row in library.list() for author in row.author} == {"Ell Marsh", "Tom Reed"}
+    before = state(library)
+    library.rebuild()
+    assert state(library) == before
+
+
+def test_a_text_that_is_there_very_often_is_one_work(put, library: Library, times, monkeypatch) -> None:
+    monkeypatch.setattr(wording_rows, "_MOST_HOLDERS", 3)
+    monkeypatch.setattr(pairing, "_ENOUGH", 2)
+    monkeypatch.setattr(likening, "_TOGETHER", 4)
+    body = prose("often", times)
+    found = {put(f"{n}.txt", head("Often", "Ell Marsh", f"Summary: Number {n}.") + body) for n in range(12)}
+    other = put("other.txt", head("Seldom", "Ell Marsh") + prose("seldom", times))
+    assert len(found) == 1 and other not in found
+    assert len(library.show(found.pop()).holdings) == 12
+    before = state(library)
+    library.rebuild()
+    assert state(library) == before
 
 
 def test_a_title_joins_nothing(put, library: Library, times) -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foundling.likeness import anchors_at, compare, read_wording, words_of
-from foundling.likeness.wording import SMALLEST
+from foundling.likeness import Told, compare, read_wording, runs_at, words_of
+from foundling.likeness.wording import SMALLEST, anchor_of
 from foundling.spans import Span
 
 _SYLLABLES = "va ba re lo ti ga ber tul sar mos vin dor hel sam pad rin wal so dan".split()
@@ -80,18 +80,18 @@ def test_revised_by_a_tenth_is_still_the_same() -> None:
     words = words_of(made(3_000, 8))
     chance = random.Random(9)
     revised = [word if chance.random() > 0.1 else "other" for word in words]
-    likeness = compare(words, revised)
+    likeness = compare(Told(words), Told(revised))
     assert 0.85 < likeness.same < 0.95
 
 
 def test_other_prose_is_far_from_the_same() -> None:
-    assert compare(words_of(made(3_000, 1)), words_of(made(2_800, 2))).same < 0.6
+    assert compare(Told(words_of(made(3_000, 1))), Told(words_of(made(2_800, 2)))).same < 0.6
 
 
 def test_a_chapter_is_found_where_it_lies() -> None:
     chapters = [words_of(made(1_500, seed)) for seed in range(8)]
     book = [word for chapter in chapters for word in chapter]
-    likeness = compare(chapters[5], book)
+    likeness = compare(Told(chapters[5]), Told(book))
     assert likeness.longer == 1
     assert likeness.within == 1.0
     assert likeness.place.start <= 5 * 1_500 <= likeness.place.start + 400
@@ -100,27 +100,27 @@ def test_a_chapter_is_found_where_it_lies() -> None:
 
 def test_a_short_text_is_not_within_a_long_one_by_chance() -> None:
     book = words_of(made(60_000, 1))
-    assert compare(words_of(made(800, 2)), book).within < 0.6
+    assert compare(Told(words_of(made(800, 2))), Told(book)).within < 0.6
 
 
 def test_very_long_texts_are_compared_by_pieces() -> None:
     words = words_of(made(150_000, 4))
     other = words[:70_000] + words_of(made(2_000, 5)) + words[70_000:]
     began = time.perf_counter()
-    likeness = compare(words, other)
+    likeness = compare(Told(words), Told(other))
     assert likeness.same > 0.97
     assert time.perf_counter() - began < 20
 
 
 def test_nothing_is_like_nothing() -> None:
-    assert compare([], []).same == 0.0
-    assert compare(["one"], []).within == 0.0
+    assert compare(Told([]), Told([])).same == 0.0
+    assert compare(Told(["one"]), Told([])).within == 0.0
     assert read_wording("").anchors == ()
 
 
 def test_anchors_are_found_among_words() -> None:
     words = words_of(made(1_000, 6))
-    places = anchors_at(words)
+    places = {anchor_of(run): place for run, place in runs_at(words).items()}
     assert places
     assert all(0 <= place < len(words) for place in places.values())
     assert len(set(places) & set(read_wording(made(1_000, 6)).anchors)) > 2

@@ -11,7 +11,7 @@ from foundling.library.packing import unpack_layer, unpack_text
 from foundling.library.schema import holdings, layers, manuscripts
 from foundling.library.types import TextDiff
 from foundling.library.works import find_work
-from foundling.likeness import compare, differences, words_of
+from foundling.likeness import Told, compare, differences, words_of
 from foundling.reading.types import Part
 from foundling.spans import Span
 
@@ -23,7 +23,7 @@ def diff(databases: Databases, one: str, other: str | None) -> TextDiff:
     if first == second:
         raise DecisionError(f"{one} and {other} are the same text; name two")
     (text, spans), (text_too, spans_too) = _body(databases, first), _body(databases, second)
-    likeness = compare(words_of(text, spans), words_of(text_too, spans_too))
+    likeness = compare(Told(words_of(text, spans)), Told(words_of(text_too, spans_too)))
     return TextDiff(
         names=(_name(databases, first, one), _name(databases, second, other or second)),
         manuscripts=(first, second),

@@ -9,10 +9,10 @@ from sqlalchemy import Integer, and_, exists, func, select
 
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
-from foundling.library.judging import Facts
+from foundling.library.judging import Facts, Stated
 from foundling.library.packing import SOURCE, unpack_record, unpack_source
 from foundling.library.schema import arrivals, holdings, layers, manuscripts, members, wordings, works
-from foundling.reading.types import Record
+from foundling.reading.types import ChapterPlace, Record
 
 # Claims that are less sure say nothing about who wrote a story.
 _SURE = 0.5
@@ -22,11 +22,37 @@ _COUNTED = (
 )  # fmt: skip
 
 
-def read_facts(databases: Databases, ids: Iterable[str], *, replaced: bool = True) -> dict[str, Facts]:
-    """The facts of those of these manuscripts that a work holds and that have been read.
+def read_stated(databases: Databases, numbers: Iterable[int]) -> dict[int, Stated]:
+    """What those of these manuscripts state, by number, that a work holds and that have been read."""
+    found: dict[int, Stated] = {}
+    for chunk in chunks(numbers):
+        query = (
+            select(manuscripts.c.number, manuscripts.c.id, wordings.c.words, layers.c.data)
+            .join(layers, layers.c.manuscript == manuscripts.c.number)
+            .join(wordings, wordings.c.manuscript == manuscripts.c.number)
+            .where(manuscripts.c.number.in_(chunk), layers.c.layer == "record")
+        )
+        with databases.readings.connect() as connection:
+            rows = connection.execute(query).all()
+        held = _held(databases, [row.id for row in rows])
+        for row in rows:
+            if row.id in held:
+                said = _said(unpack_record(row.data))
+                found[row.number] = Stated(row.id, row.number, row.words, *said)
+    return found
 
-    `replaced`: whether to ask what has come in their place.
-    """
+
+def _said(record: Record) -> tuple[str | None, tuple[str, ...], ChapterPlace | None]:
+    """Title, authors and chapter that a record states."""
+    return (
+        record.title[0].value if record.title else None,
+        tuple(claim.value for claim in record.author if claim.confidence >= _SURE),
+        record.chapter[0].value if record.chapter else None,
+    )
+
+
+def read_facts(databases: Databases, ids: Iterable[str]) -> dict[str, Facts]:
+    """The facts of those of these manuscripts that a work holds and that have been read."""
     found: dict[str, Facts] = {}
     for chunk in chunks(ids):
         held = _held(databases, chunk)
@@ -42,7 +68,7 @@ def read_facts(databases: Databases, ids: Iterable[str], *, replaced: bool = Tru
             for row in connection.execute(query):
                 blobs.setdefault(row.id, {})[row.layer] = row.data
                 numbers[row.id] = (row.number, row.words, f"{row.words} {sha256(row.anchors).hexdigest()}")
-        gone = _replaced(databases, list(blobs)) if replaced else set()
+        gone = _replaced(databases, list(blobs))
         for id, parts in blobs.items():
             if len(parts) == 2:
                 found[id] = _facts(id, *numbers[id], *held[id], id in gone, parts)
@@ -75,15 +101,16 @@ def _facts(
 ) -> Facts:
     record: Record = unpack_record(parts["record"])
     source = unpack_source(parts[SOURCE])
+    title, authors, chapter = _said(record)
     return Facts(
         id=id,
         number=number,
         own=own,
         at=at,
         words=words,
-        title=record.title[0].value if record.title else None,
-        authors=tuple(claim.value for claim in record.author if claim.confidence >= _SURE),
-        chapter=record.chapter[0].value if record.chapter else None,
+        title=title,
+        authors=authors,
+        chapter=chapter,
         complete=bool(record.status) and record.status[0].value == "complete",
         fields=sum(bool(getattr(record, field)) for field in _COUNTED),
         repairs=len(source.repaired),

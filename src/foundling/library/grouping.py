@@ -16,7 +16,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from foundling.library.judging import Facts, Verdict
+from foundling.library.judging import Facts, Verdict, author_keys
+from foundling.library.sets import Sets
 
 # Bodies that differ by less are taken for equally long: revised, or counted otherwise.
 LENGTH_COUNTS = 0.02
@@ -68,55 +69,88 @@ def group(
     """
     usable = [edge for edge in edges if edge.verdict.kind != "like" and {edge.one, edge.other} <= facts.keys()]
     usable.sort(key=lambda edge: (not edge.said, -edge.verdict.score, *sorted((edge.one, edge.other))))
-    sets = {id: {id} for id in facts}
+    joining = _Joining(facts, apart)
     # Wording first: it says which instalments are copies of one another.
-    kept = _join(sets, [edge for edge in usable if edge.verdict.kind != "instalment"], apart)
+    for edge in usable:
+        if edge.verdict.kind != "instalment":
+            joining.join(edge)
     serials = [edge for edge in usable if edge.verdict.kind == "instalment"]
-    two = _two_serials(serials, sets, facts)
-    kept += _join(sets, [edge for edge in serials if two.isdisjoint((edge.one, edge.other))], apart)
-    found = [members for one, members in sorted(sets.items()) if len(members) > 1 and one == min(members)]
-    groups = [_group([facts[member] for member in sorted(members)], kept, chosen) for members in found]
+    two = _two_serials(serials, joining.sets, facts)
+    for edge in serials:
+        if two.isdisjoint((edge.one, edge.other)):
+            joining.join(edge)
+    kept = joining.kept()
+    found = [members for members in joining.sets.all() if len(members) > 1]
+    groups = [
+        _group([facts[member] for member in sorted(members)], kept[min(members)], chosen) for members in found
+    ]
     return sorted(groups, key=lambda one: one.work)
 
 
-def _join(sets: dict[str, set[str]], edges: Iterable[Edge], apart: Collection[frozenset[str]]) -> list[Edge]:
-    """Join the sets that the edges connect, those kept apart left out; returns the edges within one set then."""
-    kept = []
-    for edge in edges:
-        one, other = sets[edge.one], sets[edge.other]
-        if one is other:
-            kept.append(edge)
-        elif not apart or not any(frozenset((a, b)) in apart for a in one for b in other):
-            one |= other
-            for id in other:
-                sets[id] = one
-            kept.append(edge)
-    return kept
+class _Joining:
+    """Manuscripts that are joined, edge by edge, unless something keeps two that would hang together apart.
+
+    That is a curator's word, or authors: where both sets name some, one must be in both. A text without an author
+    is a copy of two others' that are not the same author's; what it hangs on is the first, and never both.
+    """
+
+    def __init__(self, facts: Mapping[str, Facts], apart: Collection[frozenset[str]]) -> None:
+        self.sets = Sets(facts)
+        self._authors = {id: set(author_keys(one)) for id, one in facts.items()}
+        self._apart: dict[str, set[str]] = {}
+        for pair in apart:
+            for id in pair:
+                self._apart.setdefault(id, set()).update(pair - {id})
+        self._used: list[Edge] = []
+
+    def join(self, edge: Edge) -> None:
+        """Join what an edge connects, if nothing keeps it apart."""
+        one, other = self.sets.root(edge.one), self.sets.root(edge.other)
+        if one != other:
+            if self._kept_apart(one, other) or not (edge.said or self._may_be_one(one, other)):
+                return
+            root = self.sets.join(one, other)
+            self._authors[root] = self._authors[one] | self._authors[other]
+        self._used.append(edge)
+
+    def _may_be_one(self, one: str, other: str) -> bool:
+        names, others = self._authors[one], self._authors[other]
+        return not names or not others or not names.isdisjoint(others)
+
+    def _kept_apart(self, one: str, other: str) -> bool:
+        if not self._apart:
+            return False
+        few, many = sorted((self.sets.members(one), self.sets.members(other)), key=len)
+        return any(not self._apart.get(id, set()).isdisjoint(many) for id in few)
+
+    def kept(self) -> dict[str, list[Edge]]:
+        """The edges within each set, by the first of its ids."""
+        found: dict[str, list[Edge]] = {min(members): [] for members in self.sets.all()}
+        first = {id: min(members) for members in self.sets.all() for id in members}
+        for edge in self._used:
+            found[first[edge.one]].append(edge)
+        return found
 
 
-def _two_serials(serials: Sequence[Edge], sets: Mapping[str, set[str]], facts: Mapping[str, Facts]) -> set[str]:
+def _two_serials(serials: Sequence[Edge], sets: Sets, facts: Mapping[str, Facts]) -> set[str]:
     """The instalments of what says it is one serial and is two: of half its chapters there are different texts."""
-    star: dict[str, set[str]] = {}
+    stars = Sets()
     for edge in serials:
-        one, other = (star.setdefault(id, {id}) for id in (edge.one, edge.other))
-        if one is not other:
-            one |= other
-            star.update(dict.fromkeys(other, one))
+        stars.join(edge.one, edge.other)
     two: set[str] = set()
-    for members in {id(found): found for found in star.values()}.values():
+    for members in stars.all():
         texts: dict[int | None, set[str]] = {}
         for member in members:
-            texts.setdefault(_number(facts[member]), set()).add(min(sets[member]))
+            texts.setdefault(_number(facts[member]), set()).add(sets.root(member))
         if 2 * sum(len(found) > 1 for found in texts.values()) >= len(texts):
             two |= members
     return two
 
 
 def _group(members: Sequence[Facts], edges: Sequence[Edge], chosen: Collection[str]) -> Group:
-    ids = {one.id for one in members}
-    parts = {edge.verdict.part for edge in edges if edge.verdict.part in ids}
+    parts = {edge.verdict.part for edge in edges if edge.verdict.part is not None}
     # Of a serial, both are instalments: the first is the one that the others hang on.
-    serial = [edge for edge in edges if edge.verdict.kind == "instalment" and edge.one in ids]
+    serial = [edge for edge in edges if edge.verdict.kind == "instalment"]
     parts |= {id for edge in serial for id in (edge.one, edge.other)}
     wholes = [one for one in members if one.id not in parts]
     chapters = _chapters([one for one in members if one.id in parts], chosen)

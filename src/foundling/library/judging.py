@@ -25,24 +25,31 @@ SAME = 0.7
 LIKE = 0.55
 # The share of a chapter that the full text has.
 WITHIN = 0.8
+# Texts of such different lengths cannot be LIKE; words are counted in two ways, so that there is room.
+_LENGTHS = LIKE - 0.1
 
 
-class Facts(Struct, frozen=True):
-    """What is known of a manuscript when it is compared: its number in readings.db, its own work, when that came.
+class Stated(Struct, frozen=True):
+    """What a manuscript says of itself that pairs are judged by: its number in readings.db, words, and record."""
+
+    id: str
+    number: int
+    words: int
+    title: str | None
+    authors: tuple[str, ...]
+    chapter: ChapterPlace | None
+
+
+class Facts(Stated, frozen=True):
+    """What is known of a manuscript when it is grouped: besides, its own work, and when that came.
 
     `fields` counts the fields of its record that something is said of, `repairs` the mends of its text;
     `media_type` as in the reading; `wording` is the same of two texts with the same words. `replaced`: wherever it
     came from, something else has come since.
     """
 
-    id: str
-    number: int
     own: str
     at: str
-    words: int
-    title: str | None
-    authors: tuple[str, ...]
-    chapter: ChapterPlace | None
     complete: bool
     fields: int
     repairs: int
@@ -60,15 +67,27 @@ class Verdict(Struct, frozen=True):
     part: str | None = None
 
 
-def may_be_one(one: Facts, other: Facts) -> bool:
+def may_be_one(one: Stated, other: Stated) -> bool:
     """False where both name authors and none is the same: by letters and digits, or by words in any order."""
     if not one.authors or not other.authors:
         return True
-    keys, others = ({key for author in facts.authors for key in _author_keys(author)} for facts in (one, other))
-    return bool(keys & others)
+    return not author_keys(one).isdisjoint(author_keys(other))
 
 
-def judge(one: Facts, other: Facts, likeness: Likeness) -> Verdict | None:
+def author_keys(one: Stated) -> frozenset[str]:
+    """What the authors that a manuscript names are compared by; empty where it names none."""
+    return frozenset(key for author in one.authors for key in _author_keys(author))
+
+
+def worth_comparing(one: Stated, other: Stated) -> bool:
+    """Whether any wording could make anything of these two; where not, they need not be laid side by side."""
+    if not may_be_one(one, other):
+        return False
+    short, long = sorted((one, other), key=lambda facts: facts.words)
+    return short.words >= _LENGTHS * long.words or _is_part(short, long)
+
+
+def judge(one: Stated, other: Stated, likeness: Likeness) -> Verdict | None:
     """What two manuscripts with this likeness are to each other; `one` was compared first. None: nothing."""
     if not may_be_one(one, other):
         return None
@@ -83,7 +102,7 @@ def judge(one: Facts, other: Facts, likeness: Likeness) -> Verdict | None:
     return None
 
 
-def serial(found: Sequence[Facts]) -> list[tuple[Facts, Facts, Verdict]]:
+def serial(found: Sequence[Stated]) -> list[tuple[Stated, Stated, Verdict]]:
     """How manuscripts of one title by the same authors hang together: each instalment with the first of them.
 
     Those that do not say which chapter they are have no part in it, nor has a serial of one chapter.
@@ -101,15 +120,15 @@ def serial(found: Sequence[Facts]) -> list[tuple[Facts, Facts, Verdict]]:
     ]
 
 
-def _place(facts: Facts) -> int:
+def _place(facts: Stated) -> int:
     return facts.chapter.number if facts.chapter is not None and facts.chapter.number is not None else 0
 
 
-def _title(facts: Facts) -> str:
+def _title(facts: Stated) -> str:
     return name_key(facts.title or "")
 
 
-def _is_part(short: Facts, long: Facts) -> bool:
+def _is_part(short: Stated, long: Stated) -> bool:
     """Whether what is within a longer text is an instalment of it, and not a story in an anthology."""
     if short.chapter is not None:
         return True

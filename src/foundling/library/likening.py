@@ -1,19 +1,17 @@
 """Finds which manuscripts are of one work, as they come in.
 
-Owns the table `merges` and the run that follows: what has not been compared yet is looked up by its anchors, laid
-beside whatever shares some, and judged; then the groups it touches are made anew, and the catalogue follows. It
-can be killed at any moment and goes on from there: a manuscript is marked as compared last. What is found depends
-on the manuscripts alone, not on the order they came in, so that a rebuild finds the same.
+Owns the table `merges` and the run that follows: what has not been compared yet is laid beside what shares words
+with it (pairing.py); then the groups it touches are made anew (grouping.py), and the catalogue follows. It can be
+killed at any moment and goes on from there: a manuscript is marked as compared last, when it has been grouped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import delete, insert, or_, select
 
 from foundling.library import grouped
 from foundling.library.cataloguing import recatalogue
@@ -23,28 +21,24 @@ from foundling.library.dialect import chunks
 from foundling.library.facts import read_facts
 from foundling.library.grouped import Grouped
 from foundling.library.grouping import Edge, Group, group, missing_chapters
-from foundling.library.judging import Facts, Verdict, judge, may_be_one, serial
+from foundling.library.judging import Facts, Verdict
 from foundling.library.notes import note, remove_notes
-from foundling.library.packing import SOURCE, unpack_layer, unpack_manuscript, unpack_text
+from foundling.library.packing import SOURCE, unpack_manuscript
+from foundling.library.pairing import Found, Pairing
 from foundling.library.schema import layers, manuscripts, merges, sameness, wordings
 from foundling.library.serials import compose, serial_id
+from foundling.library.sets import Sets
 from foundling.library.shelving import drop_manuscripts, write_readings
 from foundling.library.taking import take_manuscript
-from foundling.library.wording import serial_anchor, unpack_anchors
-from foundling.library.wording_rows import alike, fill_wordings, holders, mark_compared
-from foundling.likeness import compare, words_of
-from foundling.reading.types import Record
+from foundling.library.wording_rows import fill_wordings, mark_compared
 
 # Manuscripts compared between two writings.
 _BATCH = 200
-# Of a text that is there more often than this, the others are found through those.
-_MOST = 16
-# A serial of more instalments is a forum, not a serial.
-_MOST_INSTALMENTS = 2_000
-# Two texts are laid side by side where they share this part of the fewer anchors.
-_SHARED = 0.25
-# Texts whose words are held at a time.
-_HELD = 96
+# Groups are made anew when this part of what was compared is not grouped yet, and so many manuscripts at least.
+_UNGROUPED = 0.2
+_FEWEST_UNGROUPED = 1_000
+# Manuscripts whose groups are made at a time.
+_TOGETHER = 500
 # A curator's word that two manuscripts are of one work.
 SAID = Verdict("same", "curator", 1.0)
 
@@ -70,26 +64,40 @@ def follow(databases: Databases, progress: Watcher | None = None) -> int:
     if not behind(databases):
         return 0
     fill_wordings(databases)
+    pairing = Pairing(databases)
     done = 0
-    while batch := _waiting(databases):
-        found = _compare(databases, batch)
-        touched = _write(databases, list(batch.values()), found)
-        regroup(databases, touched, fresh=set(batch.values()))
-        mark_compared(databases, list(batch))
+    waiting: dict[int, str] = {}
+    touched: set[str] = set()
+    while batch := _waiting(databases, max(waiting, default=0)):
+        touched |= _write(databases, list(batch.values()), pairing.compare(batch))
+        waiting |= batch
         done += len(batch)
+        # A group that grows with every batch would be made anew with every batch.
+        if len(waiting) >= max(_FEWEST_UNGROUPED, _UNGROUPED * done):
+            _group(databases, waiting, touched)
         if progress is not None:
             progress(done)
+    _group(databases, waiting, touched)
     return done
+
+
+def _group(databases: Databases, waiting: dict[int, str], touched: set[str]) -> None:
+    """Group what was compared, and mark it as compared; empties both."""
+    regroup(databases, touched, fresh=set(waiting.values()))
+    mark_compared(databases, list(waiting))
+    waiting.clear()
+    touched.clear()
 
 
 # ---------------------------------------------------------------- pairs
 
 
-def _waiting(databases: Databases) -> dict[int, str]:
+def _waiting(databases: Databases, after: int) -> dict[int, str]:
+    """The next manuscripts to be compared, by number, of those with a higher number than `after`."""
     query = (
         select(manuscripts.c.number, manuscripts.c.id)
         .join(wordings, wordings.c.manuscript == manuscripts.c.number)
-        .where(wordings.c.compared.is_(False))
+        .where(wordings.c.compared.is_(False), manuscripts.c.number > after)
         .order_by(manuscripts.c.number)
         .limit(_BATCH)
     )
@@ -97,83 +105,15 @@ def _waiting(databases: Databases) -> dict[int, str]:
         return {row.number: row.id for row in connection.execute(query)}
 
 
-def _compare(databases: Databases, batch: Mapping[int, str]) -> list[tuple[Facts, Facts, Verdict]]:
-    pairs, serials = _candidates(databases, batch)
-    numbers = {number for pair in pairs for number in pair} | {number for listed in serials for number in listed}
-    facts = {
-        one.number: one
-        for one in read_facts(databases, _ids(databases, numbers).values(), replaced=False).values()
-    }
-    words = _words(databases)
-    found = []
-    for a, b in sorted(pairs):
-        one, other = facts.get(a), facts.get(b)
-        if one is None or other is None or not may_be_one(one, other):
-            continue
-        verdict = judge(one, other, compare(words(a), words(b)))
-        if verdict is not None:
-            found.append((one, other, verdict))
-    for listed in serials:
-        found += serial([facts[number] for number in listed if number in facts])
-    return found
-
-
-def _candidates(databases: Databases, batch: Mapping[int, str]) -> tuple[set[tuple[int, int]], list[list[int]]]:
-    """Pairs of manuscripts, by number, that share enough anchors, and those that say they are of one serial."""
-    pairs: set[tuple[int, int]] = set()
-    with databases.readings.connect() as connection:
-        query = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(list(batch)))
-        own = {row.manuscript: unpack_anchors(row.anchors) for row in connection.execute(query)}
-        named = _serials(connection, batch)
-        for number, found in own.items():
-            wanted = [anchor for anchor in found if anchor != named.get(number)]
-            others = alike(connection, wanted, _SHARED, _MOST)
-            pairs.update((min(number, other), max(number, other)) for other in others if other != number)
-        serials = [holders(connection, anchor, _MOST_INSTALMENTS) for anchor in sorted({*named.values()})]
-    return pairs, [listed for listed in serials if len(listed) > 1]
-
-
-def _serials(connection: Connection, batch: Mapping[int, str]) -> dict[int, int]:
-    """What those of a batch that say which instalment they are share with the others of their serial."""
-    query = select(layers.c.manuscript, layers.c.data).where(layers.c.manuscript.in_(list(batch)))
-    named: dict[int, int] = {}
-    for row in connection.execute(query.where(layers.c.layer == "record")):
-        record: Record = unpack_layer("record", row.data)
-        anchor = serial_anchor(record)
-        if anchor is not None:
-            named[row.manuscript] = anchor
-    return named
-
-
-def _ids(databases: Databases, numbers: Iterable[int]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    with databases.readings.connect() as connection:
-        for chunk in chunks(numbers):
-            query = select(manuscripts.c.number, manuscripts.c.id).where(manuscripts.c.number.in_(chunk))
-            found.update((row.number, row.id) for row in connection.execute(query))
-    return found
-
-
-def _words(databases: Databases) -> Callable[[int], tuple[str, ...]]:
-    """The words of a manuscript's body, by its number; the last few are remembered."""
-
-    @lru_cache(maxsize=_HELD)
-    def words(number: int) -> tuple[str, ...]:
-        this = select(manuscripts.c.text).where(manuscripts.c.number == number)
-        with databases.readings.connect() as connection:
-            text = connection.execute(this).scalar_one()
-            query = select(layers.c.data).where(layers.c.manuscript == number, layers.c.layer == "parts")
-            parts = unpack_layer("parts", connection.execute(query).scalar_one())
-        return tuple(words_of(unpack_text(text), [part.span for part in parts if part.kind == "body"]))
-
-    return words
-
-
-def _write(databases: Databases, batch: Sequence[str], found: Sequence[tuple[Facts, Facts, Verdict]]) -> set[str]:
+def _write(databases: Databases, batch: Sequence[str], found: Sequence[Found]) -> set[str]:
     """Write what was found of a batch in place of what had been; returns all manuscripts concerned."""
-    touched = {*batch, *_neighbours(databases, batch), *(facts.id for pair in found for facts in pair[:2])}
-    of_serials = [id for a, b, verdict in found if verdict.kind == "instalment" for id in (a.id, b.id)]
-    rows = {(min(a.id, b.id), max(a.id, b.id)): _row(a, b, verdict) for a, b, verdict in found}
+    touched = {
+        *batch,
+        *_neighbours(databases, batch),
+        *(said.id for pair in found for said in (pair.one, pair.other)),
+    }
+    of_serials = [id for pair in found if pair.verdict.kind == "instalment" for id in (pair.one.id, pair.other.id)]
+    rows = {(row["one"], row["other"]): row for row in map(_row, found)}
     with databases.catalogue.begin() as connection:
         for chunk in chunks(batch):
             connection.execute(delete(merges).where(or_(merges.c.one.in_(chunk), merges.c.other.in_(chunk))))
@@ -187,9 +127,10 @@ def _write(databases: Databases, batch: Sequence[str], found: Sequence[tuple[Fac
     return touched
 
 
-def _row(a: Facts, b: Facts, verdict: Verdict) -> dict[str, object]:
-    one, other = sorted((a.id, b.id))
-    evidence = {"part": verdict.part, "words": {a.id: a.words, b.id: b.words}}
+def _row(pair: Found) -> dict[str, str | float]:
+    one, other = sorted((pair.one.id, pair.other.id))
+    verdict = pair.verdict
+    evidence = {"part": verdict.part, "words": {said.id: said.words for said in (pair.one, pair.other)}}
     return {
         "one": one,
         "other": other,
@@ -210,8 +151,27 @@ def regroup(databases: Databases, ids: Iterable[str], *, fresh: Collection[str] 
     """
     edges, apart, members = _component(databases, ids)
     before = grouped.of_manuscripts(databases, members)
-    alone = set(members).difference(before, *((edge.one, edge.other) for edge in edges))
-    facts = read_facts(databases, [id for id in members if id not in alone])
+    for some in _bundles(edges, before):
+        _regroup(
+            databases,
+            [edge for edge in edges if edge.one in some],
+            apart,
+            {id: row for id, row in before.items() if id in some},
+            some,
+            fresh,
+        )
+
+
+def _regroup(
+    databases: Databases,
+    edges: Sequence[Edge],
+    apart: Collection[frozenset[str]],
+    before: Mapping[str, Grouped],
+    members: Collection[str],
+    fresh: Collection[str],
+) -> None:
+    """Make the groups of these members anew: whole components, with their edges and their rows `before`."""
+    facts = read_facts(databases, sorted(members))
     with databases.kept.connect() as connection:
         chosen = holdings_chosen(connection, [one.own for one in facts.values()])
     found = group(facts, edges, apart, chosen)
@@ -236,6 +196,23 @@ def regroup(databases: Databases, ids: Iterable[str], *, fresh: Collection[str] 
     recatalogue(databases, works)
     with databases.kept.begin() as connection:
         remove_notes(connection, "work", works)
+
+
+def _bundles(edges: Sequence[Edge], before: Mapping[str, Grouped]) -> list[set[str]]:
+    """The manuscripts that hang together, by pairs or since one work holds them; small lots of them made one."""
+    sets = Sets()
+    for edge in edges:
+        sets.join(edge.one, edge.other)
+    for id, row in sorted(before.items()):
+        sets.join(id, f"work {row.work}")
+    bundles: list[set[str]] = []
+    for members in sets.all():
+        ids = {id for id in members if not id.startswith("work ")}
+        if bundles and len(bundles[-1]) + len(ids) <= _TOGETHER:
+            bundles[-1] |= ids
+        else:
+            bundles.append(ids)
+    return bundles
 
 
 def _changed(had: Iterable[Grouped], wanted: Iterable[Grouped]) -> set[str]:

@@ -7,6 +7,7 @@ of an older Foundling, other rules) it is made here from the text that is kept. 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select
@@ -22,15 +23,22 @@ from foundling.likeness import VERSION
 _BATCH = 64
 # A text of fewer anchors may be found by one of them.
 FEW = 5
-# In SQL as it runs, since it is asked for every manuscript (readings.db is always SQLite). An anchor has 8 bytes.
-_ALIKE = """
-SELECT anchors.manuscript FROM anchors JOIN wordings ON wordings.manuscript = anchors.manuscript
-WHERE anchors.anchor IN (SELECT value FROM json_each(:wanted))
-GROUP BY anchors.manuscript
-HAVING count(*) >= :share * min(:count, length(wordings.anchors) / 8)
-   AND (count(*) > 1 OR min(:count, length(wordings.anchors) / 8) < :few)
-ORDER BY count(*) DESC, anchors.manuscript LIMIT :most
+# Rows of `anchors` gone through for one text: of its rarest anchors, since what many texts share says little.
+_ROWS = 4_096
+# Of an anchor that more texts have, so many are gone through.
+_MOST_HOLDERS = 512
+# A text is found by so many of its anchors at least, however common they are.
+_LEAST = 8
+# In SQL as they run, since they are asked for every manuscript (readings.db is always SQLite).
+_HELD_BY = """
+SELECT value, (SELECT count(*) FROM (SELECT 1 FROM anchors WHERE anchor = value LIMIT :most))
+FROM json_each(:wanted) ORDER BY 2, 1
 """
+_SHARING = """
+SELECT manuscript, count(*) FROM anchors WHERE anchor IN (SELECT value FROM json_each(:wanted))
+GROUP BY manuscript HAVING count(*) >= :least ORDER BY count(*) DESC, manuscript LIMIT :most
+"""
+_FIRST = "SELECT manuscript FROM anchors WHERE anchor = :anchor ORDER BY manuscript LIMIT :most"
 # The layers that a wording is made with.
 _NEEDED = ("parts", "record")
 
@@ -117,12 +125,38 @@ def _made(connection: Connection, number: int, held: set[int]) -> PackedWording 
 def alike(connection: Connection, wanted: Sequence[int], share: float, most: int) -> list[int]:
     """The manuscripts, by number, that have the part `share` of these anchors, or of their own if they have fewer.
 
-    The `most` that have most of them. One anchor in common is enough of FEW alone.
+    The `most` that share the greatest part, in that order. One anchor in common is enough of FEW alone. Where the
+    anchors are in very many texts, they are looked for by the rarest of them.
     """
-    if not wanted:
-        return []
-    given = {"wanted": json.dumps(list(wanted)), "count": len(wanted), "share": share, "most": most, "few": FEW}
-    return list(connection.exec_driver_sql(_ALIKE, given).scalars())
+    asked, common = _rarest(connection, wanted)
+    given = {"wanted": json.dumps(asked), "least": 1 if len(wanted) < FEW else 2, "most": 2 * most}
+    counted: Counter[int] = Counter({row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, given)})
+    for anchor in common:
+        first = {"anchor": anchor, "most": _MOST_HOLDERS}
+        counted.update(connection.exec_driver_sql(_FIRST, first).scalars())
+    likely = sorted(counted, key=lambda number: (-counted[number], number))[: 2 * most]
+    query = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(likely))
+    mine, shared = frozenset(wanted), dict[int, float]()
+    for row in connection.execute(query):
+        theirs = unpack_anchors(row.anchors)
+        fewer, count = min(len(mine), len(theirs)), len(mine.intersection(theirs))
+        if count >= share * fewer and (count > 1 or fewer < FEW):
+            shared[row.manuscript] = count / fewer
+    return sorted(shared, key=lambda number: (-shared[number], number))[:most]
+
+
+def _rarest(connection: Connection, wanted: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Which of these anchors to look up: the rare ones; and, of those that are in very many texts, the rarest."""
+    given = {"wanted": json.dumps(list(wanted)), "most": _MOST_HOLDERS + 1}
+    held = [(row[0], row[1]) for row in connection.exec_driver_sql(_HELD_BY, given)]
+    rare: list[int] = []
+    rows = 0
+    for anchor, count in held:
+        rows += count
+        if count > _MOST_HOLDERS or (rows > _ROWS and len(rare) >= _LEAST):
+            break
+        rare.append(anchor)
+    return rare, [anchor for anchor, _ in held[len(rare) : _LEAST]]
 
 
 def holders(connection: Connection, anchor: int, most: int) -> list[int]:

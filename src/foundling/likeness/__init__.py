@@ -8,9 +8,9 @@ authors.
 
 from __future__ import annotations
 
-from foundling.likeness.comparing import Likeness, Placement, compare
+from foundling.likeness.comparing import Likeness, Placement, Told, compare
 from foundling.likeness.differing import Difference, Piece, differences
-from foundling.likeness.wording import VERSION, Wording, anchors_at, read_wording, words_of
+from foundling.likeness.wording import VERSION, Wording, read_wording, runs_at, words_of
 
 __all__ = [
     "VERSION",
@@ -18,10 +18,11 @@ __all__ = [
     "Likeness",
     "Piece",
     "Placement",
+    "Told",
     "Wording",
-    "anchors_at",
     "compare",
     "differences",
     "read_wording",
+    "runs_at",
     "words_of",
 ]

@@ -1,26 +1,39 @@
 """Two texts side by side: how much of each is in the other, in order.
 
 Words are aligned as a longest common subsequence (rapidfuzz). Where one text is much the longer, the place in it
-where the other would lie is found first by the anchors that both have, since in a novel a subsequence of any
+where the other would lie is found first by the runs that both have, since in a novel a subsequence of any
 short text's words can be found somewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from statistics import median_low
 
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
-from foundling.likeness.wording import anchors_at
+from foundling.likeness.wording import runs_at
 
-# Beyond so many words on both sides, texts are compared by pieces between the anchors that they share.
+# Beyond so many words on both sides, texts are compared by pieces between the runs that they share.
 _WHOLE = 60_000
 # The shorter text is looked for in a stretch of the longer that is this much longer than itself, at either end.
 _MARGIN = 0.2
 # A text this much shorter than the other is looked for within it.
 _WITHIN = 0.75
+
+
+class Told:
+    """A text as it is compared: its words (`words_of`), and where its runs begin, found when first asked for."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+
+    @cached_property
+    def runs(self) -> dict[str, int]:
+        """Where each run that stands once begins."""
+        return runs_at(self.words)
 
 
 class Placement(Struct, frozen=True):
@@ -43,42 +56,45 @@ class Likeness(Struct, frozen=True):
     longer: int  # 0: the first is the longer one, 1: the second
 
 
-def compare(one: Sequence[str], other: Sequence[str]) -> Likeness:
-    """How alike two texts are, given their words (`words_of`). Time: the product of their lengths over 64."""
-    longer = 0 if len(one) >= len(other) else 1
+def compare(one: Told, other: Told) -> Likeness:
+    """How alike two texts are. Time: the product of their lengths over 64."""
+    longer = 0 if len(one.words) >= len(other.words) else 1
     long, short = (one, other) if longer == 0 else (other, one)
-    if not short:
+    if not short.words:
         return Likeness(0.0, 0.0, Placement(0, 0), longer)
-    if len(short) >= _WITHIN * len(long):
-        common = _common(long, short)
-        share = common / len(short)
-        return Likeness(common / len(long), share, Placement(0, len(long)), longer)
-    place = _place(long, short)
-    common = _common(long[place.start : place.end], short)
-    return Likeness(common / len(long), common / len(short), place, longer)
+    place = Placement(0, len(long.words))
+    if len(short.words) < _WITHIN * len(long.words):
+        place = _place(long, short)
+    common = _common(long, short, place)
+    return Likeness(common / len(long.words), common / len(short.words), place, longer)
 
 
-def _place(long: Sequence[str], short: Sequence[str]) -> Placement:
+def _place(long: Told, short: Told) -> Placement:
     """Where in `long` the words of `short` would lie."""
-    there, here = anchors_at(long), anchors_at(short)
-    offsets = sorted(there[run] - place for run, place in here.items() if run in there)
+    offsets = sorted(long.runs[run] - place for run, place in short.runs.items() if run in long.runs)
     start = median_low(offsets) if offsets else 0
-    margin = max(50, int(_MARGIN * len(short)))
+    margin = max(50, int(_MARGIN * len(short.words)))
     first = max(0, start - margin)
-    return Placement(first, min(len(long), max(start, 0) + len(short) + margin))
+    return Placement(first, min(len(long.words), max(start, 0) + len(short.words) + margin))
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """The length of the longest common subsequence; of very long texts, that of their pieces between anchors."""
-    if min(len(one), len(other)) <= _WHOLE:
-        return int(LCSseq.similarity(one, other))
-    return sum(int(LCSseq.similarity(a, b)) for a, b in _pieces(one, other))
+def _common(long: Told, short: Told, place: Placement) -> int:
+    """The length of the longest common subsequence; of very long texts, that of their pieces between runs."""
+    if len(short.words) <= _WHOLE:
+        whole = place == Placement(0, len(long.words))
+        there = long.words if whole else long.words[place.start : place.end]
+        return int(LCSseq.similarity(there, short.words))
+    return sum(int(LCSseq.similarity(a, b)) for a, b in _pieces(long, short, place))
 
 
-def _pieces(one: Sequence[str], other: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
-    """Both texts cut where they have an anchor in common, about every _WHOLE / 4 words."""
-    there, here = anchors_at(one), anchors_at(other)
-    shared = sorted((place, here[run]) for run, place in there.items() if run in here)
+def _pieces(long: Told, short: Told, place: Placement) -> list[tuple[Sequence[str], Sequence[str]]]:
+    """Both texts cut where they have a run in common, about every _WHOLE / 4 words."""
+    one, other = long.words[place.start : place.end], short.words
+    shared = sorted(
+        (at - place.start, short.runs[run])
+        for run, at in long.runs.items()
+        if run in short.runs and place.start <= at < place.end
+    )
     pieces, left, right = [], 0, 0
     for a, b in shared:
         if a - left >= _WHOLE // 4 and b > right and b - right <= _WHOLE:

@@ -15,7 +15,6 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
-from foundling.letters import casefold, count_tokens
 from foundling.spans import Span
 
 # Goes up when the anchors of a text change; texts are then read again.
@@ -35,6 +34,7 @@ _SPARSE = 4_000
 _WIDE_EVERY = 31
 
 _WORD = re.compile(r"[^\W_]+")
+_VOWELS = frozenset("aeiou")
 # A run stands without its first letter, and is looked ahead for: it may begin inside another one.
 _RUN = r"(?<![^\W_][{0}])(?=([aeiou][^\W_]{{2,}}(?:[\W_]+[^\W_]+){{4}}))"
 _RARE = re.compile(r"[vj]" + _RUN.format("vj"))
@@ -50,38 +50,35 @@ class Wording(Struct, frozen=True, array_like=True):
 
 def words_of(text: str, spans: Sequence[Span] | None = None) -> list[str]:
     """The words of `text` (of these spans of it, in code points), casefolded, without marks."""
-    return _WORD.findall(casefold(_told(text, spans)))
+    return _WORD.findall(_told(text, spans).casefold())
 
 
 def read_wording(text: str, spans: Sequence[Span] | None = None) -> Wording:
     """The wording of `text`, or of these spans of it."""
-    told = casefold(_told(text, spans))
-    words = count_tokens(told)
-    kept = {_hash(run) for run in _runs(told)}
+    told = _told(text, spans).casefold()
+    words = len(told.split())
+    kept = {anchor_of(run) for run in _runs(told)}
     if words < _SHORT or len(kept) < SMALLEST:
-        kept.update(sorted({_hash(_spaced(run)) for run in _COMMON.findall(told)})[:SMALLEST])
+        kept.update(sorted({anchor_of(_spaced(run)) for run in _COMMON.findall(told)})[:SMALLEST])
     return Wording(words, tuple(sorted(kept)[:_MOST]))
 
 
-def anchors_at(words: Sequence[str]) -> dict[int, int]:
-    """Where each anchor that stands once among `words` (of `words_of`) begins, as an index into them."""
-    found: dict[int, int] = {}
-    twice: set[int] = set()
-    for place, word in enumerate(words):
-        if _begins(word):
-            run = _hash(" ".join(words[place : place + RUN])[1:])
-            if run in found:
-                twice.add(run)
-            found[run] = place
+def runs_at(words: Sequence[str]) -> dict[str, int]:
+    """Where each run that stands once among `words` (of `words_of`) begins, as an index into them."""
+    found: dict[str, int] = {}
+    twice: set[str] = set()
+    # Gone through for every word of every text that is compared: most words fail the first question.
+    begun = [at for at, word in enumerate(words) if word[0] in "vjk" and word[1:2] in _VOWELS and len(word) > 3]
+    for place in begun:
+        run = " ".join(words[place : place + RUN])[1:]
+        if run in found:
+            twice.add(run)
+        found[run] = place
     return {run: place for run, place in found.items() if run not in twice}
 
 
 def _told(text: str, spans: Sequence[Span] | None) -> str:
     return text if spans is None else "\n".join(text[span.start : span.end] for span in spans)
-
-
-def _begins(word: str) -> bool:
-    return len(word) > 3 and word[0] in "vjk" and word[1] in "aeiou"
 
 
 def _runs(told: str) -> Iterator[str]:
@@ -100,6 +97,7 @@ def _spaced(run: str) -> str:
     return " ".join(_WORD.findall(run))
 
 
-def _hash(run: str) -> int:
+def anchor_of(run: str) -> int:
+    """The anchor that a run makes."""
     digest = blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little", signed=True)
