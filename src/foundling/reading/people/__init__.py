@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import structs
 
 from foundling.manuscript import Manuscript
+from foundling.reading.people.callings import with_titles_given
 from foundling.reading.people.company import Company
 from foundling.reading.people.drafts import join_forms
 from foundling.reading.people.evidence import Signs, find_people, read_signs
@@ -63,6 +64,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     figures = with_pronouns(prose, quotes, figures, names)
     expressions = list(find_expressions(prose, name_places(figures), names))
     figures = with_families(prose, quotes, expressions, figures, names)
+    figures = with_titles_given(prose, quotes, expressions, figures, names)
     figures = with_roles(prose, quotes, expressions, figures, names)
     figures = with_narrators(prose, quotes, figures)
     kin = read_kin(prose, quotes, expressions, figures, names)

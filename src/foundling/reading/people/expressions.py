@@ -5,14 +5,14 @@ Owns finding them; whom they mean is decided in `roles` and `families`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from foundling.reading.grammar import DEFINITE, INTRODUCING, NEAR_DEMONSTRATIVES, POSSESSIVES
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
-from foundling.reading.views import Figure
+from foundling.reading.views import Figure, Tokens
 
 # Adjectives between the article and the noun, at most.
 _MOST_BETWEEN = 3
@@ -45,6 +45,25 @@ class Expression(Struct, frozen=True):
     head: int
     key: tuple[str, ...]
     how: str
+
+
+def joined(prose: Prose, figures: Sequence[Figure], into: Mapping[int, int]) -> list[Figure]:
+    """The figures, some joined to others with all their names. `into`: from each of these to the other."""
+    gained: dict[int, list[Tokens]] = {}
+    for number, whom in into.items():
+        gained.setdefault(whom, []).extend(figures[number].names)
+    return [
+        with_names(prose, one, gained.get(number, ())) for number, one in enumerate(figures) if number not in into
+    ]
+
+
+def with_names(prose: Prose, figure: Figure, gained: Sequence[Tokens]) -> Figure:
+    """A figure that is named in more places."""
+    if not gained:
+        return figure
+    more = (" ".join(prose.words[first:last]) for first, last in gained)
+    aliases = tuple(dict.fromkeys((*figure.aliases, *more)))
+    return structs.replace(figure, names=tuple(sorted((*figure.names, *gained))), aliases=aliases)
 
 
 def find_expressions(prose: Prose, places: Places, names: Lexicon) -> Iterator[Expression]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from foundling.reading.grammar import COPULAS, THIRD, by_person, forms
-from foundling.reading.people.expressions import Expression, Places, name_places
+from foundling.reading.people.expressions import Expression, Places, name_places, with_names
 from foundling.reading.people.kin import Kin, Told, kin_of, meant_by
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
@@ -176,13 +176,7 @@ def _without_parents(
             continue
         if number in left:
             figure = structs.replace(figure, names=left[number])
-        if number in gained:
-            more = dict.fromkeys(" ".join(prose.words[first:last]) for first, last in gained[number])
-            aliases = tuple(dict.fromkeys((*figure.aliases, *more)))
-            figure = structs.replace(
-                figure, names=tuple(sorted((*figure.names, *gained[number]))), aliases=aliases
-            )
-        out.append(figure)
+        out.append(with_names(prose, figure, gained.get(number, ())))
     return out
 
 

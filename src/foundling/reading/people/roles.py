@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field, structs
 
 from foundling.reading.grammar import POSSESSIVES
+from foundling.reading.people.callings import Continuity, callings
 from foundling.reading.people.expressions import Expression, name_places
 from foundling.reading.people.lexicon import Lexicon
 from foundling.reading.prose import Prose
@@ -21,6 +22,7 @@ _MY_NAME = frozenset({("i", "am"), ("i", "m"), ("name", "is"), ("name", "s"), ("
 # Kinds of nouns that mean somebody else in every scene: one person only within so many words, or this part of all.
 _LOOSE = frozenset({"age", "bond", "sort"})
 _SHORT, _NEAR = 4000, 0.1
+_NEVER_THROUGHOUT = _LOOSE | {"kin"}
 # Somebody without a name is a figure who speaks so often, or who is told of so often; loose nouns need more.
 _SPEAKS, _TOLD = 2, 8
 _SPEAKS_LOOSE = 3
@@ -57,8 +59,12 @@ def with_roles(
         counts = apposed.setdefault(key, {})
         counts[whom] = counts.get(whom, 0) + 1
     owners = {}
+    continuity = Continuity(prose, quotes, figures, names)
+    may_be = callings(prose, quotes, expressions, figures, places)
     for key in roles:
         whom = _owner(key, figures, apposed.get(key, {}), names)
+        if whom is None and len(key) == 1 and names.nouns[key[0]].kind not in _NEVER_THROUGHOUT:
+            whom = continuity.meant(key[0], roles[key].places, may_be.get(key[0], {}))
         if whom is not None:
             owners[key] = whom
     found: dict[int, list[Tokens]] = {}
