@@ -190,3 +190,36 @@ def test_a_german_mark_closes_before_a_comma() -> None:
     story = "„Komm herein“, sagte Ellen. „Es ist kalt“, said Tom, and he shut the door behind them both.\n"
     (reading,) = read(story.encode(), layers=("speech",))
     assert [story[one.span.start : one.span.end] for one in reading.speech] == ["„Komm herein“", "„Es ist kalt“"]
+
+
+def test_a_ballad_with_talk_in_it_is_verse() -> None:
+    verse = (
+        '"Come in," said the keeper, "the night is long,\n'
+        "    And the wind is out of the east,\n"
+        "And I have a lamp and a loaf and a song\n"
+        '    And a chair by the fire at least."'
+    )
+    text = paragraphs("Tom sang as he walked.", verse, '"Be quiet," said Ellen.')
+    assert said(text) == ["Be quiet,"]
+
+
+def test_lines_of_talk_one_under_the_other_are_no_verse() -> None:
+    text = '"Is the boat in?"\n"Not yet."\n"Then we wait."\n"Wake me."\n"I will."'
+    assert len(said(text)) == 5
+
+
+def test_what_is_only_imagined_behind_the_marks() -> None:
+    text = paragraphs(
+        '"You might have told me," she felt like answering.', '"Thank you," she said. She felt like lead.'
+    )
+    assert said(text) == ["Thank you,"]
+
+
+def test_a_cry_of() -> None:
+    assert said('They ran at a shout of "Fire!" from the harbour.') == ["Fire!"]
+    assert said('He had a look of "Fire" about him.') == []
+
+
+def test_an_aside_between_two_pieces() -> None:
+    text = '"I cannot go, because" looking at the door as she spoke "the boat is in, and nobody has told me."'
+    assert said(text) == ["I cannot go, because", "the boat is in, and nobody has told me."]

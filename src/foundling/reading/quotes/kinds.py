@@ -55,6 +55,7 @@ class Judge:
         self.known: Lexicon = lexicon()
         self.sets = _words()
         self.unsaid = tuple(f" {phrase} " for phrase in table("quote_words.toml")["unsaid"])
+        self.unsaid_behind = tuple(f" {phrase} " for phrase in table("quote_words.toml")["unsaid_behind"])
 
     def kind(self, one: Stretch, before: Stretch | None) -> SpeechKind | None:
         """The kind of a stretch, or None where nobody speaks. `before`: the stretch before in its paragraph."""
@@ -123,7 +124,9 @@ class Judge:
         stopped = self._stopped(one)
         if words[first] == "[" and self.lower[first + 1] in self.sets["captions"]:
             return False
-        if self._is_verse(first, last):
+        if self._is_verse(one.paragraph, one.paragraph) or self._is_verse(*self._stanza(one.paragraph)):
+            return False
+        if self._unsaid_behind(one, last):
             return False
         if one.first - first <= 1 or not one.closed:
             return stopped or count > _PHRASE or not self._names_something(one, last)
@@ -164,6 +167,8 @@ class Judge:
             return (capital or count > _PHRASE) and (stopped or (count > 1 and not self._is_title(one)))
         if ended and self._is_interjection(one):
             return True
+        if previous == "of" and self.lower[one.first - 2] in self.sets["cries"]:
+            return capital and stopped
         if previous in self.sets["naming"]:
             return (count > _LONG and capital and stopped) or (capital and ended and count > _FEW)
         if not capital or not stopped or self._is_title(one):
@@ -181,10 +186,17 @@ class Judge:
             return False
         if self._last_mark(before) in _FULL or self.lower[one.first - 1] in self.sets["naming"]:
             return False
+        if before.first == self.prose.paragraph_tokens(before.paragraph)[0] and self._is_aside(before.last):
+            return True
         return any(
             at in self.known.verbs and self.known.verbs[at].best in self.known.uttered
             for at in self.lower[between.start : between.stop]
         )
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether what stands between two pieces tells but what the speaker does: `lowering her voice`."""
+        word = self.lower[at]
+        return word.endswith("ing") and len(word) > _PARTICIPLE
 
     def _unsaid(self, one: Stretch, first: int) -> bool:
         """Whether the words before say that it is only imagined, meant or wished: "as if to say"."""
@@ -225,21 +237,56 @@ class Judge:
                 return None
         return None
 
-    def _is_verse(self, first: int, last: int) -> bool:
-        """Whether the paragraph is lines of verse, as songs and poems are cited: short, each with a capital."""
-        begin, end = self.prose.starts[first], self.prose.ends[last - 1]
+    def _is_verse(self, above: int, below: int) -> bool:
+        """Whether the paragraphs are lines of verse, as songs and poems are cited: short, each with a capital.
+
+        Lines of one stanza may have been taken for several paragraphs, one under the other.
+        """
+        begin = self.prose.starts[self.prose.paragraph_tokens(above)[0]]
+        end = self.prose.ends[self.prose.paragraph_tokens(below)[1] - 1]
         if end - begin > _LONGEST_VERSE or self.prose.text.find("\n", begin, end) < 0:
             return False
         text = self.prose.text[begin:end]
         lines = [line.strip(" \t_*\"'“‘") for line in text.split("\n")]
-        if not all(len(line) < _VERSE_LINE and line[:1].isupper() for line in lines):
+        longest = _VERSE_LINE if above == below else _STANZA_LINE
+        if not all(len(line) < longest and line[:1].isupper() for line in lines):
             return False
         # a capital in mid-sentence begins a line of verse; lines of talk are sentences
-        return any(line[-1] not in _LINE_ENDS for line in lines[:-1])
+        running = sum(line[-1] not in _LINE_ENDS for line in lines[:-1])
+        return running > 0 if above == below else 3 * running >= len(lines) >= _STANZA
+
+    def _stanza(self, number: int) -> tuple[int, int]:
+        """The first and last of the paragraphs that stand right under one another around one, a few at most."""
+        above = below = number
+        while number - above < _STANZA and above > 0 and self._is_tight(above - 1):
+            above -= 1
+        while below - number < _STANZA and below + 1 < len(self.prose.paragraphs) and self._is_tight(below):
+            below += 1
+        return above, below
+
+    def _is_tight(self, number: int) -> bool:
+        """Whether one line end alone parts the paragraph from the next, and it is as short as a verse."""
+        first, last = self.prose.paragraph_tokens(number)
+        end, behind = self.prose.ends[last - 1], self.prose.starts[last]
+        if end - self.prose.starts[first] > _STANZA * _VERSE_LINE:
+            return False
+        return self.prose.text.count("\n", end, behind) == 1
+
+    def _unsaid_behind(self, one: Stretch, last: int) -> bool:
+        """Whether the words behind say that it is only imagined: `he felt like answering`."""
+        end = one.last
+        while end < min(last, one.last + _FAR // 3) and self.words[end] not in _HALTS:
+            end += 1
+        if end == one.last or not self.words[one.last][0].islower():
+            return False
+        spaced = f" {' '.join(self.lower[one.last : end])} "
+        return any(phrase in spaced for phrase in self.unsaid_behind)
 
     def _names_something(self, one: Stretch, last: int) -> bool:
         """Whether the sentence goes on behind marks that open a paragraph, with no cue: "Red Death" had come."""
         at = one.last
+        if at < last and self._is_aside(at):
+            return False
         return at < last and self.words[at][0].islower() and not self._followed(one, last)
 
     def _followed(self, one: Stretch, last: int) -> bool:
@@ -257,6 +304,7 @@ class Judge:
 _LEAD_WORDS = 4
 _LEADS = frozenset({",", ":", "--", "—", "–", "---", ";"})
 _FULL = frozenset(".!?")
+_HALTS = frozenset('.!?;:"“”«»')
 _FEW = 2
 _SMALL = 3
 _FAR = 30
@@ -265,5 +313,10 @@ _LINE_ENDS = frozenset(".!?…\"”’'»-—–:")
 # Lines of verse are shorter than lines that were wrapped; a poem has at most so many characters.
 _VERSE_LINE = 52
 _LONGEST_VERSE = 2000
+# A stanza has so many lines at least; so many paragraphs before and after one are looked at.
+_STANZA = 4
+_STANZA_LINE = 62
+# "lowering" may begin an aside, "king" does not.
+_PARTICIPLE = 4
 _CLOSED = frozenset("\"”»'’)]*_")
 _TAILS = frozenset(")]*_'’\"”~")
