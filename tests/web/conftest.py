@@ -6,7 +6,9 @@ def test_reading(server, browser_page): ...                # Chromium on server.
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,9 @@ from webserving import Server, serve, token_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
+# Where axe-core is put, which checks whether pages can be used by all.
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "foundling-tests"
+AXE = "axe-core@4.10.3"
 # What keeps Chromium from asking the network anything.
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -125,3 +130,21 @@ def browser_page(chromium: Any) -> Iterator[Any]:
     context.close()
     unexpected = [said for said in complaints if "Failed to load resource" not in said]
     assert unexpected == []
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, which npm puts into a folder of its own outside the project."""
+    found = CACHE / "node_modules" / "axe-core" / "axe.min.js"
+    if not found.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            pytest.skip("npm is not installed, which fetches axe-core (Debian: apt install npm)")
+        CACHE.mkdir(parents=True, exist_ok=True)
+        made = subprocess.run(
+            [npm, "install", "--no-save", "--no-audit", "--no-fund", "--prefix", str(CACHE), AXE],
+            capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+        if made.returncode:
+            pytest.skip(f"axe-core could not be fetched: {made.stderr.strip()[-200:]}")
+    return found.read_text("utf-8")

@@ -5,10 +5,7 @@ The pages are those that the server itself links to, found by following links fr
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,8 +24,6 @@ from webserving import Server, serve
 EACH = 1
 # Kinds of page that are looked at, at most.
 MOST = 36
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "foundling-tests"
-AXE = "axe-core@4.10.3"
 # What no page of ours holds.
 ALIVE = (
     "script:not([src]):not([type='application/ld+json']), style, iframe, object, embed, base, "
@@ -165,24 +160,6 @@ def test_the_first_page_is_light(server: Server, chromium: Any) -> None:
     page.goto(server.url, wait_until="networkidle")
     assert 3 <= len(sizes) <= 8 and sum(sizes) < 100_000
     context.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The source of axe-core, which npm puts into a folder of its own outside the project."""
-    found = CACHE / "node_modules" / "axe-core" / "axe.min.js"
-    if not found.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            pytest.skip("npm is not installed, which fetches axe-core (Debian: apt install npm)")
-        CACHE.mkdir(parents=True, exist_ok=True)
-        made = subprocess.run(
-            [npm, "install", "--no-save", "--no-audit", "--no-fund", "--prefix", str(CACHE), AXE],
-            capture_output=True, text=True, timeout=120,
-        )  # fmt: skip
-        if made.returncode:
-            pytest.skip(f"axe-core could not be fetched: {made.stderr.strip()[-200:]}")
-    return found.read_text("utf-8")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "sepia"])
