@@ -166,6 +166,16 @@ def test_manuscripts_of_one_work_are_compared_and_told_apart(
         assert library.show(one).id != library.show(other).id
 
 
+def test_the_works_of_a_series_lead_to_one_another(client: TestClient, own_shelf: Path) -> None:
+    with Library.open(own_shelf) as library:
+        one, other = (library.show(name).id for name in ("The Last Ferry", "Night Shift"))
+        library.set(one, "series", ["Harbour Lights #1"])
+        library.set(other, "series", ["Harbour Lights #3"])
+    tree = tree_of(client, f"/work/{one}")
+    assert [link.attributes["href"] for link in tree.css("ol.series a")] == [f"/work/{other}"]
+    assert "Not here: 2" in tree.body.text()
+
+
 def test_a_work_in_the_bin_says_so_and_comes_back(client: TestClient, own_shelf: Path, post: Post) -> None:
     work = id_of(own_shelf, "The Last Ferry")
     assert post(client, f"/work/{work}/remove").status_code == 303

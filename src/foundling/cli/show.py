@@ -10,6 +10,7 @@ import typer
 from foundling.cli.card import close_card, edition_card
 from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened
 from foundling.cli.screen import out, put, put_json
+from foundling.cli.serieslines import series_lines
 from foundling.library.types import Edition
 
 
@@ -36,6 +37,7 @@ def show(
     """
     with opened(library) as shelf:
         edition = shelf.show(work)
+        lines = () if as_json or text else shelf.series(edition.id)
     if as_json:
         put_json(edition)
         return edition
@@ -49,6 +51,7 @@ def show(
         put(close_card(edition, wanted, console), console)
     else:
         put(edition_card(edition, console, every=every), console)
+        put(series_lines(lines, edition.id), console)
     return edition
 
 

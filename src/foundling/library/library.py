@@ -44,6 +44,7 @@ from foundling.library.originals import OriginalStore
 from foundling.library.places import Places
 from foundling.library.reader import ReaderChoices
 from foundling.library.recovering import recover, unfinished
+from foundling.library.series import SeriesLine, series_of
 from foundling.library.shelving import Shelf
 from foundling.library.taking_back import Goes, what_goes
 from foundling.library.types import (
@@ -318,6 +319,13 @@ class Library(Finding):
         """Say that a holding (an id as `show` lists it) is not of this work: it is a work by itself again."""
         with self._complete():
             return joining.part_holding(self._databases, self._find(work), holding, who=self.who)
+
+    def series(self, work: str, shown: Callable[[str], bool] = lambda work: True) -> tuple[SeriesLine, ...]:
+        """The series that a work stands in, each in order, and the stories that it follows or that follow it.
+
+        Works for which `shown` is false are left out.
+        """
+        return series_of(self._databases, self._find(work), shown)
 
     def diff(self, one: str, other: str | None = None) -> TextDiff:
         """Where two texts differ, each named as a work or as a holding; None: the first's next holding."""

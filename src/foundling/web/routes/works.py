@@ -55,6 +55,7 @@ def work(request: Request, room: Room, me: Me, settings: Told, id: str) -> Respo
         "work.html",
         work=work_page(edition),
         edition=edition,
+        series=() if edition.removed else room.library.series(edition.id, room.shows),
         in_bin=edition.removed,
         place=place,
         job=job,
