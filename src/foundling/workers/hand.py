@@ -21,9 +21,12 @@ from foundling.manuscript import Refusal
 from foundling.workers.bench import IDLE, work
 
 # Jobs are handed out in batches of at most BATCH jobs and BATCH_BYTES bytes of files: a message costs about as
-# much as the header of a short story. Two batches may wait with a worker, so that it never idles.
+# much as the header of a short story. What a worker does in AHEAD_S seconds may wait with it, so that it does not
+# idle while its owner writes to the disk; no more, so that at the end none has much left that another could do.
 BATCH = 16
 BATCH_BYTES = 1024 * 1024
+AHEAD = 64
+AHEAD_S = 0.4
 # Bytes of messages that may wait with a busy worker: less than a pipe holds (64 KiB), so that handing out never
 # blocks.
 WAITING_BYTES = 24 * 1024
@@ -51,13 +54,17 @@ class Outcome(Struct, frozen=True):
 
 
 class Ticket:
-    """A job on its way: `seen` outcomes have arrived, `tries` fresh workers have died of it."""
+    """A job on its way: `seen` outcomes have arrived, `tries` fresh workers have died of it.
+
+    `bytes` is its share of the message that it was given by.
+    """
 
     def __init__(self, serial: int, job: Job) -> None:
         self.serial = serial
         self.job = job
         self.seen = 0
         self.tries = 0
+        self.bytes = 0
 
 
 class Hand:
@@ -70,6 +77,7 @@ class Hand:
         self.pending: dict[int, Ticket] = {}
         self.waiting_bytes = 0
         self.answered = 0
+        self.begun = time.monotonic()
         theirs, self.orders = context.Pipe(duplex=False)
         self.results: Connection
         self.results, answers = context.Pipe(duplex=False)
@@ -88,8 +96,10 @@ class Hand:
     def give(self, tickets: list[Ticket]) -> None:
         """Hand it a batch; a worker that has died meanwhile is noticed later, by its silence."""
         message = pickle.dumps([(ticket.serial, ticket.job.payload) for ticket in tickets])
-        self.pending.update((ticket.serial, ticket) for ticket in tickets)
-        self.waiting_bytes = len(message) + (self.waiting_bytes if len(self.pending) > len(tickets) else 0)
+        for ticket in tickets:
+            ticket.bytes = len(message) // len(tickets)
+            self.pending[ticket.serial] = ticket
+            self.waiting_bytes += ticket.bytes
         try:
             self.orders.send_bytes(message)
         except OSError:
@@ -98,9 +108,14 @@ class Hand:
     def room(self) -> int:
         """How many more jobs it may be given now; few while it is new, so that a short run is spread evenly."""
         batch = min(BATCH, 1 + self.answered)
-        if len(self.pending) > batch or (self.pending and self.waiting_bytes > WAITING_BYTES):
+        if len(self.pending) > max(batch, self._ahead()) or (self.pending and self.waiting_bytes > WAITING_BYTES):
             return 0
         return batch
+
+    def _ahead(self) -> int:
+        """How many jobs it does in AHEAD_S seconds, at the pace it has had; at most AHEAD."""
+        spent = time.monotonic() - self.begun
+        return min(AHEAD, int(AHEAD_S * self.answered / spent)) if spent > 0 else 0
 
     def hear(self) -> Iterator[tuple[int, Outcome]]:
         """The outcomes that have arrived, numbered; ends where nothing waits, or at a broken wire's end."""
@@ -115,6 +130,7 @@ class Hand:
             refusal = Refusal(ticket.job.name, *why) if why else None
             if done:
                 del self.pending[serial]
+                self.waiting_bytes -= ticket.bytes
                 self.answered += 1
             if index >= ticket.seen:
                 ticket.seen = index + 1
