@@ -12,14 +12,14 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict, replace
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
 
 from foundling.library import grouped
 from foundling.library.authority import KIND_OF, Preferred, preferred_for
 from foundling.library.cards import CARD_LAYERS, Card, key_of, make_card, plain, record_of
 from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
-from foundling.library.dialect import chunks
+from foundling.library.dialect import chunks, insert_rows
 from foundling.library.grouped import Grouped
 from foundling.library.naming import naming_arrivals
 from foundling.library.packing import unpack_layers
@@ -98,13 +98,12 @@ def write_entries(databases: Databases, entries: Sequence[Entry]) -> None:
     with databases.catalogue.begin() as connection:
         _delete(connection, [*ids, *kept.hidden])
         if rows:
-            connection.execute(insert(catalogue), rows)
+            insert_rows(connection, catalogue, rows)
             for table in _ASIDE:
                 found = [row for beside in aside for row in beside[table]]
-                if found:
-                    connection.execute(insert(table), found)
+                insert_rows(connection, table, found)
         if ids or kept.hidden:
-            connection.execute(insert(changes), [{"work": work} for work in (*ids, *kept.hidden)])
+            insert_rows(connection, changes, [{"work": work} for work in (*ids, *kept.hidden)])
 
 
 def drop_entries(databases: Databases, ids: Sequence[str]) -> None:
@@ -112,7 +111,7 @@ def drop_entries(databases: Databases, ids: Sequence[str]) -> None:
     with databases.catalogue.begin() as connection:
         _delete(connection, ids)
         if ids:
-            connection.execute(insert(changes), [{"work": work} for work in ids])
+            insert_rows(connection, changes, [{"work": work} for work in ids])
 
 
 def recatalogue(databases: Databases, ids: Sequence[str]) -> None:

@@ -35,12 +35,11 @@ from sqlalchemy import (
     Table,
     delete,
     func,
-    insert,
     select,
 )
 
 from foundling.errors import LibraryError
-from foundling.library.dialect import chunks, compact, open_engine, open_to_read, sqlite_url
+from foundling.library.dialect import chunks, compact, insert_rows, open_engine, open_to_read, sqlite_url
 from foundling.library.incoming import LARGE, Incoming
 
 # A volume is closed once its file holds this many bytes.
@@ -195,7 +194,7 @@ class OriginalStore:
                     {"sha256": i.sha256, "size": i.size, "codec": i.codec, "name": i.name, "data": i.data}
                     for i in wanted.values()
                 ]
-                connection.execute(insert(blobs), rows)
+                insert_rows(connection, blobs, rows)
         for item in items:
             if item.codec == "file":
                 self.settle(item.sha256)
@@ -289,7 +288,7 @@ class OriginalStore:
         def write() -> None:
             if waiting:
                 with engine.begin() as connection:
-                    connection.execute(insert(blobs), waiting)
+                    insert_rows(connection, blobs, waiting)
                 waiting.clear()
 
         def put(sha256: str, size: int, codec: str, name: bytes, data: bytes) -> None:

@@ -19,7 +19,7 @@ from foundling.library.cards import CARD_LAYERS
 from foundling.library.cataloguing import Entry, drop_entries, write_entries
 from foundling.library.clock import now
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks, insert_new, insert_or_update
+from foundling.library.dialect import chunks, insert_new, insert_or_update, insert_rows
 from foundling.library.incoming import Incoming, clean
 from foundling.library.notes import note, remove_notes
 from foundling.library.originals import OriginalStore
@@ -271,9 +271,9 @@ def write_readings(databases: Databases, packed: Sequence[PackedManuscript], don
                 last += 1
                 numbers[item.id] = last
         if packed:
-            connection.execute(insert(manuscripts), [_manuscript_row(numbers[p.id], p) for p in packed])
-            connection.execute(insert(members), [row for p in packed for row in _member_rows(numbers[p.id], p)])
-            connection.execute(insert(layers), [row for p in packed for row in _layer_rows(numbers[p.id], p)])
+            insert_rows(connection, manuscripts, [_manuscript_row(numbers[p.id], p) for p in packed])
+            insert_rows(connection, members, [row for p in packed for row in _member_rows(numbers[p.id], p)])
+            insert_rows(connection, layers, [row for p in packed for row in _layer_rows(numbers[p.id], p)])
             write_wordings(connection, {numbers[p.id]: p.wording for p in packed})
         if originals_done:
             statement = insert_or_update(databases.readings, read_originals, names=("stamp", "refusals"))

@@ -10,10 +10,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, and_, bindparam, delete, or_, select
 
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks
+from foundling.library.dialect import chunks, insert_rows
 from foundling.library.packing import PackedWording, unpack_layers, unpack_text
 from foundling.library.schema import anchors, holdings, layers, manuscripts, wordings
 from foundling.library.wording import make_wording, unpack_anchors
@@ -57,7 +57,7 @@ def write_wordings(connection: Connection, found: Mapping[int, PackedWording | N
         }
         for number, wording in found.items()
     ]
-    connection.execute(insert(wordings), rows)
+    insert_rows(connection, wordings, rows)
     held = [
         {"anchor": anchor, "manuscript": number}
         for number, wording in found.items()
@@ -65,7 +65,7 @@ def write_wordings(connection: Connection, found: Mapping[int, PackedWording | N
         for anchor in unpack_anchors(wording.anchors)
     ]
     if held:
-        connection.execute(insert(anchors), held)
+        insert_rows(connection, anchors, held)
 
 
 def drop_wordings(connection: Connection, numbers: Iterable[int]) -> None:

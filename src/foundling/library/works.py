@@ -11,13 +11,13 @@ import os
 import secrets
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from foundling.errors import AmbiguousWorkError, NoSuchWorkError
 from foundling.library.cards import key_of
 from foundling.library.clock import now
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks
+from foundling.library.dialect import chunks, insert_rows
 from foundling.library.grouped import shown_by
 from foundling.library.incoming import clean
 from foundling.library.schema import arrivals, catalogue, holdings, manuscripts, members, redirects, works
@@ -57,9 +57,10 @@ def hold(connection: Connection, ids: Collection[str], *, revive: Collection[str
         return
     given = _unused(connection, len(missing))
     at = now()
-    connection.execute(insert(works), [{"id": work, "at": at} for work in given])
-    connection.execute(
-        insert(holdings),
+    insert_rows(connection, works, [{"id": work, "at": at} for work in given])
+    insert_rows(
+        connection,
+        holdings,
         [
             {"manuscript": id, "work": work, "kind": "whole", "position": None}
             for id, work in zip(missing, given, strict=True)
