@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foundling.fulltext.passages import begins, cut, holds
+from foundling.fulltext.passages import Cutter, begins, cut, holds
 from foundling.query import Query, parse
 
 _TEXT = (
@@ -39,7 +39,7 @@ def marked(text: str, query: str, language: str | None = "en") -> list[str]:
         ("light*", ["lighthouses"]),
         ("ship -river", ["ship"]),
         ('"to the rail of the old ship"', ["to the rail of the old ship"]),
-        ('"a ferry once there was a"', ["a ferry. Once there was a"] * 2),
+        ('"a ferry once there was a"', ["a ferry. Once there was a"] * 3),
         ('"the lighthouses"', ["the lighthouses"]),
         ('speaker:Ada "she said"', ["she said"]),
         ("light", []),
@@ -100,3 +100,31 @@ def test_what_short_texts_hold() -> None:
     assert not holds("anything", "燈台")
     assert begins("Ellen Price", "pri")
     assert not begins("Ellen Price", "rice")
+
+
+def test_the_story_is_shown_before_its_header() -> None:
+    header = "Title: The Lighthouse\nAuthor: Ada Kell\nSummary: A lighthouse, a lighthouse keeper.\n\n"
+    story = "Nothing was to be seen. " * 20 + "Then the lighthouse flashed. " + "Nothing was to be seen. " * 400
+    parsed = parse("lighthouse")
+    assert isinstance(parsed, Query)
+    found = Cutter(parsed.root).cut(header + story, "en", story=len(header))
+    assert found is not None and found.span.start >= len(header)
+    assert (header + story)[found.marks[0].start : found.marks[0].end] == "lighthouse"
+    at_once = Cutter(parsed.root).cut(header + "The lighthouse. " + story, "en", story=len(header))
+    assert at_once is not None and at_once.span.start == len(header)
+    # What stands in the header alone is shown there.
+    author = parse("Kell")
+    assert isinstance(author, Query)
+    there = Cutter(author.root).cut(header + story, "en", story=len(header))
+    assert there is not None and there.span.end <= len(header) + 240
+    assert [(header + story)[mark.start : mark.end] for mark in there.marks] == ["Kell"]
+
+
+def test_what_stands_together_is_shown_wherever_it_is() -> None:
+    far = "The moon rose. " + "It was quiet. " * 1_000 + "The sea lay still. " + "It was quiet. " * 1_000
+    text = far + "Over the sea hung the moon. " + "It was quiet. " * 1_000
+    parsed = parse("moon sea")
+    assert isinstance(parsed, Query)
+    found = cut(text, parsed.root, "en")
+    assert found is not None
+    assert {text[mark.start : mark.end] for mark in found.marks} == {"moon", "sea"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import tantivy
 
@@ -27,6 +27,8 @@ STEMMERS = {
 _SAME = {"nb": "no", "nn": "no"}
 # Bytes of the longest word that is kept; longer runs are encoded files, not words.
 _LONGEST = 60
+# Stems that are remembered.
+_STEMS = 20_000
 # Letters that the forms of a word share at least.
 SHARED = 3
 # Han, kana and hangul.
@@ -112,6 +114,7 @@ def runs_of(text: str) -> list[str]:
     return _CJK.findall(fold(text))
 
 
+@lru_cache(maxsize=_STEMS)
 def stem_of(word: str, language: str) -> str:
     """The stem of one word, which is folded."""
     found = stem_analyzer(language).analyze(word)

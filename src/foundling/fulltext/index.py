@@ -37,6 +37,8 @@ _SMALL_HEAP = 15_000_000
 _MOST_FORMS = 40
 _LONGER = 6
 _MARK = "mark.json"
+# tantivy's list of its files.
+_META = "meta.json"
 # The most frequent words of a text that are looked at when its telling ones are chosen; a word that is in more
 # than this share of all documents tells nothing.
 _LOOKED_AT = 600
@@ -90,6 +92,9 @@ class FullText:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # As strings: asked for at every search.
+        self._mark, self._meta = str(folder / _MARK), str(folder / _META)
+        self._marked: tuple[tuple[int, int], Mark] | None = None
         self._index: tantivy.Index | None = None
         self._seen: tuple[int, int] | None = None
         self._languages: tuple[str, ...] = ()
@@ -100,10 +105,16 @@ class FullText:
     def mark(self) -> Mark | None:
         """What the index holds; None where it is missing, damaged or of another version."""
         try:
-            mark = msgspec.json.decode((self.folder / _MARK).read_bytes(), type=Mark)
+            os.stat(self._meta)
+            found = os.stat(self._mark)
+            seen = (found.st_ino, found.st_mtime_ns)
+            if self._marked is None or self._marked[0] != seen:
+                with open(self._mark, "rb") as file:
+                    self._marked = seen, msgspec.json.decode(file.read(), type=Mark)
         except (OSError, msgspec.DecodeError):
             return None
-        return mark if mark.version == VERSION and tantivy.Index.exists(str(self.folder)) else None
+        mark = self._marked[1]
+        return mark if mark.version == VERSION else None
 
     def create(self) -> None:
         """Make the folder anew, empty and unmarked."""
@@ -285,7 +296,7 @@ class FullText:
 
     def _open_again(self) -> tantivy.Index:
         try:
-            found = (self.folder / "meta.json").stat()
+            found = os.stat(self._meta)
         except OSError as error:
             raise IndexFailedError(str(self.folder), "there is none") from error
         seen = (os.stat(self.folder).st_ino, found.st_mtime_ns)

@@ -7,9 +7,10 @@ are code points of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from itertools import islice
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -30,6 +31,8 @@ _MOST = 64
 _LETTER = r"[^\W_]"
 # Code points that may stand between two words of a phrase.
 _FARTHEST = 12
+# Where something stands: start, end, number of the seeker.
+_Place: TypeAlias = tuple[int, int, int]
 _APART = rf"[\W_]{{1,{_FARTHEST}}}"
 
 
@@ -60,18 +63,46 @@ class _Seeker(Struct, frozen=True):
                 yield start, end
 
 
-def cut(text: str, root: Node | None, language: str | None, *, width: int = WIDTH) -> Passage | None:
-    """The passage of about `width` code points that holds most of what is looked for; None where none is there.
+class Cutter:
+    """Cuts passages out of many texts, by what is looked for in all of them."""
 
-    `language` is that of `analysis.stem_language`.
-    """
-    seekers = [seeker for leaf in _leaves(root) for seeker in _seekers(leaf, language)]
-    if not seekers:
+    def __init__(self, root: Node | None, *, width: int = WIDTH) -> None:
+        """`width` is about how many code points a passage has."""
+        self._leaves = tuple(_leaves(root))
+        self._width = width
+        self._seekers: dict[str | None, list[_Seeker]] = {}
+
+    def cut(self, text: str, language: str | None, *, story: int = 0) -> Passage | None:
+        """The passage that holds most of what is looked for; None where none is there.
+
+        From `story` on, the text is looked through first: what stands before, the title, the names, is shown only
+        where it is all there is. `language` is that of `analysis.stem_language`.
+        """
+        seekers = self._of(language)
+        if not seekers:
+            return None
+        for first in dict.fromkeys((story, 0)):
+            if places := _best(text, seekers, self._width, first):
+                span = _around(text, places, self._width, first)
+                marks = self.marks(text[span.start : span.end], language)
+                return Passage(span, tuple(Span(mark.start + span.start, mark.end + span.start) for mark in marks))
         return None
-    places = sorted(_places(text, seekers))
-    if not places:
-        return None
-    return _around(text, _densest(places, width), width)
+
+    def marks(self, passage: str, language: str | None) -> tuple[Span, ...]:
+        """The words of a passage that are looked for."""
+        return tuple(_apart(place for piece in _pieces(passage, self._of(language)) for place in piece))
+
+    def _of(self, language: str | None) -> list[_Seeker]:
+        found = self._seekers.get(language)
+        if found is None:
+            found = [seeker for leaf in self._leaves for seeker in _seekers(leaf, language)]
+            self._seekers[language] = found
+        return found
+
+
+def cut(text: str, root: Node | None, language: str | None, *, width: int = WIDTH) -> Passage | None:
+    """The passage of one text; see Cutter."""
+    return Cutter(root, width=width).cut(text, language)
 
 
 class Gathering:
@@ -85,13 +116,11 @@ class Gathering:
 
     def best(self, text: str, *, width: int) -> float:
         """What the different words in the best passage of `width` code points weigh; all of the text counts."""
-        places = sorted(_places(text, self._seekers, enough=None))
+        places = [place for piece in _pieces(text, self._seekers) for place in piece]
         return _heaviest(places, self._whose, self._weights, width)
 
 
-def _heaviest(
-    places: Sequence[tuple[int, int, int]], whose: Sequence[int], weights: Sequence[float], width: int
-) -> float:
+def _heaviest(places: Sequence[_Place], whose: Sequence[int], weights: Sequence[float], width: int) -> float:
     best = here = 0.0
     first = 0
     counts = [0] * len(weights)
@@ -159,27 +188,51 @@ def _same_stem(stem: str, word: str, language: str, found: str) -> bool:
     return found == word or stem_of(found, language) == stem
 
 
-def _places(text: str, seekers: list[_Seeker], *, enough: int | None = _ENOUGH) -> Iterator[tuple[int, int, int]]:
-    """Where the things stand: start, end, number of the seeker; until each was met so often (None: to the end)."""
+def _best(text: str, seekers: list[_Seeker], width: int, first: int) -> list[_Place]:
+    """The places within one passage that show most different things, from `first` on.
+
+    The text is gone through until a passage shows all of them, or each was met often enough.
+    """
+    best: list[_Place] = []
+    weight = 0, 0
+    before: list[_Place] = []
     met = [0] * len(seekers)
-    done = 0
-    for begin in range(0, len(text), _PIECE):
-        first = max(0, begin - _OVERLAP)
+    for found in _pieces(text, seekers, first):
+        if not found:
+            continue
+        here, value = _densest([*before, *found], width)
+        if value > weight:
+            best, weight = here, value
+        for _, _, number in found:
+            met[number] += 1
+        if weight[0] == len(seekers) or min(met) >= _ENOUGH:
+            break
+        before = [place for place in found if place[1] > found[-1][0] - width]
+    return best
+
+
+def _pieces(text: str, seekers: list[_Seeker], first: int = 0) -> Iterator[list[_Place]]:
+    """Where the things stand in each piece of a text, from `first` on, in order."""
+    if not seekers:
+        return
+    done = whole = first
+    for begin in range(whole, len(text), _PIECE):
+        first = max(whole, begin - _OVERLAP)
         # One character before, so that a word cut in two is not taken for a word.
         folded, place = _folded(text[max(0, first - 1) : begin + _PIECE])
         base = max(0, first - 1)
         last = begin + _PIECE < len(text)
+        places = []
         for number, seeker in enumerate(seekers):
             for start, end in islice(seeker.find(folded), _MOST):
-                span = base + place(start), base + place(end)
-                if span[0] < done or (first > 0 and start == 0) or (last and end == len(folded)):
+                where = base + place(start)
+                if where < done or (first > 0 and start == 0) or (last and end == len(folded)):
                     continue
-                met[number] += 1
-                yield *span, number
+                places.append((where, base + place(end), number))
         # What ends in the overlap is met again in the next piece.
         done = begin + _PIECE - _OVERLAP if last else len(text)
-        if enough is not None and min(met) >= enough:
-            return
+        places.sort()
+        yield places
 
 
 def _folded(piece: str) -> tuple[str, Callable[[int], int]]:
@@ -205,8 +258,11 @@ def _fold_one(sign: str) -> str:
     return fold(sign)
 
 
-def _densest(places: list[tuple[int, int, int]], width: int) -> list[tuple[int, int, int]]:
-    """The places within one passage that show most different things, then most places; the first of the best."""
+def _densest(places: list[_Place], width: int) -> tuple[list[_Place], tuple[int, int]]:
+    """The places within one passage that show most different things, then most places; the first of the best.
+
+    And how many things they show, and places, up to twice as many.
+    """
     best, weight = places[:1], (1, 1)
     first = 0
     counts: dict[int, int] = {}
@@ -221,14 +277,14 @@ def _densest(places: list[tuple[int, int, int]], width: int) -> list[tuple[int, 
         here = len(counts), min(last - first + 1, 2 * len(counts))
         if here > weight:
             best, weight = places[first : last + 1], here
-    return best
+    return best, weight
 
 
-def _around(text: str, places: list[tuple[int, int, int]], width: int) -> Passage:
+def _around(text: str, places: list[_Place], width: int, first: int) -> Span:
+    """The passage about these places, none of it before `first`."""
     start, end = places[0][0], max(end for _, end, _ in places)
     spare = max(0, width - (end - start)) // 2
-    start, end = _whole_words(text, max(0, start - spare), min(len(text), end + spare), start, end)
-    return Passage(Span(start, end), tuple(_apart(places)))
+    return Span(*_whole_words(text, max(first, start - spare), min(len(text), end + spare), start, end))
 
 
 def _whole_words(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -246,7 +302,7 @@ def _whole_words(text: str, start: int, end: int, first: int, last: int) -> tupl
     return start, end
 
 
-def _apart(places: list[tuple[int, int, int]]) -> Iterator[Span]:
+def _apart(places: Iterable[_Place]) -> Iterator[Span]:
     """The places without those that begin inside another."""
     reached = -1
     for start, end, _ in places:

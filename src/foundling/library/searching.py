@@ -11,14 +11,14 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import and_, bindparam, case, func, select
+from sqlalchemy import and_, case, func, select
 
 from foundling.errors import MeaningFailedError, ModelError
 from foundling.fulltext.analysis import stem_language
 from foundling.fulltext.compiling import Known, asks_for, own_nodes, said_nodes
 from foundling.fulltext.documents import name_key
 from foundling.fulltext.index import Hits
-from foundling.fulltext.passages import cut, holds
+from foundling.fulltext.passages import Cutter, holds
 from foundling.library.alike import more_like
 from foundling.library.cataloguing import work_row
 from foundling.library.databases import Databases
@@ -34,6 +34,7 @@ from foundling.library.found import (
     Reader,
 )
 from foundling.library.index import LibraryIndex
+from foundling.library.lookup import Lookup
 from foundling.library.meaning import LibraryMeaning
 from foundling.library.ownworks import fits, works_of
 from foundling.library.packing import unpack_layer, unpack_text
@@ -45,15 +46,19 @@ from foundling.query import All, Either, Node, Not, Query, QueryError, Said, Sto
 from foundling.query.choosing import NOWHERE, SINGLE, both, nodes_of, sort_of
 from foundling.query.parsing import story_of
 from foundling.reading.engine import CLOSE
-from foundling.reading.types import CastEntry, Utterance
+from foundling.reading.types import CastEntry, Part, Utterance
 from foundling.spans import Span
 
 # Works whose speech is looked through for one `speaker:NAME "words"`.
 MOST_LISTENED = 2_000
-# Made once: to put a statement together takes as long as to run it.
-_IDS: Any = bindparam("ids", expanding=True)
-_ROWS = select(catalogue).where(catalogue.c.work.in_(_IDS))
-_TEXTS = select(manuscripts.c.id, manuscripts.c.text).where(manuscripts.c.id.in_(_IDS))
+_ROWS = Lookup(select(catalogue), catalogue.c.work)
+# Texts with their parts.
+_TEXTS = Lookup(
+    select(manuscripts.c.id, manuscripts.c.text, layers.c.data).outerjoin(
+        layers, (layers.c.manuscript == manuscripts.c.number) & (layers.c.layer == "parts")
+    ),
+    manuscripts.c.id,
+)
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -73,6 +78,13 @@ class Asked(Struct, frozen=True, kw_only=True):
     facets: Sequence[str] = ()
     values: int = 10
     passages: bool = True
+
+
+class _Text(Struct, frozen=True):
+    """A text, and where in it the story begins."""
+
+    words: str
+    body: int
 
 
 class _Trees(Struct, frozen=True):
@@ -165,25 +177,22 @@ def _told(
 ) -> Iterable[FoundWork]:
     rows = _rows(databases, [one.work for one in page])
     texts = _texts(databases, [row.manuscript for row in rows.values()] if asked.passages else [])
+    cutter = Cutter(story, width=WIDTH)
     for one in page:
         if row := rows.get(one.work):
             text = texts.get(row.manuscript)
-            passage = None if text is None else _story_passage(unpack_text(text), one, story, row.language)
+            passage = None if text is None else _story_passage(text, one, cutter, row.language)
             hidden_by = tuple(wish for wish, held in hiding if asked.hidden and one.work in held)
             yield FoundWork(work_row(row), one.score, passage, hidden_by)
 
 
-def _story_passage(text: str, one: Told, story: Story, language: str | None) -> FoundPassage | None:
+def _story_passage(text: _Text, one: Told, cutter: Cutter, language: str | None) -> FoundPassage | None:
     """The passage that meaning search found, else that which holds most of the words; its words marked."""
-    stems = stem_language(language)
     span = one.passage
     if span is None:
-        found = cut(text, story, stems, width=WIDTH)
-        return None if found is None else _shown(text, found.span, found.marks)
-    words = text[span.start : span.end]
-    marked = cut(words, story, stems, width=len(words))
-    marks = marked.marks if marked else ()
-    return FoundPassage(span, words, marks)
+        return _passage(text, cutter, language)
+    words = text.words[span.start : span.end]
+    return FoundPassage(span, words, cutter.marks(words, stem_language(language)))
 
 
 def like(databases: Databases, index: LibraryIndex, work: str, reader: Reader, *, limit: int) -> tuple[Alike, ...]:
@@ -297,35 +306,36 @@ def _found(databases: Databases, hits: Hits, query: Query, *, passages: bool) ->
     rows = _rows(databases, [hit.id for hit in hits.hits])
     wanted = [row.manuscript for row in rows.values()] if passages and query.root is not None else []
     texts = _texts(databases, wanted)
+    cutter = Cutter(query.root)
     for hit in hits.hits:
         # A work that went since the index was written is passed over.
         if row := rows.get(hit.id):
             text = texts.get(row.manuscript)
-            passage = None if text is None else _passage(unpack_text(text), query, row.language)
+            passage = None if text is None else _passage(text, cutter, row.language)
             yield FoundWork(work_row(row), hit.score, passage)
 
 
 def _rows(databases: Databases, works: list[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
     with databases.catalogue.connect() as connection:
-        for ids in chunks(works):
-            found.update((row.work, row) for row in connection.execute(_ROWS, {"ids": ids}))
-    return found
+        return {row.work: row for row in _ROWS.rows(connection, works)}
 
 
-def _texts(databases: Databases, wanted: list[str]) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
+def _texts(databases: Databases, wanted: list[str]) -> dict[str, _Text]:
+    if not wanted:
+        return {}
     with databases.readings.connect() as connection:
-        for ids in chunks(wanted):
-            found.update((row.id, row.text) for row in connection.execute(_TEXTS, {"ids": ids}))
-    return found
+        return {row.id: _text(row) for row in _TEXTS.rows(connection, wanted)}
 
 
-def _passage(text: str, query: Query, language: str | None) -> FoundPassage | None:
-    found = cut(text, query.root, stem_language(language))
-    if found is None:
-        return None
-    return _shown(text, found.span, found.marks)
+def _text(row: Any) -> _Text:
+    parts: tuple[Part, ...] = unpack_layer("parts", row.data) if row.data else ()
+    body = next((part.span.start for part in parts if part.kind == "body"), 0)
+    return _Text(unpack_text(row.text), body)
+
+
+def _passage(text: _Text, cutter: Cutter, language: str | None) -> FoundPassage | None:
+    found = cutter.cut(text.words, stem_language(language), story=text.body)
+    return None if found is None else _shown(text.words, found.span, found.marks)
 
 
 def _shown(text: str, span: Span, marks: Iterable[Span]) -> FoundPassage:
