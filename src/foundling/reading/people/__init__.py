@@ -24,6 +24,7 @@ from foundling.reading.people.forms import Form, share_of_women, take_apart, tit
 from foundling.reading.people.gender import SURE_OF_FORM, Votes, count_votes, decide
 from foundling.reading.people.lexicon import Lexicon, lexicon
 from foundling.reading.people.linking import link
+from foundling.reading.people.misspelt import without_slips
 from foundling.reading.people.narrators import with_narrators
 from foundling.reading.people.pronouns import with_pronouns
 from foundling.reading.people.recasing import recased
@@ -51,6 +52,7 @@ def read_people(manuscript: Manuscript, /, *, prose: Prose, quotes: Quotes) -> P
     initial.update(token for token in capitalised if len(words[token]) > 1 and words[token].isupper())
     use = capitals(prose, capitalised, initial)
     found = Finder(prose, initial, headings, use, names).find(capitalised)
+    found = without_slips(prose, found, use, names)
     signs = read_signs(prose, quotes, found, names)
     scores = find_people(signs, use.small, names)
     sightings = trimmed(found, scores, signs, names)

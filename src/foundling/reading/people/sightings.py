@@ -168,8 +168,14 @@ class Finder:
         known = word in names.shares or word in names.families
         if token in self.initial:
             # Here the capital says nothing: the word must stand with one elsewhere, or be known as a name.
-            return free * 3 > small if free else (small == 0 and known)
+            return free * 3 > small if free else (small == 0 and known and not self._leads_in(token))
         return known or word in names.nouns or word in names.place_heads or small <= _COMMON_WORD * free
+
+    def _leads_in(self, token: int) -> bool:
+        """Whether a common word, a name seldom enough, stands before a name (`Soon Ellen laughed`)."""
+        word, words = self.prose.lower[token], self.prose.words
+        rare = word in self.names.common and self.names.uses.get(word) == "rare"
+        return rare and token + 1 < len(words) and words[token + 1][0].isupper()
 
     def _keep(self, first: int, last: int) -> None:
         lower, words, names = self.prose.lower, self.prose.words, self.names
