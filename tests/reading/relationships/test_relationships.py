@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from foundling import read
+from foundling.reading.relationships.judging import LEAST, MEASURES, weights
+from foundling.reading.relationships.lexicon import AIRS, BONDS, lexicon
 from foundling.reading.relationships.stated import resolve
 from foundling.reading.types import CastEntry, Reading, Relationship
 from foundling.spans import Span
@@ -171,3 +173,63 @@ def test_passages_do_not_lie_in_one_another() -> None:
     reading = reading_of("Ellen and Tom were friends, best friends. Ellen laughed at Tom. They were old friends.")
     for one in reading.relationships:
         assert all(a.end <= b.start for a, b in pairwise(sorted(one.spans)))
+
+
+def test_a_name_behind_a_noun_of_kin_is_meant_with_it() -> None:
+    words = "Ellen looked out. The sea had taken her brother Tom's boat, and the nets with it."
+    assert (BOTH, "family", "seen") in seen_in(words)
+
+
+def test_two_of_whom_they_is_said() -> None:
+    assert (BOTH, "friends", "seen") in seen_in("They had been friends since they were six.")
+    assert (BOTH, "colleagues", "seen") in seen_in("Ellen and Tom were colleagues.")
+
+
+def test_what_one_says_to_have_done_to_the_other() -> None:
+    assert (BOTH, "enemies", "seen") in seen_in('"You betrayed me, Tom," said Ellen.')
+    assert seen_in('"You may betray me, Tom," said Ellen.') == []
+
+
+def test_whoever_does_it_is_no_object_before_the_verb() -> None:
+    words = "Tom put his coat around her and kissed the top of her head. Ellen kissed him back."
+    assert (BOTH, "romantic", "seen") in seen_in(words)
+
+
+def test_a_title_of_the_church_makes_nobody_kin() -> None:
+    words = (
+        "Father Duffy came along the quay. Father Duffy was in no hurry.\n\n"
+        '"Good morning, Father," said Ellen.\n\n"It is that," said Father Duffy. Ellen made room for him.'
+    )
+    assert not any(kind == "family" for _, kind, _ in seen_in(words))
+
+
+def test_what_is_denied_is_no_bond() -> None:
+    assert seen_in('"She is not my girlfriend," said Tom.') == []
+    assert seen_in('"We are not friends," said Ellen.') == []
+
+
+def test_confidence_is_between_what_is_shown_and_certainty() -> None:
+    for one in reading_of("Ellen kissed Tom. They had been married for a year.").relationships:
+        assert LEAST <= one.confidence <= 1
+        assert one.spans == tuple(sorted(one.spans))
+
+
+def test_a_longer_story_asks_for_more() -> None:
+    filler = "The rain came down on the slates and ran along the gutters to the sea. " * 2_000
+    assert (BOTH, "friends", "seen") in seen_in("Ellen and Tom were friends.")
+    assert (BOTH, "friends", "seen") not in seen_in("Ellen and Tom were friends.\n\n" + filler)
+
+
+def test_every_measure_has_a_weight_for_every_bond() -> None:
+    model = weights()
+    assert set(model.constant) == set(model.of) == set(BONDS)
+    assert all(len(values) == len(MEASURES) for values in model.of.values())
+    assert set(model.rates) == set(AIRS) and all(rate > 0 for rate in model.rates.values())
+
+
+def test_words_of_the_air_are_known_in_their_forms() -> None:
+    air = lexicon().air
+    for word in ("kiss", "kissed", "kisses", "kissing", "married", "hugged", "rivalries"):
+        assert word in air, word
+    for word, classes in air.items():
+        assert len({kind for (kind, _), _ in classes}) == len(classes), word

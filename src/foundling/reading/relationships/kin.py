@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from foundling.reading.grammar import COPULAS, PERFECT, POSSESSIVE_ENDINGS, POSSESSIVES, forms
 from foundling.reading.relationships.lexicon import Lexicon, Sign, lexicon
+from foundling.reading.relationships.named import is_of_church
 from foundling.reading.relationships.stage import Here, Said, Seen, Stage, pair_of
 from foundling.spans import Span
 
@@ -21,6 +22,8 @@ _MOST_INSIDE = 3
 # What a guess is worth: whoever speaks where the noun is the cue's; whom the expression is taken for; the only one
 # at hand whom it fits, or one of several; the two of `their mother`.
 CUED, TAKEN_FOR, ONLY_ONE, ONE_OF_SEVERAL = 0.8, 0.5, 0.5, 0.3
+# The same where nobody else in the whole story fits.
+ONLY_ONE_OF_ALL = 0.7
 THEIR_OWN, SHARED = 0.5, 0.45
 _OURS = forms("we they", "determiner")
 _MY, _YOUR = forms("i", "determiner"), forms("you thou", "determiner")
@@ -93,6 +96,10 @@ def _said_to_be(
     """Who the noun at `i` is said to mean (`Tom was her brother`, `her brother Tom`), and where that is said."""
     prose = stage.prose
     begin, end = prose.sentence_tokens(prose.sentence_of(i))
+    for here in near:
+        # "his brother Ray", meant as a whole
+        if here.first <= first and here.last > i + 1 and prose.words[here.last - 1][0].isupper():
+            yield here.who, prose.span(here.first, here.last)
     if said is not None and determiner in _YOUR and first > said.first and _i_am(prose.lower, first):
         yield said.by, prose.span(first - 1, i + 1)
     before = [h for h in near if begin <= h.first and h.last <= first]
@@ -136,11 +143,18 @@ def _guesses(
         fitting = [who for who in there if _fits(stage, known, who, noun)]
         for number, who in enumerate(fitting[:2]):
             sure = len(fitting) == 1 and stage.gender(who) is not None
-            out[who] = ONLY_ONE if sure else ONE_OF_SEVERAL / (number + 1)
+            alone = sure and _alone_fits(stage, known, whose, noun)
+            out[who] = ONLY_ONE_OF_ALL if alone else ONLY_ONE if sure else ONE_OF_SEVERAL / (number + 1)
     if said is not None:
         # Nobody speaks of the one they speak to as "my brother", nor of themselves as "your brother".
         out = {who: weight for who, weight in out.items() if who not in (said.by, said.to)}
     return out
+
+
+def _alone_fits(stage: Stage, known: Lexicon, whose: str, noun: str) -> bool:
+    """Whether nobody else in the story could be meant; where many could, nothing is told by that."""
+    fitting = [who for who in stage.entries if who != whose and _fits(stage, known, who, noun)]
+    return len(fitting) == 1
 
 
 def _speaks(stage: Stage, i: int) -> str | None:
@@ -163,6 +177,8 @@ def _around(stage: Stage, token: int) -> Sequence[Said]:
 
 
 def _fits(stage: Stage, known: Lexicon, who: str, noun: str) -> bool:
+    if noun in known.church and is_of_church(stage.entries[who]):
+        return False
     pronoun = known.kin.get(noun)
     return pronoun is None or stage.gender(who) in (pronoun, None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import get_args
 
@@ -13,6 +13,14 @@ from foundling.reading.types import RelationshipKind
 
 STRONG, WEAK = 1.0, 0.35
 KINDS: tuple[RelationshipKind, ...] = get_args(RelationshipKind)
+
+# The kinds that have an air of their own.
+BONDS: tuple[RelationshipKind, ...] = (
+    "romantic", "friends", "enemies", "colleagues", "mentor", "captor", "family",
+)  # fmt: skip
+# A class of words in the air: of which kind of bond they tell, and whether they are seldom about anything else.
+Air = tuple[RelationshipKind, bool]
+AIRS: tuple[Air, ...] = tuple((kind, strong) for kind in BONDS for strong in (True, False))
 
 
 class Sign(Struct, frozen=True):
@@ -28,7 +36,7 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Sign], ...]]
 class Lexicon(Struct, frozen=True):
     """Verbs and nouns by word; phrases and sayings by their first word, as tuples of words; the pronoun of kin.
 
-    `air`: words that tell of a bond where two are together, with what they tell and under which head they count
+    `air`: words that tell of a bond where two are together, with their classes and the head under which they count
     once. `same`: nouns of kinship that mean the same (`mum`: `mother`). `elders`: whose children are kin.
     `plural_kin`: several people's kinship to one another. `ranks`, `posts`, `teachers`: what people are called by
     those they work with or learn from. `inside`: what stands between an owner and a noun.
@@ -39,7 +47,7 @@ class Lexicon(Struct, frozen=True):
     phrases: Phrases
     said: Phrases
     plural: Phrases
-    air: dict[str, tuple[tuple[RelationshipKind, str], ...]]
+    air: dict[str, tuple[tuple[Air, str], ...]]
     kin: dict[str, str]
     same: dict[str, str]
     elders: frozenset[str]
@@ -47,7 +55,9 @@ class Lexicon(Struct, frozen=True):
     ranks: frozenset[str]
     posts: frozenset[str]
     teachers: frozenset[str]
+    church: frozenset[str]
     inside: frozenset[str]
+    prepositions: frozenset[str]
     negation: frozenset[str]
 
 
@@ -61,7 +71,7 @@ def lexicon() -> Lexicon:
         _by_first(data["phrases"]),
         _by_first(data["said"]),
         _by_first(data["plural"]),
-        _air(data["air"]),
+        _air(table("relationship_air.toml")),
         {word: pronoun for pronoun, listed in data["kin"].items() for word in listed.split()},
         {word: line.split()[0] for line in data["same"]["words"].splitlines() for word in line.split()},
         _words(data["elders"]["words"]),
@@ -69,7 +79,9 @@ def lexicon() -> Lexicon:
         _words(data["ranks"]["words"]),
         _words(data["ranks"]["posts"]),
         _words(data["ranks"]["teachers"]),
+        _words(data["ranks"]["church"]),
         _words(data["inside"]["words"]),
+        _words(data["prepositions"]["words"]),
         _words(data["negation"]["words"]),
     )
 
@@ -78,15 +90,34 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-def _air(group: Mapping[str, str]) -> dict[str, tuple[tuple[RelationshipKind, str], ...]]:
-    """Word -> kinds and heads; forms of one word are joined by strokes (`laugh/laughed`), the first heads."""
-    out: dict[str, tuple[tuple[RelationshipKind, str], ...]] = {}
-    for kind in KINDS:
-        for forms in group.get(kind, "").split():
-            head, *_ = words = forms.split("/")
+def _air(groups: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[tuple[Air, str], ...]]:
+    """Word -> classes and heads; of one kind a word has one class. Irregular forms stand behind strokes."""
+    out: dict[str, dict[RelationshipKind, tuple[Air, str]]] = {}
+    for kind, strong in AIRS:
+        for listed in groups[kind]["strong" if strong else "weak"].split():
+            head, *_ = words = listed.split("/")
             for word in words:
-                out[word] = (*out.get(word, ()), (kind, head))
-    return out
+                for form in _forms(word):
+                    out.setdefault(form, {}).setdefault(kind, ((kind, strong), head))
+    return {word: tuple(found.values()) for word, found in out.items()}
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word and its regular forms; some are no words, and do no harm."""
+    yield from (word, word + "s", word + "'s")
+    if word.endswith("e"):
+        yield from (word + "d", word[:-1] + "ing")
+    elif word.endswith("y") and word[-2:-1] not in _VOWELS:
+        yield from (word[:-1] + "ies", word[:-1] + "ied", word + "ing")
+    else:
+        yield from (word + "ed", word + "ing")
+        if word.endswith(("s", "x", "z", "sh", "ch")):
+            yield word + "es"
+        if word[-1] in _DOUBLED and word[-2:-1] in _VOWELS and word[-3:-2] not in _VOWELS:
+            yield from (word + word[-1] + "ed", word + word[-1] + "ing")
+
+
+_VOWELS, _DOUBLED = frozenset("aeiou"), frozenset("bdgmnprt")
 
 
 def _signs(group: Mapping[str, Mapping[str, str]]) -> list[tuple[str, Sign]]:

@@ -27,13 +27,19 @@ def signs_named(prose: Prose, cast: Sequence[CastEntry]) -> Iterator[Seen]:
     ranked = []
     for entry in cast:
         first = entry.name.split()[0].casefold()
-        if narrator is not None and entry is not narrator and first in known.kin:
+        if narrator is not None and entry is not narrator and first in known.kin and not is_of_church(entry):
             yield Seen(pair_of(narrator.id, entry.id), "family", KIN_OF_NARRATOR, _where(prose, entry, first))
         if first in known.ranks and len(entry.name.split()) > 1:
             ranked.append((entry, first))
     for number, (one, rank) in enumerate(ranked[:_MOST_SHARING]):
         for other, _ in ranked[:number]:
             yield Seen(pair_of(one.id, other.id), "colleagues", TWO_RANKS, _where(prose, one, rank))
+
+
+def is_of_church(entry: CastEntry) -> bool:
+    """Whether a name is one that orders and churches give: `Father Duffy`, `Sister Ruth`. Nobody's kin by that."""
+    names = [name.casefold().split() for name in (entry.name, *entry.aliases)]
+    return any(len(words) > 1 and words[0] in lexicon().church for words in names)
 
 
 def _shared_names(prose: Prose, cast: Sequence[CastEntry], known: Lexicon) -> Iterator[Seen]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from foundling.reading.grammar import ARTICLES, POSSESSIVE_ENDINGS, POSSESSIVES, by_person, forms
+from foundling.reading.grammar import ARTICLES, MODALS, POSSESSIVE_ENDINGS, POSSESSIVES, by_person, forms
 from foundling.reading.relationships.kin import signs_of_noun
 from foundling.reading.relationships.lexicon import WEAK, Lexicon, Sign, lexicon
+from foundling.reading.relationships.named import is_of_church
 from foundling.reading.relationships.stage import Here, Said, Seen, Stage, has_name, pair_of
 from foundling.reading.types import CastEntry
 
@@ -20,13 +21,19 @@ _SUBJECT, _OBJECT = 6, 4
 _MOST_IN_SENTENCE = 3
 _NEGATION = 4
 # What it tells that somebody is called `Mum`, and that two speak of `Mum` with no word of whose she is.
-CALLED, SPOKEN_OF = 0.6, 0.25
+CALLED, SPOKEN_OF = 0.6, 0.4
 _OWNED = POSSESSIVES | ARTICLES | POSSESSIVE_ENDINGS
 # What a verb tells of each of two whom "both" means.
 BOTH = 0.7
 _OBJECTS = by_person("he she they xe ze sie", "object")
 _WE = forms("they we", "subject contracted") | {"both"}
 _BEFORE_PLURAL = 5
+# So far around a verb in speech its subject and object stand; what a verb tells that somebody says.
+_SAID_BEFORE, _SAID_BEHIND, SAID_SO = 3, 2, 0.8
+_I_SAY, _YOU_SAY = forms("i", "subject contracted"), forms("you", "subject contracted")
+_NO_SUBJECTS = forms("i we he she they", "object reflexive")
+# Two of whom `they` is said are sought so many paragraphs back; it tells less where more than two are about.
+_PARAGRAPHS_OF_TWO, OF_MORE = 4, 0.6
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 
 
@@ -45,13 +52,15 @@ def signs_seen(stage: Stage) -> Iterator[Seen]:
         if noun:
             yield from signs_of_noun(stage, near, i, noun)
         if at[i] >= 0:
+            if verb:
+                yield from _of_verb_said(stage, i, verb)
             continue
         if verb:
             yield from _of_verb(stage, near, i, verb)
         if phrases:
             yield from _of_phrase(stage, near, i, phrases)
         if plural:
-            yield from _of_plural(stage, i, plural)
+            yield from _of_plural(stage, near, i, plural)
     yield from _said(stage, known)
 
 
@@ -78,7 +87,7 @@ def _of_verb(stage: Stage, near: Sequence[Here], i: int, signs: Sequence[Sign]) 
     objects = [h for h in near if i < h.first < min(end, i + 1 + _OBJECT)]
     if not (subjects and objects):
         return
-    subject, other = subjects[-1], objects[0]
+    subject, other = _subject(stage, lexicon(), subjects), objects[0]
     whom = other.who
     if whom == subject.who:
         # "Ellen kissed her": a pronoun that is no reflexive never means the subject of its own verb.
@@ -90,6 +99,33 @@ def _of_verb(stage: Stage, near: Sequence[Here], i: int, signs: Sequence[Sign]) 
     if whom != subject.who:
         for sign in signs:
             yield Seen(pair_of(subject.who, whom), sign.kind, sign.weight, prose.span(subject.first, other.last))
+
+
+def _subject(stage: Stage, known: Lexicon, before: Sequence[Here]) -> Here:
+    """Who does what a verb behind them says: the last of them that is no object (`put his arms around her and
+    kissed`)."""
+    lower = stage.prose.lower
+    for here in reversed(before):
+        word = lower[here.last - 1]
+        owner = word in POSSESSIVES or lower[here.last] in POSSESSIVE_ENDINGS
+        if not (owner or word in _NO_SUBJECTS or lower[here.first - 1] in known.prepositions):
+            return here
+    return before[-1]
+
+
+def _of_verb_said(stage: Stage, i: int, signs: Sequence[Sign]) -> Iterator[Seen]:
+    """`"You betrayed me"`, `"I married you"`: of whoever speaks and whoever is spoken to."""
+    said = stage.quote_at(i)
+    if said is None or said.to is None or said.to == said.by:
+        return
+    lower = stage.prose.lower
+    before = lower[max(i - _SAID_BEFORE, said.first) : i]
+    if MODALS.intersection(before):
+        return
+    behind = lower[i + 1 : min(i + 1 + _SAID_BEHIND, said.last)]
+    if ("me" in behind and _YOU_SAY.intersection(before)) or ("you" in behind and _I_SAY.intersection(before)):
+        for sign in signs:
+            yield Seen(pair_of(said.by, said.to), sign.kind, SAID_SO * sign.weight, said.span)
 
 
 def _of_both(stage: Stage, near: Sequence[Here], i: int, signs: Sequence[Sign]) -> Iterator[Seen]:
@@ -122,16 +158,26 @@ def _of_phrase(
             yield Seen(pair_of(*nearest), sign.kind, WEAK * sign.weight, prose.span(begin, end))
 
 
-def _of_plural(stage: Stage, i: int, plurals: Sequence[tuple[tuple[str, ...], Sign]]) -> Iterator[Seen]:
-    """`they had been friends`: the two who were spoken of last, in this paragraph or the one before."""
+def _of_plural(
+    stage: Stage, near: Sequence[Here], i: int, plurals: Sequence[tuple[tuple[str, ...], Sign]]
+) -> Iterator[Seen]:
+    """`they had been friends`: the two who were spoken of last; `Ellen and Tom were friends`: the two in the
+    sentence."""
     prose = stage.prose
     begin, end = prose.sentence_tokens(prose.sentence_of(i))
-    if not _WE.intersection(prose.lower[max(begin, i - _BEFORE_PLURAL) : i]):
+    named = list(dict.fromkeys(h.who for h in near if begin <= h.first < i))
+    share = 1.0
+    if len(named) == 2 and "and" in prose.lower[begin:i]:
+        two = named
+    elif _WE.intersection(prose.lower[max(begin, i - _BEFORE_PLURAL) : i]):
+        about = stage.before(i, paragraphs=_PARAGRAPHS_OF_TWO)
+        two = about[:2]
+        share = 1.0 if len(about) == 2 else OF_MORE
+    else:
         return
-    last = stage.before(i, paragraphs=1)[:2]
     for words, sign in plurals:
-        if len(last) == 2 and prose.lower[i : i + len(words)] == words and i + len(words) <= end:
-            yield Seen(pair_of(*last), sign.kind, sign.weight, prose.span(begin, end))
+        if len(two) == 2 and prose.lower[i : i + len(words)] == words and i + len(words) <= end:
+            yield Seen(pair_of(*two), sign.kind, share * sign.weight, prose.span(begin, end))
 
 
 def _said(stage: Stage, known: Lexicon) -> Iterator[Seen]:
@@ -152,6 +198,8 @@ def _said(stage: Stage, known: Lexicon) -> Iterator[Seen]:
                     continue
                 if _negated(stage, known, i) or not _may_be_called(stage.entries[to], prose.lower[i], known):
                     continue
+                if sign.kind == "family" and words[0] in known.church and is_of_church(stage.entries[to]):
+                    continue
                 slot = (one.by, known.same.get(words[0], words[0])) if sign.kind == "family" else None
                 yield Seen(pair_of(one.by, to), sign.kind, sign.weight, one.span, slot)
 
@@ -162,7 +210,7 @@ def _called_as_kin(stage: Stage, known: Lexicon) -> dict[str, str]:
     for entry in stage.entries.values():
         for name in (entry.name, *entry.aliases):
             word = name.split()[0].casefold()
-            if word in known.same and (len(name.split()) == 1 or has_name(entry)):
+            if word in known.same and not is_of_church(entry) and (len(name.split()) == 1 or has_name(entry)):
                 out.setdefault(known.same[word], entry.id)
     return out
 

@@ -1,36 +1,25 @@
-"""Adding up: from signs to relationships, with how sure each is.
+"""Adding up signs: what all of a pair and kind weigh together, and the passages that show it.
 
-Owns what is weighed against what: guesses about one noun, kinds of one pair, kin of kin.
+Owns what is weighed against what: guesses about one noun, passages that overlap, kin of kin.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import exp
 
 from msgspec.structs import replace
 
 from foundling.reading.relationships.stage import Seen, pair_of
-from foundling.reading.types import Relationship, RelationshipKind
+from foundling.reading.types import RelationshipKind
 from foundling.spans import Span, overlaps
 
-# A relationship is seen with signs of this weight together; its confidence grows from there to MOST_SURE. Set by
-# the share right on both halves of the annotated stories, which is too few findings to tell tenths apart.
-LEAST = 0.55
-MOST_SURE = 0.85
-_AT_LEAST, _GROWTH = 0.5, 0.9
 # Of all guesses about one noun the best counts, with so large a share of all, unless the text says who it is.
 # However many they are, they weigh so much at most; less if none of them weighs this much.
 AGREED, MOST_GUESSED, MOST_IF_WEAK, GOOD_GUESS = 0.6, 1.0, 0.6, 0.5
-# Beside what two people most of all are to one another, something else needs this share of its weight.
-BESIDE = 0.4
-# Beside kinship, these need to be as plain as this: kin teach, help and quarrel with one another anyhow.
-BESIDE_KIN = 1.6
-_OF_KIN_ANYHOW = frozenset({"friends", "mentor", "colleagues", "romantic", "enemies", "captor", "sexual"})
-# Kin of kin are kin and those who work with the same ones work together, with so much weight; in circles no larger
-# than this; of kin only where what is seen of both weighs as much as FIRM.
+# Kin of kin are kin, with so much weight, in circles no larger than this, where what is seen of both weighs as
+# much as FIRM.
 FIRM = 1.2
-KIN_OF_KIN, ONE_CREW, LARGEST_CIRCLE = 0.7, 0.66, 8
+KIN_OF_KIN, LARGEST_CIRCLE = 0.7, 8
 # So many passages are shown, the weightiest first to be kept, in the order of the text.
 MOST_SPANS = 12
 
@@ -85,7 +74,7 @@ def _together(found: Iterable[Seen]) -> float:
 
 
 def of_thirds(signs: Sequence[Seen], kind: RelationshipKind, weight: float, least: float) -> list[Seen]:
-    """Signs that two people stand so to one another because both stand so to a third: kin of kin, one crew."""
+    """Signs that two people stand so to one another because both stand so to a third: kin of kin."""
     weights = {pair: one for (pair, of), one in weights_of(signs).items() if of == kind and one >= least}
     circle: dict[str, list[str]] = {}
     for pair in weights:
@@ -104,31 +93,6 @@ def of_thirds(signs: Sequence[Seen], kind: RelationshipKind, weight: float, leas
                     found.add(pair)
                     out.append(Seen(pair, kind, weight, where[pair_of(middle, one)]))
     return out
-
-
-def added(signs: Sequence[Seen], least: float) -> list[Relationship]:
-    """One relationship a pair and kind whose signs weigh at least `least`, the surest first."""
-    weights = weights_of(signs)
-    groups: dict[Key, list[Seen]] = {}
-    for sign in signs:
-        groups.setdefault((sign.between, sign.kind), []).append(sign)
-    strongest: dict[tuple[str, str], float] = {}
-    for (between, _), weight in weights.items():
-        strongest[between] = max(strongest.get(between, 0.0), weight)
-    out = []
-    for (between, kind), found in groups.items():
-        weight = weights[between, kind]
-        needed = max(least, BESIDE * strongest[between])
-        if kind in _OF_KIN_ANYHOW and weights.get((between, "family"), 0.0) >= least:
-            needed = max(needed, BESIDE_KIN)
-        if weight >= needed:
-            out.append(Relationship(between, kind, "seen", shown(found), sureness(weight, least)))
-    return sorted(out, key=lambda one: (-one.confidence, one.spans, one.kind))
-
-
-def sureness(weight: float, least: float) -> float:
-    """How sure signs of some weight make a relationship."""
-    return round(MOST_SURE - (MOST_SURE - _AT_LEAST) * exp(-_GROWTH * (weight - least)), 3)
 
 
 def shown(found: Sequence[Seen]) -> tuple[Span, ...]:
