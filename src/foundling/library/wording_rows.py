@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, or_, select
 
@@ -35,8 +36,13 @@ SELECT value, (SELECT count(*) FROM (SELECT 1 FROM anchors WHERE anchor = value 
 FROM json_each(:wanted) ORDER BY 2, 1
 """
 _SHARING = """
-SELECT manuscript, count(*) FROM anchors WHERE anchor IN (SELECT value FROM json_each(:wanted))
+SELECT manuscript, count(*) AS shared FROM anchors WHERE anchor IN (SELECT value FROM json_each(:wanted))
 GROUP BY manuscript HAVING count(*) >= :least ORDER BY count(*) DESC, manuscript LIMIT :most
+"""
+# The same, and how many anchors each has in all; an anchor has 8 bytes.
+_SHARING_OF = f"""
+SELECT sharing.manuscript, shared, length(wordings.anchors) / 8 FROM ({_SHARING}) AS sharing
+JOIN wordings ON wordings.manuscript = sharing.manuscript
 """
 _FIRST = "SELECT manuscript FROM anchors WHERE anchor = :anchor ORDER BY manuscript LIMIT :most"
 # The layers that a wording is made with.
@@ -130,19 +136,32 @@ def alike(connection: Connection, wanted: Sequence[int], share: float, most: int
     """
     asked, common = _rarest(connection, wanted)
     given = {"wanted": json.dumps(asked), "least": 1 if len(wanted) < FEW else 2, "most": 2 * most}
-    counted: Counter[int] = Counter({row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, given)})
+    if len(asked) == len(wanted):  # then what was counted is all that they share
+        counts = [(row[0], row[1], row[2]) for row in connection.exec_driver_sql(_SHARING_OF, given)]
+    else:
+        counts = list(_shared(connection, wanted, given, common))
+    shared: dict[int, float] = {}
+    for number, count, theirs in counts:
+        fewer = min(len(wanted), theirs)
+        if count >= share * fewer and (count > 1 or fewer < FEW):
+            shared[number] = count / fewer
+    return sorted(shared, key=lambda number: (-shared[number], number))[:most]
+
+
+def _shared(
+    connection: Connection, wanted: Sequence[int], given: Mapping[str, Any], common: Iterable[int]
+) -> Iterator[tuple[int, int, int]]:
+    """The likeliest manuscripts by what was asked for and is common: how many anchors they share, and have."""
+    counted: Counter[int] = Counter({row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, dict(given))})
     for anchor in common:
         first = {"anchor": anchor, "most": _MOST_HOLDERS}
         counted.update(connection.exec_driver_sql(_FIRST, first).scalars())
-    likely = sorted(counted, key=lambda number: (-counted[number], number))[: 2 * most]
+    likely = sorted(counted, key=lambda number: (-counted[number], number))[: given["most"]]
     query = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(likely))
-    mine, shared = frozenset(wanted), dict[int, float]()
+    mine = frozenset(wanted)
     for row in connection.execute(query):
         theirs = unpack_anchors(row.anchors)
-        fewer, count = min(len(mine), len(theirs)), len(mine.intersection(theirs))
-        if count >= share * fewer and (count > 1 or fewer < FEW):
-            shared[row.manuscript] = count / fewer
-    return sorted(shared, key=lambda number: (-shared[number], number))[:most]
+        yield row.manuscript, len(mine.intersection(theirs)), len(theirs)
 
 
 def _rarest(connection: Connection, wanted: Sequence[int]) -> tuple[list[int], list[int]]:
