@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from fastapi import Response
 
+from foundling.errors import LibraryError
 from foundling.exports.formats import Format, find_format
 from foundling.exports.naming import named
 from foundling.exports.original import originals, suffix_of
@@ -42,12 +43,18 @@ def copy(room: ReadingRoom, edition: Edition, name: str, settings: Settings) -> 
     """The work in a format, as a file to be kept. Raises KeptFromYou."""
     check_wish(edition, settings)
     if name == "original" and not _whole(room, edition):
-        why = "It came in a file that holds other things too. Whoever curates this library can have that file."
+        why = "It came in a file that holds other things too, and cannot be told apart from them. "
+        why += "Whoever curates this library can have that file."
         raise KeptFromYou(why)
     format = find_format(name)
     sink = BytesIO()
     options = Options(library=library_version(), open_original=room.library.original)
-    format.load()(edition, sink, options=options)
+    try:
+        format.load()(edition, sink, options=options)
+    except LibraryError as error:
+        if name != "original":
+            raise
+        raise KeptFromYou(f"The file as it came cannot be handed out: {error}.") from error
     return as_file(sink.getvalue(), named(format.pattern, edition) + _suffix(format, edition), format.media_type)
 
 
@@ -73,5 +80,5 @@ def _suffix(format: Format, edition: Edition) -> str:
 
 
 def _whole(room: ReadingRoom, edition: Edition) -> bool:
-    """Whether an original holds nothing but this work, or its reader may see everything."""
-    return room.reader.curates or not any(one.shared for one in originals(edition))
+    """Whether what goes out holds nothing but this work, or its reader may see everything."""
+    return room.reader.curates or all(one.alone for one in originals(edition))

@@ -1,0 +1,124 @@
+"""Of a container that holds other stories too, only the story that was asked for goes out."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import random
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from foundling.exports.original import originals, suffix_of
+from foundling.library.cutting import cut, is_message, separable
+from foundling.library.library import Library
+
+_THINGS = "boat lamp kettle gate orchard bell letter river stove ladder window coat".split()
+_DID = "kept moved left found mended hid carried forgot".split()
+
+
+def told(title: str) -> bytes:
+    """A story with a header; no two have sentences in common."""
+    chance = random.Random(title)
+    drawn = ((chance.choice(_THINGS), chance.choice(_DID), chance.choice(_THINGS)) for _ in range(40))
+    lines = [f"The {one} {did} the {other} by the {chance.choice(_THINGS)}." for one, did, other in drawn]
+    return f"Title: {title}\nAuthor: Ell Marsh\n\n{' '.join(lines)}\n".encode()
+
+
+def message(title: str) -> bytes:
+    head = f"From: ell@example.org\nSubject: FIC: {title}\nDate: Mon, 03 May 1999 10:00:00 +0000\n\n"
+    return head.encode() + told(title)
+
+
+def export(library: Library, work: str) -> bytes:
+    sink = io.BytesIO()
+    library.export("original", [work], sink)
+    return sink.getvalue()
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return held.getvalue()
+
+
+def tarred(files: dict[str, bytes]) -> bytes:
+    held = io.BytesIO()
+    with tarfile.open(fileobj=held, mode="w") as archive:
+        for name, data in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return held.getvalue()
+
+
+FILES = {"one.txt": told("Oars"), "two.txt": told("Plums")}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("both.zip", zipped(FILES)),
+        ("both.tar", tarred(FILES)),
+        ("both.tar.gz", gzip.compress(tarred(FILES))),
+        ("outer.zip", zipped({"in/both.zip": zipped(FILES)})),
+    ],
+)
+def test_a_member_of_an_archive_goes_out_alone(library: Library, tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    library.add([tmp_path / name], jobs=0)
+    for title, member in zip(("Oars", "Plums"), FILES.values(), strict=True):
+        edition = library.show(title)
+        assert export(library, edition.id) == member
+        assert suffix_of(edition) == ".txt"
+
+
+def test_a_message_goes_out_alone(library: Library, tmp_path: Path) -> None:
+    stamp = b"From ell@example.org Mon May  3 10:00:00 1999\n"
+    (tmp_path / "list.mbox").write_bytes(b"\n".join(stamp + message(title) for title in ("Oars", "Plums")))
+    library.add([tmp_path / "list.mbox"], jobs=0)
+    edition = library.show("Plums")
+    assert export(library, edition.id).rstrip() == message("Plums").rstrip()
+    assert suffix_of(edition) == ".eml"
+
+
+def test_what_cannot_be_told_apart_goes_out_whole_with_a_note(library: Library, tmp_path: Path) -> None:
+    listed = [
+        {
+            "msgId": n,
+            "subject": f"FIC: {title}",
+            "from": "ell",
+            "postDate": "925725600",
+            "rawEmail": message(title).decode(),
+        }
+        for n, title in enumerate(("Oars", "Plums"), 1)
+    ]
+    (tmp_path / "messages.json").write_text(json.dumps(listed))
+    library.add([tmp_path / "messages.json"], jobs=0)
+    rows = list(library.list())
+    if len(rows) < 2:
+        pytest.skip("messages are told in another shape here")
+    edition = library.show(rows[0].id)
+    (one,) = originals(edition)
+    assert one.shared and not one.alone and suffix_of(edition) == ".zip"
+    with zipfile.ZipFile(io.BytesIO(export(library, edition.id))) as archive:
+        assert archive.read("messages.json") == (tmp_path / "messages.json").read_bytes()
+        assert b"more in it than the story" in archive.read("READ ME.txt")
+
+
+def test_locators() -> None:
+    assert separable("a/b.txt") and separable("bytes:0-10") and separable("a.mbox!/bytes:0-10")
+    assert not separable("record:7") and not separable("bytes:0-10!/notes.txt") and not separable("x!/message:3")
+    assert is_message("a.mbox!/bytes:0-10") and not is_message("a.mbox")
+
+
+@pytest.mark.parametrize("locator", ["bytes:5-900", "bytes:9-3", "nothing.txt", "bytes:0-2!/x"])
+def test_what_is_not_there_is_not_made_up(locator: str) -> None:
+    for data in (b"plain bytes", zipped(FILES), tarred(FILES), gzip.compress(b"x"), b"PK\x03\x04torn", b""):
+        found = cut(io.BytesIO(data), locator)
+        assert found is None or found in data or (locator == "nothing.txt" and found == b"x")
