@@ -11,6 +11,7 @@ import pytest
 from foundling.errors import DecisionError
 from foundling.library import likening, pairing, wording_rows
 from foundling.library.library import Library
+from foundling.library.serials import doubled
 
 
 def prose(seed: str, times: Callable[[str], str], parts: int = 4) -> str:
@@ -178,6 +179,18 @@ def test_instalments_become_one_work_in_order(put, library: Library, times) -> N
     assert library.reread(jobs=0).closely == 1
     assert library.show(edition.id).close.read
     assert library.verify().findings == ()
+
+
+def test_chapters_of_a_serial_have_their_stated_numbers(put, library: Library, times) -> None:
+    for number in (2, 3, 5):
+        put(f"{number}.txt", head("The Weir", "Ell Marsh", f"Chapter: {number}") + prose(f"weir {number}", times))
+    (row,) = library.list()
+    reading = library.show(row.id).reading
+    assert [chapter.number for chapter in reading.chapters] == [2, 3, 5]
+    assert reading.source.missing == ("chapter 1", "chapter 4")
+    put("other 3.txt", head("The Weir", "Ell Marsh", "Chapter: 3") + prose("weir otherwise", times))
+    (row,) = library.list()
+    assert doubled(held.position for held in library.show(row.id).holdings) == (3,)
 
 
 def test_a_serial_grows_and_shrinks(put, library: Library, times, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from foundling.cli.evidence import one_line, shorten
 from foundling.cli.values import as_words
+from foundling.library.serials import doubled
 from foundling.library.types import Arrival, Edition
 from foundling.reading.types import Claim, SourceInfo
 
@@ -48,6 +49,9 @@ def _holdings(edition: Edition) -> Iterator[RenderableType]:
         yield _line("Holds" if number == 0 else "", f"{holding.work} · {kind} · {path}")
     if len(edition.holdings) > HOLDINGS:
         yield _line("", f"and {len(edition.holdings) - HOLDINGS} more")
+    twice = doubled(held.position for held in edition.holdings if held.kind == "instalment")
+    if twice:
+        yield _line("", f"came more than once: chapter {', '.join(map(str, twice))}")
 
 
 def _accession(arrival: Arrival) -> Iterator[RenderableType]:

@@ -24,6 +24,12 @@ def serial_id(instalments: Iterable[str]) -> str:
     return manuscript_id((id, "instalment") for id in instalments)
 
 
+def doubled(positions: Iterable[int | None]) -> tuple[int, ...]:
+    """The chapters that came more than once, by the numbers of all instalments."""
+    listed = [position for position in positions if position is not None]
+    return tuple(sorted({number for number in listed if listed.count(number) > 1}))
+
+
 def compose(
     id: str, instalments: Sequence[tuple[Manuscript, ChapterPlace | None]], *, missing: Sequence[int] = ()
 ) -> Manuscript:
@@ -33,12 +39,14 @@ def compose(
     hints: dict[Hint, None] = {}
     repaired: list[Repair] = []
     at = 0
+    # Where each says which it is, that is the chapters' numbering; else they are counted.
+    origin = "serial:mark" if all(_called(place) for _, place in instalments) else "serial:"
     for manuscript, place in instalments:
         end = at + len(manuscript.text)
         members += [replace(member, span=shift(member.span, at)) for member in manuscript.members]
         blocks += [Block(b.kind, shift(b.span, at), b.level, b.href) for b in manuscript.blocks]
         repaired += [Repair(shift(mend.span, at), mend.was) for mend in manuscript.origin.repaired]
-        hints[Hint("post", _called(place), "serial:", Span(at, end))] = None
+        hints[Hint("post", _called(place), origin, Span(at, end))] = None
         for hint in manuscript.hints:
             if hint.field not in _OF_THE_PART or hint.span is not None:
                 hints[hint if hint.span is None else replace(hint, span=shift(hint.span, at))] = None

@@ -129,16 +129,21 @@ def find_headings(
     return tuple(Found(Span(body.start, body.start), i, None) for i, body in enumerate(bodies, start=1))
 
 
-# Posts that the board's own list of chapters names: `forum:mark`.
+# Posts that the board's own list of chapters names, and instalments that say which they are: `forum:mark`,
+# `serial:mark`.
 _MARKED = ":mark"
 
 
 def marked_posts(manuscript: Manuscript, bodies: Sequence[Span], found: Sequence[Found]) -> tuple[Found, ...]:
-    """The chapters that a board's list names, one a post, where they are more than those `found` in the text."""
+    """The chapters that a board's list, or a serial's instalments, name: one a post, where the text shows fewer.
+
+    Chapters that were merely counted, since no heading was `found` for them, are not shown by the text.
+    """
     marks = [
         h for h in manuscript.hints if h.field == "post" and h.origin.endswith(_MARKED) and h.span and h.value
     ]
-    if len(marks) < _FEWEST or len(marks) <= len(found):
+    shown = sum(one.span.end > one.span.start for one in found)
+    if len(marks) < _FEWEST or len(marks) <= shown:
         return tuple(found)
     own = {one.span.start: one for one in found}
     out: list[Found] = []
