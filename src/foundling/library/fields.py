@@ -15,6 +15,7 @@ import msgspec
 
 from foundling.errors import DecisionError
 from foundling.library.values import key_of
+from foundling.reading.record.people import may_be_coined
 from foundling.reading.record.rating import read_rating
 from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Record, Scale, SeriesPlace
 
@@ -186,7 +187,7 @@ def _confirm(field: str, value: Any) -> None:
     for name, number in _numbers(field, value):
         if not 0 <= number <= _LARGEST:
             raise DecisionError(f"{name} is a number from 0 to {_LARGEST:,}")
-    if field == "relationship" and len(value) < 2:
+    if field == "relationship" and len(value) < 2 and not any(map(may_be_coined, value)):
         raise DecisionError(f"a relationship names two or more, as in Ellen/Tom, not {'/'.join(value)!r}")
     if field == "series" and not value.name:
         raise DecisionError("a series has a name")

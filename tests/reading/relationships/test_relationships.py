@@ -233,3 +233,7 @@ def test_words_of_the_air_are_known_in_their_forms() -> None:
         assert word in air, word
     for word, classes in air.items():
         assert len({kind for (kind, _), _ in classes}) == len(classes), word
+
+
+def test_a_coined_name_is_stated_and_borne_out() -> None:
+    assert (BOTH, "romantic", "both") in seen_in("Ellen kissed Tom.", header="Title: Nets\nPairing: Ellentom\n\n")

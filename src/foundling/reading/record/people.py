@@ -1,7 +1,8 @@
 """Pairings, characters and the people of a list.
 
-A pairing is a list of names: `Ellen/Tom`, `Ellen & Tom`, `Ellen x Tom`, `E/T`, `Ann/Bea/Cam`. Words around a
-name (`implied`, `past`, `(mentioned)`) are no part of it. `m/m` and `het` are categories, not pairings.
+A pairing is a list of names: `Ellen/Tom`, `Ellen & Tom`, `Ellen x Tom`, `E/T`, `Ann/Bea/Cam`, or the one word that
+fans call it by (`Johnlock`). Words around a name (`implied`, `past`, `(mentioned)`) are no part of it. `m/m` and
+`het` are categories, not pairings.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 
 from foundling.knowledge import table
 from foundling.reading.record.front import Found
-from foundling.reading.record.tags import category_of, is_nothing
+from foundling.reading.record.tags import category_of, is_genre, is_nothing
 from foundling.reading.record.values import cut, trimmed
 from foundling.spans import Span, snap
 
@@ -24,6 +25,8 @@ _HYPHEN = re.compile(r"\s+[-–—]\s+|(?<=[a-z])[-–](?=[A-Z])")
 _ITEMS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*\n\s*\n\s*|\s*[•|]\s*")
 _AND_ITEMS = re.compile(r"\s+(?:and|&)\s+")
 _REMARK = re.compile(r"\s*(?:[(\[{][^()\[\]{}]{0,80}[)\]}]|\s[-–—]\s.*|(?<!\s[A-Z])\.)\s*\Z", re.S)
+# One word with a capital, or a few capitals. Shorter words in small letters, and genres, are none.
+_COINED = re.compile(r"[A-Z][A-Za-z]{4,20}|[A-Z]{3,4}")
 MOST_IN_PAIRING = 6
 LONGEST_PERSON = 45
 _LONGEST_ARTICLE = 3
@@ -54,7 +57,7 @@ def pairings(text: str, span: Span, rule: str) -> Iterator[Found]:
         if category:
             yield Found("category", category, (item,), rule)
         elif not is_nothing(words):
-            names = pair_at(text, item)
+            names = pair_at(text, item) or _coined_at(text, item)
             if names:
                 value = tuple(" ".join(text[n.start : n.end].split()) for n in names)
                 yield Found("relationship", value, (Span(names[0].start, names[-1].end),), rule)
@@ -78,6 +81,17 @@ def pair_at(text: str, span: Span) -> list[Span]:
             good = len(names) <= MOST_IN_PAIRING and all(is_person(text[n.start : n.end]) for n in names)
             return names if good else []
     return []
+
+
+def _coined_at(text: str, span: Span) -> list[Span]:
+    """The one word that fans coined for a pairing (`Johnlock`, `MSR`), which its fandom resolves; else empty."""
+    span = _unadorned(text, span)
+    return [span] if may_be_coined(text[span.start : span.end]) else []
+
+
+def may_be_coined(word: str) -> bool:
+    """Whether one word may be what fans call a pairing; nobody can tell it from one name alone."""
+    return bool(_COINED.fullmatch(word)) and not is_genre(word) and not is_nothing(word)
 
 
 def _unadorned(text: str, span: Span) -> Span:
