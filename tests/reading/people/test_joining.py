@@ -179,3 +179,21 @@ def test_a_queen_of_somewhere_is_the_queen() -> None:
         "stamped. Everybody ran from the Queen."
     )
     assert "Queen" in told.who("Queen of Clubs").aliases
+
+
+def test_a_double_name_is_whose_last_part_it_is() -> None:
+    told = Told(
+        "Tom met Harris at the inn. Harris laughed. Tom bought Harris a drink. Harris drank. Tom read the card of "
+        "Wilson-Harris aloud. Harris shrugged, and Tom laughed at Harris."
+    )
+    assert "Wilson-Harris" in told.who("Harris").aliases
+
+
+def test_a_husband_is_called_by_a_given_name_by_his_wife() -> None:
+    told = Told(
+        "Mr. Crane locked the shop. Mrs. Crane swept the floor. Mr. Pell waited outside. Mr. Crane whistled. Mr. "
+        'Pell knocked.\n\n"Josiah, the door," said Mrs. Crane.\n\nMr. Crane opened it. Mr. Pell came in.\n\n'
+        '"You took your time," said Mr. Pell.\n\n"Josiah, a chair," said Mrs. Crane.\n\n"There is none," said Mr. '
+        "Crane."
+    )
+    assert told.who("Josiah").name == told.who("Mr. Crane").name

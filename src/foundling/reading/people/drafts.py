@@ -285,6 +285,12 @@ class _Joining:
         fitting = [d for d in fitting if d.gender != "she" or not self._any(d, _is_womanly)] or fitting
         if not fitting:
             fitting = self._fitting(self._known(self._by_given, word), form)
+        if not fitting and word.count("-") == 1:
+            # `Marsh-Tarrant` is Tarrant, where nobody else is.
+            last = word.rpartition("-")[2]
+            own = [*self._known(self._by_given, last), *self._known(self._by_family, last)]
+            own += self._known(self._bare, last)
+            fitting = self._fitting(own, form)[:1] if len({draft.number for draft in own}) == 1 else []
         if not fitting:
             # `Old Hob` is Hob.
             fitting = self._fitting(self._known(self._bare, word), form)[:1]

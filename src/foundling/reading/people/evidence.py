@@ -238,6 +238,12 @@ def find_people(signs: Mapping[Key, Signs], use: Mapping[str, int], names: Lexic
             if value > 0:
                 out[key] = value
     for key in signs:
+        # A double name is somebody's whose last part is; of a frog-footman and a fish-footman, each is another.
+        if len(key) == 1 and key not in out and key[0].count("-") == 1:
+            tail = key[0].rpartition("-")[2]
+            if (tail,) in out and tail not in names.nouns and signs[key].free:
+                out[key] = out[(tail,)]
+    for key in signs:
         # Two that each name somebody alone, side by side, are given name and family name.
         if len(key) == 2 and key not in out and not any(word in names.titles for word in key):
             given, family = out.get(key[:1]), out.get(key[1:])

@@ -31,7 +31,8 @@ _MOST_NAMED = 8
 class Exchange(Struct):
     """What talk says of each pair of numbers, (whom the name belongs to, who it may be), and of each alone.
 
-    `called` counts words of address, `places` everything, `told` what stands outside quotations.
+    `called` counts words of address, `places` everything, `told` what stands outside quotations; `callers` how
+    often somebody calls by a name.
     """
 
     places: dict[int, int] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Exchange(Struct):
     called: dict[int, int] = field(default_factory=dict)
     answers: dict[tuple[int, int], float] = field(default_factory=dict)
     denies: dict[tuple[int, int], float] = field(default_factory=dict)
+    callers: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def answer(self, name: int, other: int) -> float:
         """What is left of the answers after what speaks against them, for one name."""
@@ -138,6 +140,8 @@ def _weigh(out: Exchange, talk: _Talk, number: int, paragraph: int, quote: int) 
             worth[other] = max(worth.get(other, 0.0), value)
     if any(near in talk.telling for near in (paragraph - _TURN, paragraph, paragraph + _TURN)):
         worth.setdefault(TELLER, _TELLS_NEAR)
+    if speaker is not None:
+        out.callers[number, speaker] = out.callers.get((number, speaker), 0) + 1
     for other, value in worth.items():
         if other not in (number, speaker):
             out.answers[number, other] = out.answers.get((number, other), 0.0) + value

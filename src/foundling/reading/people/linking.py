@@ -40,6 +40,8 @@ _MOST, _FEWEST = 30, 3
 _STANDS_ALONE = frozenset({"rank", "office", "learned", "church"})
 # Who has an article in this part of the places, or more, is called by what is no name.
 _ARTICLES = 0.6
+# A name is called by family in this part of the places or more, and what that is worth.
+_PART_FAMILY, _FAMILY_CALLS = 0.5, 0.5
 # Paragraphs between two who stand beside each other.
 _REACH = 1
 
@@ -83,6 +85,10 @@ class _Linking:
             if not one.heading and one.key in cast.owners and len(cast.owners[one.key]) == 1
         ]
         self.exchange = read_exchange(prose, quotes, [(one.first, one.last, number) for one, number in own])
+        self.family_calls: dict[tuple[int, str], int] = {}
+        for (name, caller), count in self.exchange.callers.items():
+            for family in cast.drafts[caller].family if caller != TELLER else ():
+                self.family_calls[name, family] = self.family_calls.get((name, family), 0) + count
         self.epithets = _epithets(prose, own)
         self.paragraphs = _paragraphs(prose, own, len(cast.drafts))
         known = sorted(cast.drafts, key=lambda draft: (-draft.weight, draft.number))[:_MOST]
@@ -127,6 +133,7 @@ class _Linking:
             if enough < 0:
                 continue
             worth = self._answers(one, other) + self._answers(other, one) + self._company(one, other)
+            worth += self._family_calls(one, other) + self._family_calls(other, one)
             if worth > 0:
                 # The weightier goes first and keeps its number.
                 first, last = (
@@ -139,6 +146,14 @@ class _Linking:
         called = self.exchange.called.get(name, 0)
         answer = self.exchange.answer(name, other)
         return answer * min(1.0, _CALLS / called) if called else answer
+
+    def _family_calls(self, name: int, other: int) -> float:
+        """What it says that somebody of the other's family calls by a given name: husbands and wives do."""
+        if not self.drafts[name].given or self.drafts[name].family:
+            return 0.0
+        calls = max((self.family_calls.get((name, family), 0) for family in self.drafts[other].family), default=0)
+        calls -= self.exchange.callers.get((name, other), 0)
+        return _FAMILY_CALLS if calls >= _PART_FAMILY * self.exchange.called.get(name, 0) > 0 else 0.0
 
     def _company(self, one: int, other: int) -> float:
         """What the sentences say that they share, or would share by chance and do not."""
