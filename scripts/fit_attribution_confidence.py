@@ -25,12 +25,15 @@ sys.path[:0] = [str(ROOT / "tests" / "stories"), str(ROOT / "benchmarks"), str(R
 GROUPS = {"title": "noun", "plural": "talk", "fresh": "talk", "somebody": "talk"}
 SMALLEST_BIN = 50
 HALVES = 2
+# In a novel that nobody looked at, people are split and mixed up oftener than in these texts: so much is taken
+# off what is neither sure nor hopeless. Set so that PDNC's ten tuned novels and the four others lie near the line.
+UNFAMILIAR = 0.12
 # Points lie at least so far apart.
 NEAREST = 0.004
 HEAD = """\
 # How often a speaker is right where decoding gives a certain chance, by kind of evidence: [chance, share].
 # Source: fitted by scripts/fit_attribution_confidence.py on LitBank (CC BY 4.0, see NOTICE) and the annotated
-# stories of tests/stories; shares between the points lie on a line.
+# stories of tests/stories, a little lowered for stories unlike these; shares between the points lie on a line.
 
 [curves]
 """
@@ -94,6 +97,11 @@ def own(half: int) -> Iterator[tuple[int, bool]]:
                     yield int(one.confidence), who.get(one.speaker) == said.speaker
 
 
+def cautious(share: float) -> float:
+    """The share that was right, as far as it holds for a story of another kind."""
+    return round(share - UNFAMILIAR * share * (1.0 - share), 3)
+
+
 def curve(found: list[tuple[float, bool]]) -> list[tuple[float, float]]:
     """A rising line through (chance, right) pairs."""
     found.sort()
@@ -110,7 +118,7 @@ def curve(found: list[tuple[float, bool]]) -> list[tuple[float, float]]:
     points: list[tuple[float, float]] = []
     for c, ok, n in pools:
         if not points or c / n - points[-1][0] >= NEAREST:
-            points.append((round(c / n, 3), round(ok / n, 3)))
+            points.append((round(c / n, 3), cautious(ok / n)))
     return points
 
 

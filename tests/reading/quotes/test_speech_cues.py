@@ -46,7 +46,12 @@ def cue(line: str) -> tuple[str, str] | None:
         ('"The boat is in," her Aunt Nell replied.', "her Aunt Nell", "replied"),
         ('"The boat is in," said the White Heron.', "the White Heron", "said"),
         ('"The boat is in," said the voice of Ellen, who had come down.', "Ellen", "said"),
-        ('"The boat is in!" exploded Mr. Marsh.', "Mr. Marsh", "exploded"),
+        ('"The boat is in!" flashed Mr. Marsh.', "Mr. Marsh", "flashed"),
+        ('"The boat is in," rapped the keeper.', "the keeper", "rapped"),
+        ('"The boat is in," she admitted.', "she", "admitted"),
+        ('"The boat is in," cry\'d Ellen.', "Ellen", "cry'd"),
+        ('"The boat is in," she reply\'d.', "she", "reply'd"),
+        ('"The boat is in," sez Finn.', "Finn", "sez"),
         ('"The boat is in," young Finn said.', "Finn", "said"),
         ('"The boat is in," was all that Ellen could say.', "Ellen", ""),
         ('"The boat is in," was all Ellen\'s answer.', "Ellen", "was"),
@@ -264,3 +269,12 @@ def test_a_paragraph_of_narration_leads_up_to_the_next() -> None:
     assert cues(text)[0] == ("Tom", "addressed")
     text = paragraphs(AROUND, "Tom told her that the lamp had gone out an hour before.", '"The boat is in."')
     assert (cues(text)[0] or ("", ""))[1] == ""
+
+
+def test_a_sentence_that_a_cue_splits_is_one_speakers() -> None:
+    text = paragraphs(AROUND, '"If so," said Ellen, "the boat is in." Tom sobbed and sat down.')
+    assert [one and one[0] for one in cues(text)] == ["Ellen", "Ellen"]
+    text = paragraphs(AROUND, '"If so," said Ellen, smiling as she added, "the boat is in."')
+    assert [one and one[0] for one in cues(text)] == ["Ellen", "Ellen"]
+    text = paragraphs(AROUND, 'Ellen said, "Stay here," and then, as Tom stared: "The boat is in."')
+    assert [one and one[0] for one in cues(text)] == ["Ellen", "Ellen"]

@@ -307,13 +307,15 @@ class Reader:
         return Saying(who, verb, at, True, self._hearer(who.last, end))
 
     def _unknown(self, at: int, end: int) -> Verb | None:
-        """A verb of no list with a name right behind it and then a pause: `exploded Ellen.` can only be a cue."""
-        word = self.lower[at]
-        if self.prose.caseless or not word.endswith("ed") or at + 1 >= end or not self.is_name(at + 1):
+        """A verb of no list, and right behind it somebody: `flashed Ellen.`, `rapped the clerk,` must be cues."""
+        if self.prose.caseless or not self.lower[at].endswith("ed") or at + 1 >= end:
+            return None
+        if not self.is_name(at + 1) and self.lower[at + 1] != "the":
             return None
         who = self.phrase(at + 1, end, inverted=True)
         if who is None or (who.last < end and self.words[who.last][0].isalnum()):
             return None
+        word = self.lower[at]
         return Verb(word, ("voice",), "past", "voice", True)
 
     def _hearer(self, at: int, end: int) -> Tokens | None:

@@ -31,6 +31,7 @@ _ABOVE = 0.5
 
 _COMMAS = frozenset({",", ":", "--", "—", "–", "---"})
 _FULL = frozenset({".", "…", "...", "....", ".."})
+_GOING_ON = _COMMAS | {";"}
 # A stop of the narration that leads up to nothing.
 _PARTING = _FULL | {";", "!", "?"}
 _TAILS = frozenset("_*/)]'’\"”")
@@ -126,10 +127,11 @@ class _Paragraph:
             led = after[number - 1] if number else None
             if led is not None and before[number] is None:
                 turned = _aside(led, "before", _TURNED)
+                if self._goes_on(number):
+                    own = None  # "If so," said Tom, "let us go." Ellen sobbed.
                 same = own is None or self._same(own, led)
-                splits = self._splits(number)
-                beat = None if splits and self._goes_on(number) else self._beat_of_another(number, led)
-                out.append(Found(own or beat or turned, same and splits))
+                beat = None if self._goes_on(number) else self._beat_of_another(number, led)
+                out.append(Found(own or beat or turned, same and self._splits(number)))
             else:
                 out.append(Found(own))
         return self._filled(out)
@@ -153,16 +155,21 @@ class _Paragraph:
         return not any(words[at] in (".", "!", "?") for at in range(gap[0], gap[1] - 1))
 
     def _goes_on(self, number: int) -> bool:
-        """Whether the narration before this quote ends in the midst of a sentence."""
+        """Whether the narration before this quote is part of one sentence, which the quote goes on with."""
         gap = self.gaps[number]
-        return gap is not None and self.reader.words[gap[1] - 1] in _COMMAS | {";"}
+        return gap is not None and self._splits(number) and self.reader.words[gap[1] - 1] in _GOING_ON
+
+    def _joined(self, number: int) -> bool:
+        """Whether the narration before a quote goes on in small letters with the sentence of the quote above."""
+        gap = self.gaps[number]
+        return gap is not None and self._goes_on(number) and self.reader.words[gap[0]][0].islower()
 
     def _filled(self, out: list[Found]) -> list[Found]:
         """A paragraph is one speaker's as a rule: what has no cue takes an action beside it or the nearest."""
         held: Cue | None = None
         for number, one in enumerate(out):
             if one.cue is None and held is not None:
-                beat = self._beat_of_another(number, held)
+                beat = None if self._joined(number) else self._beat_of_another(number, held)
                 out[number] = Found(beat or _aside(held, "before", _SHARED), False)
             held = out[number].cue
         held = None
@@ -262,9 +269,14 @@ class _Paragraph:
         if led is not None and self._splits(number) and mark in _PARTING:
             return None  # "said Tom to what Ellen had said;"
         found = self._last_saying(gap)
-        if found is not None and led is not None and found.who == led.who:
+        if found is not None and led is not None and (found.who == led.who or self._takes_up(found, led)):
             return None
         return found
+
+    def _takes_up(self, found: Cue, led: Cue) -> bool:
+        """Whether a pronoun means the speaker just named: `said Ellen, and smiled as she added,`."""
+        before = self.reader.lower[found.who[0] - 1]
+        return found.kind == "pronoun" and led.kind != "pronoun" and before in ("as", "while", "when")
 
     def _last_saying(self, gap: Tokens) -> Cue | None:
         reader = self.reader

@@ -87,7 +87,10 @@ def _forms(lemma: str, doubled: bool, irregular: list[str] | None) -> list[tuple
         third = lemma[:-1] + "ies"
     else:
         third = lemma + "s"
-    return [("past", past), ("s", third), ("ing", ing), ("base", lemma)]
+    found = [("past", past), ("past", f"{lemma.removesuffix('e')}'d"), ("s", third), ("ing", ing), ("base", lemma)]
+    if doubled and lemma.endswith("l"):
+        found += [("past", lemma + "ed"), ("ing", lemma + "ing")]  # "signaled" and "signalled"
+    return found
 
 
 def _form(lemma: str, word: str) -> str:
