@@ -6,7 +6,7 @@ there are copies in another dress (wrapped, quoted, encoded, with another header
 Between them stand stories that are not the same: of one author and title, with the same people or the same first
 lines. A pair is right where both are of one story.
 
-    python benchmarks/likeness.py --stories 400
+    python benchmarks/likeness.py --stories 400 --seed 7      # any seed, a word too
     python benchmarks/likeness.py --growth 5000 20000 80000 --heap soup
     python benchmarks/likeness.py --growth 5000 20000 80000 --heap crowd --results growth.jsonl
 
@@ -122,7 +122,7 @@ def revise(paragraphs: list[str], share: int, other: list[str], chance: random.R
     return out
 
 
-def make(folder: Path, stories: int, seed: int) -> dict[str, tuple[int, str]]:
+def make(folder: Path, stories: int, seed: int | str) -> dict[str, tuple[int, str]]:
     """Write the set; returns for each file which story it is of, and in what way."""
     chance = random.Random(seed)
     source = passages(chance)
@@ -201,7 +201,7 @@ def score(truth: dict[str, tuple[int, str]], found: set[tuple[str, str]]) -> dic
     return scores
 
 
-def measure(stories: int, seed: int, keep: bool = False) -> dict[str, float]:
+def measure(stories: int, seed: int | str, keep: bool = False) -> dict[str, float]:
     """One run: a set made, added, scored, rebuilt and scored again."""
     folder = Path(tempfile.mkdtemp(prefix="likeness-"))
     try:
@@ -274,7 +274,10 @@ def shelve(databases: Databases, numbers: range, story: Callable[[int], tuple[st
             record["author"] = (Claim(author, (), 1.0, "label"),)
         found = {"record": Record(**record), "parts": (Part("body", span),), "chapters": ()}
         manuscript = Manuscript(
-            manuscript_id([(sha256, "")]), (Member(sha256, None, span),), text, origin=Origin(f"{number}.txt", "text/plain")
+            manuscript_id([(sha256, "")]),
+            (Member(sha256, None, span),),
+            text,
+            origin=Origin(f"{number}.txt", "text/plain"),
         )
         one = pack(manuscript, Results(layers=found, skipped=()))
         packed.append(replace(one, wording=make_wording(text, found)))
@@ -346,7 +349,7 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--stories", type=int, default=400)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=lambda said: int(said) if said.isdigit() else said, default=1)
     parser.add_argument("--keep", action="store_true", help="leave the set and the library where they were made")
     parser.add_argument("--growth", type=int, nargs="*", help="measure how comparing grows, at these sizes")
     parser.add_argument("--heap", choices=sorted(HEAPS), default="soup", help="of which stories")

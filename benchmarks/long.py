@@ -68,6 +68,13 @@ def steps(stamp: str) -> Iterator[Step]:
     yield Step("speed-layers", "benchmarks/speed.py", ("--layers",))
     yield Step("speed-sizes", "benchmarks/speed.py", ("--sizes",))
     yield Step("adding", "benchmarks/adding.py")
+    for number in (1, 2):
+        yield Step(f"likeness-{number}", "benchmarks/likeness.py", ("--seed", f"{stamp}-{number}"))
+    for heap in ("soup", "crowd"):
+        sizes = ("--growth", "5000", "20000", "80000", "--heap", heap)
+        yield Step(
+            f"likeness-{heap}", "benchmarks/likeness.py", (*sizes, "--results", f".long/growth-{stamp}.jsonl")
+        )
     yield Step("kills", "benchmarks/kills.py", ("--kills", "50", "--seed", str(int(time.time()))))
     results = ("--results", ".long/faults.jsonl")
     yield Step("faults", "benchmarks/faults.py", ("--count", "200", "--seed", stamp, *results))
