@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from foundling import read
 from foundling.reading.types import Scene
+from foundling.reading.viewpoint.focal import focal_of
+from foundling.spans import Span
 
 THIRD_PAST = """Ellen carried the lamp up the stairs of the lighthouse. She counted the steps as she always had,
 and at the top she set it down and looked out over the water. The boats had gone. Nobody would come back before
@@ -177,3 +179,34 @@ It occurred to Ellen that he had not seen her. Ellen was afraid of him, a little
 Tom went on with his knots. Tom had a knife between his teeth, and Tom laughed at something out on the water.
 """
     assert focal_name(text) == "Ellen"
+
+
+def test_a_title_between_two_paragraphs_of_prose_heads_a_scene() -> None:
+    for title in ("Day Three", "The Lamp", "10.45 at the quay"):
+        text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\n{title}\n\n{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n"
+        _, second = scenes_of(text)
+        assert text[second.span.start :].startswith(title), title
+
+
+def test_lines_without_stops_all_over_are_no_titles() -> None:
+    lines = "\n\n".join(f"{LIGHTHOUSE}\n\nThe Lamp" for _ in range(6))
+    assert len(scenes_of(f"{lines}\n\n{LIGHTHOUSE}\n")) == 1
+
+
+def test_a_line_that_breaks_off_is_no_title() -> None:
+    for line in ("And Ellen looked too....", "On Friday----", "He said that"):
+        text = f"{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n\n{line}\n\n{LIGHTHOUSE}\n\n{LIGHTHOUSE}\n"
+        assert len(scenes_of(text)) == 1, line
+
+
+def test_whose_eyes_is_told_where_two_are_close() -> None:
+    text = f"Ellen thought about the lamp. Tom thought about the herring. {LIGHTHOUSE}\n\nEllen went up again.\n"
+    (reading,) = read(text.encode(), layers=("scenes", "viewpoint", "cast"))
+    names = {entry.id: entry.name for entry in reading.cast}
+    assert [names.get(scene.focal) for scene in reading.scenes] == ["Ellen"]
+
+
+def test_somebody_without_a_name_yields_to_somebody_with_one() -> None:
+    assert focal_of("third", Span(0, 9), (), (), ("c2", *["c1"] * 6), frozenset({"c1"})) == "c1"
+    assert focal_of("third", Span(0, 9), (), (), ("c2", *["c1"] * 6), frozenset({"c1", "c2"})) == "c2"
+    assert focal_of("third", Span(0, 9), (), (), ()) is None

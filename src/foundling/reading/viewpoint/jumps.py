@@ -18,7 +18,7 @@ from foundling.reading.prose import Prose
 from foundling.reading.types import CastEntry, Utterance
 from foundling.reading.viewpoint.boundary import Paragraph, most_around, paragraphs_of, signs_around, signs_at
 from foundling.reading.viewpoint.focal import names_of
-from foundling.reading.viewpoint.headlines import headline
+from foundling.reading.viewpoint.headlines import headline, titles
 from foundling.reading.viewpoint.minds import Glimpse
 from foundling.reading.viewpoint.voices import Voice
 from foundling.reading.views import Quotes
@@ -62,11 +62,11 @@ def jumps(
     """
     views = paragraphs_of(prose, quotes, cast, speech, minds)
     before = list(accumulate((view.length for view in views), initial=0))
-    names = names_of(cast)
+    names, titled = names_of(cast), titles(prose)
     cuts = sorted({0, *starts})
     out: list[Jump] = []
     for number in range(1, len(views)):
-        heads = headline(prose, number, names) if views[number].length else 0.0
+        heads = headline(prose, number, names, titled) if views[number].length else 0.0
         if heads and before[-1] > before[number + 1] and _is_apart(before, cuts, number, NEAREST_HEADED):
             out.append(Jump(number, heads, (prose.span(*prose.paragraph_tokens(number)),)))
             cuts.insert(bisect_left(cuts, number), number)
