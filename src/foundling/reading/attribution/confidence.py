@@ -19,7 +19,7 @@ def honest(chance: float, kind: str) -> float:
     curve = _curves()[kind]
     place = bisect_right(curve, (chance, 2.0))
     if place == 0:
-        return round(curve[0][1] * (chance / curve[0][0]) ** _FALLS, 3)
+        return round(curve[0][1] * float((chance / curve[0][0]) ** _FALLS), 3)
     if place == len(curve):
         return curve[-1][1]
     (left, low), (right, high) = curve[place - 1], curve[place]

@@ -31,6 +31,7 @@ _ABOVE = 0.5
 
 _COMMAS = frozenset({",", ":", "--", "—", "–", "---"})
 _FULL = frozenset({".", "…", "...", "....", ".."})
+_MEANWHILE = frozenset({"as", "while", "when"})
 _GOING_ON = _COMMAS | {";"}
 # A stop of the narration that leads up to nothing.
 _PARTING = _FULL | {";", "!", "?"}
@@ -276,7 +277,7 @@ class _Paragraph:
     def _takes_up(self, found: Cue, led: Cue) -> bool:
         """Whether a pronoun means the speaker just named: `said Ellen, and smiled as she added,`."""
         before = self.reader.lower[found.who[0] - 1]
-        return found.kind == "pronoun" and led.kind != "pronoun" and before in ("as", "while", "when")
+        return found.kind == "pronoun" and led.kind != "pronoun" and before in _MEANWHILE
 
     def _last_saying(self, gap: Tokens) -> Cue | None:
         reader = self.reader
@@ -289,8 +290,9 @@ class _Paragraph:
         found, _ = reader.sayings(start, end)
         for saying in reversed(found):
             assert saying.verb is not None
-            if saying.verb.best not in reader.known.said and not (leads and end - saying.at <= 2):
-                continue
+            if saying.verb.best not in reader.known.said:
+                if not leads or end - saying.at > 2 or reader.lower[saying.who.first - 1] in _MEANWHILE:
+                    continue  # "as Tom stared:"
             if leads:
                 return self._cue(saying, "before", _BEFORE)
             if saying.thing or saying.verb.best not in reader.known.sure:
