@@ -197,3 +197,11 @@ def test_a_husband_is_called_by_a_given_name_by_his_wife() -> None:
         "Crane."
     )
     assert told.who("Josiah").name == told.who("Mr. Crane").name
+
+
+def test_miss_stands_before_given_names_as_well() -> None:
+    told = Told(
+        "Miss Jemima Marsh opened the door. Miss Jemima curtsied. Miss Marsh frowned. Miss Jemima took the coats. "
+        "Miss Marsh pointed at the stairs. Miss Jemima ran up. Miss Jemima sighed. Then Miss Jemima came down."
+    )
+    assert told.who("Miss Jemima").name == "Miss Jemima Marsh"

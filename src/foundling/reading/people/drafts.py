@@ -137,9 +137,17 @@ def _givens(forms: Sequence[Form], full: Sequence[Form], names: Lexicon) -> set[
         before[form.words[0]] = before.get(form.words[0], 0) + form.count
     behind: dict[str, int] = {}
     for form in forms:
-        if len(form.words) == 1 and form.titles and names.titles[form.title].kind in _WITH_FAMILY:
+        if len(form.words) == 1 and form.titles and _shows_family(form, names):
             behind[form.words[0]] = behind.get(form.words[0], 0) + form.count
     return {word for word, count in before.items() if behind.get(word, 0) < _FAR_OFTENER * count}
+
+
+def _shows_family(form: Form, names: Lexicon) -> bool:
+    """Whether a title stands before a family name; `Miss` and `Mr.` stand before known given names as well."""
+    title = names.titles[form.title]
+    if title.kind == "civil":
+        return title.marriage != "single" and names.uses.get(form.words[0]) not in ("common", "known")
+    return title.kind in _WITH_FAMILY
 
 
 def _goes_with_family(form: Form, bare: Mapping[str, int], names: Lexicon) -> bool:
