@@ -16,8 +16,8 @@ from sqlalchemy.engine import Row
 
 from foundling.errors import DecisionError
 from foundling.library.clock import now
-from foundling.library.dialect import chunks
 from foundling.library.fields import HOLDS_SEVERAL, same_value, value_type
+from foundling.library.lookup import Lookup
 from foundling.library.schema import decisions, runs
 from foundling.library.types import Decision
 from foundling.reading.types import Claim
@@ -52,14 +52,16 @@ def record_decision(connection: Connection, decision: Decision, *, batch: int | 
     return msgspec.structs.replace(decision, id=int(number[0]), at=str(row["at"]))
 
 
+_ALL = select(decisions).order_by(decisions.c.id)
+_OF_WORKS = Lookup(_ALL, decisions.c.work)
+
+
 def read_decisions(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, list[Decision]]:
     """All decisions of these works (None: of all), oldest first, by work; undone ones too."""
     found: dict[str, list[Decision]] = {}
-    query = select(decisions).order_by(decisions.c.id)
-    queries = [query] if ids is None else [query.where(decisions.c.work.in_(chunk)) for chunk in chunks(ids)]
-    for one in queries:
-        for row in connection.execute(one):
-            found.setdefault(row.work, []).append(_decision(row))
+    rows = connection.execute(_ALL) if ids is None else _OF_WORKS.rows(connection, list(ids))
+    for row in rows:
+        found.setdefault(row.work, []).append(_decision(row))
     return found
 
 

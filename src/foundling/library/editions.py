@@ -22,6 +22,7 @@ from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
 from foundling.library.grouped import Grouped
 from foundling.library.importing import standing
+from foundling.library.lookup import Lookup
 from foundling.library.opened import LONG
 from foundling.library.packing import unpack_reading
 from foundling.library.preferring import preferred_values, record_names
@@ -32,6 +33,37 @@ from foundling.spans import Span, reanchor
 
 # Works that are asked for together; their texts are held at once.
 _TOGETHER = 16
+_HOLDINGS = Lookup(select(holdings).order_by(holdings.c.position, holdings.c.manuscript), holdings.c.work)
+_REMOVED = Lookup(select(bin_.c.work), bin_.c.work)
+_MEMBERS = Lookup(
+    select(manuscripts.c.id, members.c.sha256).join(members, members.c.manuscript == manuscripts.c.number),
+    manuscripts.c.id,
+)
+_ARRIVALS = Lookup(
+    select(arrivals, accessions.c.name.label("given"), accessions.c.note, accessions.c.at.label("given_at"))
+    .outerjoin(accessions, accessions.c.id == arrivals.c.accession)
+    .order_by(arrivals.c.id),
+    arrivals.c.sha256,
+)
+# Text and layers of short readings.
+_SHORT = manuscripts.c.chars < LONG
+_READINGS = Lookup(
+    select(
+        manuscripts.c.number,
+        manuscripts.c.id,
+        manuscripts.c.text_sha256,
+        case((_SHORT, manuscripts.c.text)).label("text"),
+        unread.c.why,
+        unread.c.advice,
+    ).outerjoin(unread, unread.c.manuscript == manuscripts.c.number),
+    manuscripts.c.id,
+)
+_LAYERS = Lookup(
+    select(layers.c.manuscript, layers.c.layer, layers.c.version, case((_SHORT, layers.c.data)).label("data"))
+    .join(manuscripts, manuscripts.c.number == layers.c.manuscript)
+    .order_by(layers.c.layer),
+    layers.c.manuscript,
+)
 
 
 def make_edition(databases: Databases, work: str) -> Edition:
@@ -51,7 +83,7 @@ def _together(databases: Databases, works: Sequence[str]) -> Iterator[Edition]:
         held = _manuscripts_of(databases, connection, works)
         own = {row.own for rows in held.values() for row in rows if row.own}
         made = read_decisions(connection, dict.fromkeys([*works, *sorted(own)]))
-        removed = set(connection.execute(select(bin_.c.work).where(bin_.c.work.in_(works))).scalars())
+        removed = {row.work for row in _REMOVED.rows(connection, works)}
         came = _arrivals(databases, connection, [row for rows in held.values() for row in rows if row.own])
         opened = _open(databases, [held[work][0].manuscript for work in works])
         parts = []
@@ -84,11 +116,9 @@ def _manuscripts_of(
     """The manuscripts of each work, the one that is shown first; of most works it is one alone."""
     found = grouped.of_works(databases, works)
     alone: dict[str, list[Grouped]] = {work: [] for work in works if not found.get(work)}
-    for some in chunks(alone):
-        query = select(holdings).where(holdings.c.work.in_(some))
-        for row in connection.execute(query.order_by(holdings.c.position, holdings.c.manuscript)):
-            one = Grouped(row.manuscript, row.work, row.work, row.kind, row.position, True)
-            alone[row.work].append(one)
+    for row in _HOLDINGS.rows(connection, list(alone)):
+        one = Grouped(row.manuscript, row.work, row.work, row.kind, row.position, True)
+        alone[row.work].append(one)
     for work, rows in alone.items():
         if not rows:
             raise NoSuchWorkError(work)
@@ -112,26 +142,12 @@ def _open(databases: Databases, ids: Sequence[str]) -> dict[str, tuple[Reading, 
 
     Of long ones the text and layers are asked for apart: they may be held open.
     """
-    short = manuscripts.c.chars < LONG
-    text = case((short, manuscripts.c.text)).label("text")
-    columns = (
-        manuscripts.c.number,
-        manuscripts.c.id,
-        manuscripts.c.text_sha256,
-        text,
-        unread.c.why,
-        unread.c.advice,
-    )
-    query = select(*columns).outerjoin(unread, unread.c.manuscript == manuscripts.c.number)
-    data = case((short, layers.c.data)).label("data")
-    have = select(layers.c.manuscript, layers.c.layer, layers.c.version, data)
-    have = have.join(manuscripts, manuscripts.c.number == layers.c.manuscript).order_by(layers.c.layer)
     found: dict[str, tuple[Reading, CloseState]] = {}
     with databases.readings.connect() as connection:
         for some in chunks(dict.fromkeys(ids)):
-            rows = connection.execute(query.where(manuscripts.c.id.in_(some))).all()
+            rows = _READINGS.rows(connection, some)
             of: dict[int, list[Any]] = {row.number: [] for row in rows}
-            for layer in connection.execute(have.where(layers.c.manuscript.in_(list(of)))):
+            for layer in _LAYERS.rows(connection, list(of)):
                 of[layer.manuscript].append(layer)
             for row in rows:
                 stamped = {layer.layer: layer.version for layer in of[row.number]}
@@ -170,21 +186,17 @@ def _arrivals(
 ) -> dict[str, tuple[Arrival, ...]]:
     """What each manuscript came as, the first first."""
     sha256s: dict[str, list[str]] = {row.manuscript: [] for row in rows}
-    query = select(manuscripts.c.id, members.c.sha256).join(members, members.c.manuscript == manuscripts.c.number)
     with databases.readings.connect() as readings:
-        for some in chunks(sha256s):
-            for member in readings.execute(query.where(manuscripts.c.id.in_(some))):
-                sha256s[member.id].append(member.sha256)
-    columns = (arrivals, accessions.c.name.label("given"), accessions.c.note, accessions.c.at.label("given_at"))
+        for member in _MEMBERS.rows(readings, list(sha256s)):
+            sha256s[member.id].append(member.sha256)
     came: dict[str, list[tuple[int, Arrival]]] = {}
-    for some in chunks(dict.fromkeys(sha256 for listed in sha256s.values() for sha256 in listed)):
-        rows_of = select(*columns).outerjoin(accessions, accessions.c.id == arrivals.c.accession)
-        for row in connection.execute(rows_of.where(arrivals.c.sha256.in_(some)).order_by(arrivals.c.id)):
-            accession = None
-            if row.accession is not None:
-                accession = Accession(row.accession, row.given, row.note, row.given_at)
-            one = Arrival(row.shown, row.sha256, row.size, row.at, accession)
-            came.setdefault(row.sha256, []).append((row.id, one))
+    wanted = list(dict.fromkeys(sha256 for listed in sha256s.values() for sha256 in listed))
+    for row in _ARRIVALS.rows(connection, wanted):
+        accession = None
+        if row.accession is not None:
+            accession = Accession(row.accession, row.given, row.note, row.given_at)
+        one = Arrival(row.shown, row.sha256, row.size, row.at, accession)
+        came.setdefault(row.sha256, []).append((row.id, one))
     found: dict[str, tuple[Arrival, ...]] = {}
     for manuscript, listed in sha256s.items():
         pairs = [pair for sha256 in dict.fromkeys(listed) for pair in came.get(sha256, ())]

@@ -6,14 +6,19 @@ Owns the rows of `groups`; what they are to be is `grouping.py`'s to say, when t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection, delete, func, insert, select
 
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
+from foundling.library.lookup import Lookup
 from foundling.library.schema import groups
+
+_ALL = select(groups).order_by(groups.c.manuscript)
+_BY_MANUSCRIPT, _BY_WORK, _BY_OWN = (
+    Lookup(_ALL, column) for column in (groups.c.manuscript, groups.c.work, groups.c.own)
+)
 
 
 class Grouped(Struct, frozen=True):
@@ -29,20 +34,20 @@ class Grouped(Struct, frozen=True):
 
 def of_manuscripts(databases: Databases, ids: Iterable[str]) -> dict[str, Grouped]:
     """The rows of those of these manuscripts that are in a group."""
-    return {row.manuscript: row for row in _rows(databases, groups.c.manuscript, ids)}
+    return {row.manuscript: row for row in _rows(databases, _BY_MANUSCRIPT, ids)}
 
 
 def of_works(databases: Databases, works: Iterable[str]) -> dict[str, tuple[Grouped, ...]]:
     """All rows of the groups that these works show, whole ones first, then instalments in order."""
     found: dict[str, list[Grouped]] = {}
-    for row in _rows(databases, groups.c.work, works):
+    for row in _rows(databases, _BY_WORK, works):
         found.setdefault(row.work, []).append(row)
     return {work: tuple(sorted(rows, key=_order)) for work, rows in found.items()}
 
 
 def shown_by(databases: Databases, works: Iterable[str]) -> dict[str, str]:
     """Of those of these works whose manuscript another work shows: which."""
-    return {row.own: row.work for row in _rows(databases, groups.c.own, works) if row.own and row.own != row.work}
+    return {row.own: row.work for row in _rows(databases, _BY_OWN, works) if row.own and row.own != row.work}
 
 
 def all_works(databases: Databases, works: Sequence[str]) -> list[str]:
@@ -73,15 +78,10 @@ def write(
         connection.execute(insert(groups), [{name: getattr(row, name) for name in fields} for row in rows])
 
 
-def _rows(databases: Databases, column: Any, wanted: Iterable[str]) -> list[Grouped]:
-    found: list[Grouped] = []
+def _rows(databases: Databases, by: Lookup, wanted: Iterable[str]) -> list[Grouped]:
     with databases.catalogue.connect() as connection:
-        for chunk in chunks(wanted):
-            rows = connection.execute(select(groups).where(column.in_(chunk)).order_by(groups.c.manuscript))
-            found += [
-                Grouped(row.manuscript, row.work, row.own, row.kind, row.position, row.shown) for row in rows
-            ]
-    return found
+        rows = by.rows(connection, list(wanted))
+    return [Grouped(row.manuscript, row.work, row.own, row.kind, row.position, row.shown) for row in rows]
 
 
 def _order(row: Grouped) -> tuple[bool, bool, int, str]:

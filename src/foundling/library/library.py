@@ -272,6 +272,10 @@ class Library(Finding):
         """
         return make_edition(self._databases, self._find(work))
 
+    def edition(self, id: str) -> Edition:
+        """The edition of the work with this id, which `find` gave; raises NoSuchWorkError."""
+        return make_edition(self._databases, id)
+
     def set(
         self, work: str, field: str, values: Sequence[object], *, how: Literal["set", "add", "drop"] = "set"
     ) -> Decision:

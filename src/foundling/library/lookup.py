@@ -27,7 +27,7 @@ class Lookup:
         self._column = column
         self._made: dict[int, Select[Any]] = {}
 
-    def rows(self, connection: Connection, keys: Sequence[str]) -> list[Any]:
+    def rows(self, connection: Connection, keys: Sequence[str] | Sequence[int]) -> list[Any]:
         """The rows of these keys, in no order."""
         found: list[Any] = []
         for some in chunks(keys):

@@ -20,11 +20,13 @@ from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_rows
 from foundling.library.grouped import shown_by
 from foundling.library.incoming import clean
+from foundling.library.lookup import Lookup
 from foundling.library.schema import arrivals, catalogue, holdings, manuscripts, members, redirects, works
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 8
 _MISREAD = str.maketrans({"o": "0", "i": "1", "l": "1"})
+_PRESENT = Lookup(select(catalogue.c.work), catalogue.c.work)
 # How many works an ambiguous name lists.
 _CHOICES = 20
 
@@ -108,6 +110,9 @@ def _by_id(databases: Databases, name: str) -> list[str]:
     id = _spelt(name)
     if len(id) != _LENGTH or set(id) - set(_ALPHABET):
         return []
+    # What another work shows, or has taken in, is not in the catalogue by its own id.
+    if found := _present(databases, [id]):
+        return found
     with databases.kept.connect() as connection:
         new = connection.execute(select(redirects.c.new).where(redirects.c.old == id)).scalar()
     return _present(databases, [shown_by(databases, [new or id]).get(new or id, new or id)])
@@ -162,12 +167,8 @@ def manuscripts_of(databases: Databases, sha256s: Iterable[str]) -> list[str]:
 
 
 def _present(databases: Databases, ids: Iterable[str]) -> list[str]:
-    found: list[str] = []
     with databases.catalogue.connect() as connection:
-        for chunk in chunks(ids):
-            rows = connection.execute(select(catalogue.c.work).where(catalogue.c.work.in_(chunk)))
-            found.extend(rows.scalars())
-    return found
+        return [row.work for row in _PRESENT.rows(connection, list(ids))]
 
 
 def _choices(databases: Databases, ids: list[str]) -> tuple[tuple[str, str], ...]:

@@ -43,7 +43,7 @@ class ReadingRoom:
         Raises NoSuchWorkError, AmbiguousWorkError, KeptFromYou, and GoneWork where it lies in the bin and
         `removed` is not asked for.
         """
-        edition = self.library.show(self.find(work))
+        edition = self.library.edition(self.find(work))
         if edition.removed and not (removed and self.reader.curates):
             titles = edition.record.get("title", ())
             raise GoneWork(edition.id, str(titles[0].value) if titles else edition.id)
