@@ -15,17 +15,19 @@
   for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
     addEventListener(kind, () => (moved = true), { passive: true });
   }
-  const lines = [...story.querySelectorAll(".body [data-at]")];
+  const all = [...story.querySelectorAll(".body [data-at]")];
   let kept = null;
   let timer = 0;
 
+  // The first line that is seen, of those that no veil hides: they alone follow each other down the page.
   function top() {
+    const lines = all.filter((line) => line.checkVisibility?.() ?? true);
     let low = 0;
     let high = lines.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
       const box = lines[middle].getBoundingClientRect();
-      if (box.bottom > 90 || (box.height === 0 && box.top > 90)) high = middle;
+      if (box.bottom > 90) high = middle;
       else low = middle + 1;
     }
     return lines[low];
@@ -51,6 +53,14 @@
   addEventListener("scroll", () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 700);
+  }, { passive: true });
+  // The bar leaves while one reads on, and comes back as soon as one scrolls up: nobody has to lose the place for it.
+  let before = scrollY;
+  addEventListener("scroll", () => {
+    const by = scrollY - before;
+    if (Math.abs(by) < 12) return;
+    document.body.classList.toggle("bar-away", by > 0 && scrollY > 160);
+    before = scrollY;
   }, { passive: true });
   addEventListener("pagehide", () => {
     if (timer) keep();
