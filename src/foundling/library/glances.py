@@ -15,11 +15,12 @@ from typing import Any
 import msgspec
 import zstandard
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from foundling.library.closecards import counts
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
+from foundling.library.lookup import Lookup
 from foundling.library.packing import unpack_layer
 from foundling.library.schema import advisories, catalogue, facets, layers, manuscripts, relationships
 from foundling.reading.types import Part
@@ -37,6 +38,29 @@ _HEADING = 70
 _ENDS = re.compile(r"[.!?…,;:—\-–\"'”’»]\s*$")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _BLANK = re.compile(r"\s+")
+
+# Texts that are held at once.
+_TOGETHER = 25
+_SHOWN = Lookup(select(catalogue.c.work, catalogue.c.manuscript), catalogue.c.work)
+_TEXTS = Lookup(
+    select(manuscripts.c.id, manuscripts.c.text, layers.c.data)
+    .outerjoin(layers, (layers.c.manuscript == manuscripts.c.number) & (layers.c.layer == "parts"))
+    .order_by(manuscripts.c.number),
+    manuscripts.c.id,
+)
+_STATED = Lookup(
+    select(facets.c.work, facets.c.value)
+    .where(facets.c.field == "relationship")
+    .order_by(facets.c.work, facets.c.position),
+    facets.c.work,
+)
+_SEEN = Lookup(
+    select(relationships.c.work, relationships.c.names)
+    .where(or_(*(relationships.c.kind == kind for kind in _TOLD_KINDS)), relationships.c.confidence >= _TOLD_FROM)
+    .order_by(relationships.c.work, relationships.c.position),
+    relationships.c.work,
+)
+_WARNED = Lookup(select(advisories), advisories.c.work)
 
 
 class Warned(Struct, frozen=True):
@@ -62,11 +86,8 @@ def glances(
 
     `begun_by` are those whose beginnings are wanted (None: all).
     """
-    held: dict[str, str] = {}
     with databases.catalogue.connect() as connection:
-        for some in chunks(works):
-            query = select(catalogue.c.work, catalogue.c.manuscript).where(catalogue.c.work.in_(some))
-            held.update((row.work, row.manuscript) for row in connection.execute(query))
+        held = {row.work: row.manuscript for row in _SHOWN.rows(connection, works)}
     wanted = [manuscript for work, manuscript in held.items() if begun_by is None or work in begun_by]
     begun = dict(_beginnings(databases, wanted))
     paired = _pairings(databases, list(held))
@@ -102,14 +123,11 @@ def beginning(text: str) -> str:
 
 
 def _beginnings(databases: Databases, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-    query = (
-        select(manuscripts.c.id, manuscripts.c.text, layers.c.data)
-        .outerjoin(layers, (layers.c.manuscript == manuscripts.c.number) & (layers.c.layer == "parts"))
-        .order_by(manuscripts.c.number)
-    )
+    if not ids:
+        return
     with databases.readings.connect() as connection:
-        for some in chunks(ids):
-            for row in connection.execute(query.where(manuscripts.c.id.in_(some))):
+        for some in chunks(ids, _TOGETHER):
+            for row in _TEXTS.rows(connection, some):
                 start = _body(unpack_layer("parts", row.data)) if row.data else 0
                 if start < _SEARCHED:
                     yield row.id, beginning(_read(row.text, start + 4 * SHOWN)[start:])
@@ -134,28 +152,18 @@ def _pairings(databases: Databases, works: Sequence[str]) -> dict[str, list[str]
     stated: dict[str, list[str]] = {}
     seen: dict[str, list[str]] = {}
     with databases.catalogue.connect() as connection:
-        for some in chunks(works):
-            query = select(facets.c.work, facets.c.value).where(
-                facets.c.work.in_(some), facets.c.field == "relationship"
-            )
-            for row in connection.execute(query.order_by(facets.c.work, facets.c.position)):
-                stated.setdefault(row.work, []).append(row.value)
-            told = select(relationships.c.work, relationships.c.names).where(
-                relationships.c.work.in_(some),
-                relationships.c.kind.in_(_TOLD_KINDS),
-                relationships.c.confidence >= _TOLD_FROM,
-            )
-            for row in connection.execute(told.order_by(relationships.c.work, relationships.c.position)):
-                seen.setdefault(row.work, []).append("/".join(msgspec.json.decode(row.names)))
+        for row in _STATED.rows(connection, works):
+            stated.setdefault(row.work, []).append(row.value)
+        for row in _SEEN.rows(connection, works):
+            seen.setdefault(row.work, []).append("/".join(msgspec.json.decode(row.names)))
     return {work: (stated.get(work) or seen.get(work, []))[:_PAIRINGS] for work in works}
 
 
 def _warned(databases: Databases, works: Sequence[str]) -> dict[str, list[Warned]]:
     rows: dict[str, list[Any]] = {}
     with databases.catalogue.connect() as connection:
-        for some in chunks(works):
-            for row in connection.execute(select(advisories).where(advisories.c.work.in_(some))):
-                rows.setdefault(row.work, []).append(row)
+        for row in _WARNED.rows(connection, works):
+            rows.setdefault(row.work, []).append(row)
     return {work: _heaviest(found) for work, found in rows.items()}
 
 

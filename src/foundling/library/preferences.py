@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from foundling.errors import LibraryError
 from foundling.library.databases import Databases
@@ -24,6 +24,8 @@ from foundling.query.fields import fields, free_words, harms
 
 T = TypeVar("T")
 _HIDING, _SEARCHES = "hiding", "searches"
+_NOTHING = "[]"
+_KEPT = select(preferences.c.name, preferences.c.value).where(preferences.c.account == bindparam("account"))
 # Wishes and searches that an account may keep; each wish is counted at every search.
 MOST_WISHES = 100
 MOST_SEARCHES = 500
@@ -37,9 +39,11 @@ def read_preferences(connection: Connection, account: int | None) -> Preferences
     """What an account has asked for; nothing for nobody."""
     if account is None:
         return Preferences()
+    rows = connection.execute(_KEPT, {"account": account}).all()
+    kept = {row.name: row.value for row in rows}
     return Preferences(
-        _held(connection, account, _HIDING, tuple[Hiding, ...]),
-        _held(connection, account, _SEARCHES, tuple[SavedSearch, ...]),
+        msgspec.json.decode(kept.get(_HIDING, _NOTHING), type=tuple[Hiding, ...]),
+        msgspec.json.decode(kept.get(_SEARCHES, _NOTHING), type=tuple[SavedSearch, ...]),
     )
 
 
@@ -147,7 +151,7 @@ def _parsed(written: str, what: str) -> Node | None:
 def _held(connection: Connection, account: int, name: str, kind: type[T]) -> T:
     query = select(preferences.c.value).where(preferences.c.account == account, preferences.c.name == name)
     found = connection.execute(query).scalar()
-    return msgspec.json.decode(found if found is not None else "[]", type=kind)
+    return msgspec.json.decode(found if found is not None else _NOTHING, type=kind)
 
 
 def _keep(databases: Databases, connection: Connection, account: int, name: str, value: object) -> None:

@@ -36,6 +36,7 @@ def environment() -> Environment:
         loader=PackageLoader("foundling.web", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # they come with the program
         trim_blocks=True,
         lstrip_blocks=True,
     )
