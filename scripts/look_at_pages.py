@@ -21,12 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from webgallery import Gallery, Shown, gallery, log_in  # noqa: E402
+from webserving import CHROMIUM, QUIET  # noqa: E402
 
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 # A finger for a pointer: what Playwright's phones have too, except while a picture of them is taken.
 TOUCH = "--blink-settings=availablePointerTypes=2,primaryPointerType=2,availableHoverTypes=1,primaryHoverType=1"
 # Pixels of a page's height that are taken at most.

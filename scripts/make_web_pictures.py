@@ -20,14 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from storyfiles import load  # noqa: E402
-from webserving import serve  # noqa: E402
+from webserving import CHROMIUM, QUIET, serve  # noqa: E402
 
 TARGET = ROOT / "docs" / "images"
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 STORIES = ("01-ferry", "02-night-shift", "05-letters", "33-piano", "38-wedding", "43-cellar")
 SHOWN = "33-piano"
 

@@ -1,4 +1,4 @@
-"""Helpers of the tests of the web library: a server in a thread, tokens of forms."""
+"""Helpers of the tests of the web library: a server in a thread, tokens of forms, how a browser is begun."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ from fastapi.testclient import TestClient
 from foundling.web.app import create_app
 from foundling.web.settings import Settings
 
+CHROMIUM = Path("/usr/bin/chromium")
+# What keeps Chromium from asking the network anything.
+QUIET = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
 TOKEN = re.compile(r'name="csrf" value="([^"]+)"')
 
 

@@ -23,18 +23,12 @@ from foundling.library.library import Library
 from foundling.web.app import create_app
 from foundling.web.settings import Settings
 from storyfiles import load
-from webserving import Server, serve, token_of
+from webserving import CHROMIUM, QUIET, Server, serve, token_of
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
 # Where axe-core is put, which checks whether pages can be used by all.
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "foundling-tests"
 AXE = "axe-core@4.10.3"
-# What keeps Chromium from asking the network anything.
-QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 STORIES = ("01-ferry", "02-night-shift", "05-letters", "19-guillemets", "33-piano", "38-wedding", "43-cellar")
 
 
