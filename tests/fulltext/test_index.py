@@ -276,3 +276,21 @@ def test_only_some_documents_are_there(index: FullText) -> None:
     assert index.search(Query(None), known=Known(only=["kettle"])).count == 1
     assert index.among(None, ["kettle", "safe", "notice"], known=Known(only=["kettle", "notice"])) == {"kettle"}
     assert index.among(None, ["kettle", "notice"], any_form=True) == {"kettle", "notice"}
+
+
+def test_a_folder_that_may_not_be_written_to_is_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = FullText(tmp_path / "index")
+    written.create()
+    written.apply(DOCS[:2], lambda: Mark("test", 2))
+    for lock in (tmp_path / "index").glob(".*.lock"):
+        lock.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr("os.access", lambda *_: False)
+        looking = FullText(tmp_path / "index")
+        assert found(looking, "ferry") == ["ferry"]
+    assert not list((tmp_path / "index").glob(".*.lock"))
+    written.apply(DOCS[2:], lambda: Mark("test", 4))
+    with monkeypatch.context() as patched:
+        patched.setattr("os.access", lambda *_: False)
+        assert found(looking, "ёлка") == ["safe"]
+    looking.close()

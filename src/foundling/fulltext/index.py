@@ -26,6 +26,7 @@ from foundling.errors import IndexFailedError
 from foundling.fulltext.analysis import SHARED, STEMMERS, beginning, register, stem_language, stem_of, words_of
 from foundling.fulltext.compiling import Known, candidates, compile_tree, compile_weighted, walk
 from foundling.fulltext.documents import VERSION, Doc, document, schema
+from foundling.fulltext.lookingglass import LookingGlass
 from foundling.query import Harm, Node, Query, Said
 from foundling.query.telling import passed_over
 
@@ -95,6 +96,7 @@ class FullText:
         # As strings: asked for at every search.
         self._mark, self._meta = str(folder / _MARK), str(folder / _META)
         self._marked: tuple[tuple[int, int], Mark] | None = None
+        self._glass = LookingGlass()
         self._index: tantivy.Index | None = None
         self._seen: tuple[int, int] | None = None
         self._languages: tuple[str, ...] = ()
@@ -128,6 +130,7 @@ class FullText:
         """Let go of the files."""
         self._index = None
         self._seen = None
+        self._glass.close()
 
     def apply(
         self, changes: Iterable[Doc | str], mark: Callable[[], Mark], *, fresh: bool = False, few: bool = False
@@ -300,8 +303,9 @@ class FullText:
         except OSError as error:
             raise IndexFailedError(str(self.folder), "there is none") from error
         seen = (os.stat(self.folder).st_ino, found.st_mtime_ns)
-        if self._index is None or self._seen is None or self._seen[0] != seen[0]:
-            self._index = tantivy.Index.open(str(self.folder))
+        stale = self._glass.linked and self._seen != seen
+        if self._index is None or self._seen is None or self._seen[0] != seen[0] or stale:
+            self._index = self._glass.open(self.folder)
             register(self._index)
             self._index.config_reader("manual")
         if self._seen != seen:
