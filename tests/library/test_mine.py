@@ -144,3 +144,32 @@ def test_what_is_mine_goes_with_the_account(filled: Library) -> None:
     accounts_of: Accounts = filled.accounts
     accounts_of.remove("other")
     assert [one.name for one in accounts_of.list()] == []
+
+
+def test_what_is_said_of_a_work_follows_it_into_another(filled: Library, mine: Mine) -> None:
+    first, second = filled.find("the lamp"), filled.find("the ferry")
+    account = mine._account
+    mine.set(second, stars=4, status="reading", note="by the sea")
+    mine.tag(second, "snowed in")
+    mine.tag(first, "snowed in", "letters")
+    mine.shelve("Winter", second)
+    edition = filled.show(second)
+    filled.places.keep(account, second, edition.reading.text, len(edition.reading.text) // 2)
+    said = filled.same([first, second])
+    leader = filled.find(second)
+    assert leader == filled.find(first)
+    own = mine.of(leader)
+    assert (own.stars, own.status, own.note, own.shelves) == (4, "reading", "by the sea", ("Winter",))
+    assert sorted(own.tags) == ["letters", "snowed in"]
+    assert [row.id for row, _ in mine.works(shelf="Winter", tag="letters").works] == [leader]
+    assert mine.tags() == (("letters", 1), ("snowed in", 1)) and mine.shelves()[0].count == 1
+    for query in ('shelf:"Winter"', "mine:reading", "mine:noted", 'mine:"snowed in"'):
+        assert len(found(filled, query, account)) == 1, query
+    assert [stop.work for stop in filled.places.latest(account)] == [leader]
+    assert filled.places.read(account, leader, filled.show(leader).reading.text) is not None
+    assert mine.set(leader, stars=None).stars is None and mine.of(leader).status == "reading"
+    assert mine.untag(leader, "snowed in").tags == ("letters",)
+    assert mine.unshelve("Winter", leader).count == 0
+    for number in said:
+        filled.undo(f"sameness:{number}")
+    assert mine.of(leader).status == "reading"

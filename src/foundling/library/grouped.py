@@ -50,6 +50,18 @@ def shown_by(databases: Databases, works: Iterable[str]) -> dict[str, str]:
     return {row.own: row.work for row in _rows(databases, _BY_OWN, works) if row.own and row.own != row.work}
 
 
+def leading(databases: Databases, works: Iterable[str]) -> frozenset[str]:
+    """Of each of these works, the one that shows it: another, or it itself."""
+    listed = list(works)
+    led = shown_by(databases, listed)
+    return frozenset(led.get(work, work) for work in listed)
+
+
+def following(databases: Databases, works: Iterable[str]) -> dict[str, str]:
+    """The works whose manuscripts these works show, each with the one that does."""
+    return {row.own: row.work for row in _rows(databases, _BY_WORK, works) if row.own and row.own != row.work}
+
+
 def all_works(databases: Databases, works: Sequence[str]) -> list[str]:
     """These works, with all that hang together with them."""
     leaders = {*works, *shown_by(databases, works).values()}

@@ -17,6 +17,7 @@ from foundling.errors import AccountError
 from foundling.library.accounts import Limits
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
+from foundling.library.grouped import leading
 from foundling.library.index import STATE
 from foundling.library.schema import accounts, advisories, catalogue, shelved, shelves
 from foundling.query.fields import fields, harms
@@ -158,7 +159,8 @@ class Limiting:
     def _shelved(self, numbers: Sequence[int]) -> frozenset[str]:
         with self._databases.kept.connect() as connection:
             query = select(shelved.c.work).where(shelved.c.shelf.in_(numbers))
-            return frozenset(connection.execute(query).scalars())
+            found = list(connection.execute(query).scalars())
+        return leading(self._databases, found)
 
 
 def _rated(highest: str) -> ColumnElement[bool]:

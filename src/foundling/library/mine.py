@@ -2,11 +2,12 @@
 
 Owns `mine`, `mine_tags`, `shelves` and `shelved`, all by account. Like all that belongs to people it is written
 without the owner's lock, in one short transaction each: no record, card or index speaks of it, and no export holds
-it unless its owner asks.
+it unless its owner asks. What is said of a work that later joined another is said of that one.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, get_args
 
@@ -19,6 +20,7 @@ from foundling.library.cataloguing import work_row
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_new, insert_or_update
+from foundling.library.grouped import following, leading, shown_by
 from foundling.library.incoming import clean
 from foundling.library.schema import catalogue, mine, mine_tags, shelved, shelves
 from foundling.library.types import WorkRow
@@ -83,18 +85,22 @@ class Mine:
 
     def of_many(self, ids: Sequence[str]) -> dict[str, Own]:
         """What the account says of these works, by id."""
-        said = {row.work: row for row in self._rows(mine, ids)}
-        tags: dict[str, list[str]] = {}
-        for row in self._rows(mine_tags, ids):
-            tags.setdefault(row.work, []).append(row.tag)
-        placed: dict[str, list[str]] = {}
+        joined = following(self._databases, ids)
+        every = [*ids, *joined]
+        said: dict[str, list[Any]] = {}
+        for row in self._rows(mine, every):
+            said.setdefault(joined.get(row.work, row.work), []).append(row)
+        tags: dict[str, dict[str, str]] = {}
+        for row in self._rows(mine_tags, every):
+            tags.setdefault(joined.get(row.work, row.work), {}).setdefault(row.key, row.tag)
+        placed: dict[str, dict[str, None]] = {}
         columns = select(shelved.c.work, shelves.c.name).join(shelves, shelves.c.id == shelved.c.shelf)
         with self._databases.kept.connect() as connection:
-            for chunk in chunks(ids):
+            for chunk in chunks(every):
                 query = columns.where(shelves.c.account == self._account, shelved.c.work.in_(chunk))
                 for row in connection.execute(query.order_by(shelves.c.name)):
-                    placed.setdefault(row.work, []).append(row.name)
-        return {id: _own(id, said.get(id), tags.get(id, ()), placed.get(id, ())) for id in ids}
+                    placed.setdefault(joined.get(row.work, row.work), {})[row.name] = None
+        return {id: _own(id, said.get(id, ()), tags.get(id, {}).values(), placed.get(id, ())) for id in ids}
 
     def works(
         self,
@@ -130,33 +136,31 @@ class Mine:
 
     def tags(self) -> tuple[tuple[str, int], ...]:
         """The account's tags, each with how many works bear it, most first."""
-        query = select(func.min(mine_tags.c.tag).label("tag"), func.count().label("number"))
-        query = query.where(mine_tags.c.account == self._account).group_by(mine_tags.c.key)
+        query = select(mine_tags.c.key, mine_tags.c.tag, mine_tags.c.work)
         with self._databases.kept.connect() as connection:
-            rows = connection.execute(query.order_by(func.count().desc(), mine_tags.c.key))
-            return tuple((row.tag, row.number) for row in rows)
+            rows = connection.execute(query.where(mine_tags.c.account == self._account)).all()
+        names: dict[str, str] = {}
+        for row in rows:
+            names[row.key] = min(names.get(row.key, row.tag), row.tag)
+        counted = self._counted((row.key, row.work) for row in rows)
+        return tuple((names[key], counted[key]) for key in sorted(names, key=lambda key: (-counted[key], key)))
 
     def statuses(self) -> dict[str, int]:
         """How many works the account is to read, is reading, has read."""
-        query = select(mine.c.status, func.count().label("number")).where(
-            mine.c.account == self._account, mine.c.status.is_not(None)
-        )
+        query = select(mine.c.status, mine.c.work)
+        query = query.where(mine.c.account == self._account, mine.c.status.is_not(None))
         with self._databases.kept.connect() as connection:
-            counted = {row.status: row.number for row in connection.execute(query.group_by(mine.c.status))}
-        return {status: counted.get(status, 0) for status in STATUSES}
+            counted = self._counted((row.status, row.work) for row in connection.execute(query))
+        return {status: counted[status] for status in STATUSES}
 
     def shelves(self) -> tuple[Shelf, ...]:
         """The account's shelves, by name."""
-        number = func.count(shelved.c.work).label("number")
-        query = (
-            select(shelves.c.id, shelves.c.name, shelves.c.at, number)
-            .outerjoin(shelved, shelved.c.shelf == shelves.c.id)
-            .where(shelves.c.account == self._account)
-            .group_by(shelves.c.id, shelves.c.name, shelves.c.at)
-            .order_by(shelves.c.name)
-        )
+        mine_ = shelves.c.account == self._account
+        on = select(shelved.c.shelf, shelved.c.work).join(shelves, shelves.c.id == shelved.c.shelf).where(mine_)
         with self._databases.kept.connect() as connection:
-            return tuple(Shelf(row.id, row.name, row.number, row.at) for row in connection.execute(query))
+            rows = connection.execute(select(shelves).where(mine_).order_by(shelves.c.name)).all()
+            counted = self._counted((row.shelf, row.work) for row in connection.execute(on))
+        return tuple(Shelf(row.id, row.name, counted[row.id], row.at) for row in rows)
 
     # ------------------------------------------------------------ saying
 
@@ -179,7 +183,15 @@ class Mine:
             values["note"] = check_note(note)
         if values:
             row = {"account": self._account, "work": id, "stars": None, "status": None, "note": "", **values}
+            if joined := list(following(self._databases, [id])):
+                # What was said of works that have joined this one is said of it from now on.
+                own = self.of(id)
+                values = {"stars": own.stars, "status": own.status, "note": own.note, **values}
+                row |= values
             with self._databases.kept.begin() as connection:
+                for chunk in chunks(joined):
+                    theirs = (mine.c.account == self._account, mine.c.work.in_(chunk))
+                    connection.execute(delete(mine).where(*theirs))
                 names = (*values, "at")
                 statement = insert_or_update(self._databases.kept, mine, names=names)
                 connection.execute(statement, {**row, "at": now()})
@@ -204,7 +216,8 @@ class Mine:
     def untag(self, work: str, *tags: str) -> Own:
         """Take tags off a work."""
         id = self._find(work)
-        here = (mine_tags.c.account == self._account, mine_tags.c.work == id)
+        ids = [id, *following(self._databases, [id])]
+        here = (mine_tags.c.account == self._account, mine_tags.c.work.in_(ids))
         with self._databases.kept.begin() as connection:
             connection.execute(delete(mine_tags).where(*here, mine_tags.c.key.in_([key_of(tag) for tag in tags])))
         return self.of(id)
@@ -260,6 +273,7 @@ class Mine:
     def unshelve(self, name: str, *works: str) -> Shelf:
         """Take works off a shelf. Raises LibraryError where there is none."""
         ids = [self._find(work) for work in works]
+        ids += following(self._databases, ids)
         with self._databases.kept.begin() as connection:
             number = self._known_shelf(connection, name)
             connection.execute(delete(shelved).where(shelved.c.shelf == number, shelved.c.work.in_(ids)))
@@ -294,8 +308,15 @@ class Mine:
         if shelf is not None:
             wanted.append(placed.where(func.lower(shelves.c.name) == shelf.lower()))
         with self._databases.kept.connect() as connection:
-            sets = [frozenset(connection.execute(query).scalars()) for query in wanted or (said, tagged, placed)]
+            found = [list(connection.execute(query).scalars()) for query in wanted or (said, tagged, placed)]
+        sets = [leading(self._databases, works) for works in found]
         return frozenset.intersection(*sets) if wanted else frozenset().union(*sets)
+
+    def _counted(self, pairs: Iterable[tuple[Any, str]]) -> Counter[Any]:
+        """How many works each of these is said of: those that have joined another count with it."""
+        listed = list(pairs)
+        led = shown_by(self._databases, dict.fromkeys(work for _, work in listed))
+        return Counter(what for what, _ in {(what, led.get(work, work)) for what, work in listed})
 
     def _tidy(self, connection: Connection) -> None:
         """Forget rows that say nothing."""
@@ -385,7 +406,16 @@ def check_label(name: str) -> str:
     return label
 
 
-def _own(id: str, said: Any, tags: Sequence[str], placed: Sequence[str]) -> Own:
-    if said is None:
-        return Own(id, tags=tuple(tags), shelves=tuple(placed))
-    return Own(id, said.stars, said.status, said.note, tuple(tags), tuple(placed), said.at)
+def _own(id: str, said: Sequence[Any], tags: Iterable[str], placed: Iterable[str]) -> Own:
+    """What the rows of a work come to; its own goes before those of works that have joined it, then the latest."""
+    rows = sorted(said, key=lambda row: row.at, reverse=True)
+    rows.sort(key=lambda row: row.work != id)
+    return Own(
+        id,
+        stars=next((row.stars for row in rows if row.stars), None),
+        status=next((row.status for row in rows if row.status), None),
+        note=next((row.note for row in rows if row.note), ""),
+        tags=tuple(tags),
+        shelves=tuple(sorted(placed)),
+        at=max((row.at for row in rows), default=""),
+    )

@@ -12,6 +12,8 @@ from typing import TypeAlias
 from sqlalchemy import Connection, or_, select
 
 from foundling.fulltext.passages import begins, holds
+from foundling.library.databases import Databases
+from foundling.library.grouped import leading
 from foundling.library.mine import marked
 from foundling.library.schema import shelved, shelves
 from foundling.query import Own, Prefix, Text
@@ -38,7 +40,11 @@ def on_shelves(connection: Connection, account: int | None, wanted: Text) -> Ite
 FIELDS: Mapping[str, OwnField] = {"shelf": on_shelves, "mine": marked}
 
 
-def works_of(connection: Connection, account: int | None, node: Own) -> frozenset[str]:
-    """The works that an Own node means."""
-    found = FIELDS.get(node.field)
-    return frozenset() if found is None else frozenset(found(connection, account, node.value))
+def works_of(databases: Databases, account: int | None, node: Own) -> frozenset[str]:
+    """The works that an Own node means; of one that has joined another, that one."""
+    find = FIELDS.get(node.field)
+    if find is None:
+        return frozenset()
+    with databases.kept.connect() as connection:
+        found = list(find(connection, account, node.value))
+    return leading(databases, found)

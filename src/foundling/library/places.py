@@ -7,7 +7,9 @@ it is written without the owner's lock, in one short transaction: somebody reads
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -16,6 +18,7 @@ from sqlalchemy import delete, select
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_or_update
+from foundling.library.grouped import following, shown_by
 from foundling.library.schema import catalogue, places
 from foundling.spans import Anchor, Span, anchor, reanchor, text_sha256
 
@@ -76,9 +79,8 @@ class Places:
 
     def read(self, account: int, work: str, text: str) -> Place | None:
         """Where an account stopped in a work, as an offset of its text as it is now; None where it never did."""
-        query = select(places.c.anchor, places.c.at).where(places.c.account == account, places.c.work == work)
-        with self._databases.kept.connect() as connection:
-            row = connection.execute(query).first()
+        # Where nothing is kept for the work itself, somebody may have stopped in one that has joined it since.
+        row = self._row(account, [work]) or self._row(account, following(self._databases, [work]))
         if row is None:
             return None
         kept = msgspec.json.decode(row.anchor, type=_Kept)
@@ -87,6 +89,14 @@ class Places:
             offset = kept.anchor.span.start * len(text) // max(kept.length, 1)
             return Place(work, min(offset, len(text)), kept.share, row.at, sure=False)
         return Place(work, span.start, round(span.start / max(len(text), 1), 4), row.at)
+
+    def _row(self, account: int, works: Iterable[str]) -> Any:
+        query = select(places.c.anchor, places.c.at).where(places.c.account == account)
+        found: list[Any] = []
+        with self._databases.kept.connect() as connection:
+            for some in chunks(works):
+                found += connection.execute(query.where(places.c.work.in_(some))).all()
+        return max(found, key=lambda row: row.at, default=None)
 
     def forget(self, account: int, work: str) -> None:
         """Forget where an account stopped in a work."""
@@ -100,15 +110,16 @@ class Places:
         with self._databases.kept.connect() as connection, self._databases.catalogue.connect() as listing:
             rows = connection.execute(query.order_by(places.c.at.desc(), places.c.work))
             for chunk in chunks(rows, limit * 2):
+                led = shown_by(self._databases, [row.work for row in chunk])
                 named = select(catalogue.c.work, catalogue.c.title, catalogue.c.author)
-                named = named.where(catalogue.c.work.in_([row.work for row in chunk]))
+                named = named.where(catalogue.c.work.in_([led.get(row.work, row.work) for row in chunk]))
                 known = {row.work: row for row in listing.execute(named.where(catalogue.c.removed.is_(False)))}
                 for row in chunk:
-                    if row.work in known:
-                        work = known[row.work]
+                    work = known.get(led.get(row.work, row.work))
+                    if work is not None and all(one.work != work.work for one in found):
                         authors = tuple(msgspec.json.decode(work.author, type=list[str]))
                         share = msgspec.json.decode(row.anchor, type=_Kept).share
-                        found.append(Stop(row.work, work.title, authors, share, row.at))
+                        found.append(Stop(work.work, work.title, authors, share, row.at))
                 if len(found) >= limit:
                     break
         return tuple(found[:limit])

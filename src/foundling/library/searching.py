@@ -251,10 +251,7 @@ def _either(nodes: Sequence[Node]) -> Node:
 def _known(databases: Databases, index: LibraryIndex, root: Node | None, reader: Reader) -> Known:
     said = {node: _sayers(databases, index, node) for node in said_nodes(root)}
     stale = _stale(databases) if asks_for(root, "read", "stale") else ()
-    own = {}
-    if nodes := own_nodes(root):
-        with databases.kept.connect() as connection:
-            own = {node: works_of(connection, reader.account, node) for node in nodes}
+    own = {node: works_of(databases, reader.account, node) for node in own_nodes(root)}
     return Known(said=said, own=own, stale=stale, only=reader.only)
 
 
