@@ -224,3 +224,11 @@ def test_a_third_who_is_spoken_to_answers_the_one_who_asked() -> None:
 def test_somebody_new_is_not_who_was_just_named() -> None:
     text = 'Ellen set her bag on the stones.\n\n"You will catch cold," a voice said.'
     assert who_says(text, ELLEN, TOM) != ["Ellen"]
+
+
+def test_a_voice_may_be_anybodys() -> None:
+    text = (
+        '"Wait here," said Ellen, and went in.\n\nA voice came out of the dark. "Bring the lamp," it said.\n\n'
+        '"I have it," said Tom.'
+    )
+    assert who_says(text, ELLEN, TOM) == ["Ellen", "Ellen", "Tom"]

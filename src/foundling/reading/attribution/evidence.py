@@ -105,6 +105,11 @@ def _parts() -> frozenset[str]:
 
 
 @cache
+def _heard() -> frozenset[str]:
+    return frozenset(table("attribution.toml")["parts_of_people"]["heard"])
+
+
+@cache
 def _anybody() -> frozenset[str]:
     return frozenset(table("attribution.toml")["anybody"]["words"])
 
@@ -141,6 +146,8 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
             return _with(said, "plural", (), None)
         if not kind and lower[cue.who[0]] in _indefinite():
             return _with(said, "somebody", (), None)
+        if kind == "it" and _is_voice(stage, cue.who[0]):
+            return _with(said, "noun", (), None)
         meant = _antecedent(stage, cue.who[0], kind) if kind in _PERSONAL else None
         return structs.replace(_with(said, "pronoun", (), kind or None), antecedent=meant)
     figures = tuple(f for f in _named(stage, cue.who) if f not in owners)
@@ -188,6 +195,15 @@ def _antecedent(stage: Stage, token: int, gender: str) -> int | None:
             return sighting.figure
         at -= 1
     return None
+
+
+def _is_voice(stage: Stage, token: int) -> bool:
+    """Whether "it" takes up a voice in the narration before it, which may be anybody's: nobody here is an "it"."""
+    heard, at = _heard(), stage.quotes.at
+    before = range(max(0, token - _TAKES_UP), token)
+    if not any(stage.prose.lower[place] in heard and at[place] < 0 for place in before):
+        return False
+    return all(figure.gender != "it" for figure in stage.people.figures)
 
 
 # A pronoun takes up a name within so many tokens; only these tell enough.
