@@ -42,3 +42,15 @@ def test_a_library_is_glanced_at(filled: Library, tmp_path: Path) -> None:
     assert found[ids["The Lamp"]].first.startswith("It had rained since the morning")
     assert found[ids["A"]].pairings == ("Nell/Tom",)
     assert found[ids["A"]].first.startswith("It was late. He waited.")
+
+
+@pytest.mark.parametrize("heading", ["1000.", "IV.", "* * *", "— 12 —", "Chapter One", "3)"])
+def test_a_bare_number_is_no_beginning(heading: str) -> None:
+    assert beginning(f"{heading}\n\nIt rained.\n\nAda came.") == "It rained. Ada came."
+
+
+def test_a_year_that_a_sentence_begins_with_is_one() -> None:
+    assert (
+        beginning("1912. It rained.\n\nI. That was all she wrote.")
+        == "1912. It rained. I. That was all she wrote."
+    )

@@ -36,6 +36,7 @@ _TOLD_KINDS, _TOLD_FROM = ("romantic", "sexual"), 0.5
 # A paragraph so short that ends like no sentence is a heading.
 _HEADING = 70
 _ENDS = re.compile(r"[.!?…,;:—\-–\"'”’»]\s*$")
+_NUMBER = re.compile(r"[\W_]*(?:\d{1,6}|[IVXLCDM]{1,9})?[\W_]*")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _BLANK = re.compile(r"\s+")
 
@@ -113,13 +114,18 @@ def beginning(text: str) -> str:
     found: list[str] = []
     for paragraph in _PARAGRAPHS.split(text):
         plain = _BLANK.sub(" ", paragraph).strip()
-        if not plain or (not found and len(plain) < _HEADING and not _ENDS.search(plain)):
+        if not plain or (not found and _is_heading(plain)):
             continue
         found.append(plain)
         if sum(map(len, found)) >= SHOWN:
             break
     said = " ".join(found)
     return said if len(said) <= SHOWN else said[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;") + " …"
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a first paragraph is no prose: short and without a sentence's end, or a bare number (`1000.`)."""
+    return len(line) < _HEADING and (not _ENDS.search(line) or _NUMBER.fullmatch(line) is not None)
 
 
 def _beginnings(databases: Databases, ids: Sequence[str]) -> Iterator[tuple[str, str]]:
