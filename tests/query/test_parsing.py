@@ -198,3 +198,18 @@ def test_written_queries_keep_what_belongs_together(query: str) -> None:
     parsed = parse(query)
     assert isinstance(parsed, Query)
     assert tree(write(parsed)) == bare(parsed.root)
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("rain AND (", "rain"),
+        ('"', None),
+        ("(", None),
+        ("rain OR", "rain"),
+        ("fandm:tides ratng:teen", "fandom:tides rating:teen"),
+    ],
+)
+def test_what_was_meant_is_a_query_that_looks_for_something(query: str, meant: str | None) -> None:
+    found = parse(query)
+    assert isinstance(found, QueryError) and found.meant == meant

@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from foundling.query import values
 from foundling.query.fields import Field, fields, free_words, nearest, sort_keys
 from foundling.query.folding import fold, straighten
@@ -40,6 +42,9 @@ from foundling.spans import Span
 LONGEST = 4_000
 MOST = 200
 DEEPEST = 20
+_EMPTY = re.compile(r" *\( *\)")
+# Mistakes of a query that are put right in what it may have meant.
+_MENDED = 5
 # Letters before the star of a prefix; with fewer, most of a library's words would be meant.
 _SHORTEST_PREFIX = 2
 
@@ -60,11 +65,27 @@ def parse(query: str) -> Query | QueryError:
     """The tree of a query, or what is wrong with it. An empty query finds everything."""
     if len(query) > LONGEST:
         return QueryError(Span(LONGEST, len(query)), f"a query has at most {LONGEST:,} characters")
+    found = _parse(query)
+    return found if isinstance(found, Query) else replace(found, meant=_sound(found.meant))
+
+
+def _parse(query: str) -> Query | QueryError:
     parser = _Parser(query)
     try:
         return parser.whole()
     except _WrongError as wrong:
         return wrong.error
+
+
+def _sound(meant: str | None) -> str | None:
+    """What was meant, with all that is wrong in it put right; None where that cannot be, or leaves nothing."""
+    for _ in range(_MENDED):
+        meant = _EMPTY.sub("", meant) if meant else None
+        found = _parse(meant) if meant else None
+        if not isinstance(found, QueryError):
+            return meant if found is not None else None
+        meant = found.meant
+    return None
 
 
 class _Parser:
