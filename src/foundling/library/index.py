@@ -11,6 +11,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -33,7 +34,8 @@ _LOOKED_UP = 2_000
 _FEW = 64
 # What the catalogue is known by: another one counts its changes anew.
 _SOURCE = "index"
-_ANEW = "index.new"
+# Where a new one is made, and where the old one is put until it is removed.
+_ANEW, _OLD = "index.new", "index.old"
 # The number of the last change, and what the catalogue is known by; asked at every search, and whenever something
 # that was counted may be counted no longer so.
 STATE = select(
@@ -100,10 +102,15 @@ class LibraryIndex:
         return Followed(works, time.monotonic() - began, anew=True)
 
     def _put_in_place(self, made: Path) -> None:
+        """Put a new index in the place of the old one, which others may be searching."""
         self.text.close()
+        old = self.databases.folder / _OLD
         try:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=True)
+            with suppress(FileNotFoundError):
+                self.folder.rename(old)
             made.rename(self.folder)
+            shutil.rmtree(old, ignore_errors=True)
         except OSError as error:
             raise IndexFailedError(str(self.folder), error.strerror or str(error)) from error
 
