@@ -111,7 +111,8 @@ def test_the_focus_is_seen_wherever_the_keyboard_goes(shown: Gallery, chromium: 
                 visited.append(focus[0])
                 if not (focus[1] and focus[2]):
                     unseen.append((one.name, focus[0]))
-            assert visited and "skip" in visited[0], (one.name, visited[:2])
+            # Where something was looked for in vain, the cursor stands in the field for it.
+            assert visited and ("skip" in visited[0] or one.name == "read-not-found"), (one.name, visited[:2])
     assert not unseen, "\n".join(map(str, unseen))
 
 
