@@ -67,7 +67,7 @@ def group(
 
     `apart` holds pairs that are not to be in one group, `chosen` the manuscripts that a curator has shown.
     """
-    usable = [edge for edge in edges if edge.verdict.kind != "like" and {edge.one, edge.other} <= facts.keys()]
+    usable = [edge for edge in edges if {edge.one, edge.other} <= facts.keys()]
     usable.sort(key=lambda edge: (not edge.said, -edge.verdict.score, *sorted((edge.one, edge.other))))
     joining = _Joining(facts, apart)
     # Wording first: it says which instalments are copies of one another.

@@ -17,16 +17,14 @@ from foundling.library.wording import name_key
 from foundling.likeness import Likeness
 from foundling.reading.types import ChapterPlace
 
-Kind = Literal["same", "part", "instalment", "like"]
+Kind = Literal["same", "part", "instalment"]
 
 # The share of the longer text that the shorter has too, from which on they are one story (benchmarks/likeness.py).
 SAME = 0.7
-# From here on a person is told that they may be one.
-LIKE = 0.55
 # The share of a chapter that the full text has.
 WITHIN = 0.8
-# Texts of such different lengths cannot be LIKE; words are counted in two ways, so that there is room.
-_LENGTHS = LIKE - 0.1
+# Texts of such different lengths cannot be the same; words are counted in two ways, so that there is room.
+_LENGTHS = SAME - 0.1
 
 
 class Stated(Struct, frozen=True):
@@ -97,8 +95,6 @@ def judge(one: Stated, other: Stated, likeness: Likeness) -> Verdict | None:
     long = one if short is other else other
     if likeness.within >= WITHIN and _is_part(short, long):
         return Verdict("part", "within", round(likeness.within, 3), short.id)
-    if likeness.same >= LIKE:
-        return Verdict("like", "wording", round(likeness.same, 3))
     return None
 
 

@@ -255,6 +255,7 @@ def _merged(databases: Databases, ids: Iterable[str]) -> list[Edge]:
     with databases.catalogue.connect() as connection:
         for chunk in chunks(ids):
             query = select(merges).where(or_(merges.c.one.in_(chunk), merges.c.other.in_(chunk)))
+            # An older Foundling wrote down as well what was merely like.
             for row in connection.execute(query.where(merges.c.kind != "like")):
                 part = msgspec.json.decode(row.evidence)["part"]
                 found.append(Edge(row.one, row.other, Verdict(row.kind, row.rule, row.score, part)))

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from foundling.library.databases import Databases
 from foundling.library.facts import read_stated
-from foundling.library.judging import Stated, Verdict, judge, serial, worth_comparing
+from foundling.library.judging import SAME, Stated, Verdict, judge, serial, worth_comparing
 from foundling.library.packing import unpack_layer, unpack_text
 from foundling.library.schema import layers, manuscripts, wordings
 from foundling.library.wording import serial_anchor, unpack_anchors
@@ -91,8 +91,8 @@ class Pairing:
                 seen.add(pair)
                 laid += 1
                 vain += 1
-                texts = (self._texts.of(connection, each) for each in pair)
-                verdict = judge(one, two, compare(*texts))
+                text, text_too = (self._texts.of(connection, each) for each in pair)
+                verdict = judge(one, two, compare(text, text_too, SAME))
                 if verdict is not None:
                     vain = 0
                     found.append(Found(one, two, verdict))

@@ -56,8 +56,12 @@ class Likeness(Struct, frozen=True):
     longer: int  # 0: the first is the longer one, 1: the second
 
 
-def compare(one: Told, other: Told) -> Likeness:
-    """How alike two texts are. Time: the product of their lengths over 64."""
+def compare(one: Told, other: Told, least: float = 0.0) -> Likeness:
+    """How alike two texts are. Time: the product of their lengths over 64.
+
+    Where less than the share `least` of the shorter text is in the longer, it may be said to be nothing at all,
+    which is found sooner.
+    """
     longer = 0 if len(one.words) >= len(other.words) else 1
     long, short = (one, other) if longer == 0 else (other, one)
     if not short.words:
@@ -65,7 +69,7 @@ def compare(one: Told, other: Told) -> Likeness:
     place = Placement(0, len(long.words))
     if len(short.words) < _WITHIN * len(long.words):
         place = _place(long, short)
-    common = _common(long, short, place)
+    common = _common(long, short, place, int(least * len(short.words)))
     return Likeness(common / len(long.words), common / len(short.words), place, longer)
 
 
@@ -78,12 +82,12 @@ def _place(long: Told, short: Told) -> Placement:
     return Placement(first, min(len(long.words), max(start, 0) + len(short.words) + margin))
 
 
-def _common(long: Told, short: Told, place: Placement) -> int:
+def _common(long: Told, short: Told, place: Placement, least: int) -> int:
     """The length of the longest common subsequence; of very long texts, that of their pieces between runs."""
     if len(short.words) <= _WHOLE:
         whole = place == Placement(0, len(long.words))
         there = long.words if whole else long.words[place.start : place.end]
-        return int(LCSseq.similarity(there, short.words))
+        return int(LCSseq.similarity(there, short.words, score_cutoff=least))
     return sum(int(LCSseq.similarity(a, b)) for a, b in _pieces(long, short, place))
 
 
