@@ -51,3 +51,15 @@ def test_a_name_beside_the_noun_says_whose_sister_she_is() -> None:
     }
     assert ("Joseph Crane", "sister", "Harriet Bell") in kin
     assert ("Harriet Bell", "brother", "Joseph Crane") in kin
+
+
+def test_papa_of_somebody_else_is_not_hers() -> None:
+    told = Told(
+        HOUSE
+        + "Ellen stood beside Mr. Marsh. Tom and Mr. Marsh quarrelled. "
+        + '\n\n"Papa is cross," said Ellen.\n\nEllen yawned. Tom slept.\n\n'
+        + "Joseph Crane came by train. Joseph was tired. Joseph Crane sat down.\n\n"
+        + '"Papa is ill," said Joseph.\n\nTom Marsh woke up.'
+    )
+    papas = {figure.name: len(figure.names) for figure in told.people.figures if "Papa" in figure.aliases}
+    assert papas == {"Mr. Marsh": 8, "Papa": 1}

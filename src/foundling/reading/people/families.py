@@ -200,21 +200,20 @@ def _give_away(
     gained: dict[int, list[Tokens]],
 ) -> tuple[Tokens, ...]:
     """Give each place of `Mamma` to whom the speaker calls so; returns the places that nobody can be given."""
-    known: list[tuple[Tokens, int | None]] = []
+    # Where it is known whom a place means, -1 for somebody else: its token, and the number.
+    sure: list[Tokens] = []
     for first, last in figure.names:
         speaker = speaker_of(quotes, quotes.at[first], places)
-        noun = prose.lower[last - 1]
-        known.append(((first, last), None if speaker is None else meant_by(kin, speaker, noun, names)))
-    sure = [(tokens[0], whom) for tokens, whom in known if whom is not None]
-    if not sure:
+        if speaker is not None:
+            whom = meant_by(kin, speaker, prose.lower[last - 1], names)
+            sure.append((first, -1 if whom is None else whom))
+    found = {whom for _, whom in sure}
+    if found <= {-1}:
         return figure.names
-    sole = len({whom for _, whom in sure}) == 1
     left = []
-    for tokens, whom in known:
-        if whom is None:
-            token, nearest = min(sure, key=lambda one: abs(one[0] - tokens[0]))
-            whom = nearest if sole or abs(token - tokens[0]) < _SAME_TALK else None
-        if whom is None:
+    for tokens in figure.names:
+        token, whom = min(sure, key=lambda one: abs(one[0] - tokens[0]))
+        if whom < 0 or (len(found) > 1 and abs(token - tokens[0]) > _SAME_TALK):
             left.append(tokens)
         else:
             gained.setdefault(whom, []).append(tokens)
