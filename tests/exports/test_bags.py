@@ -14,7 +14,7 @@ from sqlalchemy import insert, select
 
 from foundling.errors import LibraryError
 from foundling.exports.protocol import Options
-from foundling.library import schema
+from foundling.library import schema, unbagging
 from foundling.library.bags import TABLES, is_bag
 from foundling.library.contacts import contacts_of, keep_contacts
 from foundling.library.library import Library
@@ -255,6 +255,53 @@ def test_a_bag_that_was_stopped_is_gone_on_with(
     assert not (tmp_path / "bag/bagit.txt").exists()
     monkeypatch.undo()
     assert bagit.Bag(str(bagged(kept, tmp_path / "bag"))).validate()
+
+
+class PowerCut(BaseException):
+    """What nothing catches: as if the process had been killed at that moment."""
+
+
+@pytest.mark.parametrize("where", ["_Bag._put", "_Joining.join", "_Joining._check", "reread_originals", "recover"])
+def test_a_bag_whose_taking_in_was_cut_off_is_gone_on_with(
+    kept: Library, fresh: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    folder = bagged(kept, tmp_path / "bag")
+    fresh.add([folder], jobs=0)
+
+    def cut(*_: object, **__: object) -> None:
+        raise PowerCut
+
+    owner: Any = unbagging
+    *above, name = where.split(".")
+    for part in above:
+        owner = getattr(owner, part)
+    with (
+        Library.open(tmp_path / "again", create=True, who="another") as library,
+        monkeypatch.context() as patch,
+        pytest.raises(PowerCut),
+    ):
+        patch.setattr(owner, name, cut)
+        library.add([folder], jobs=0)
+    with Library.open(tmp_path / "again", who="another") as library:  # what it had kept is taken up first
+        assert library.verify().findings == ()
+        library.add([folder], jobs=0)
+        assert library.verify().findings == ()
+        assert told(library) == told(fresh)
+        assert library.show("Snowfall").record["title"][0].value == "Snowfall"
+        assert [one.values for one in library.history()] == [one.values for one in fresh.history()]
+
+
+def test_rows_that_are_none_are_refused(kept: Library, fresh: Library, tmp_path: Path) -> None:
+    for number, (name, row) in enumerate(
+        [("works", {}), ("holdings", {"work": 7}), ("arrivals", {"path": "!"}), ("decisions", {"id": "x"})]
+    ):
+        folder = bagged(kept, tmp_path / f"bag{number}")
+        place = folder / f"data/foundling/kept/{name}.jsonl"
+        place.write_text(json.dumps(row) + "\n", encoding="utf-8")
+        bagit.Bag(str(folder)).save(manifests=True)
+        with pytest.raises(LibraryError, match=rf"{name}.jsonl, line 1 is malformed: it"):
+            fresh.add([folder], jobs=0)
+        assert fresh.counts()["works"] == 0, name
 
 
 def test_a_folder_that_holds_something_else_is_left_alone(kept: Library, tmp_path: Path) -> None:

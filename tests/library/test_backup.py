@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+import msgspec
 import pytest
 
 from foundling.errors import LibraryError
@@ -112,6 +113,33 @@ def test_a_damaged_backup_is_not_restored(filled: Library, tmp_path: Path) -> No
     with pytest.raises(LibraryError, match=r"damaged or missing: kept\.db"):
         Library.restore_backup(dest, tmp_path / "again")
     assert not (tmp_path / "again").exists()
+
+
+@pytest.mark.parametrize("name", ["../outside.db", "/tmp/outside.db", "a/../../outside.db", "", "..\\outside.db"])
+def test_a_backup_that_names_files_outside_of_it_is_not_restored(
+    filled: Library, tmp_path: Path, name: str
+) -> None:
+    dest = tmp_path / "backup"
+    filled.back_up(dest)
+    manifest = backup.read_manifest(dest)
+    assert manifest is not None
+    (tmp_path / "outside.db").write_bytes(b"x")
+    files = {**manifest.files, name: hashlib.sha256(b"x").hexdigest()}
+    (dest / "backup.json").write_bytes(msgspec.json.encode(msgspec.structs.replace(manifest, files=files)))
+    with pytest.raises(LibraryError, match="outside of the backup"):
+        Library.restore_backup(dest, tmp_path / "deep" / "again")
+    assert not (tmp_path / "deep").exists()
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_a_backup_is_not_restored_into_the_folder_one_is_in(
+    filled: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    filled.back_up(tmp_path / "backup")
+    (tmp_path / "above" / "here").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "above" / "here")
+    with pytest.raises(LibraryError, match="you are in this folder"):
+        Library.restore_backup(tmp_path / "backup", Path(folder))
 
 
 def test_a_folder_of_something_else_is_left_alone(filled: Library, tmp_path: Path) -> None:

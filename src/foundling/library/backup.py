@@ -15,7 +15,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 from msgspec import Struct
@@ -275,6 +275,12 @@ def restore_backup(source: Path, folder: Path, *, progress: Watcher | None = Non
     manifest = read_manifest(source)
     if manifest is None:
         raise LibraryError(f"{source}: there is no finished backup here ({MANIFEST} is missing or damaged)")
+    outside = [name for name in manifest.files if not _inside(name)]
+    if outside:
+        raise LibraryError(f"{source}: {MANIFEST} names a file outside of the backup: {outside[0]!r}")
+    folder = folder.resolve()
+    if folder in (Path.cwd(), *Path.cwd().parents):
+        raise LibraryError(f"{folder}: you are in this folder; a library wants one of its own, so name a new one")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise LibraryError(f"{folder}: there is something here already; name a new folder")
     part = folder.with_name(folder.name + ".restoring")
@@ -302,6 +308,12 @@ def restore_backup(source: Path, folder: Path, *, progress: Watcher | None = Non
     part.rename(folder)
     sync_folder(folder.parent)
     return manifest
+
+
+def _inside(name: str) -> bool:
+    """Whether a path that a manifest names leads into the folder that it lies in."""
+    path = PurePosixPath(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in name
 
 
 def read_manifest(folder: Path) -> Manifest | None:

@@ -74,6 +74,18 @@ def _plain(table: Table, row: Any) -> dict[str, Any]:
     }
 
 
+def wrong_in(table: Table, row: dict[str, Any]) -> str | None:
+    """What keeps a row of a bag from being one of the table, in words; None where nothing does."""
+    for column in table.columns:
+        value = row.get(column.name)
+        if value is None:
+            if not column.nullable:
+                return f"it lacks {column.name}"
+        elif not isinstance(value, str if isinstance(column.type, LargeBinary) else column.type.python_type):
+            return f"its {column.name} is {value!r:.40}"
+    return None
+
+
 def opened_row(table: Table, row: dict[str, Any]) -> dict[str, Any]:
     """A row of a bag as the table holds it; columns that the table does not have (any more) are left out."""
     found: dict[str, Any] = {}

@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from foundling.errors import DecisionError, LibraryError
 from foundling.library import schema
-from foundling.library.bags import CONTACTS, FORMAT, MARK, TABLES, opened_row
+from foundling.library.adopted import give_up_adopted
+from foundling.library.bags import CONTACTS, FORMAT, MARK, TABLES, opened_row, wrong_in
 from foundling.library.decisions import read_decisions
 from foundling.library.dialect import chunks, insert_new
 from foundling.library.incoming import LARGE, Incoming
@@ -86,6 +88,7 @@ def unbag(
     """
     began = time.monotonic()
     bag = _Bag(path)
+    bag.check_rows()
     before, words_before = _count_works(shelf)
     refusals: list[Refusal] = []
     good: dict[str, int] = {}
@@ -95,7 +98,8 @@ def unbag(
             told = (number, len(bag.originals), 0, 0, len(refusals), time.monotonic() - began, sha256)
             progress(Progress(*told))
     if not dry_run:
-        fresh = _Joining(shelf, bag, good).join()
+        again = give_up_adopted(shelf.databases, (str(row["manuscript"]) for row in bag.rows("holdings")))
+        fresh = _Joining(shelf, bag, good, again).join()
         # In the order they first came in, as a rebuild reads them: the same library comes of it.
         reread_originals(shelf, _by_arrival(shelf, fresh), jobs, Tally(progress, len(fresh)))
         recover(shelf)
@@ -123,6 +127,7 @@ def together(one: AddReport, other: AddReport) -> AddReport:
         files=one.files + other.files,
         works=one.works + other.works,
         already=one.already + other.already,
+        words=one.words + other.words,
         refusals=(*one.refusals, *other.refusals)[:1000],
         refused=one.refused + other.refused,
         seconds=one.seconds + other.seconds,
@@ -148,6 +153,13 @@ def _count_works(shelf: Shelf) -> tuple[int, int]:
         return int(row[0]), int(row[1])
 
 
+class _Mark(Struct, frozen=True):
+    """What a bag says of itself, as far as it is needed here."""
+
+    format: int
+    works: int = 0
+
+
 class _Bag:
     """A bag's folder: what its manifest lists, its rows, its originals."""
 
@@ -156,12 +168,12 @@ class _Bag:
         self._listed = dict(_manifest(path))
         said = self._checked(MARK)
         try:
-            mark = msgspec.json.decode(said)
+            mark = msgspec.json.decode(said, type=_Mark)
         except msgspec.DecodeError as error:
             raise LibraryError(f"{path / MARK} cannot be read: {error}") from error
-        if mark.get("format") != FORMAT:
+        if mark.format != FORMAT:
             raise LibraryError(f"{path} was made by a newer Foundling; bring this one up to date")
-        self.works = int(mark.get("works", 0))
+        self.works = mark.works
         self.originals = {row["sha256"]: int(row["size"]) for row in self.rows("originals") if _is_digest(row)}
         self.already = 0
 
@@ -171,12 +183,22 @@ class _Bag:
         if not (self.path / place).is_file():
             return
         self._check(place)
+        table = KEPT.tables[name]
         with (self.path / place).open("rb") as lines:
             for number, line in enumerate(lines, 1):
                 try:
-                    yield msgspec.json.decode(line, type=dict[str, Any])
+                    row = msgspec.json.decode(line, type=dict[str, Any])
                 except msgspec.DecodeError as error:
                     raise LibraryError(f"{self.path / place}, line {number} cannot be read: {error}") from error
+                if wrong := wrong_in(table, row):
+                    raise LibraryError(f"{self.path / place}, line {number} is malformed: {wrong}")
+                yield row
+
+    def check_rows(self) -> None:
+        """Raise LibraryError where any row is none, before anything is kept."""
+        for name in (*TABLES, CONTACTS):
+            for _ in self.rows(name):
+                pass
 
     def put(self, shelf: Shelf, refusals: list[Refusal], *, dry_run: bool) -> Iterator[tuple[str, int]]:
         """Keep the originals that are whole; yields each with the volume it lies in (0: it is here already)."""
@@ -261,14 +283,14 @@ def _manifest(path: Path) -> Iterator[tuple[str, str]]:
 class _Joining:
     """The rows of a bag on their way into `kept`."""
 
-    def __init__(self, shelf: Shelf, bag: _Bag, good: Mapping[str, int]) -> None:
+    def __init__(self, shelf: Shelf, bag: _Bag, good: Mapping[str, int], again: Iterable[str]) -> None:
         self._databases = shelf.databases
         self._bag = bag
         self._good = good
         # Numbers of the bag's rows -> numbers here, by table; works of the bag -> works here.
         self._numbers: dict[str, dict[int, int]] = {}
         self._works: dict[str, str] = {}
-        self._fresh: list[str] = []
+        self._fresh = [*again]
 
     def join(self) -> list[str]:
         """Write all of it in one transaction; returns the originals that are to be read."""
