@@ -32,8 +32,10 @@ from foundling.query.telling import passed_over
 
 # Bytes of text that a writing thread gathers before it writes a segment.
 _HEAP = 48_000_000
-# The same for a batch of few documents.
+# The same for a batch of few documents, and for one that is written while others are at work: with half as much
+# each document would cost twice the time, since segments are written again to become larger ones.
 _SMALL_HEAP = 15_000_000
+_SIDE_HEAP = 32_000_000
 # Forms of a word that are looked for, and letters by which they may be longer than it.
 _MOST_FORMS = 40
 _LONGER = 6
@@ -133,17 +135,25 @@ class FullText:
         self._glass.close()
 
     def apply(
-        self, changes: Iterable[Doc | str], mark: Callable[[], Mark], *, fresh: bool = False, few: bool = False
+        self,
+        changes: Iterable[Doc | str],
+        mark: Callable[[], Mark],
+        *,
+        fresh: bool = False,
+        few: bool = False,
+        aside: bool = False,
     ) -> int:
         """Put documents in, in place of those of the same ids, and take out those of which only the id is given.
 
         Then write the mark, which is asked for when all is in. `fresh`: none of them is in the index yet; `few`:
-        they are few, and little memory and one thread do. Returns how many were put in. Raises IndexFailedError.
+        they are few, and little memory and one thread do; `aside`: others are at work, and one thread must do.
+        Returns how many were put in. Raises IndexFailedError.
         """
         count = 0
         with _told(self.folder):
             index = self._opened()
-            writer = index.writer(_SMALL_HEAP, 1) if few else index.writer(_HEAP * 2, 2)
+            heap, threads = (_SMALL_HEAP, 1) if few else (_SIDE_HEAP, 1) if aside else (_HEAP * 2, 2)
+            writer = index.writer(heap, threads)
             for change in changes:
                 if isinstance(change, str):
                     writer.delete_documents_by_term("id", change)

@@ -24,6 +24,7 @@ from foundling.library.curating import forget_originals
 from foundling.library.dialect import chunks
 from foundling.library.dumping import Dumping, FromDump
 from foundling.library.incoming import Incoming
+from foundling.library.meanwhile import Meanwhile
 from foundling.library.packing import pack_hints
 from foundling.library.refusal_log import RefusalLog
 from foundling.library.reposts import ADVICE, WHY, Reposts
@@ -101,11 +102,16 @@ class Adding:
     """One `add`."""
 
     def __init__(
-        self, shelf: Shelf, options: AddOptions, progress: Callable[[Progress], None] | None = None
+        self,
+        shelf: Shelf,
+        options: AddOptions,
+        progress: Callable[[Progress], None] | None = None,
+        meanwhile: Meanwhile | None = None,
     ) -> None:
         self.shelf = shelf
         self.options = options
         self._progress = progress
+        self._meanwhile = meanwhile
         self._began = time.monotonic()
         self._written = time.monotonic()
         self._run: Run | None = None
@@ -411,9 +417,12 @@ class Adding:
         if batch and not self.options.dry_run:
             if self._run is None:
                 self._run = self._begin_run()
-            self._count(self.shelf.commit(batch, self._run))
+            shelved = self.shelf.commit(batch, self._run)
+            self._count(shelved)
             self._dumping.keep_contacts()
             self.shelf.store.seal_full()
+            if self._meanwhile is not None:
+                self._meanwhile.brought(len(shelved))
         elif batch:
             self._count(self._unseen(m for item in self.shelf.fresh(batch) for m in item.manuscripts))
         if self._late and not self.options.dry_run:

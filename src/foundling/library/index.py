@@ -69,19 +69,22 @@ class LibraryIndex:
             last, source = connection.execute(STATE).one()
         return last - mark.seq if mark.source == source and last >= mark.seq else None
 
-    def follow(self, *, progress: Callable[[int], None] | None = None) -> Followed:
-        """Apply what changed since the index was last written; without a sound index, make it anew."""
+    def follow(self, *, progress: Callable[[int], None] | None = None, aside: bool = False) -> Followed:
+        """Apply what changed since the index was last written; without a sound index, make it anew.
+
+        `aside`: by one thread, since others are at work.
+        """
         behind = self.behind()
         if behind is None:
-            return self.anew(progress=progress)
+            return self.anew(progress=progress, aside=aside)
         began = time.monotonic()
         try:
-            works = self._catch_up(self.text, progress) if behind else 0
+            works = self._catch_up(self.text, progress, aside=aside) if behind else 0
         except IndexFailedError:  # it is damaged
-            return self.anew(progress=progress)
+            return self.anew(progress=progress, aside=aside)
         return Followed(works, time.monotonic() - began)
 
-    def anew(self, *, progress: Callable[[int], None] | None = None) -> Followed:
+    def anew(self, *, progress: Callable[[int], None] | None = None, aside: bool = False) -> Followed:
         """Make the index out of the whole catalogue, beside the old one, and put it in its place."""
         began = time.monotonic()
         beside = FullText(self.databases.folder / _ANEW)
@@ -95,7 +98,9 @@ class LibraryIndex:
         while not done:
             batch = _Batch(self.databases, waiting, progress, works)
             # What is beside is nobody's index until it is in its place, whatever its mark says.
-            works += beside.apply(batch.docs(), lambda: Mark(source, last), fresh=True, few=len(ids) <= _FEW)
+            works += beside.apply(
+                batch.docs(), lambda: Mark(source, last), fresh=True, few=len(ids) <= _FEW, aside=aside
+            )
             done = batch.done
         beside.close()
         self._put_in_place(beside.folder)
@@ -114,7 +119,7 @@ class LibraryIndex:
         except OSError as error:
             raise IndexFailedError(str(self.folder), error.strerror or str(error)) from error
 
-    def _catch_up(self, text: FullText, progress: Callable[[int], None] | None) -> int:
+    def _catch_up(self, text: FullText, progress: Callable[[int], None] | None, *, aside: bool) -> int:
         works = 0
         while rows := self._changed(text):
             source = self._source()
@@ -124,7 +129,7 @@ class LibraryIndex:
             batch = _Batch(self.databases, chunks(ids, CHUNK), progress, works)
 
             mark = partial(_mark_after, batch, last_of, source or "")
-            works += text.apply(batch.docs(), mark, few=len(ids) <= _FEW)
+            works += text.apply(batch.docs(), mark, few=len(ids) <= _FEW, aside=aside)
         return works
 
     def _changed(self, text: FullText) -> list[tuple[int, str]]:

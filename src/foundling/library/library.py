@@ -39,6 +39,7 @@ from foundling.library.finding import Finding
 from foundling.library.glances import Glance, glances, titles
 from foundling.library.limiting import Limiting
 from foundling.library.lock import OwnerLock
+from foundling.library.meanwhile import Meanwhile
 from foundling.library.mine import Mine
 from foundling.library.originals import OriginalStore
 from foundling.library.places import Places
@@ -222,7 +223,10 @@ class Library(Finding):
         bags = [path for path in paths if is_bag(path)]
         with self._complete(briefly=portion_s is not None) as shelf:
             before = grouped.count_joined(self._databases)
-            report = Adding(shelf, options, progress).add([path for path in paths if path not in bags])
+            with Meanwhile(self._databases, self._index) as meanwhile:
+                adding = Adding(shelf, options, progress, None if dry_run else meanwhile)
+                report = adding.add([path for path in paths if path not in bags])
+                meanwhile.finish()
             for bag in bags:
                 report = together(report, unbag(shelf, bag, dry_run=dry_run, jobs=jobs, progress=progress))
             if not dry_run:

@@ -64,29 +64,45 @@ def follow(databases: Databases, progress: Watcher | None = None) -> int:
     if not behind(databases):
         return 0
     fill_wordings(databases)
-    pairing = Pairing(databases)
-    done = 0
-    waiting: dict[int, str] = {}
-    touched: set[str] = set()
-    while batch := _waiting(databases, max(waiting, default=0)):
-        touched |= _write(databases, list(batch.values()), pairing.compare(batch))
-        waiting |= batch
-        done += len(batch)
-        # A group that grows with every batch would be made anew with every batch.
-        if len(waiting) >= max(_FEWEST_UNGROUPED, _UNGROUPED * done):
-            _group(databases, waiting, touched)
+    likening = Likening(databases)
+    while likening.compare():
         if progress is not None:
-            progress(done)
-    _group(databases, waiting, touched)
-    return done
+            progress(likening.done)
+    likening.group()
+    return likening.done
 
 
-def _group(databases: Databases, waiting: dict[int, str], touched: set[str]) -> None:
-    """Group what was compared, and mark it as compared; empties both."""
-    regroup(databases, touched, fresh=set(waiting.values()))
-    mark_compared(databases, list(waiting))
-    waiting.clear()
-    touched.clear()
+class Likening:
+    """Compares manuscripts some at a time, those with a higher number than `after`; the caller holds the lock."""
+
+    def __init__(self, databases: Databases, after: int = 0) -> None:
+        self.done = 0
+        self._databases = databases
+        self._first = self._after = after
+        self._pairing = Pairing(databases)
+        self._waiting: dict[int, str] = {}
+        self._touched: set[str] = set()
+
+    def compare(self) -> bool:
+        """Compare the next ones; false where there are none."""
+        batch = _waiting(self._databases, self._after)
+        if not batch:
+            return False
+        self._touched |= _write(self._databases, list(batch.values()), self._pairing.compare(batch))
+        self._waiting |= batch
+        self._after = max(batch)
+        self.done += len(batch)
+        # A group that grows with every batch would be made anew with every batch.
+        if len(self._waiting) >= max(_FEWEST_UNGROUPED, _UNGROUPED * self.done):
+            self.group()
+        return True
+
+    def group(self) -> None:
+        """Group what was compared, and mark it as compared."""
+        regroup(self._databases, self._touched, fresh=set(self._waiting.values()))
+        mark_compared(self._databases, list(self._waiting))
+        self._waiting, self._touched = {}, set()
+        self._after = self._first  # what hung together with something that is gone waits again
 
 
 # ---------------------------------------------------------------- pairs

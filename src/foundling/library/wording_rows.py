@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, delete, func, or_, select
 
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks, insert_rows
@@ -91,19 +91,33 @@ def drop_wordings(connection: Connection, numbers: Iterable[int]) -> None:
 
 def fill_wordings(databases: Databases) -> None:
     """Make the wordings that are missing, or of other rules than today's."""
-    query = (
-        select(manuscripts.c.number)
-        .outerjoin(wordings, wordings.c.manuscript == manuscripts.c.number)
-        .where(or_(wordings.c.version.is_(None), wordings.c.version != VERSION))
-        .order_by(manuscripts.c.number)
-    )
     with databases.readings.connect() as connection:
-        missing = list(connection.execute(query).scalars())
+        missing = list(connection.execute(_missing().order_by(manuscripts.c.number)).scalars())
     for chunk in chunks(missing, _BATCH):
         held = _held(databases, chunk)
         with databases.readings.begin() as connection:
             drop_wordings(connection, chunk)
             write_wordings(connection, {number: _made(connection, number, held) for number in chunk})
+
+
+def outdated(databases: Databases) -> bool:
+    """Whether wordings are missing, or of other rules than today's."""
+    with databases.readings.connect() as connection:
+        return connection.execute(_missing().limit(1)).first() is not None
+
+
+def last_number(databases: Databases) -> int:
+    """The highest number of a manuscript; 0 where there are none."""
+    with databases.readings.connect() as connection:
+        return int(connection.execute(select(func.max(manuscripts.c.number))).scalar() or 0)
+
+
+def _missing() -> Select[Any]:
+    return (
+        select(manuscripts.c.number)
+        .outerjoin(wordings, wordings.c.manuscript == manuscripts.c.number)
+        .where(or_(wordings.c.version.is_(None), wordings.c.version != VERSION))
+    )
 
 
 def _held(databases: Databases, numbers: Sequence[int]) -> set[int]:
