@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from foundling.library import salvaging
 from foundling.library.library import Library
 
 
@@ -186,3 +187,26 @@ def test_a_damaged_kept_db_is_read_as_far_as_it_can_be(filled: Library, heap: Pa
         assert (filled.folder / "damaged" / "kept.db.0").exists()
         for blob in library._store.index(1):
             assert library.original(blob.sha256).read()
+
+
+def test_a_repair_of_kept_db_that_is_cut_off_leaves_a_library(
+    filled: Library, heap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(150):
+        filled.set(str(heap / "lamp.txt"), "title", [f"The Lantern, once more, number {number}"])
+    folder = closed(filled)
+    pages = (folder / "kept.db").stat().st_size // 4096
+    with (folder / "kept.db").open("r+b") as file:
+        file.seek((pages - 2) * 4096)
+        file.write(b"\xff" * 4096)
+
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with Library.open(folder) as library, monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(salvaging.os, "replace", cut)
+        library.repair(jobs=0)
+    with Library.open(folder) as library:  # there is one
+        assert any("kept.db was damaged" in line for line in library.repair(jobs=0).done)
+        assert "kept" not in [finding.part for finding in library.verify().findings]
+    assert sorted(path.name for path in (folder / "damaged").iterdir()) == ["kept.db.0", "kept.db.1"]

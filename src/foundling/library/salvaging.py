@@ -57,14 +57,19 @@ def salvage_kept(databases: Databases, aside: Path) -> str:
             if not whole:
                 stopped.append(table.name)
         target.execute("COMMIT")
+        target.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
         source.close()
         target.close()
-    _put_aside(path, aside)
+    # At no moment is there no kept.db: without one, the folder would be no library.
+    copy = path.with_name(path.name + ".damaged")
     for ending in _ENDINGS:
-        old = new.with_name(new.name + ending)
-        if old.exists():
-            old.rename(path.with_name(path.name + ending))
+        if (old := path.with_name(path.name + ending)).exists():
+            shutil.copyfile(old, copy.with_name(copy.name + ending))
+    _put_aside(copy, aside, path.name)
+    for ending in _ENDINGS[1:]:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    os.replace(new, path)
     said = f"{sum(counts.values()):,} rows were read out of it, {counts['decisions']:,} decisions among them"
     return said + (f"; rows are missing of {', '.join(stopped)}" if stopped else "; none is missing")
 
@@ -215,16 +220,16 @@ def _readings(data: bytes) -> Iterator[tuple[str, bytes]]:
 # ---------------------------------------------------------------- files
 
 
-def _put_aside(path: Path, aside: Path) -> None:
-    """Move a damaged file, with what SQLite has beside it, out of the way."""
+def _put_aside(path: Path, aside: Path, name: str | None = None) -> None:
+    """Move a damaged file, with what SQLite has beside it, out of the way; `name` is what it is called there."""
     aside.mkdir(exist_ok=True)
-    number = 0
-    while (aside / f"{path.name}.{number}").exists():
+    name, number = name or path.name, 0
+    while (aside / f"{name}.{number}").exists():
         number += 1
     for ending in _ENDINGS:
         old = path.with_name(path.name + ending)
         if old.exists():
-            shutil.move(os.fspath(old), os.fspath(aside / f"{path.name}.{number}{ending}"))
+            shutil.move(os.fspath(old), os.fspath(aside / f"{name}.{number}{ending}"))
 
 
 def _remove(path: Path) -> None:
