@@ -230,10 +230,12 @@ def ask_before_undoing(
     request: Request,
     room: Room,
     me: Curator,
-    run: Annotated[int, Query(ge=1, le=2**53)],
+    run: Annotated[int | None, Query(ge=1, le=2**53)] = None,
     next: str = "/history",
 ) -> Response:
     """What would go if a heap were taken back."""
+    if run is None:
+        return redirect(request, "/history")
     return page(request, "undo.html", goes=room.library.what_goes(run), next=own(next))
 
 
