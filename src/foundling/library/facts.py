@@ -68,10 +68,10 @@ def read_facts(databases: Databases, ids: Iterable[str]) -> dict[str, Facts]:
             for row in connection.execute(query):
                 blobs.setdefault(row.id, {})[row.layer] = row.data
                 numbers[row.id] = (row.number, row.words, f"{row.words} {sha256(row.anchors).hexdigest()}")
-        gone = _replaced(databases, list(blobs))
+        came, gone = _arrived(databases, list(blobs))
         for id, parts in blobs.items():
             if len(parts) == 2:
-                found[id] = _facts(id, *numbers[id], *held[id], id in gone, parts)
+                found[id] = _facts(id, *numbers[id], *held[id], came.get(id, 0), id in gone, parts)
     return found
 
 
@@ -82,22 +82,36 @@ def _held(databases: Databases, ids: list[str]) -> dict[str, tuple[str, str]]:
         return {row.manuscript: (row.id, row.at) for row in rows}
 
 
-def _replaced(databases: Databases, ids: list[str]) -> set[str]:
-    """Those of these manuscripts in whose place, by every path it came by, something else has come since."""
+def _arrived(databases: Databases, ids: list[str]) -> tuple[dict[str, int], set[str]]:
+    """The arrivals that brought these manuscripts first, and those in whose place something else has come since.
+
+    That is so where it has by every path that they came by.
+    """
     first = select(manuscripts.c.id, members.c.sha256).join(members, members.c.manuscript == manuscripts.c.number)
     with databases.readings.connect() as connection:
-        of = {row.id: row.sha256 for row in connection.execute(first.where(manuscripts.c.id.in_(ids)))}
+        rows = connection.execute(first.where(manuscripts.c.id.in_(ids)).order_by(members.c.position.desc()))
+        of = {row.id: row.sha256 for row in rows}
     mine, later = arrivals.alias(), arrivals.alias()
     since = and_(later.c.path == mine.c.path, later.c.id > mine.c.id, later.c.sha256 != mine.c.sha256)
-    query = select(mine.c.sha256, func.min(exists().where(since).cast(Integer)).label("all"))
+    every = func.min(exists().where(since).cast(Integer)).label("all")
+    query = select(mine.c.sha256, func.min(mine.c.id).label("first"), every)
     query = query.where(mine.c.sha256.in_(set(of.values()))).group_by(mine.c.sha256)
     with databases.kept.connect() as connection:
-        gone = {row.sha256 for row in connection.execute(query) if row.all}
-    return {id for id, sha256_ in of.items() if sha256_ in gone}
+        found = {row.sha256: (row.first, row.all) for row in connection.execute(query)}
+    came = {id: found[sha256_][0] for id, sha256_ in of.items() if sha256_ in found}
+    return came, {id for id, sha256_ in of.items() if sha256_ in found and found[sha256_][1]}
 
 
 def _facts(
-    id: str, number: int, words: int, wording: str, own: str, at: str, replaced: bool, parts: dict[str, bytes]
+    id: str,
+    number: int,
+    words: int,
+    wording: str,
+    own: str,
+    at: str,
+    came: int,
+    replaced: bool,
+    parts: dict[str, bytes],
 ) -> Facts:
     record: Record = unpack_record(parts["record"])
     source = unpack_source(parts[SOURCE])
@@ -107,6 +121,7 @@ def _facts(
         number=number,
         own=own,
         at=at,
+        came=came,
         words=words,
         title=title,
         authors=authors,

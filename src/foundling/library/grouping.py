@@ -156,9 +156,9 @@ def _group(members: Sequence[Facts], edges: Sequence[Edge], chosen: Collection[s
     chapters = _chapters([one for one in members if one.id in parts], chosen)
     places = tuple(
         Place(one.id, "instalment" if one.id in parts else "whole", _number(one) if one.id in parts else None)
-        for one in sorted(members, key=lambda one: (one.id in parts, _number(one) or 0, one.number))
+        for one in sorted(members, key=lambda one: (one.id in parts, _number(one) or 0, one.order))
     )
-    work = min(members, key=lambda one: (one.at, one.number)).own
+    work = min(members, key=lambda one: one.order).own
     if not wholes and len(chapters) == 1:
         return Group(work, places, chapters[0].id, ())
     shown = best(wholes, chosen) if wholes else None
@@ -172,10 +172,11 @@ def _group(members: Sequence[Facts], edges: Sequence[Edge], chosen: Collection[s
 
 def _chapters(instalments: Sequence[Facts], chosen: Collection[str]) -> list[Facts]:
     """The best holding of each chapter, in order; those that say no number stand first, as they came."""
-    by_number: dict[tuple[int, int], list[Facts]] = {}
+    by_number: dict[tuple[int, int, tuple[str, int, int]], list[Facts]] = {}
     for one in instalments:
         number = _number(one)
-        by_number.setdefault((0, one.number) if number is None else (1, number), []).append(one)
+        key = (0, 0, one.order) if number is None else (1, number, ("", 0, 0))
+        by_number.setdefault(key, []).append(one)
     return [best(by_number[key], chosen) for key in sorted(by_number)]
 
 
@@ -196,7 +197,7 @@ def best(holdings: Sequence[Facts], chosen: Collection[str] = ()) -> Facts:
         )
 
     first = min(map(rank, holdings))
-    equal = sorted((one for one in holdings if rank(one) == first), key=lambda one: (one.at, one.number))
+    equal = sorted((one for one in holdings if rank(one) == first), key=lambda one: one.order)
     return next(one for one in equal if one.wording == equal[-1].wording)
 
 

@@ -41,6 +41,7 @@ class Stated(Struct, frozen=True):
 class Facts(Stated, frozen=True):
     """What is known of a manuscript when it is grouped: besides, its own work, and when that came.
 
+    `came` puts those that came in the same second in order: the number of the arrival that brought it.
     `fields` counts the fields of its record that something is said of, `repairs` the mends of its text;
     `media_type` as in the reading; `wording` is the same of two texts with the same words. `replaced`: wherever it
     came from, something else has come since.
@@ -48,12 +49,18 @@ class Facts(Stated, frozen=True):
 
     own: str
     at: str
+    came: int
     complete: bool
     fields: int
     repairs: int
     media_type: str
     wording: str
     replaced: bool
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """What came sooner is smaller. A rebuild gives other numbers, and the same order within one file."""
+        return (self.at, self.came, self.number)
 
 
 class Verdict(Struct, frozen=True):
