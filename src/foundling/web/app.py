@@ -14,7 +14,7 @@ from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
 from foundling.library.library import Library
-from foundling.web import errors, guarding, limits, statics
+from foundling.web import answering, guarding, limits, statics
 from foundling.web.headers import SecurityHeaders
 from foundling.web.intake import Intake
 from foundling.web.routes import AREAS
@@ -58,7 +58,7 @@ def create_app(library_path: Path, settings: Settings) -> FastAPI:
     for area in AREAS:
         app.include_router(area.router)
     app.include_router(statics.router)
-    errors.register(app)
+    answering.register(app)
     # The last one added is the first that a request comes through.
     app.add_middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM)
     app.add_middleware(limits.BodyLimit, settings=settings)

@@ -1,19 +1,15 @@
-"""What goes wrong, as a page that says what it was and what to do, or as JSON for programs.
+"""What goes wrong, and what is said of it: what it was, and what to do.
 
-Owns which error is which status. Nothing of the inside is shown; the server writes a mistake of Foundling's own to
-its log.
+Owns which error is which status. Nothing of the inside is told; how it is answered is `answering.py`'s to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from msgspec import Struct
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from foundling.errors import (
     AccountError,
@@ -26,7 +22,6 @@ from foundling.errors import (
     LibraryLockedError,
     NoSuchWorkError,
 )
-from foundling.web.headers import stamp
 from foundling.web.words import sentence
 
 
@@ -165,65 +160,6 @@ def trouble(error: Exception) -> Trouble:
             return Trouble(422, "That cannot be", _invalid(error), "Go back and change it.", (_HOME,))
     why = "This is a mistake of Foundling's own. Nothing kept is harmed; the server's log tells more."
     return Trouble(500, "Something went wrong", why, links=(_HOME,))
-
-
-def register(app: FastAPI) -> None:
-    """Have the application answer errors so."""
-
-    async def answer(request: Request, error: Exception) -> Response:
-        said = await run_in_threadpool(show, request, error)
-        stamp(said.headers, request.app.state.settings)  # of our own mistakes it is said outside of all middleware
-        return said
-
-    for kind in (WebError, FoundlingError, HTTPException, RequestValidationError, Exception):
-        app.add_exception_handler(kind, answer)
-
-
-def show(request: Request, error: Exception) -> Response:
-    """The answer that tells of an error."""
-    from foundling.web.guarding import for_programs, who_asks
-    from foundling.web.pages import page
-
-    if not hasattr(request.state, "reader"):  # no route was found, so that nobody asked yet
-        try:
-            request.state.reader = None if isinstance(error, WebError | FoundlingError) else who_asks(request)
-        except LoginNeeded as needed:  # too many tries at a password
-            request.state.reader, error = None, needed
-    programs = for_programs(request.url.path)
-    if isinstance(error, LoginNeeded):
-        return _ask_for_login(error)
-    found = trouble(_cause(request, error))
-    if programs:
-        said = {"error": found.title, "why": found.why, "advice": found.advice}
-        return JSONResponse(said, found.status, headers=dict(found.headers))
-    answer = page(request, "error.html", status=found.status, trouble=found)
-    answer.headers.update(found.headers)
-    return answer
-
-
-def _cause(request: Request, error: Exception) -> Exception:
-    """What is behind a database that fails: it may be being made again just now."""
-    if isinstance(error, DatabaseFailedError):
-        try:
-            request.app.state.library.check()
-        except BeingMadeError as cause:
-            return cause
-        except FoundlingError:  # that is what is told already
-            return error
-    return error
-
-
-def _ask_for_login(error: LoginNeeded) -> Response:
-    if not error.basic:
-        from urllib.parse import urlencode
-
-        after = "" if error.after == "/" else "?" + urlencode({"next": error.after})
-        return RedirectResponse(f"/login{after}", 303)
-    if error.too_often:
-        return JSONResponse({"error": "too many tries"}, 429, headers={"Retry-After": "60"})
-    asked = {"WWW-Authenticate": 'Basic realm="Foundling", charset="UTF-8"'}
-    why = "give your name and an app password, which the page “Account” makes"
-    return JSONResponse({"error": "log in first", "why": why}, 401, headers=asked)
 
 
 def _invalid(error: RequestValidationError) -> str:
