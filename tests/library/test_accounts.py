@@ -70,6 +70,20 @@ def test_a_session_of_long_ago_is_none(library: Library) -> None:
     assert library.accounts.holder(shown) is None
 
 
+def test_who_has_logged_in_reads_on_where_nothing_can_be_written(library: Library) -> None:
+    ada = library.accounts.add("ada", PASSWORD, "owner")
+    shown = library.accounts.begin(ada, agent="Firefox", address="::1")
+    app = library.accounts.make_app_password(ada.id, "a reading app")
+    with library._databases.kept.begin() as connection:  # long enough ago that it is to be noted
+        connection.execute(text("UPDATE sessions SET seen_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-1 day')"))
+        for table in ("sessions", "app_passwords"):  # as a full disk would
+            full = f"CREATE TRIGGER full_{table} BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'full'); END"
+            connection.execute(text(full))
+    held = library.accounts.holder(shown)
+    assert held is not None and held[0].name == "ada"
+    assert library.accounts.by_app_password("ada", app) is not None
+
+
 def test_an_app_password_is_its_owners_and_revocable(library: Library) -> None:
     accounts = library.accounts
     ada, bob = (accounts.add(name, PASSWORD, "reader") for name in ("ada", "bob"))

@@ -19,7 +19,9 @@ from foundling.library.found import Alike
 def like(
     work: WorkArgument,
     library: LibraryOption = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N works.")] = 10,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, max=1_000_000, metavar="N", help="At most N works.")
+    ] = 10,
     as_json: JsonOption = False,
 ) -> tuple[Alike, ...]:
     """Find works like one, and tell what they share: fandom, pairing, people, themes, wording.

@@ -38,7 +38,9 @@ def search(
             show_default=False,
         ),
     ] = "",
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N works.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, max=1_000_000, metavar="N", help="At most N works.")
+    ] = 20,
     skip: Annotated[int, typer.Option("--skip", min=0, metavar="N", help="Leave out the first N.")] = 0,
     facets: Annotated[
         bool, typer.Option("--facets", help="How often each fandom, character, rating … is among what was found.")

@@ -18,7 +18,8 @@ def undo(
         typer.Argument(
             metavar="[WHAT]",
             callback=typed,
-            help="decision:N, or run:N for a whole add; the last decision by default.",
+            help="decision:N, run:N for a whole add, or batch:N, authority:N or sameness:N, as `foundling audit` "
+            "lists them; the last decision by default.",
             show_default=False,
         ),
     ] = None,

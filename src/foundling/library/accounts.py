@@ -16,15 +16,16 @@ import secrets
 import threading
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Update, delete, func, insert, select, update
 
-from foundling.errors import AccountError
+from foundling.errors import AccountError, DatabaseFailedError
 from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.databases import Databases
@@ -239,9 +240,8 @@ class Accounts:
             row = connection.execute(query.where(sessions.c.key == _key(shown))).first()
         if row is None or row.seen_at < _before(timedelta(days=SESSION_DAYS)):
             return None
-        if row.seen_at < _before(timedelta(minutes=_NOTED_MINUTES)) and self._databases.writable:
-            with self._databases.kept.begin() as connection:
-                connection.execute(update(sessions).where(sessions.c.id == row.session).values(seen_at=now()))
+        if row.seen_at < _before(timedelta(minutes=_NOTED_MINUTES)):
+            self._seen(update(sessions).where(sessions.c.id == row.session))
         return _account(row), int(row.session)
 
     def sessions(self, account: int) -> tuple[Session, ...]:
@@ -295,11 +295,15 @@ class Accounts:
             row = connection.execute(query.where(*wanted)).first()
         if row is None:
             return None
-        if (row.seen_at or "") < _before(timedelta(minutes=_NOTED_MINUTES)) and self._databases.writable:
-            with self._databases.kept.begin() as connection:
-                seen = update(app_passwords).where(app_passwords.c.id == row.app)
-                connection.execute(seen.values(seen_at=now()))
+        if (row.seen_at or "") < _before(timedelta(minutes=_NOTED_MINUTES)):
+            self._seen(update(app_passwords).where(app_passwords.c.id == row.app))
         return _account(row)
+
+    def _seen(self, these: Update) -> None:
+        """Note that a login was used just now; where that cannot be written, reading goes on all the same."""
+        if self._databases.writable:
+            with suppress(DatabaseFailedError), self._databases.kept.begin() as connection:
+                connection.execute(these.values(seen_at=now()))
 
     # ------------------------------------------------------------ the server
 
