@@ -7,6 +7,7 @@ advisories leaves it out as unread.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
@@ -66,9 +67,7 @@ def unhide(databases: Databases, account: int, id: int) -> None:
     """Take a wish back; raises LibraryError where there is none of that number."""
     with databases.kept.begin() as connection:
         held = _held(connection, account, _HIDING, tuple[Hiding, ...])
-        left = tuple(one for one in held if one.id != id)
-        if len(left) == len(held):
-            raise LibraryError(f"there is no wish {id}")
+        left = _without(held, lambda one: one.id == id, f"there is no wish {id}")
         _keep(databases, connection, account, _HIDING, left)
 
 
@@ -94,10 +93,16 @@ def forget_search(databases: Databases, account: int, name: str) -> None:
     """Forget a saved search; raises LibraryError where there is none of that name."""
     with databases.kept.begin() as connection:
         held = _held(connection, account, _SEARCHES, tuple[SavedSearch, ...])
-        left = tuple(one for one in held if one.name != name)
-        if len(left) == len(held):
-            raise LibraryError(f"there is no saved search {name!r}")
+        left = _without(held, lambda one: one.name == name, f"there is no saved search {name!r}")
         _keep(databases, connection, account, _SEARCHES, left)
+
+
+def _without(held: tuple[T, ...], gone: Callable[[T], bool], none: str) -> tuple[T, ...]:
+    """What is left of what is held; raises LibraryError, in these words, where nothing goes."""
+    left = tuple(one for one in held if not gone(one))
+    if len(left) == len(held):
+        raise LibraryError(none)
+    return left
 
 
 def node_of(wish: Hiding) -> Node:
