@@ -122,7 +122,7 @@ class DecisionError(LibraryError):
 
 
 class UnkeepableError(DecisionError):
-    """A number that is too large for any database, or words that are no Unicode text: neither kept nor looked for."""
+    """A number too large for any database, or words that are no Unicode text: neither kept nor looked for."""
 
 
 class AccountError(LibraryError):
