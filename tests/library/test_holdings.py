@@ -193,6 +193,25 @@ def test_chapters_of_a_serial_have_their_stated_numbers(put, library: Library, t
     assert doubled(held.position for held in library.show(row.id).holdings) == (3,)
 
 
+def test_a_serial_whose_group_was_not_written_leaves_nothing(
+    put, library: Library, times, monkeypatch, tmp_path: Path
+) -> None:
+    serial(put, times, (1, 2))
+
+    def killed(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(likening.grouped, "write", killed)
+        with pytest.raises(KeyboardInterrupt):
+            serial(put, times, (4,))
+    with Library.open(tmp_path / "library") as again:
+        assert again.verify().findings == ()
+    serial(put, times, (5,))
+    assert [h.position for h in library.show(next(library.list()).id).holdings] == [1, 2, 4, 5]
+    assert library.verify().findings == ()
+
+
 def test_a_serial_grows_and_shrinks(put, library: Library, times, tmp_path: Path) -> None:
     ids = serial(put, times, (1, 2))
     words = next(library.list()).words

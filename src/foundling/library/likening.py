@@ -31,6 +31,7 @@ from foundling.library.sets import Sets
 from foundling.library.shelving import drop_manuscripts, write_readings
 from foundling.library.taking import take_manuscript
 from foundling.library.wording_rows import fill_wordings, mark_compared
+from foundling.library.works import works_of
 
 # Manuscripts compared between two writings.
 _BATCH = 200
@@ -229,6 +230,18 @@ def _bundles(edges: Sequence[Edge], before: Mapping[str, Grouped]) -> list[set[s
         else:
             bundles.append(ids)
     return bundles
+
+
+def drop_strays(databases: Databases) -> None:
+    """Remove serials that were put together for groups which were then not written, or are no more: after a kill."""
+    with databases.readings.connect() as connection:
+        query = select(manuscripts.c.id).join(wordings, wordings.c.manuscript == manuscripts.c.number)
+        made = list(connection.execute(query.where(wordings.c.words == 0)).scalars())
+    with databases.kept.connect() as connection:
+        held = works_of(connection, made)
+    left = [id for id in made if id not in held]
+    together = grouped.of_manuscripts(databases, left)
+    drop_manuscripts(databases, [id for id in left if id not in together])
 
 
 def _changed(had: Iterable[Grouped], wanted: Iterable[Grouped]) -> set[str]:

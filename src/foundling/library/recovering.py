@@ -16,6 +16,7 @@ from sqlalchemy import delete, func, insert, select
 from foundling.library.cataloguing import recatalogue
 from foundling.library.clock import now
 from foundling.library.dialect import chunks, insert_new
+from foundling.library.likening import drop_strays
 from foundling.library.notes import note
 from foundling.library.originals import Blob
 from foundling.library.packing import pack_hints
@@ -137,6 +138,9 @@ def _derive_pending(shelf: Shelf, jobs: int | None) -> None:
     waiting = [row.key for row in rows if row.kind == "original"]
     if waiting:
         reread_originals(shelf, waiting, jobs, Tally(None))
-    recatalogue(shelf.databases, [row.key for row in rows if row.kind == "work"])
+    works_ = [row.key for row in rows if row.kind == "work"]
+    if works_:
+        drop_strays(shelf.databases)
+    recatalogue(shelf.databases, works_)
     with shelf.databases.kept.begin() as connection:
         connection.execute(delete(pending))
