@@ -233,7 +233,7 @@ def _bundles(edges: Sequence[Edge], before: Mapping[str, Grouped]) -> list[set[s
 
 
 def drop_strays(databases: Databases) -> None:
-    """Remove serials that were put together for groups which were then not written, or are no more: after a kill."""
+    """Remove serials put together for groups that were then not written, or are no more: after a kill."""
     with databases.readings.connect() as connection:
         query = select(manuscripts.c.id).join(wordings, wordings.c.manuscript == manuscripts.c.number)
         made = list(connection.execute(query.where(wordings.c.words == 0)).scalars())
