@@ -166,7 +166,7 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
             said, "pronoun" if owner else "fresh" if fresh else "noun", owners, owner, _words(lower, cue.who)
         )
     if not figures:
-        figures = stage.by_title.get(head, ())
+        figures = () if head in _anybody() else stage.by_title.get(head, ())
         if figures:
             return _with(said, "title", figures, None)
     if not said.spoken and not figures and head not in gendered_nouns():
