@@ -75,7 +75,9 @@ def steps(stamp: str) -> Iterator[Step]:
         yield Step(
             f"likeness-{heap}", "benchmarks/likeness.py", (*sizes, "--results", f".long/growth-{stamp}.jsonl")
         )
-    yield Step("kills", "benchmarks/kills.py", ("--kills", "50", "--joined", "20", "--seed", str(int(time.time()))))
+    yield Step(
+        "kills", "benchmarks/kills.py", ("--kills", "50", "--joined", "20", "--seed", str(int(time.time())))
+    )
     results = ("--results", ".long/faults.jsonl")
     yield Step("faults", "benchmarks/faults.py", ("--count", "200", "--seed", stamp, *results))
     yield Step("scale", "benchmarks/scale.py", ("--counts", "1000", "10000", "--seed", stamp))
