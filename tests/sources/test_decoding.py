@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -133,6 +134,24 @@ def test_seven_bit_sets_are_read_where_declared(codec: str) -> None:
 
 def test_a_tilde_and_a_brace_are_no_chinese_unless_declared() -> None:
     assert decode(b"x ~{ y ~} + z").text == "x ~{ y ~} + z"
+
+
+def test_what_two_steps_mended_in_one_place_is_one_repair() -> None:
+    decoded = decode(b"\x80\xa9\xfe\xff")
+    assert decoded.text == "€©ώ�"
+    assert [(repair.span.start, repair.span.end, repair.was) for repair in decoded.repaired] == [
+        (0, 4, "\x80©ώ\\xff")
+    ]
+
+
+@pytest.mark.parametrize(
+    "data", [b"\0\0\xef\xbb\xbfRain", b"\xff\0\xe2\x80\x99s \xc3\xa2\xe2\x82\xac\xe2\x84\xa2"]
+)
+def test_repairs_lie_inside_the_text_and_in_order(data: bytes) -> None:
+    decoded = decode(data)
+    spans = [repair.span for repair in decoded.repaired]
+    assert spans and all(0 <= span.start <= span.end <= len(decoded.text) for span in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(

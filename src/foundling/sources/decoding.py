@@ -13,14 +13,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from foundling.manuscript import Repair
 from foundling.sources.charsets import codec_for, guess
 from foundling.sources.mojibake import mend
-from foundling.spans import Span, shift
+from foundling.spans import Span
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -84,7 +85,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         text, repaired, repairs = _without_oddities(text, encoding)
     stripped, bom = _without_bom(text)
     mended, mends = mend(stripped)
-    repaired = (*bom, *_merged(repaired, mends, cut=len(text) - len(stripped)))
+    repaired = (*bom, *_merged(repaired, mends, stripped, cut=len(text) - len(stripped)))
     if bom or mends:
         repairs["mojibake"] = None
     return Decoded(mended, encoding, tuple(repairs), repaired)
@@ -224,19 +225,58 @@ def _without_bom(text: str) -> tuple[str, tuple[Repair, ...]]:
     return text.removeprefix("\ufeff"), ()
 
 
-def _merged(earlier: tuple[Repair, ...], later: tuple[Repair, ...], cut: int) -> tuple[Repair, ...]:
-    """Repairs of two steps over the text after the second; `cut` characters at the start were left out."""
+class _Stretch(Struct):
+    """A stretch of the text between two steps that either mended, and what the earlier one put where in it."""
+
+    start: int
+    end: int
+    earlier: list[tuple[int, int, str]]
+
+
+def _merged(earlier: tuple[Repair, ...], later: tuple[Repair, ...], between: str, cut: int) -> tuple[Repair, ...]:
+    """Repairs of two steps over the text after the second, apart from one another and in order.
+
+    `between` is the text after the first step, without the `cut` characters at its start that were left out. Where
+    the second step mended what the first had put there, the two are one repair, and `was` is what came.
+    """
     if not earlier or not (later or cut):
         return earlier or later
-    starts: list[int] = []  # in the text before the second step
-    moved: list[int] = []  # by how much what follows has moved
-    by = 0
+    ends: list[int] = []  # of the second step's, in the text between
+    moved = [0]  # by how much what follows has moved
+    stretches: list[_Stretch] = []
     for repair in later:
-        starts.append(repair.span.start - by)
-        by += repair.span.end - repair.span.start - len(repair.was)
-        moved.append(by)
-    kept = []
+        start = repair.span.start - moved[-1]
+        ends.append(start + len(repair.was))
+        moved.append(moved[-1] + repair.span.end - repair.span.start - len(repair.was))
+        stretches.append(_Stretch(start, ends[-1], []))
     for repair in earlier:
-        at = bisect_left(starts, repair.span.start - cut)
-        kept.append(Repair(shift(repair.span, (moved[at - 1] if at else 0) - cut), repair.was))
-    return tuple(sorted((*kept, *later), key=lambda repair: repair.span))
+        start, end = max(0, repair.span.start - cut), max(0, repair.span.end - cut)
+        stretches.append(_Stretch(start, end, [(start, end, repair.was)]))
+    found = []
+    for one in _joined(sorted(stretches, key=lambda one: (one.start, one.end))):
+        first, last = bisect_right(ends, one.start), bisect_right(ends, one.end)
+        found.append(Repair(Span(one.start + moved[first], one.end + moved[last]), _came(one, between)))
+    return tuple(found)
+
+
+def _joined(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
+    """Stretches that overlap, as one."""
+    held: _Stretch | None = None
+    for one in stretches:
+        if held is not None and one.start < held.end:
+            held = _Stretch(held.start, max(held.end, one.end), held.earlier + one.earlier)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _came(stretch: _Stretch, between: str) -> str:
+    """What came before either step, as far as a repair shows it."""
+    pieces, done = [], stretch.start
+    for start, end, was in stretch.earlier:
+        pieces += (between[done:start], was)
+        done = end
+    return "".join(pieces) + between[done : stretch.end]
