@@ -63,7 +63,7 @@ def measure(corpus: Path, folder: Path, scratch: Path, rounds: int) -> dict[str,
     figures: dict[str, object] = {"files": len(files), "bytes": size}
     with Library.open(folder, create=True) as library:
         if not library.counts()["works"]:
-            with patch.object(LibraryIndex, "follow", lambda _: None):
+            with patch.object(LibraryIndex, "follow", lambda *_, **__: None):
                 figures["add_s"] = timed(lambda: library.add([corpus]))
             figures["follow_s"] = timed(lambda: library._index.follow())
         figures["reindex_s"] = timed(library.reindex)
@@ -86,7 +86,7 @@ def follow_one(library: Library) -> list[float]:
     work = next(iter(library.list(sort="added", limit=1))).id
     times = []
     for number in range(5):
-        with patch.object(LibraryIndex, "follow", lambda _: None):
+        with patch.object(LibraryIndex, "follow", lambda *_, **__: None):
             library.set(work, "title", [f"Changed {number}"])
         times.append(timed(lambda: library._index.follow()))
         library.undo()

@@ -275,7 +275,8 @@ def _joined(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
 
 def _came(stretch: _Stretch, between: str) -> str:
     """What came before either step, as far as a repair shows it."""
-    pieces, done = [], stretch.start
+    pieces: list[str] = []
+    done = stretch.start
     for start, end, was in stretch.earlier:
         pieces += (between[done:start], was)
         done = end
