@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ import httpx
 
 from foundling.errors import ServeError
 from foundling.library.library import Library
-from foundling.web.starting import is_loopback, plan
+from foundling.web.starting import is_loopback, listen, plan
 
 STORY = (
     "Title: The Ferry\nAuthor: Ell Marsh\n\n" + "It had rained since the morning, and the ferry was late. " * 20
@@ -94,6 +95,14 @@ def test_a_port_that_is_taken(folder: Path, start: Callable[..., SimpleNamespace
     port = start(folder).url.rstrip("/").rpartition(":")[2]
     refused = run("serve", "--library", str(folder), "--port", port)
     assert refused.returncode == 1 and "perhaps this library is served there already" in refused.stderr
+
+
+def test_no_page_waits_to_be_acknowledged() -> None:
+    """asyncio turns Nagle's algorithm off on connections whose protocol is named, and only on those."""
+    with listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.proto == socket.IPPROTO_TCP
 
 
 def test_what_is_no_library_is_not_served(tmp_path: Path) -> None:
