@@ -125,8 +125,8 @@ def listen(host: str, port: int) -> socket.socket:
     """A socket that hears requests at an address; raises ServeError."""
     plain = host.strip("[]")
     family = socket.AF_INET6 if ":" in plain else socket.AF_INET
-    # With the protocol named, asyncio sends what is small at once (TCP_NODELAY); without, a page may wait for 40 ms
-    # until the reader's machine has acknowledged its headers.
+    # With the protocol named, asyncio sends what is small at once (TCP_NODELAY); without, a page may wait for
+    # 40 ms until its headers have been acknowledged.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
