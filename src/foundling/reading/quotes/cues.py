@@ -10,7 +10,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from foundling.reading.quotes.clauses import Phrase, Reader, Saying
+from foundling.reading.quotes.clauses import Reader
+from foundling.reading.quotes.phrases import Phrase, Saying
 from foundling.reading.quotes.stretches import Stretch
 from foundling.reading.views import Cue, Tokens
 
