@@ -3,8 +3,8 @@
 Equal values become one claim with all their spans. Both the order and the confidence are observed precisions of
 the rule for the field (`data/confidence.toml`, fitted by `benchmarks/calibrate.py`): the order that of all it
 finds, the confidence that of what is left of it after ranking. Of
-fields with one value only the surest stays; of an author, what a sender's name or a signature suggests stays only
-where nothing better is said.
+fields with one value only the surest stays, and of series those that stand together with the surest; of an author,
+what a sender's name or a signature suggests stays only where nothing better is said.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from foundling.knowledge import table
 from foundling.reading.record.front import Found
 from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Record, SeriesPlace
 
-SINGLE = frozenset({"title", "series", "chapter", "rating", "summary", "language", "status", "words", "url"})
+SINGLE = frozenset({"title", "chapter", "rating", "summary", "language", "status", "words", "url"})
 # Where a rule of the second kind speaks for a field, what the first kind says of it is dropped.
 WEAK_RULES = frozenset({"mail-from", "poster", "signature", "file-name", "hint-weak", "loose-address"})
 DEFAULT = 0.5
@@ -77,17 +77,29 @@ def _claim(field: str, group: list[Found]) -> tuple[Claim[Any], bool]:
     return Claim(best.value, tuple(sorted(spans)), round(sure, PLACES), best.rule, hint), several
 
 
-def _weight(one: Found, field: str) -> tuple[bool, float, bool]:
-    """Of equal values the spelling of a rule that states it, then of the surest, then of one with a place."""
-    return (one.rule not in WEAK_RULES, precedence(one.rule, field), bool(one.spans))
+def _weight(one: Found, field: str) -> tuple[bool, bool, float, bool]:
+    """Of equal values the spelling of a rule that states it, then of the surest, then of one with a place.
+
+    A series with the work's number in it says more than one without.
+    """
+    numbered = isinstance(one.value, SeriesPlace) and one.value.position is not None
+    return (one.rule not in WEAK_RULES, numbered, precedence(one.rule, field), bool(one.spans))
 
 
 def _kept(field: str, claims: list[tuple[Claim[Any], bool]]) -> list[tuple[Claim[Any], bool]]:
     if field in SINGLE:
         return claims[:1]
+    if field == "series":
+        return claims[:1] + [pair for pair in claims[1:] if _beside(claims[0][0], pair[0])]
     if field == "author":
         return [pair for pair in claims if pair[0].by not in WEAK_RULES] or claims[:1]
     return claims
+
+
+def _beside(best: Claim[SeriesPlace], other: Claim[SeriesPlace]) -> bool:
+    """Whether a work stands in this series too: one place lists both, a container's or with a number in each."""
+    listed = best.by.startswith("hint-") or (best.value.position is not None and other.value.position is not None)
+    return listed and other.by == best.by and best.by not in WEAK_RULES
 
 
 @cache

@@ -106,8 +106,17 @@ def named(text: str, span: Span, field: str, rule: str) -> Iterator[Found]:
         yield Found(field, words, (span,), rule)
 
 
+# "Part 2 of Rain, Part 1 of Boats, and Other Lies": a series' own name may hold a comma.
+_NEXT_SERIES = re.compile(r",\s+(?=Part\s+\d{1,3}\s+of\s)")
+
+
 def read_series(text: str, span: Span, rule: str) -> Iterator[Found]:
-    """A series and the work's place in it."""
+    """The series that are listed, each with the work's place in it."""
+    for item in cut(text, span, _NEXT_SERIES):
+        yield from _one_series(text, item, rule)
+
+
+def _one_series(text: str, span: Span, rule: str) -> Iterator[Found]:
     span = unquoted(text, span)
     words = text[span.start : span.end]
     if is_nothing(words) or not any(c.isalpha() for c in words):
