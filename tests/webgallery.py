@@ -163,6 +163,7 @@ def keep_things(library: Library, account: int) -> None:
     library.hide(account, Hiding("author", "Nobody Ever", None, ""))
     library.reader_choices.keep(account, ReaderSettings(veil="moderate"))
     library.set(ferry, "genre", ["angst", "sea stories"])
+    library.desk.edit([ferry, shift], "genre", ["winter"], how="add")
     library.authority.merge("fandom", "Tides", ["tides", "Tides: the Series"])
 
 
@@ -272,6 +273,7 @@ def _pages(library: Library) -> Iterator[Shown]:
     yield Shown("history-work", "full", f"/history?work={works['ferry']}")
     yield Shown("undo", "full", "/undo?run=1")
     yield Shown("undo-small", "full", "/undo?run=2")
+    yield Shown("undo-many", "full", f"/undo?batch={library.history()[-1].id - 1}")
     yield Shown("mine", "full", "/mine")
     yield Shown("mine-shelf", "full", "/mine?shelf=Winter+reading")
     yield Shown("mine-work", "full", f"/mine/{works['ferry']}")

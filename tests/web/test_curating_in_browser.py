@@ -111,6 +111,23 @@ def test_the_desk_without_scripts(desk_server: Server, chromium: Any) -> None:
     context.close()
 
 
+def test_many_decisions_are_shown_before_they_are_taken_back(desk_server: Server, browser_page: Any) -> None:
+    page = browser_page
+    page.goto(desk_server.url + "/desk/works?q=source:doubtful")
+    page.get_by_role("textbox", name="Value").fill("High Water")
+    page.get_by_role("button", name="Decide for all").click()
+    page.goto(desk_server.url + "/desk")
+    page.keyboard.press("u")
+    page.get_by_role("heading", name="Take these decisions back?").wait_for()
+    assert page.url.split("?")[0].endswith("/undo")
+    page.go_back()
+    page.get_by_role("button", name="Undo my last").wait_for()
+    page.keyboard.press("u")
+    page.get_by_role("button", name="Take all of them back").press("Enter")
+    page.locator(".flash", has_text="undone").wait_for()
+    assert page.url == desk_server.url + "/desk"
+
+
 def test_names_are_merged(desk_server: Server, browser_page: Any) -> None:
     with Library.open(desk_server.folder) as library:
         rows = list(library.list())

@@ -206,6 +206,29 @@ def test_a_heap_is_taken_back_only_once_it_was_said_what_goes(
     assert client.get("/undo?run=99").status_code == 422
 
 
+def test_decisions_made_as_one_are_taken_back_only_once_they_were_told(
+    client: TestClient, library: Library, post: Post
+) -> None:
+    found = library.desk.batch(Asked(field="title", value="low tides")).questions
+    works = [one.work.id for one in found]
+    made = library.desk.edit(works, "fandom", ["High Water"])
+    answer = post(client, "/undo", what=f"batch:{made[0].id}", next="/desk?field=title")
+    assert answer.headers["location"] == f"/undo?batch={made[0].id}&next=%2Fdesk%3Ffield%3Dtitle"
+    assert not any(one.undone for one in library.history())
+    asked = client.get(answer.headers["location"]).text
+    assert "Take these decisions back?" in asked and asked.count("fandom is High Water") == 2
+    assert all(f'<a href="/work/{work}">low tides</a>' in asked for work in works)
+    assert 'href="/desk?field=title">Keep them' in asked
+    post(client, "/undo", what=f"decision:{made[1].id}")
+    asked = client.get(answer.headers["location"]).text
+    assert asked.count("fandom is High Water") == 1 and "Taken back before" in asked
+    said = post(client, "/undo", what=f"batch:{made[0].id}", sure="true", next="/desk")
+    assert said.headers["location"] == "/desk" and all(one.undone for one in library.history())
+    assert "taken back already" in client.get(answer.headers["location"]).text
+    assert client.get("/undo?batch=999").status_code == 422
+    assert client.get("/undo?batch=0").status_code == 422
+
+
 def test_the_log_names_stories_by_their_titles(client: TestClient, library: Library) -> None:
     work = library.show("The Last Ferry").id
     library.set(work, "genre", ["sea stories"])

@@ -84,6 +84,11 @@ def find_decision(connection: Connection, number: int) -> Decision:
     return _decision(row)
 
 
+def batch_of_decisions(connection: Connection, number: int) -> list[Decision]:
+    """The decisions that were made as one under this number, oldest first; undone ones too."""
+    return [_decision(row) for row in connection.execute(_ALL.where(decisions.c.batch == number))]
+
+
 def last_decision(connection: Connection, *, after_run: int) -> Decision | None:
     """The last decision that stands, if it was made after the `add` of this number."""
     standing = select(decisions).where(decisions.c.undone_at.is_(None), decisions.c.after_run >= after_run)

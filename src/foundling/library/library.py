@@ -47,7 +47,7 @@ from foundling.library.reader import ReaderChoices
 from foundling.library.recovering import recover, unfinished
 from foundling.library.series import SeriesLine, series_of
 from foundling.library.shelving import Shelf
-from foundling.library.taking_back import Goes, what_goes
+from foundling.library.taking_back import Falls, Goes, what_falls, what_goes
 from foundling.library.types import (
     AddReport,
     Decision,
@@ -307,6 +307,11 @@ class Library(Finding):
         """What `undo("run:N")` would take away; raises DecisionError where there is no such run."""
         self._databases.check_complete()
         return what_goes(self._databases, run)
+
+    def what_falls(self, batch: int) -> Falls:
+        """What `undo("batch:N")` would take back; raises DecisionError where no decisions were made so."""
+        self._databases.check_complete()
+        return what_falls(self._databases, batch)
 
     def history(self, work: str | None = None) -> tuple[Decision, ...]:
         """All decisions, those undone too, oldest first; of one work or of all."""

@@ -1,4 +1,4 @@
-"""What would go if a heap were taken back, told before it is done.
+"""What would go if a heap, or decisions that were made as one, were taken back: told before it is done.
 
 Owns the question which originals a run alone brought, which `curating.undo_run` asks as well.
 """
@@ -10,13 +10,16 @@ from sqlalchemy import Connection, func, select
 
 from foundling.errors import DecisionError
 from foundling.library.databases import Databases
+from foundling.library.decisions import batch_of_decisions
 from foundling.library.dialect import chunks
 from foundling.library.glances import titles
 from foundling.library.schema import accessions, arrivals, decisions, holdings, runs
+from foundling.library.types import Decision
 from foundling.library.works import manuscripts_of, works_of
 
-# Stories that are named.
+# Stories that are named, and decisions that are told one by one.
 _NAMED = 12
+_TOLD = 40
 
 
 class Goes(Struct, frozen=True):
@@ -38,6 +41,53 @@ class Goes(Struct, frozen=True):
     stay: int
     decided: int
     titles: tuple[str | None, ...]
+
+
+class FallingDecision(Struct, frozen=True):
+    """A decision that would be taken back, and the title of its work (None: it has none, or is gone)."""
+
+    decision: Decision
+    title: str | None
+
+
+class Falls(Struct, frozen=True):
+    """What taking back decisions that were made as one would do: when and by whom they were made.
+
+    `decisions` of them stand, on `works`; `before` were taken back already. `told` are the first of those that
+    stand, each with the title of its work.
+    """
+
+    batch: int
+    at: str
+    who: str
+    decisions: int
+    works: int
+    before: int
+    told: tuple[FallingDecision, ...]
+
+    @property
+    def undone(self) -> bool:
+        """Whether none of them stands any more."""
+        return not self.decisions
+
+
+def what_falls(databases: Databases, batch: int) -> Falls:
+    """What taking back the decisions made as one would do; raises DecisionError where there are none."""
+    with databases.kept.connect() as connection:
+        made = batch_of_decisions(connection, batch)
+    if not made:
+        raise DecisionError(f"there are no decisions {batch} that were made as one")
+    standing = [one for one in made if not one.undone]
+    named = titles(databases, list(dict.fromkeys(one.work for one in standing[:_TOLD])))
+    return Falls(
+        batch=batch,
+        at=made[0].at,
+        who=made[0].who,
+        decisions=len(standing),
+        works=len({one.work for one in standing}),
+        before=len(made) - len(standing),
+        told=tuple(FallingDecision(one, named.get(one.work)) for one in standing[:_TOLD]),
+    )
 
 
 def brought(connection: Connection, run: int) -> tuple[list[str], set[str]]:

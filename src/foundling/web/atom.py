@@ -134,8 +134,7 @@ def _copies(book: Book) -> Iterator[str]:
 
 
 def _series(book: Book) -> Iterator[str]:
-    if book.series is not None:
-        name, position = book.series
+    for name, position in book.series:
         at = "" if position is None else f' schema:position="{position}"'
         yield f'<schema:Series schema:name="{escape(name)}"{at}/>'
 

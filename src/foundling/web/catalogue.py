@@ -54,7 +54,7 @@ class Book(Struct, frozen=True):
     published: str | None
     language: str
     summary: str | None
-    series: tuple[str, int | None] | None
+    series: tuple[tuple[str, int | None], ...]
     tags: tuple[tuple[str, str], ...]
     facts: tuple[str, ...]
     wish: str | None
@@ -178,7 +178,6 @@ def _book(room: ReadingRoom, settings: Settings, id: str) -> Book | None:
 
 def book_of(room: ReadingRoom, settings: Settings, edition: Edition) -> Book:
     """The work as feeds tell of it."""
-    place = card.series(edition)
     fields = ("fandom", "relationship", "character", "genre", "warning", "rating")
     shown = ((field, value) for field in fields for value in card.values(edition, field)[:40])
     return Book(
@@ -190,7 +189,7 @@ def book_of(room: ReadingRoom, settings: Settings, edition: Edition) -> Book:
         published=card.first(edition, "date"),
         language=card.language(edition),
         summary=card.first(edition, "summary"),
-        series=None if place is None else (place.name, place.position),
+        series=tuple((place.name, place.position) for place in card.all_series(edition)),
         tags=tuple((field, " ".join(value.split())) for field, value in shown),
         facts=tuple(_facts(edition)),
         wish=wish_words(edition),

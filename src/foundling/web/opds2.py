@@ -94,9 +94,11 @@ def publication(book: Book) -> dict[str, Any]:
         "description": "\n".join(line for line in about if line),
         "subject": [{"name": value, "scheme": f"urn:foundling:{field}"} for field, value in book.tags],
     }
-    if book.series is not None:
-        name, position = book.series
-        metadata["belongsTo"] = {"series": {"name": name, **({} if position is None else {"position": position})}}
+    series = [
+        {"name": name, **({} if position is None else {"position": position})} for name, position in book.series
+    ]
+    if series:
+        metadata["belongsTo"] = {"series": series[0] if len(series) == 1 else series}
     files = [name for name in book.formats if name != "original"]
     return {
         "metadata": {name: value for name, value in metadata.items() if value not in (None, "", [])},

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from foundling.errors import DecisionError, LibraryError
 from foundling.library.audit import KINDS, AuditLine
+from foundling.library.curating import decision_line
 from foundling.library.desk import BATCH, Answer, Asked
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL
 from foundling.query import QueryError
@@ -25,6 +26,8 @@ _LINES = 60
 _WORDS = 500
 State = Literal["open", "missing", "postponed"]
 Does = Literal["accept", "reject", "postpone", "resume"]
+# What is not taken back before somebody has seen what would go.
+_ASKED_FIRST = ("run", "batch")
 _DONE = {"accept": "Accepted", "reject": "Rejected", "postpone": "Put off", "resume": "Taken up again"}
 
 
@@ -231,9 +234,13 @@ def ask_before_undoing(
     room: Room,
     me: Curator,
     run: Annotated[int | None, Query(ge=1, le=2**53)] = None,
+    batch: Annotated[int | None, Query(ge=1, le=2**53)] = None,
     next: str = "/history",
 ) -> Response:
-    """What would go if a heap were taken back."""
+    """What would go if a heap, or decisions made as one, were taken back."""
+    if batch is not None:
+        falls = room.library.what_falls(batch)
+        return page(request, "undo_many.html", falls=falls, line=decision_line, next=own(next))
     if run is None:
         return redirect(request, "/history")
     return page(request, "undo.html", goes=room.library.what_goes(run), next=own(next))
@@ -248,10 +255,10 @@ def undo(
     next: Annotated[str, Form()] = "/history",
     sure: Annotated[bool, Form()] = False,
 ) -> Response:
-    """Take something back; of a whole heap it is told first what would go."""
+    """Take something back; of a heap, or of many decisions, it is told first what would go."""
     kind, _, number = what.partition(":")
-    if kind == "run" and number.isdecimal() and not sure:
-        return redirect(request, address("/undo", run=number, next=next))
+    if kind in _ASKED_FIRST and number.isdecimal() and not sure:
+        return redirect(request, address("/undo", **{kind: number, "next": next}))
     try:
         said = room.library.undo(what)
     except LibraryError as error:

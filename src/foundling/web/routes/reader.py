@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse
 from foundling.errors import DatabaseFailedError
 from foundling.library.places import Place
 from foundling.library.reader import LETTERS, VEILS, WIDTHS, ReaderSettings
+from foundling.library.series import SeriesWork
 from foundling.library.types import Edition
 from foundling.query.fields import harms
 from foundling.spans import Span
@@ -120,8 +121,15 @@ def _page(
         view=view,
         settings=settings,
         choices={"theme": look.THEMES, "letters": LETTERS, "width": WIDTHS, "veil": VEILS, "size": look.SIZES},
+        onward=_onward(room, edition) if view.after is None else (),
         lost=place is not None and not place.sure and asked.at is not None,
     )
+
+
+def _onward(room: ReadingRoom, edition: Edition) -> list[tuple[str | None, SeriesWork]]:
+    """What comes next in each series of the story, with the series' name."""
+    behind = ((line.name, line.beside(edition.id)[1]) for line in room.library.series(edition.id, room.shows))
+    return [(name, one) for name, one in behind if one is not None]
 
 
 def _meant(request: Request) -> bool:

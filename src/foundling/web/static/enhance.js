@@ -31,7 +31,10 @@
         document.querySelector("#main")?.prepend(...said);
       }
       if (page.title) document.title = page.title;
-      if (remember) history.pushState({ swap: target }, "", answer.url);
+      if (remember || new URL(answer.url).pathname !== location.pathname) {
+        if (!history.state) history.replaceState({ swap: target }, ""); // so that the way back leads here again
+        history.pushState({ swap: target }, "", answer.url);
+      }
       const again = focused ? document.getElementById(focused) : null;
       if (within && !again) part.tabIndex = -1;
       if (within) (again || part).focus({ preventScroll: true });
