@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from itertools import pairwise
 
 import pytest
@@ -142,6 +143,14 @@ def test_what_two_steps_mended_in_one_place_is_one_repair() -> None:
     assert [(repair.span.start, repair.span.end, repair.was) for repair in decoded.repaired] == [
         (0, 4, "\x80©ώ\\xff")
     ]
+
+
+def test_a_long_line_that_both_steps_mended_takes_linear_time() -> None:
+    line = "Et voilÃ  tout, Ã  Ã©tÃ© rien. ".encode() * 1_000 + b"ab\0cd " * 100_000
+    before = time.process_time()
+    [repair] = decode(line).repaired
+    assert repair.was.count("\0") == 100_000
+    assert time.process_time() - before < 5
 
 
 @pytest.mark.parametrize(

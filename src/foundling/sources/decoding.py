@@ -264,7 +264,8 @@ def _joined(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
     held: _Stretch | None = None
     for one in stretches:
         if held is not None and one.start < held.end:
-            held = _Stretch(held.start, max(held.end, one.end), held.earlier + one.earlier)
+            held.end = max(held.end, one.end)
+            held.earlier += one.earlier
             continue
         if held is not None:
             yield held
