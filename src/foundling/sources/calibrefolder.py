@@ -20,7 +20,7 @@ from foundling.sources.archivedstory import plain
 DATABASE = b"metadata.db"
 # Of one library so many books are told of; more would be held in memory until their folders are come to.
 _MOST = 200_000
-# So much is read of a library at most, whatever its tables are made of: steps of SQLite's machine (20,000 books with
+# So much is read of a library at most, whatever its tables are made of: steps of SQLite (20,000 books with
 # eight tags each take not two million), bytes of one value, and characters, with what each value takes besides.
 _STEPS, _STEPS_AT_ONCE = 300_000_000, 1_000_000
 _LONGEST_VALUE = 64 * 1024**2
