@@ -1,4 +1,4 @@
-"""Makes stories of a series as archives and programs hand them out: AO3's downloads, FanFicFare's books, calibre."""
+"""Makes stories of a series as AO3, FanFicFare and calibre hand them out."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def ao3_page(title: str, author: str, places: Sequence[Place]) -> str:
     number = sum(title.encode())
     tags = "".join(f'<dt>{label}:</dt>\n<dd><a href="#">{value}</a></dd>\n' for label, value in _AO3_TAGS)
     series = ", ".join(
-        f'Part {place} of <a href="http://archiveofourown.org/series/7">{escape(name)}</a>' for place, name in places
+        f'Part {place} of <a href="http://archiveofourown.org/series/7">{escape(name)}</a>'
+        for place, name in places
     )
     if series:
         tags += f"<dt>Series:</dt>\n<dd>{series}</dd>\n"
@@ -71,13 +72,16 @@ Posted originally on the <a href="http://archiveofourown.org/">Archive of Our Ow
 </div>
 <div id="afterword">
 <h2 class="toc-heading">Afterword</h2>
-<p class="message">Please <a href="http://archiveofourown.org/works/{number}/comments/new">drop by the Archive and comment</a> to let the creator know if you enjoyed their work!</p>
+<p class="message">Please <a href="http://archiveofourown.org/works/{number}/comments/new">drop by the Archive
+and comment</a> to let the creator know if you enjoyed their work!</p>
 </div>
 </body></html>
 """
 
 
-def package(title: str, author: str, place: Place | None, names: Sequence[str], maker: str = "calibre (5.44.0)") -> str:
+def package(
+    title: str, author: str, place: Place | None, names: Sequence[str], maker: str = "calibre (5.44.0)"
+) -> str:
     """A package document of EPUB 2, with a series as calibre writes it."""
     series = ""
     if place is not None:
@@ -163,11 +167,13 @@ def fanficfare_book(title: str, author: str, place: Place, *, package_says: bool
     pages = [("title_page.xhtml", front)]
     for number, name in ((1, "Ebb"), (2, "Flood")):
         body = f'<h3 class="fff_chapter_title">{number}. {name}</h3>\n{paragraphs(title + name)}'
-        pages.append((
-            f"file{number:04}.xhtml",
-            f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>{number}. {name}</title></head>'
-            f"<body>{body}</body></html>",
-        ))
+        pages.append(
+            (
+                f"file{number:04}.xhtml",
+                f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>{number}. {name}</title></head>'
+                f"<body>{body}</body></html>",
+            )
+        )
     opf = package(
         title,
         author,
@@ -179,7 +185,8 @@ def fanficfare_book(title: str, author: str, place: Place, *, package_says: bool
 
 
 CALIBRE = """
-CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT, path TEXT, pubdate TIMESTAMP, series_index REAL DEFAULT 1.0);
+CREATE TABLE books
+  (id INTEGER PRIMARY KEY, title TEXT, path TEXT, pubdate TIMESTAMP, series_index REAL DEFAULT 1.0);
 CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE books_authors_link (id INTEGER PRIMARY KEY, book INTEGER, author INTEGER);
 CREATE TABLE series (id INTEGER PRIMARY KEY, name TEXT);

@@ -100,10 +100,15 @@ def tags(edition: Edition) -> tuple[str, ...]:
     return tuple(tag for tag in found if tag)
 
 
-def series(edition: Edition) -> SeriesPlace | None:
-    """The series the work stands in, and its place there."""
+def all_series(edition: Edition) -> tuple[SeriesPlace, ...]:
+    """The series the work stands in, the surest first, and its place in each."""
     claims: tuple[Claim[SeriesPlace], ...] = edition.record.get("series", ())
-    return claims[0].value if claims else None
+    return tuple(claim.value for claim in claims)
+
+
+def series(edition: Edition) -> SeriesPlace | None:
+    """The first series the work stands in, and its place there."""
+    return next(iter(all_series(edition)), None)
 
 
 def identifier(edition: Edition) -> str:

@@ -107,8 +107,7 @@ def _head(edition: Edition, options: Options) -> Iterator[str]:
 
 
 def _series(edition: Edition) -> Iterator[str]:
-    place = card.series(edition)
-    if place is not None:
+    for place in card.all_series(edition):
         number = "" if place.position is None else f'<biblScope unit="part">{place.position}</biblScope>'
         yield f"<seriesStmt><title>{_line(place.name)}</title>{number}</seriesStmt>\n"
 

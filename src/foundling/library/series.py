@@ -61,6 +61,14 @@ class SeriesLine(Struct, frozen=True):
     missing: tuple[int, ...] = ()
     doubled: tuple[int, ...] = ()
 
+    def beside(self, work: str) -> tuple[SeriesWork | None, SeriesWork | None]:
+        """What stands before a work of the series, and what behind it; None at its ends."""
+        at = next(number for number, one in enumerate(self.works) if one.work == work)
+        return (
+            self.works[at - 1] if at else None,
+            self.works[at + 1] if at + 1 < len(self.works) else None,
+        )
+
 
 class _Told(Struct, frozen=True):
     """What a work says of series; `said` are the texts in which it may name another."""

@@ -108,14 +108,18 @@ def own(edition: Edition, options: Options) -> Iterator[str]:
 
 
 def series(edition: Edition) -> Iterator[str]:
-    """The series, as EPUB 3 has it."""
-    place = card.series(edition)
-    if place is None or not (name := _text(place.name)):
-        return
-    yield f'<meta property="belongs-to-collection" id="series">{name}</meta>'
-    yield '<meta refines="#series" property="collection-type">series</meta>'
-    if place.position is not None:
-        yield f'<meta refines="#series" property="group-position">{place.position}</meta>'
+    """Every series as EPUB 3 has it, and the first as calibre and reading devices look for it."""
+    named = [(name, place.position) for place in card.all_series(edition) if (name := _text(place.name))]
+    for number, (name, position) in enumerate(named):
+        id = f"series{number or ''}"
+        yield f'<meta property="belongs-to-collection" id="{id}">{name}</meta>'
+        yield f'<meta refines="#{id}" property="collection-type">series</meta>'
+        if position is not None:
+            yield f'<meta refines="#{id}" property="group-position">{position}</meta>'
+    for name, position in named[:1]:
+        yield f'<meta name="calibre:series" content="{name}"/>'
+        if position is not None:
+            yield f'<meta name="calibre:series_index" content="{position}"/>'
 
 
 def _meta(name: str, value: str) -> str:

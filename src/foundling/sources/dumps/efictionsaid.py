@@ -115,10 +115,13 @@ class Speaker:
                 yield Said(field, name, "classes.class_name")
 
     def _series(self, sid: str) -> Iterator[Said]:
-        for seriesid, order in self._archive.in_series.get(sid, ()):
+        for seriesid, order, confirmed in self._archive.in_series.get(sid, ()):
             for (title,) in self._looked_up("series", seriesid):
                 place = f" #{int(order)}" if _ID.fullmatch(order) and int(order) else ""
-                yield Said("series", f"{title}{place}", "series.title")
+                if confirmed:
+                    yield Said("series", f"{title}{place}", "series.title")
+                else:
+                    yield Said("other", f"Offered to the series: {title}", "inseries.confirmed")
 
     def _looked_up(
         self, kind: str, cell: str, *, width: int = 1, whole: bool = False

@@ -43,7 +43,7 @@ class Archive:
         self.rows: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in WANTED}
         self.names: dict[str, tuple[bytes, bytes]] = {}
         self.coauthors: dict[str, list[str]] = {}
-        self.in_series: dict[str, list[tuple[str, str]]] = {}
+        self.in_series: dict[str, list[tuple[str, str, bool]]] = {}
         self.stories: dict[str, array[int]] = {}
         self.chapters: dict[str, array[int]] = {}
         self.whole = True
@@ -56,7 +56,9 @@ class Archive:
         elif kind == "coauthors":
             self.coauthors.setdefault(key(named.get("sid")), []).append(key(named.get("uid")))
         elif kind == "inseries":
-            place = (key(named.get("seriesid")), key(named.get("inorder")))
+            # Until the series' owner has confirmed it, somebody's story is only offered to the series.
+            confirmed = key(named.get("confirmed")) != "0"
+            place = (key(named.get("seriesid")), key(named.get("inorder")), confirmed)
             self.in_series.setdefault(key(named.get("sid")), []).append(place)
         else:
             texts, _ = texts_of(named.get(column) for column in WANTED[kind])
