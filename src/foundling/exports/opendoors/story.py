@@ -152,7 +152,7 @@ def _import_notes(edition: Edition, date: str | None, url: str | None) -> str:
     names = table("writing.toml")["fields"]
     said = []
     for field in _LEFT:
-        claims = edition.record.get(field, ())[: 1 if field != "other" else 5]
+        claims = edition.record.get(field, ())[: 5 if field in ("other", "series") else 1]
         said += [f"{names.get(field, field.capitalize())}: {_line(plain(claim.value))}" for claim in claims]
     if wish := wish_words(edition):
         said.insert(0, f"The author on archiving: {_line(wish)}")
