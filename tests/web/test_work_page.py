@@ -275,3 +275,18 @@ def test_a_change_needs_its_token_here_too(client: TestClient, own_shelf: Path) 
     for path in ("closely", "remove", "restore", "place", "place/forget"):
         assert client.post(f"/work/{work}/{path}", data={"at": "3"}).status_code == 403
     assert token_of(client, f"/work/{work}/read")
+
+
+def test_a_language_is_shown_and_corrected_by_its_name(client: TestClient, own_shelf: Path, post: Post) -> None:
+    library: Library = client.app.state.library  # type: ignore[attr-defined]
+    work = id_of(own_shelf, "The Last Ferry")
+    assert re.search(r">\s*English\s*<", client.get(f"/work/{work}").text)
+    assert "Welsh" not in client.get("/search").text
+    post(client, "/desk/correct", work=work, field="language", value="Welsh")
+    assert library.show(work).record["language"][0].value == "cy"
+    assert "Welsh" in client.get(f"/work/{work}").text
+    listed = client.get("/search?language=cy").text
+    assert "Language: Welsh" in listed and "<span>Welsh</span>" in listed
+    post(client, "/filters", field="language", value="welsh")
+    assert "what is in Welsh" in client.get("/filters").text
+    assert work not in client.get("/search").text

@@ -21,6 +21,7 @@ from foundling.cli.structure import structure
 from foundling.cli.values import as_words, field_name
 from foundling.library.fields import HOLDS_SEVERAL
 from foundling.library.types import Edition
+from foundling.query.languages import language_name
 from foundling.reading.types import Claim, Reading
 from foundling.spans import Span
 
@@ -135,7 +136,12 @@ def _head(record: Record, reading: Reading, notes: list[str]) -> Iterator[Render
 
 def _best(record: Record, field: str) -> str:
     claims = record.get(field, ())
-    return as_words(claims[0].value) if claims else ""
+    return _said(field, claims[0].value) if claims else ""
+
+
+def _said(field: str, value: object) -> str:
+    """A value of a field in words; a language by its name."""
+    return one_line(language_name(value)) if field == "language" and isinstance(value, str) else as_words(value)
 
 
 def _rows(record: Record, *, every: bool) -> Iterator[_Row]:
@@ -144,7 +150,7 @@ def _rows(record: Record, *, every: bool) -> Iterator[_Row]:
             continue
         shown = claims if every or field in HOLDS_SEVERAL else claims[:1]
         for number, claim in enumerate(shown):
-            value = as_words(claim.value)
+            value = _said(field, claim.value)
             label = field_name(field) if number == 0 or every else ""
             if every and len(shown) > 1:
                 label = f"{field_name(field)} {number + 1}"

@@ -15,6 +15,8 @@ import msgspec
 
 from foundling.errors import DecisionError
 from foundling.library.values import key_of
+from foundling.query.folding import fold
+from foundling.query.languages import languages
 from foundling.reading.record.people import may_be_coined
 from foundling.reading.record.rating import read_rating
 from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Record, Scale, SeriesPlace
@@ -160,6 +162,11 @@ def _parse_word(field: str, text: str) -> str:
     return text.casefold()
 
 
+def _parse_language(field: str, text: str) -> str:
+    """A tag, or the tag of the language so called."""
+    return languages().get(fold(text), text)
+
+
 _PARSERS: dict[str, Callable[[str, str], Any]] = {
     "words": _parse_words,
     "rating": _parse_rating,
@@ -168,6 +175,7 @@ _PARSERS: dict[str, Callable[[str, str], Any]] = {
     "chapter": _parse_chapter,
     "other": _parse_other,
     "category": _parse_category,
+    "language": _parse_language,
     "status": _parse_word,
     "form": _parse_word,
 }
@@ -181,7 +189,7 @@ def _confirm(field: str, value: Any) -> None:
     if field == "date" and not _is_date(value):
         raise DecisionError(f"date is a day, month or year (2004-05-01, 2004-05, 2004), not {value!r}")
     if field == "language" and not _LANGUAGE.fullmatch(value):
-        raise DecisionError(f"language is a tag such as en, de or pt-BR, not {value!r}")
+        raise DecisionError(f"language is a name such as Welsh, or a code such as cy or pt-BR, not {value!r}")
     if field == "url" and any(letter.isspace() for letter in value):
         raise DecisionError(f"url holds no spaces: {value!r}")
     for name, number in _numbers(field, value):

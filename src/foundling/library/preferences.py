@@ -22,6 +22,8 @@ from foundling.library.schema import accounts, preferences
 from foundling.query import All, Either, Exact, Harm, Node, Not, Query, QueryError, Scale, parse
 from foundling.query.choosing import NOWHERE
 from foundling.query.fields import fields, free_words, harms
+from foundling.query.folding import fold
+from foundling.query.languages import languages
 
 T = TypeVar("T")
 _HIDING, _SEARCHES = "hiding", "searches"
@@ -134,6 +136,8 @@ def _meant(wish: Hiding) -> Node:
             if node is None:
                 raise LibraryError("that would hide everything")
             return node
+        case "language":
+            return Exact("language", languages().get(fold(wish.value), wish.value), NOWHERE)
         case "tag":
             return Either(tuple(Exact(field, wish.value, NOWHERE) for field in _TAGS), NOWHERE)
         case field:

@@ -68,12 +68,6 @@ def harms() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, *knowledge.table("advisories_warnings.toml")["declared"]]))
 
 
-@cache
-def languages() -> dict[str, str]:
-    """BCP 47 tags by the names that languages go by."""
-    return {fold(name): tag for name, tag in knowledge.table("languages.toml")["names"].items()}
-
-
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """The known word that `written` is most like, if any is like it."""
     found = get_close_matches(fold(written[:40]), list(known), n=1, cutoff=_ALIKE)

@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from foundling.query.fields import Field, fields, harms, languages, nearest
+from foundling.query.fields import Field, fields, harms, nearest
 from foundling.query.folding import fold
+from foundling.query.languages import languages
 from foundling.query.types import Amount, Choice, Days, Harm, Scale
 from foundling.spans import Span
 

@@ -11,6 +11,7 @@ from foundling.exports.formats import find_format
 from foundling.exports.markup import escape
 from foundling.web.catalogue import BOOKS, CHOICES, LISTS, NARROWING, Book, BookPage, NamePage
 from foundling.web.pages import address
+from foundling.web.views.browse import words_of
 
 NAVIGATION = "application/atom+xml;profile=opds-catalog;kind=navigation"
 ACQUISITION = "application/atom+xml;profile=opds-catalog;kind=acquisition"
@@ -40,7 +41,7 @@ def names(page: NamePage, updated: str) -> str:
     entries = (
         _way(
             f"{page.field}:{one.value}",
-            one.value or "?",
+            words_of(page.field, one.value) or "?",
             address(_WORKS, **{page.field: one.value}),
             "1 story" if one.count == 1 else f"{one.count:,} stories",
             updated,
@@ -149,7 +150,8 @@ def _facets(page: BookPage) -> Iterator[str]:
             said = ' opds:activeFacet="true"' if active else ""
             yield (
                 f'<link rel="http://opds-spec.org/facet" type="{ACQUISITION}" href="{escape(href)}" '
-                f'title="{escape(one.value)}" opds:facetGroup="{CHOICES[field]}"{said} thr:count="{one.count}"/>'
+                f'title="{escape(words_of(field, one.value))}" opds:facetGroup="{CHOICES[field]}"{said} '
+                f'thr:count="{one.count}"/>'
             )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from foundling.exports.formats import find_format
 from foundling.web.catalogue import BOOKS, CHOICES, LISTS, NARROWING, Book, BookPage, NamePage
 from foundling.web.pages import address
+from foundling.web.views.browse import words_of
 
 TYPE = "application/opds+json"
 PUBLICATION = "application/opds-publication+json"
@@ -41,7 +42,7 @@ def names(page: NamePage) -> dict[str, Any]:
         "links": [_link("self", turn(page.page)), *_common(), *_turning(page.page, page.pages, turn)],
         "navigation": [
             {
-                "title": one.value or "?",
+                "title": words_of(page.field, one.value) or "?",
                 "href": address(_WORKS, **{page.field: one.value}),
                 "type": TYPE,
                 "rel": "subsection",
@@ -118,7 +119,8 @@ def _facet(page: BookPage, field: str, one: Any) -> dict[str, Any]:
     active = one.value in chosen
     values = [value for value in chosen if value != one.value] if active else [*chosen, one.value]
     href = page.asked.address(_WORKS, **{field: values, "page": None})
-    link = {"title": one.value or "?", "href": href, "type": TYPE, "properties": {"numberOfItems": one.count}}
+    title = words_of(field, one.value) or "?"
+    link = {"title": title, "href": href, "type": TYPE, "properties": {"numberOfItems": one.count}}
     return link | ({"rel": "self"} if active else {})
 
 

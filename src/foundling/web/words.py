@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from foundling.library.cards import plain
+from foundling.query.languages import language_name
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Characters of a name or value that a page shows; what is longer was hardly meant as one.
@@ -117,6 +118,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "value": value,
     "sure": sure,
     "browser": browser,
+    "language": language_name,
 }
 
 

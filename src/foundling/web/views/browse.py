@@ -10,6 +10,8 @@ from msgspec import Struct
 from foundling.library.found import Found, Hiding
 from foundling.library.glances import Glance
 from foundling.library.types import WorkRow
+from foundling.query.folding import fold
+from foundling.query.languages import language_name, languages
 from foundling.web.browsing import PAGE, Browse
 
 # Facets in the order in which they are shown, and what they are called; those of `opened` are open from the start.
@@ -97,6 +99,8 @@ def words_of(facet: str, value: str) -> str:
             return _PERSONS.get(value, value)
         case "read":
             return _READ.get(value, value)
+        case "language":
+            return language_name(value)
     return value
 
 
@@ -117,6 +121,8 @@ def wish_of(wish: Hiding) -> str:
             said = f"{name}, {_LEVELS.get(wish.above or '', wish.above)}" if wish.above else name
         case "rating":
             said = f"rated above {name}"
+        case "language":
+            said = f"what is in {words_of('language', languages().get(fold(name), name))}"
         case "query":
             said = f"whatever “{name}” finds"
         case field:

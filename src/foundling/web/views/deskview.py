@@ -23,7 +23,7 @@ EXAMPLES = {
     "date": "1999-10",
     "status": "complete, in-progress or excerpt",
     "form": "story, poem, script, fragment, index, discussion, notice or other",
-    "language": "en",
+    "language": "Welsh",
     "category": "F/F, F/M, M/M, Gen, Multi or Other",
 }
 

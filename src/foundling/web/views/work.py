@@ -21,6 +21,7 @@ from foundling.library.fields import HOLDS_SEVERAL
 from foundling.library.proposing import value_line
 from foundling.library.types import Edition, Holding
 from foundling.library.values import key_of, plain
+from foundling.query.languages import language_name
 from foundling.reading.advisories import WARN_AT
 from foundling.reading.types import Advisory, Claim, OtherLabel, Rating, Reading, Relationship, Scene
 from foundling.spans import Span
@@ -173,7 +174,7 @@ def work_page(edition: Edition) -> WorkPage:
         id=edition.id,
         title=card.first(edition, "title"),
         authors=card.authors(edition),
-        summary=_value(summary[0], reading.text) if summary else None,
+        summary=_value("summary", summary[0], reading.text) if summary else None,
         tags=tuple(_tags(edition)),
         words=_words(edition),
         chapters=len(chapters),
@@ -260,15 +261,15 @@ def _lacking(edition: Edition) -> Iterator[tuple[str, str]]:
 
 def _field(edition: Edition, field: str, label: str, claims: Sequence[Claim[Any]]) -> Field:
     several = field in HOLDS_SEVERAL
-    values = tuple(_value(claim, edition.reading.text, several=several) for claim in claims[:MOST_VALUES])
+    values = tuple(_value(field, claim, edition.reading.text, several=several) for claim in claims[:MOST_VALUES])
     more = max(0, len(claims) - MOST_VALUES)
     return Field(field, label, values, more, edition.standing.get(field, "none"), several)
 
 
-def _value(claim: Claim[Any], text: str, *, several: bool = False) -> Value:
-    words = claim.value.value if isinstance(claim.value, OtherLabel) else card.shown(claim.value)
+def _value(field: str, claim: Claim[Any], text: str, *, several: bool = False) -> Value:
+    words = _words_of(field, claim.value)
     kind, _, who = claim.by.partition(":")
-    typed = plain(claim.value)
+    typed = words if field == "language" else plain(claim.value)
     return Value(
         words,
         key_of(value_line(claim.value)),
@@ -279,6 +280,13 @@ def _value(claim: Claim[Any], text: str, *, several: bool = False) -> Value:
         claim.hint,
         tuple(quote(text, span) for span in claim.spans[:MOST_QUOTES]),
     )
+
+
+def _words_of(field: str, value: object) -> str:
+    """A value of a field as people say it."""
+    if isinstance(value, OtherLabel):
+        return value.value
+    return language_name(value) if field == "language" and isinstance(value, str) else card.shown(value)
 
 
 # ------------------------------------------------------------ what close reading found
