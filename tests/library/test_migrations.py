@@ -9,12 +9,12 @@ from types import ModuleType
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import MetaData, text
+from sqlalchemy import Engine, MetaData, text
 
 from foundling.errors import LibraryError
 from foundling.library.dialect import open_engine, sqlite_url
 from foundling.library.library import Library
-from foundling.library.migrations import bring_up, current, head
+from foundling.library.migrations import bring_up, current, head, upgrade
 from foundling.library.schema import CATALOGUE, KEPT, READINGS
 
 DATABASES = [("kept", KEPT), ("catalogue", CATALOGUE), ("readings", READINGS)]
@@ -24,12 +24,40 @@ DATABASES = [("kept", KEPT), ("catalogue", CATALOGUE), ("readings", READINGS)]
 def test_revisions_lead_to_the_schema(name: str, metadata: MetaData, tmp_path: Path) -> None:
     engine = open_engine(sqlite_url(tmp_path / "x.db"))
     assert current(engine) is None
-    bring_up(engine, name)
-    bring_up(engine, name)
+    upgrade(engine, name)
+    upgrade(engine, name)
     assert current(engine) == head(name)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
         assert compare_metadata(context, metadata) == []
+
+
+@pytest.mark.parametrize("name", [name for name, _ in DATABASES])
+def test_new_tables_are_those_that_revisions_lead_to(name: str, tmp_path: Path) -> None:
+    made, upgraded = (open_engine(sqlite_url(tmp_path / file)) for file in ("made.db", "upgraded.db"))
+    bring_up(made, name)
+    upgrade(upgraded, name)
+    assert current(made) == current(upgraded) == head(name)
+    assert shape(made) == shape(upgraded)
+
+
+def shape(engine: Engine) -> dict[str, object]:
+    """Every table's columns, indexes and rows' keeping, whatever order they stand in; and who made it."""
+    with engine.connect() as connection:
+        tables = {row.name: row for row in connection.exec_driver_sql("PRAGMA table_list") if row.schema == "main"}
+        found: dict[str, object] = {}
+        for name, row in tables.items():
+            columns = connection.exec_driver_sql(f"PRAGMA table_info({name})").all()
+            indexes = connection.exec_driver_sql(f"PRAGMA index_list({name})").all()
+            keys = {
+                tuple(key.name for key in connection.exec_driver_sql(f"PRAGMA index_info({index.name})"))
+                + (index.unique, index.origin, "" if index.origin == "pk" else index.name)
+                for index in indexes
+            }
+            fields = {(one.name, one.type, one.notnull, one.dflt_value, one.pk) for one in columns}
+            found[name] = (fields, keys, row.wr)
+        found["rows"] = {tuple(row) for row in connection.exec_driver_sql("SELECT name, value FROM state")}
+        return found
 
 
 def test_a_library_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_imports_are_followed_however_they_are_written() -> None:
         "foundling.reading.deep.three": "",
         "foundling.reading.aside": "import foundling.reading.cast\n",
     }
-    made = stamps.Made(modules, {}, frozenset())
+    made = stamps.Made(modules, {}, {name: frozenset() for name in modules}, frozenset())
     assert stamps._reached(made, ["foundling.reading.cast"]) == set(modules) - {"foundling.reading.aside"}
 
 

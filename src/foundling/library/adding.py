@@ -160,6 +160,7 @@ class Adding:
 
     def _take_in(self, paths: Sequence[Path]) -> None:
         with self._dumping, Crew(take, jobs=self.options.jobs) as crew:
+            crew.begin()
             # In the heap's order, so that the same heap gives the same library however the workers race.
             for outcome in crew.run(self._jobs(paths), ordered=True):
                 self._receive(outcome)

@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DatabaseError, InvalidatePoolError
 from sqlalchemy.pool import QueuePool
@@ -209,9 +209,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
 
 def insert_new(engine: Engine, table: Table) -> Any:
     """An insert that leaves rows alone whose key is there already."""
-    if engine.dialect.name == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
+    return _insert(engine, table).on_conflict_do_nothing()
 
 
 def insert_or_update(
@@ -225,10 +223,19 @@ def insert_or_update(
 
     `keys` are the columns of a unique constraint (by default the primary key).
     """
-    insert: Any = postgresql.insert(table) if engine.dialect.name == "postgresql" else sqlite.insert(table)
+    insert = _insert(engine, table)
     values = {name: insert.excluded[name] for name in names}
     unique = list(keys) or [column.name for column in table.primary_key]
     return insert.on_conflict_do_update(index_elements=unique, set_=values)
+
+
+def _insert(engine: Engine, table: Table) -> Any:
+    """An insert that can say what is to be done where the row is there already."""
+    if engine.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # takes long to import, and most libraries do without
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)
 
 
 def checkpoint(engine: Engine, mode: Literal["PASSIVE", "TRUNCATE"] = "PASSIVE") -> None:

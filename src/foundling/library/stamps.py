@@ -34,11 +34,12 @@ _IMPORT = re.compile(
 class Made(Struct, frozen=True):
     """A copy of Foundling: its modules by name (`foundling.spans`) and its data files by path.
 
-    `unnamed` are the data files that no module names: they count for everybody.
+    `named` are the data files that each module names; `unnamed` those that none does: they count for everybody.
     """
 
     modules: dict[str, str]
     data: dict[str, bytes]
+    named: dict[str, frozenset[str]]
     unnamed: frozenset[str]
 
 
@@ -87,10 +88,8 @@ def _digest(made: Made, versions: Iterable[str], modules: Iterable[str]) -> str:
     digest = hashlib.sha256("\n".join(versions).encode())
     for name in names:
         digest.update(f"\n{name} {hashlib.sha256(made.modules[name].encode()).hexdigest()}".encode())
-    mine = "\n".join(made.modules[name] for name in names)
-    for path in sorted(made.data):
-        if path in made.unnamed or _names(mine, path):
-            digest.update(f"\n{path} {hashlib.sha256(made.data[path]).hexdigest()}".encode())
+    for path in sorted(made.unnamed.union(*(made.named[name] for name in names))):
+        digest.update(f"\n{path} {hashlib.sha256(made.data[path]).hexdigest()}".encode())
     return digest.hexdigest()[:_DIGITS]
 
 
@@ -137,8 +136,16 @@ def made_at(root: Traversable) -> Made:
                 paths["foundling." + inner[:-3].removesuffix("/__init__").replace("/", ".")] = path
     data = {inner: path.read_bytes() for inner, path in _files(root / "data", "")}
     modules = {name: path.read_text("utf-8") for name, path in paths.items()}
-    everything = "\n".join(modules.values())
-    return Made(modules, data, frozenset(path for path in data if not _names(everything, path)))
+    # Most modules name none: to look for what the names have in common is soon done.
+    common = {f".{path.rpartition('.')[2]}" for path in data} | {
+        f'"{path.partition("/")[0]}' for path in data if "/" in path
+    }
+    naming = {name: code for name, code in modules.items() if any(part in code for part in common)}
+    named = {
+        name: frozenset(path for path in data if name in naming and _names(code, path))
+        for name, code in modules.items()
+    }
+    return Made(modules, data, named, frozenset(data).difference(*named.values()))
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:

@@ -15,6 +15,7 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
+from foundling.letters import casefold, count_tokens
 from foundling.spans import Span
 
 # Goes up when the anchors of a text change; texts are then read again.
@@ -55,8 +56,8 @@ def words_of(text: str, spans: Sequence[Span] | None = None) -> list[str]:
 
 def read_wording(text: str, spans: Sequence[Span] | None = None) -> Wording:
     """The wording of `text`, or of these spans of it."""
-    told = _told(text, spans).casefold()
-    words = len(told.split())
+    told = casefold(_told(text, spans))
+    words = count_tokens(told)
     kept = {anchor_of(run) for run in _runs(told)}
     if words < _SHORT or len(kept) < SMALLEST:
         kept.update(sorted({anchor_of(_spaced(run)) for run in _COMMON.findall(told)})[:SMALLEST])

@@ -87,6 +87,11 @@ class Crew:
             hand.stop()
         self._hands = []
 
+    def begin(self) -> None:
+        """Start the first worker now: it is ready the sooner when its owner has found the first job for it."""
+        if self.jobs and not self._hands:
+            self._hands.append(Hand(self.task, self.memory_mb))
+
     def run(self, jobs: Iterable[Job], *, ordered: bool = False) -> Iterator[Outcome]:
         """The outcomes of `jobs`, as they come or in the order of the jobs.
 

@@ -1,8 +1,9 @@
 """Brings a library's databases to today's tables.
 
 Owns the running of Alembic. Each database has its own line of revisions, in the folder of its name; a new
-revision is one more file there, `0002_what_it_does.py`, whose `down_revision` is the one before. Alembic is
-imported only where there is something to bring up. A test holds the revisions and the package `schema` together.
+revision is one more file there, `0002_what_it_does.py`, whose `down_revision` is the one before. A new database is
+made as `schema` says and marked as being at the newest revision; Alembic, which takes longer to import than that,
+comes in only where there is an older one. A test holds the revisions and the package `schema` together.
 """
 
 from __future__ import annotations
@@ -10,14 +11,16 @@ from __future__ import annotations
 from importlib.metadata import version
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, MetaData, inspect, text
 
 from foundling.errors import LibraryError
+from foundling.library.schema import CATALOGUE, KEPT, READINGS
 
 _FOLDER = Path(__file__).resolve().parent
 _VERSION_TABLE = "alembic_version"
 # The row of every table `state` that names the Foundling which brought the tables up last.
 _MAKER = "foundling"
+_METADATA: dict[str, MetaData] = {"kept": KEPT, "catalogue": CATALOGUE, "readings": READINGS}
 
 
 def head(name: str) -> str:
@@ -44,6 +47,29 @@ def bring_up(engine: Engine, name: str) -> None:
         return
     if at is not None and at > newest:
         raise LibraryError(_too_new(engine, name, at, newest))
+    if at is None:
+        make(engine, name)
+    else:
+        upgrade(engine, name)
+
+
+def make(engine: Engine, name: str) -> None:
+    """Make the tables of a database that has none."""
+    with engine.begin() as connection:
+        _METADATA[name].create_all(connection)
+        # As Alembic makes it.
+        connection.execute(
+            text(
+                f"CREATE TABLE {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
+                f"CONSTRAINT {_VERSION_TABLE}_pkc PRIMARY KEY (version_num))"
+            )
+        )
+        connection.execute(text(f"INSERT INTO {_VERSION_TABLE} VALUES (:newest)"), {"newest": head(name)})
+        _sign(connection)
+
+
+def upgrade(engine: Engine, name: str) -> None:
+    """Run the revisions that a database lacks, one after the other."""
     from alembic import command
     from alembic.config import Config
 
@@ -54,9 +80,13 @@ def bring_up(engine: Engine, name: str) -> None:
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        connection.execute(text("DELETE FROM state WHERE name = :name"), {"name": _MAKER})
-        row = {"name": _MAKER, "value": version("foundling")}
-        connection.execute(text("INSERT INTO state (name, value) VALUES (:name, :value)"), row)
+        _sign(connection)
+
+
+def _sign(connection: Connection) -> None:
+    connection.execute(text("DELETE FROM state WHERE name = :name"), {"name": _MAKER})
+    row = {"name": _MAKER, "value": version("foundling")}
+    connection.execute(text("INSERT INTO state (name, value) VALUES (:name, :value)"), row)
 
 
 def _too_new(engine: Engine, name: str, at: str, newest: str) -> str:

@@ -39,6 +39,7 @@ _LAUGH = re.compile(r"\bLOL\b")
 _QUOTED_LINE = re.compile(r"\w{0,4}>")
 _SCRIPT_LINE = re.compile(r"[A-Z][A-Z .'-]{1,24}(?:\([^()\n]{1,30}\))?:\s")
 _BULLET = re.compile(r"(?:[-*•o]|\d{1,3}[.)])[ \t]+\S")
+_BULLETS = frozenset("-*•o")
 # An item of a list of stories: Salt by Marta
 _BY_LINE = re.compile(r".{2,60}?(?:,|-)? by \S.{0,40}$")
 _SPEECH_OPENS = tuple("\"“«„'‘—–-")
@@ -81,11 +82,12 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
     lines = [line for line in map(str.strip, sample.split("\n")) if line]
     count = max(1, len(lines))
     paragraphs = [p for p in map(str.strip, _PARAGRAPH_END.split(sample)) if p]
-    script = sum(1 for line in lines if _SCRIPT_LINE.match(line)) / count
+    # What a pattern cannot match without is asked for first: that takes a fifth of the time.
+    script = sum(1 for line in lines if ":" in line and _SCRIPT_LINE.match(line)) / count
     values = (
         math.log10(10 + len(text) / LETTERS_A_WORD),
         *(rate.of(rate.counted[name]) for name in NAMES[1:10]),
-        sum(1 for line in lines if _QUOTED_LINE.match(line)) / count,
+        sum(1 for line in lines if ">" in line and _QUOTED_LINE.match(line)) / count,
         rate.of(sum(map(low.count, _ADDRESSES))),
         rate.of(_smileys(sample)),
         _among_people(rate) * sum(1 for p in paragraphs if _is_spoken(p)) / max(1, len(paragraphs)),
@@ -96,7 +98,7 @@ def count_features(manuscript: Manuscript, scan: Scan) -> Features:
         min(1.0, _share_of(octets, _DIGITS, len(sample))),
         math.log10(10 + min(LONG_PARAGRAPH, len(sample) / max(1, len(paragraphs)))),
         script,
-        sum(1 for line in lines if _BULLET.match(line)) / count,
+        sum(1 for line in lines if _begins_item(line) and _BULLET.match(line)) / count,
         sum(1 for line in lines if " by " in line and _BY_LINE.match(line)) / count,
         math.log10(10 + _unlabelled(text, scan) / LETTERS_A_WORD),
         min(1.0, _share_of(octets, _SIGNS, len(sample))),
@@ -143,6 +145,10 @@ def _among_people(rate: _Rates) -> float:
 def _share_of(octets: bytes, signs: bytes, length: int) -> float:
     """Ten times the share of a sample of `length` code points, given in UTF-8, that these ASCII characters are."""
     return 10 * (len(octets) - len(octets.translate(None, signs))) / max(1, length)
+
+
+def _begins_item(line: str) -> bool:
+    return line[0] in _BULLETS or line[0].isdecimal()
 
 
 def _is_spoken(paragraph: str) -> bool:
