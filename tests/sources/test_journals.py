@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -82,3 +83,59 @@ def test_an_export_that_is_not_quite_xml() -> None:
     data = month().replace(b"Low Water", b"Caf\xe9 & Sea\x0b")
     [story], _ = read(data, "2004-02.xml")
     assert prose("two")[:50] in story.text
+
+
+def entry(event: str, more: str = "", security: str = "public") -> bytes:
+    return (
+        "<livejournal><username>minnow</username><entry><itemid>1</itemid>"
+        "<eventtime>2004-01-01 00:00:00</eventtime>"
+        f"<subject>Rain</subject><event>{event}</event><security>{security}</security>{more}</entry></livejournal>"
+    ).encode()
+
+
+def body(data: bytes) -> str:
+    [story], _ = read(data, "2004-01.xml")
+    return story.text.partition("\n\n")[2]
+
+
+@pytest.mark.parametrize(
+    "event, expected",
+    [
+        ("<center><b>Rain</b></center>\n\nIt rained.\n\nIt stopped.", "Rain\n\nIt rained.\n\nIt stopped."),
+        ("It rained.<br>\nIt stopped.\nIt thawed.", "It rained.\nIt stopped.\nIt thawed."),
+        ("<p>It\nrained.</p>\n<p>It\nstopped.</p>\n<p>Thaw.</p>", "It rained.\n\nIt stopped.\n\nThaw."),
+        ("I <3 rain.\nAnd snow.", "I <3 rain.\nAnd snow."),
+    ],
+)
+def test_line_ends_count_beside_tags(event: str, expected: str) -> None:
+    assert body(entry(f"<![CDATA[{event}]]>")) == expected
+
+
+def test_an_entry_that_says_that_it_is_marked_up() -> None:
+    props = "<props><opt_preformatted>1</opt_preformatted></props>"
+    assert body(entry("<![CDATA[<center>Rain</center>It\nrained.]]>", props)).endswith("It rained.")
+
+
+def test_markup_that_nobody_escaped_is_the_entry_s_own() -> None:
+    assert body(entry("It <b>rained</b> all <i>day</i>.")) == "It rained all day."
+
+
+def test_what_is_for_nobody_is_private() -> None:
+    stories, [refusal] = read(entry("Secret.", "<allowmask>0</allowmask>", "usemask"), "x.xml")
+    assert not stories and "private" in refusal.why
+    [story], _ = read(entry("For friends.", "<allowmask>1</allowmask>", "usemask"), "x.xml")
+    assert "For friends." in story.text
+
+
+def test_what_is_damaged_or_empty_is_called_so() -> None:
+    _, [cut] = read(as_json()[:-30], "entries.json")
+    assert "cut short" in cut.why
+    _, [empty] = read(entry(" "), "x.xml")
+    assert "empty" in empty.why
+
+
+@pytest.mark.parametrize("unit", ["\n", "<p ", "<br>", "<lj user", "<br>   ", " \n<", "<lj user = "])
+def test_hostile_entries_take_linear_time(unit: str) -> None:
+    before = time.process_time()
+    read(entry(f"<![CDATA[<center>{unit * (400_000 // len(unit))}]]>"), "x.xml")
+    assert time.process_time() - before < 10

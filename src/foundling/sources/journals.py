@@ -15,7 +15,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 import msgspec
 
@@ -38,8 +38,17 @@ _CUT = re.compile(r"</?(?:lj-cut|cut)\b[^<>]{0,300}>", re.I)
 _USER = re.compile(
     r"<(?:lj|user)\b[^<>]{0,100}?\b(?:user|name|comm)\s*=\s*[\"']?([\w-]{1,60})[^<>]{0,100}/?>", re.I
 )
-# Entries of which only the writer may know; `usemask` is for friends, whom an export belongs to as well.
-_PRIVATE = "private"
+# Line ends count as breaks, but for those behind a tag that breaks the line itself.
+_LINE_END = re.compile(
+    r"(<(?:/?(?:p|div|center|blockquote|pre|table|t[hrd]|tbody|[uod]l|li|d[td]|h[1-6])|[bh]r)\b[^<>]{0,300}>"
+    r"[ \t]{0,40})?\n",
+    re.I,
+)
+_PARAGRAPH = re.compile(r"<p\b", re.I)
+# An entry with so many paragraphs marked is wholly marked up, if it does not say whether it is.
+_MARKED_UP = 3
+# What makes an element an entry.
+_FIELDS = frozenset({"itemid", "jitemid", "ditemid", "eventtime", "logtime", "subject", "event"})
 
 
 class JournalSource:
@@ -63,23 +72,24 @@ class JournalSource:
         """Stories whole, everything else entry by entry."""
         with container.open() as stream:
             data = read_whole(stream, container, limits)
-        entries = list(
-            _json(data) if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else _xml(container, data)
-        )
+        is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+        entries = list((_json if is_json else _xml)(container, data))
         locators = Locators(container)
         raws = []
+        private = 0
         for entry in entries:
-            locator = locators.take(f"record:{entry.get('id', '')}")
-            if entry.get("security", "").lower() == _PRIVATE:
+            locator = locators.take(f"record:{entry['id']}")
+            if _is_private(entry):
+                private += 1
                 why = "an entry that its writer kept private"
                 yield Refusal(container.name, why, "nothing to do, unless you are its writer", locator)
-            elif entry.get("event", "").strip():
+            elif entry["event"]:
                 mail = _mail(entry).encode("utf-8", "replace")
                 raws.append(Raw(mail, container.sha256, locator, container.name, "utf-8"))
         if raws:
             yield from pieces_of(Listed(raws), container, limits)
-        elif not entries:
-            why = "it holds readers' comments, or nothing"
+        elif not private:
+            why = "its entries are empty" if entries else "it holds readers' comments, or nothing"
             yield Refusal(container.name, why, "add the export's files of entries", container.locator)
 
 
@@ -87,33 +97,35 @@ def _xml(container: Container, data: bytes) -> Iterator[dict[str, str]]:
     """The entries of an XML file; of ljdump's, the file is one."""
     root = _parsed(container, data)
     journal = next((_text(one) for one in root if local(one) in ("journal", "username")), "")
-    found = [one for name in sorted(_ENTRY) for one in every(root, name) if len(one)]
-    for element in found or ([root] if local(root) in _ENTRY else []):
+    found = [one for name in sorted(_ENTRY) for one in every(root, name)]
+    for element in found:
         fields = {local(child): child for child in element}
-        said = {name: _text(child) for name, child in fields.items() if not len(child)}
-        props = {local(child): _text(child) for child in fields["props"]} if "props" in fields else {}
-        yield _entry(said, props, journal)
+        if not _FIELDS.isdisjoint(fields):
+            said = {name: _inner(child) for name, child in fields.items() if name != "props"}
+            props = {local(child): _text(child) for child in fields["props"]} if "props" in fields else {}
+            yield _entry(said, props, journal)
 
 
 def _parsed(container: Container, data: bytes) -> Element:
     """The tree; a file that says it is UTF-8 and is not, or holds control characters, is mended first."""
     try:
-        return parse(data, container.name, "its entries")
+        return parse(data, container.name, "what it holds")
     except SourceError:
         text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data).text)
         text = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", text)
-        return parse(text.encode("utf-8"), container.name, "its entries")
+        return parse(text.encode("utf-8"), container.name, "what it holds")
 
 
-def _json(data: bytes) -> Iterator[dict[str, str]]:
+def _json(container: Container, data: bytes) -> Iterator[dict[str, str]]:
     """The entries of a JSON file: one, a list, or a list under `entries`, `posts` or `events`."""
     try:
         value: Any = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         try:
             value = json.loads(decode(data).text, strict=False)
-        except (ValueError, RecursionError):
-            return
+        except (ValueError, RecursionError) as error:
+            why = "it is no JSON that can be read, or was cut short"
+            raise SourceError(container.name, why, "export it again, or look for another copy") from error
     if isinstance(value, dict):
         value = next(
             (value[key] for key in ("entries", "posts", "events") if isinstance(value.get(key), list)), [value]
@@ -139,8 +151,15 @@ def _entry(said: Mapping[str, str], props: Mapping[str, str], journal: str) -> d
         "date": first("eventtime", "date", "logtime"),
         "url": first("url", "link"),
         "tags": first("taglist", "tags") or props.get("taglist", ""),
-        "security": first("security"),
+        "security": first("security").lower(),
+        "allowmask": first("allowmask"),
+        "preformatted": props.get("opt_preformatted", "") or first("opt_preformatted"),
     }
+
+
+def _is_private(entry: Mapping[str, str]) -> bool:
+    """Whether only its writer may read an entry. Those for friends are not: an export belongs to them as well."""
+    return entry["security"] == "private" or (entry["security"] == "usemask" and entry["allowmask"] == "0")
 
 
 def _mail(entry: Mapping[str, str]) -> str:
@@ -153,7 +172,23 @@ def _mail(entry: Mapping[str, str]) -> str:
     }
     lines = [f"{name}: {' '.join(value.split())}" for name, value in fields.items() if value]
     said = _USER.sub(r"\1", _CUT.sub("", entry["event"].replace("\r\n", "\n")))
-    return "\n".join(lines) + "\n\n" + marked_up(said)
+    return "\n".join(lines) + "\n\n" + _as_shown(said, entry["preformatted"])
+
+
+def _as_shown(text: str, preformatted: str) -> str:
+    """An entry's words as markup: a journal shows line ends as breaks, beside whatever tags there are."""
+    if preformatted == "1" or len(_PARAGRAPH.findall(text)) >= _MARKED_UP:
+        return text
+    shown = marked_up(text)
+    # Where there are tags that break lines, `marked_up` leaves everything as it is.
+    return _LINE_END.sub(lambda end: end[0] if end[1] else "<br>\n", text) if shown == text else shown
+
+
+def _inner(element: Element) -> str:
+    """The words of an element, and the markup in them where somebody wrote it as such."""
+    if not len(element):
+        return _text(element)
+    return (element.text or "") + "".join(tostring(child, encoding="unicode") for child in element)
 
 
 def _text(element: Element) -> str:
