@@ -8,6 +8,7 @@ import json
 import random
 import tarfile
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -113,8 +114,35 @@ def test_what_cannot_be_told_apart_goes_out_whole_with_a_note(library: Library, 
 
 def test_locators() -> None:
     assert separable("a/b.txt") and separable("bytes:0-10") and separable("a.mbox!/bytes:0-10")
-    assert not separable("record:7") and not separable("bytes:0-10!/notes.txt") and not separable("x!/message:3")
+    assert separable("bytes:0-10!/notes.txt")
+    assert not separable("record:7") and not separable("x!/message:3") and not separable("message:3!/notes.txt")
     assert is_message("a.mbox!/bytes:0-10") and not is_message("a.mbox")
+
+
+def with_attachment(title: str, attached: str) -> bytes:
+    """A message with a story in its body and another in a file beside it."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "ell@example.org", f"FIC: {title}"
+    mail["Date"], mail["Message-ID"] = "Mon, 03 May 1999 10:00:00 +0000", f"<{title}@example.org>"
+    mail.set_content(told(title).decode())
+    mail.add_attachment(told(attached), maintype="text", subtype="plain", filename=f"{attached}.txt")
+    return mail.as_bytes()
+
+
+@pytest.mark.parametrize("kind", ["one.eml", "list.mbox", "in.zip"])
+def test_a_file_that_came_with_a_message_goes_out_alone(library: Library, tmp_path: Path, kind: str) -> None:
+    data = with_attachment("Oars", "Plums")
+    if kind == "list.mbox":
+        stamp = b"From ell@example.org Mon May  3 10:00:00 1999\n"
+        data = stamp + data + b"\n" + stamp + message("Nets")
+    (tmp_path / kind).write_bytes(zipped({"one.eml": data}) if kind == "in.zip" else data)
+    library.add([tmp_path / kind], jobs=0)
+    body, file = library.show("Oars"), library.show("Plums")
+    assert export(library, file.id) == told("Plums") and suffix_of(file) == ".txt"
+    assert library.carried(file) == frozenset()
+    # The message goes out as it is, and whoever asks is told what goes along.
+    assert b"Plums.txt" in export(library, body.id) and b"Nets" not in export(library, body.id)
+    assert library.carried(body) == {file.id}
 
 
 @pytest.mark.parametrize("locator", ["bytes:5-900", "bytes:9-3", "nothing.txt", "bytes:0-2!/x"])

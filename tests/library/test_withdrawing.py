@@ -13,6 +13,7 @@ from types import ModuleType
 
 import pytest
 
+from dump_making import archive, own_backup, prose
 from foundling.errors import LibraryError, NoSuchWorkError
 from foundling.library import withdrawing
 from foundling.library.library import Library
@@ -173,6 +174,12 @@ def test_in_a_file_that_others_share_it_is_blanked(
     assert library.show(kept).close.read
     with library.original(new) as stream:
         assert b"obsidian" not in stream.read()
+    with pytest.raises(LibraryError):
+        library.original(old)
+    for id in others:
+        sink = io.BytesIO()
+        library.export("original", [id], sink)
+        assert b"Ell Marsh" in sink.getvalue() and b"obsidian" not in sink.getvalue()
     assert library.verify().findings == ()
     # The file as it lies in the heap is known, and does not bring the story back; nor does a copy of it.
     assert library.add([path], jobs=0).already == 1
@@ -182,6 +189,22 @@ def test_in_a_file_that_others_share_it_is_blanked(
     library.rebuild(jobs=0)
     assert {row.id for row in library.list()} == set(others)
     assert library.verify().findings == ()
+
+
+def test_a_story_of_a_dump_goes_and_does_not_come_back(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "archive.sql").write_text(own_backup(archive(lambda chapter: f"<p>{_OWN} {prose(chapter)}</p>")))
+    library.add([tmp_path / "archive.sql"], jobs=0)
+    works = {row.title: row.id for row in library.list()}
+    [sha256] = {member.sha256 for member in library.show(works["Gulls"]).reading.source.members}
+    library.withdraw(works["Gulls"])
+    with pytest.raises(LibraryError):
+        library.original(sha256)
+    sink = io.BytesIO()
+    library.export("original", [works["The Keeper's Lamp"]], sink)
+    assert b"Gulls" not in sink.getvalue() and b"Minnow" in sink.getvalue()
+    again = library.add([tmp_path / "archive.sql"], jobs=0, check=True)
+    assert "withdrawn on its author's wish" in [refusal.why for refusal in again.refusals]
+    assert {row.title for row in library.list()} == {"The Keeper's Lamp"}
 
 
 def test_what_cannot_be_taken_out_alone_is_left(

@@ -1,4 +1,4 @@
-"""Reads one member out of a container: a message of a mailbox, a file of an archive, of one within another too.
+"""Reads one member out of a container: a message of a mailbox, a file that came with it, a file of an archive.
 
 Owns which locators (manuscript.Member) lead to bytes that can be told apart from what stands beside them. Nothing
 is written; blanking.py takes members out for good.
@@ -16,10 +16,11 @@ import zipfile
 from collections.abc import Callable
 from typing import BinaryIO
 
+from foundling.errors import SourceError
 from foundling.sources import zips
 from foundling.sources.members import Locators
 from foundling.sources.names import STEP, member_name
-from foundling.sources.protocol import Container, Limits
+from foundling.sources.protocol import HEAD_BYTES, Container, Limits
 
 _RANGE = re.compile(r"bytes:(\d+)-(\d+)")
 # Pieces that are no stretch of bytes of their own.
@@ -29,15 +30,12 @@ _PACKED: tuple[tuple[bytes, Callable[[bytes], bytes]], ...] = (
     (b"BZh", bz2.decompress),
     (b"\xfd7zXZ\0", lzma.decompress),
 )
-_BROKEN = (*zips.ZIP_ERRORS, tarfile.TarError, OSError, EOFError, lzma.LZMAError, ValueError)
+_BROKEN = (SourceError, *zips.ZIP_ERRORS, tarfile.TarError, OSError, EOFError, lzma.LZMAError, ValueError)
 
 
 def separable(locator: str) -> bool:
-    """Whether a locator names bytes of their own: not a record of a table, not an attachment within a message."""
-    *outer, last = locator.split(STEP)
-    return not last.startswith(_MADE) and not any(
-        _RANGE.fullmatch(step) or step.startswith(_MADE) for step in outer
-    )
+    """Whether a locator names bytes of their own: not a record of a table, not a message of a digest."""
+    return not any(step.startswith(_MADE) for step in locator.split(STEP))
 
 
 def is_message(locator: str) -> bool:
@@ -71,7 +69,10 @@ def _member(stream: BinaryIO, step: str) -> bytes | None:
         if head.startswith(magic):
             inner = unpack(stream.read())
             return _of_tar(io.BytesIO(inner), step) if tarfile.is_tarfile(io.BytesIO(inner)) else inner
-    return _of_tar(stream, step)
+    if tarfile.is_tarfile(stream):
+        stream.seek(0)
+        return _of_tar(stream, step)
+    return _of_message(stream, step)
 
 
 def _of_zip(stream: BinaryIO, step: str) -> bytes | None:
@@ -95,5 +96,21 @@ def _of_tar(stream: BinaryIO, step: str) -> bytes | None:
     return None
 
 
-def _container() -> Container:
-    return Container("", "", lambda: io.BytesIO(), 0)
+def _of_message(stream: BinaryIO, step: str) -> bytes | None:
+    """A file that came with a message, by the source that reads messages."""
+    from foundling.sources.mail import MessageSource  # seldom needed, and mail brings much with it
+
+    stream.seek(0)
+    data = stream.read()
+    message = MessageSource()
+    if message.score(data[:HEAD_BYTES], "") is None:
+        return None
+    for item in message.pieces(_container(data), Limits()):
+        if isinstance(item, Container) and item.locator == step:
+            with item.open() as file:
+                return file.read()
+    return None
+
+
+def _container(data: bytes = b"") -> Container:
+    return Container("", "", lambda: io.BytesIO(data), len(data))

@@ -27,9 +27,10 @@ from foundling.library.accounts import Accounts
 from foundling.library.adding import Adding, AddOptions
 from foundling.library.audit import AuditLine, read_audit
 from foundling.library.authorities import Authorities
-from foundling.library.backup import BackupReport, back_up, restore_backup
+from foundling.library.backup import back_up, restore_backup
 from foundling.library.bags import is_bag
-from foundling.library.calibre import CalibreReport, Role, import_calibre
+from foundling.library.calibre import CalibreLibrary, Role
+from foundling.library.carried import carried
 from foundling.library.cataloguing import count_kept, count_rows, list_rows
 from foundling.library.databases import Databases, is_library
 from foundling.library.decisions import read_decisions
@@ -48,8 +49,10 @@ from foundling.library.recovering import recover, unfinished
 from foundling.library.series import SeriesLine, series_of
 from foundling.library.shelving import Shelf
 from foundling.library.taking_back import Falls, Goes, what_falls, what_goes
+from foundling.library.takingover import CalibrePlan, CalibreReport, import_calibre, plan_calibre
 from foundling.library.types import (
     AddReport,
+    BackupReport,
     Decision,
     Edition,
     ExportReport,
@@ -390,6 +393,22 @@ class Library(Finding):
         options: Any = {"columns": columns, "replace": replace, "dry_run": dry_run, "progress": progress}
         return import_calibre(self._databases, kept, folder, **options)
 
+    def plan_calibre(
+        self,
+        found: CalibreLibrary,
+        *,
+        account: str | int | None = None,
+        columns: Mapping[str, Role] | None = None,
+        replace: bool = False,
+        only: Collection[str] | None = None,
+    ) -> CalibrePlan:
+        """What taking over a calibre library that was read (`calibre.read_calibre_apart`) would do.
+
+        `carry_out` of `takingover.py` does it. Works that are not among `only` are not there.
+        """
+        kept = self.mine(account)
+        return plan_calibre(self._databases, kept, found, columns=columns, replace=replace, only=only)
+
     def audit(
         self,
         *,
@@ -518,6 +537,10 @@ class Library(Finding):
     def original(self, sha256: str) -> BinaryIO:
         """A stream of the bytes as they came; raises LibraryError where they are not here."""
         return self._store.open(sha256)
+
+    def carried(self, edition: Edition) -> frozenset[str | None]:
+        """The other works that go along with an edition's own original: a message's attachments; None: no work."""
+        return carried(self._databases, self._store, edition)
 
     def editions(self, works: Sequence[str] = ()) -> Iterator[Edition]:
         """The editions of these works, or of all, one at a time."""

@@ -80,5 +80,10 @@ def _suffix(format: Format, edition: Edition) -> str:
 
 
 def _whole(room: ReadingRoom, edition: Edition) -> bool:
-    """Whether what goes out holds nothing but this work, or its reader may see everything."""
-    return room.reader.curates or all(one.alone for one in originals(edition))
+    """Whether what goes out holds nothing but what its reader may see."""
+    if room.reader.curates:
+        return True
+    return all(one.alone for one in originals(edition)) and all(
+        work is not None and room.shows(work) and not room.library.edition(work).removed
+        for work in room.library.carried(edition)
+    )

@@ -1,0 +1,58 @@
+"""Which other works go along when a work's own original is handed out: the attachments of a message.
+
+Owns the question, not its answer: who may see those works is for the caller to ask. The bytes are read again,
+since only they say what else lies in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from sqlalchemy import select
+
+from foundling.api import container
+from foundling.api import manuscripts as manuscripts_in
+from foundling.library.cutting import cut, separable
+from foundling.library.databases import Databases
+from foundling.library.originals import OriginalStore
+from foundling.library.schema import manuscripts, members
+from foundling.library.types import Edition
+from foundling.library.works import works_of
+from foundling.manuscript import Refusal
+
+
+def carried(databases: Databases, store: OriginalStore, edition: Edition) -> frozenset[str | None]:
+    """The works inside what this one's message or member is, besides itself; None: one that no work holds.
+
+    What cannot be told apart from its container at all is not asked about; nor is what cannot be found in it.
+    """
+    own = {held.manuscript for held in edition.holdings}
+    others: set[str] = set()
+    for sha256, locator in dict.fromkeys((one.sha256, one.locator) for one in edition.reading.source.members):
+        if _shared(databases, sha256, own) and (locator is None or separable(locator)):
+            others.update(id for id in _inside(store, sha256, locator) if id not in own)
+    if not others:
+        return frozenset()
+    with databases.kept.connect() as connection:
+        held = works_of(connection, sorted(others))
+    return frozenset(held.get(id) for id in others) - {edition.id}
+
+
+def _shared(databases: Databases, sha256: str, own: set[str]) -> bool:
+    """Whether an original holds any manuscript but these."""
+    query = select(manuscripts.c.id).join(members, members.c.manuscript == manuscripts.c.number)
+    query = query.where(members.c.sha256 == sha256).distinct().limit(len(own) + 1)
+    with databases.readings.connect() as connection:
+        return not own.issuperset(connection.execute(query).scalars())
+
+
+def _inside(store: OriginalStore, sha256: str, locator: str | None) -> Iterator[str]:
+    """The manuscripts in the member at a locator, by the ids that they have in the original."""
+    with store.open(sha256) as stream:
+        data = stream.read() if locator is None else cut(stream, locator)
+    if data is not None:
+        source = msgspec.structs.replace(container(data, sha256=sha256), locator=locator)
+        for one in manuscripts_in(source):
+            if not isinstance(one, Refusal):
+                yield one.id
