@@ -38,8 +38,9 @@ def help_of(*words: str) -> str:
 
 def commands(group: Any) -> Iterator[tuple[str, ...]]:
     """The commands of a group, and behind a group of its own those in it."""
-    for name, command in group.commands.items():
+    for name in group.list_commands(None):
         yield (name,)
+        command = group.get_command(None, name)
         if hasattr(command, "commands"):
             yield from ((name, *words) for words in commands(command))
 

@@ -90,7 +90,9 @@ def test_every_command_has_help_that_says_what_it_does() -> None:
 
     from foundling.cli.app import app
 
-    for name, command in typer.main.get_command(app).commands.items():
+    program = typer.main.get_command(app)
+    for name in program.list_commands(None):
+        command = program.get_command(None, name)
         assert command.help and command.help.strip().endswith((".", ")", "`")), name
         for parameter in command.params:
             assert getattr(parameter, "help", None), f"{name} {parameter.opts}"

@@ -15,8 +15,7 @@ from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import number, verify_report
 from foundling.cli.screen import show
-from foundling.library.backup import BackupReport
-from foundling.library.types import VerifyReport
+from foundling.library.types import BackupReport, VerifyReport
 
 
 def backup(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from foundling.cli.reports import ReadReport
-from foundling.library.backup import BackupReport
-from foundling.library.types import AddReport, RepairReport, RereadReport, VerifyReport
+from foundling.library.types import AddReport, BackupReport, RepairReport, RereadReport, VerifyReport
 
 DONE = 0
 INCOMPLETE = 3

@@ -23,6 +23,7 @@ from msgspec import Struct
 from foundling.errors import LibraryError
 from foundling.library.clock import now
 from foundling.library.originals import hash_file, sync_folder
+from foundling.library.types import BackupReport
 
 MANIFEST = "backup.json"
 _FORMAT = 1
@@ -46,24 +47,6 @@ class Manifest(Struct, frozen=True):
     library: str
     at: str
     files: dict[str, str]
-
-
-class BackupReport(Struct, frozen=True):
-    """What a backup did: files and bytes copied, files that were there, originals in it.
-
-    `damaged` says what was left out, and why.
-
-    `withdrawn` counts works that were withdrawn from the library: older backups may hold them still.
-    """
-
-    folder: Path
-    copied: int
-    bytes: int
-    already: int
-    originals: int
-    withdrawn: int
-    damaged: tuple[str, ...]
-    seconds: float
 
 
 class _Volume(Struct, frozen=True):

@@ -278,3 +278,21 @@ class ExportReport(Struct, frozen=True):
     same: int = 0
     kept_back: int = 0
     left_out: tuple[LeftOut, ...] = ()
+
+
+class BackupReport(Struct, frozen=True):
+    """What a backup did: files and bytes copied, files that were there, originals in it.
+
+    `damaged` says what was left out, and why.
+
+    `withdrawn` counts works that were withdrawn from the library: older backups may hold them still.
+    """
+
+    folder: Path
+    copied: int
+    bytes: int
+    already: int
+    originals: int
+    withdrawn: int
+    damaged: tuple[str, ...]
+    seconds: float
