@@ -6,14 +6,18 @@ import gzip
 import io
 import json
 import random
+import resource
 import tarfile
 import zipfile
+import zlib
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
+from foundling.errors import LibraryError
 from foundling.exports.original import originals, suffix_of
+from foundling.library.blanking import blank
 from foundling.library.cutting import cut, is_message, separable
 from foundling.library.library import Library
 
@@ -110,6 +114,38 @@ def test_what_cannot_be_told_apart_goes_out_whole_with_a_note(library: Library, 
     with zipfile.ZipFile(io.BytesIO(export(library, edition.id))) as archive:
         assert archive.read("messages.json") == (tmp_path / "messages.json").read_bytes()
         assert b"more in it than the story" in archive.read("READ ME.txt")
+
+
+def test_what_stands_behind_a_member_is_not_unpacked() -> None:
+    """A story of an archive that goes on for half a GB needs no memory for those, and no time."""
+    packed = io.BytesIO()
+    block = zlib.compressobj(1, zlib.DEFLATED, 31)
+    with tarfile.open(fileobj=(held := io.BytesIO()), mode="w") as archive:
+        info = tarfile.TarInfo("one.txt")
+        info.size = len(FILES["one.txt"])
+        archive.addfile(info, io.BytesIO(FILES["one.txt"]))
+        info = tarfile.TarInfo("two.bin")
+        info.size = 512 * 1024**2
+        head = held.getvalue()[: archive.offset] + info.tobuf()
+    packed.write(block.compress(head))
+    for _ in range(512):
+        packed.write(block.compress(bytes(1024**2)))
+    packed.write(block.flush())
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert cut(packed, "one.txt") == FILES["one.txt"]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
+
+
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = bytearray(zipped({"x": b"y", **FILES}))
+    at = data.index(b"PK\x01\x02")
+    data[at + 28] = 0  # the length of its name in the directory
+    del data[at + 46]
+    data[data.rindex(b"PK\x05\x06") + 12] -= 1
+    assert zipfile.ZipFile(io.BytesIO(data)).infolist()[0].filename == ""
+    assert cut(io.BytesIO(data), "two.txt") == FILES["two.txt"]
+    with pytest.raises(LibraryError, match="cannot be written anew"):
+        blank(bytes(data), ["one.txt"], ["two.txt"])
 
 
 def test_locators() -> None:

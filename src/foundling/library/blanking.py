@@ -17,12 +17,12 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from foundling.errors import LibraryError
+from foundling.library.cutting import BROKEN, RANGE, is_folder, nowhere
 from foundling.sources import zips
 from foundling.sources.members import Locators
 from foundling.sources.names import STEP, member_name
-from foundling.sources.protocol import Container, Limits
+from foundling.sources.protocol import Limits
 
-_RANGE = re.compile(r"bytes:(\d+)-(\d+)")
 # The address in the line that a message of a mailbox begins with.
 _SENDER = re.compile(rb"From (\S+) ")
 _PACKED: tuple[tuple[bytes, Callable[[bytes], bytes], Callable[[bytes], bytes]], ...] = (
@@ -32,7 +32,6 @@ _PACKED: tuple[tuple[bytes, Callable[[bytes], bytes], Callable[[bytes], bytes]],
 )
 # What a blanked message begins with: without a header it would be no message, but part of the one before.
 _EMPTY = b"Subject: withdrawn\n\n"
-_BROKEN = (*zips.ZIP_ERRORS, tarfile.TarError, OSError, EOFError, lzma.LZMAError, ValueError)
 
 
 def blank(data: bytes, gone: Iterable[str], stay: Iterable[str]) -> bytes:
@@ -48,7 +47,7 @@ def blank(data: bytes, gone: Iterable[str], stay: Iterable[str]) -> bytes:
     kept = {step: rest for step, rest in others.items() if step is not None}
     try:
         return _blanked(data, steps, kept)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise LibraryError(f"the archive cannot be written anew ({error})") from error
 
 
@@ -65,7 +64,7 @@ _Steps = Mapping[str, Sequence[str | None]]
 
 
 def _blanked(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
-    if all(_RANGE.fullmatch(step) for step in gone):
+    if all(RANGE.fullmatch(step) for step in gone):
         return _blank_messages(data, gone, stay)
     if data.startswith(zips.MAGIC):
         return _blank_zip(data, gone, stay)
@@ -99,7 +98,7 @@ def _blank_messages(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
     for step in gone:
         if step in stay:
             raise LibraryError(f"the message at {step} holds what is to stay as well")
-        match = _RANGE.fullmatch(step)
+        match = RANGE.fullmatch(step)
         assert match is not None
         start, end = int(match[1]), int(match[2])
         if not 0 <= start <= end <= len(found):
@@ -123,10 +122,10 @@ def _blank_zip(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
     left = dict(gone)
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(target, "w") as new:
         reader = zips.ZipReader(archive, "", Limits())
-        locators = Locators(_container())
+        locators = Locators(nowhere())
         for info, name in zip(reader.infos, reader.names, strict=True):
-            held = b"" if info.is_dir() else archive.read(info)
-            locator = locators.take(name) if not info.is_dir() else ""
+            held = b"" if is_folder(info) else archive.read(info)
+            locator = locators.take(name) if not is_folder(info) else ""
             if locator in left:
                 held = _inside(held, locator, left.pop(locator), stay)
             copied = zipfile.ZipInfo(info.filename, info.date_time)
@@ -149,7 +148,7 @@ def _blank_tar(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
         tarfile.open(fileobj=io.BytesIO(data), mode="r:", **options) as archive,  # type: ignore[call-overload]
         tarfile.open(fileobj=target, mode="w", **options) as new,  # type: ignore[call-overload]
     ):
-        locators = Locators(_container())
+        locators = Locators(nowhere())
         for info in archive:
             stream = archive.extractfile(info) if info.isreg() else None
             held = stream.read() if stream is not None else b""
@@ -160,10 +159,6 @@ def _blank_tar(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
             new.addfile(info, io.BytesIO(held))
     _check_found(left)
     return target.getvalue()
-
-
-def _container() -> Container:
-    return Container("", "", lambda: io.BytesIO(), 0)
 
 
 def _check_found(left: Mapping[str, object]) -> None:

@@ -6,31 +6,28 @@ is written; blanking.py takes members out for good.
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import io
-import lzma
 import re
 import tarfile
+import tempfile
 import zipfile
-from collections.abc import Callable
-from typing import BinaryIO
+from contextlib import ExitStack
+from typing import IO, BinaryIO, cast
 
 from foundling.errors import SourceError
 from foundling.sources import zips
 from foundling.sources.members import Locators
 from foundling.sources.names import STEP, member_name
+from foundling.sources.packed import packer_of
 from foundling.sources.protocol import HEAD_BYTES, Container, Limits
+from foundling.sources.spool import SPOOL_BYTES
+from foundling.sources.tars import BLOCK, TAR_ERRORS, is_tar
 
-_RANGE = re.compile(r"bytes:(\d+)-(\d+)")
+RANGE = re.compile(r"bytes:(\d+)-(\d+)")
 # Pieces that are no stretch of bytes of their own.
 _MADE = ("message:", "record:")
-_PACKED: tuple[tuple[bytes, Callable[[bytes], bytes]], ...] = (
-    (b"\x1f\x8b\x08", gzip.decompress),
-    (b"BZh", bz2.decompress),
-    (b"\xfd7zXZ\0", lzma.decompress),
-)
-_BROKEN = (SourceError, *zips.ZIP_ERRORS, tarfile.TarError, OSError, EOFError, lzma.LZMAError, ValueError)
+BROKEN = (SourceError, *zips.ZIP_ERRORS, *TAR_ERRORS)
+_CHUNK = 1024 * 1024
 
 
 def separable(locator: str) -> bool:
@@ -40,77 +37,113 @@ def separable(locator: str) -> bool:
 
 def is_message(locator: str) -> bool:
     """Whether it names a message of a mailbox."""
-    return _RANGE.fullmatch(locator.split(STEP)[-1]) is not None
+    return RANGE.fullmatch(locator.split(STEP)[-1]) is not None
 
 
 def cut(stream: BinaryIO, locator: str) -> bytes | None:
-    """The bytes of the member at a locator, as they stand in the container; None where they cannot be found."""
-    step, _, rest = locator.partition(STEP)
-    try:
-        inner = _member(stream, step)
-    except _BROKEN:
-        return None
-    return inner if inner is None or not rest else cut(io.BytesIO(inner), rest)
+    """The bytes of the member at a locator, as they stand in the container; None where they cannot be found.
+
+    What stands behind the member is not unpacked, and nothing longer than a text may be is held in memory.
+    """
+    with ExitStack() as opened:
+        try:
+            for step in locator.split(STEP):
+                inner = _member(stream, step, opened)
+                if inner is None:
+                    return None
+                stream = inner
+            return _whole(stream)
+        except BROKEN:
+            return None
 
 
-def _member(stream: BinaryIO, step: str) -> bytes | None:
-    place = _RANGE.fullmatch(step)
+def _member(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
+    """A stream of the member that a step leads to, which can be gone back in."""
+    place = RANGE.fullmatch(step)
     if place is not None:
-        start, end = int(place[1]), int(place[2])
-        stream.seek(start)
-        found = stream.read(max(0, end - start))
-        return found if found and len(found) == end - start else None
+        return _of_mailbox(stream, int(place[1]), int(place[2]))
     stream.seek(0)
-    head = stream.read(8)
+    head = stream.read(BLOCK)
     stream.seek(0)
     if head.startswith(zips.MAGIC):
-        return _of_zip(stream, step)
-    for magic, unpack in _PACKED:
-        if head.startswith(magic):
-            inner = unpack(stream.read())
-            return _of_tar(io.BytesIO(inner), step) if tarfile.is_tarfile(io.BytesIO(inner)) else inner
-    if tarfile.is_tarfile(stream):
-        stream.seek(0)
-        return _of_tar(stream, step)
-    return _of_message(stream, step)
+        return _of_zip(stream, step, opened)
+    packer = packer_of(head)
+    if packer is not None:
+        unpacked = opened.enter_context(packer(stream))
+        archived = is_tar(unpacked.read(BLOCK))
+        unpacked.seek(0)
+        return _of_tar(unpacked, step, opened) if archived else _spooled(unpacked, opened)
+    return _of_tar(stream, step, opened) if is_tar(head) else _of_message(stream, step)
 
 
-def _of_zip(stream: BinaryIO, step: str) -> bytes | None:
+def _of_mailbox(stream: BinaryIO, start: int, end: int) -> BinaryIO | None:
+    stream.seek(start)
+    found = stream.read(max(0, min(end - start, Limits().text)))
+    return io.BytesIO(found) if found and len(found) == end - start else None
+
+
+def _of_zip(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
     with zipfile.ZipFile(stream) as archive:
         reader = zips.ZipReader(archive, "", Limits())
-        locators = Locators(_container())
+        locators = Locators(nowhere())
         for info, name in zip(reader.infos, reader.names, strict=True):
-            if not info.is_dir() and locators.take(name) == step:
-                return archive.read(info)
+            if not is_folder(info) and locators.take(name) == step:
+                with archive.open(info) as member:
+                    return _spooled(member, opened)
     return None
 
 
-def _of_tar(stream: BinaryIO, step: str) -> bytes | None:
-    locators = Locators(_container())
-    with tarfile.open(fileobj=stream, mode="r:", encoding="utf-8", errors="surrogateescape") as archive:
-        for info in archive:
+def is_folder(info: zipfile.ZipInfo) -> bool:
+    """Whether a member of a ZIP file is a folder; zipfile itself cannot say so of one without a name."""
+    return info.filename.endswith("/")
+
+
+def _of_tar(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
+    locators = Locators(nowhere())
+    with tarfile.open(fileobj=stream, mode="r|", encoding="utf-8", errors="surrogateescape") as archive:
+        while (info := archive.next()) is not None:
+            archive.members = []  # type: ignore[attr-defined]  # tarfile would keep every header it has seen
             file = archive.extractfile(info) if info.isreg() else None
             name = member_name(info.name.encode("utf-8", "surrogateescape"))
             if file is not None and locators.take(name) == step:
-                return file.read()
+                return _spooled(file, opened)
     return None
 
 
-def _of_message(stream: BinaryIO, step: str) -> bytes | None:
+def _spooled(source: IO[bytes], opened: ExitStack) -> BinaryIO:
+    """What a stream gives, where it can be gone back in: in memory as long as it is short, else on the disk."""
+    target = opened.enter_context(tempfile.SpooledTemporaryFile(SPOOL_BYTES))  # noqa: SIM115
+    size = 0
+    while chunk := source.read(_CHUNK):
+        size += len(chunk)
+        if size > Limits().expansion:
+            raise ValueError
+        target.write(chunk)
+    target.seek(0)
+    return cast("BinaryIO", target)
+
+
+def _whole(stream: BinaryIO) -> bytes | None:
+    data = stream.read(Limits().text + 1)
+    return data if len(data) <= Limits().text else None
+
+
+def _of_message(stream: BinaryIO, step: str) -> BinaryIO | None:
     """A file that came with a message, by the source that reads messages."""
     from foundling.sources.mail import MessageSource  # seldom needed, and mail brings much with it
 
     stream.seek(0)
-    data = stream.read()
+    data = stream.read(Limits().text)
     message = MessageSource()
     if message.score(data[:HEAD_BYTES], "") is None:
         return None
-    for item in message.pieces(_container(data), Limits()):
+    for item in message.pieces(nowhere(data), Limits()):
         if isinstance(item, Container) and item.locator == step:
             with item.open() as file:
-                return file.read()
+                return io.BytesIO(file.read())
     return None
 
 
-def _container(data: bytes = b"") -> Container:
+def nowhere(data: bytes = b"") -> Container:
+    """A container of these bytes that lies nowhere."""
     return Container("", "", lambda: io.BytesIO(data), len(data))
