@@ -15,11 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from foundling.api import container, manuscripts
 from foundling.errors import LibraryError
 from foundling.exports.original import originals, suffix_of
 from foundling.library.blanking import blank
 from foundling.library.cutting import cut, is_message, separable
 from foundling.library.library import Library
+from foundling.manuscript import Manuscript
 
 _THINGS = "boat lamp kettle gate orchard bell letter river stove ladder window coat".split()
 _DID = "kept moved left found mended hid carried forgot".split()
@@ -146,6 +148,24 @@ def test_a_member_without_a_name_is_passed_over() -> None:
     assert cut(io.BytesIO(data), "two.txt") == FILES["two.txt"]
     with pytest.raises(LibraryError, match="cannot be written anew"):
         blank(bytes(data), ["one.txt"], ["two.txt"])
+
+
+def test_a_link_of_the_same_name_is_no_member_that_goes_out_or_is_blanked() -> None:
+    held = io.BytesIO()
+    with tarfile.open(fileobj=held, mode="w") as archive:
+        link = tarfile.TarInfo("a.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "b.txt"
+        archive.addfile(link)
+        for data in FILES.values():
+            info = tarfile.TarInfo("a.txt")
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    data = held.getvalue()
+    told_of = [item for item in manuscripts(container(data, name="x.tar")) if isinstance(item, Manuscript)]
+    first, second = (str(item.members[0].locator) for item in told_of)
+    assert [cut(io.BytesIO(data), locator) for locator in (first, second)] == list(FILES.values())
+    left = blank(data, [first], [second])
+    assert FILES["one.txt"] not in left and FILES["two.txt"] in left
 
 
 def test_locators() -> None:

@@ -20,8 +20,9 @@ from foundling.errors import LibraryError
 from foundling.library.cutting import BROKEN, RANGE, is_folder, nowhere
 from foundling.sources import zips
 from foundling.sources.members import Locators
-from foundling.sources.names import STEP, member_name
+from foundling.sources.names import STEP
 from foundling.sources.protocol import Limits
+from foundling.sources.tars import located
 
 # The address in the line that a message of a mailbox begins with.
 _SENDER = re.compile(rb"From (\S+) ")
@@ -152,8 +153,9 @@ def _blank_tar(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
         for info in archive:
             stream = archive.extractfile(info) if info.isreg() else None
             held = stream.read() if stream is not None else b""
-            locator = locators.take(member_name(info.name.encode("utf-8", "surrogateescape"))) if stream else ""
-            if locator in left:
+            found = located(info, locators)
+            locator = found[1] if found is not None else ""
+            if stream is not None and locator in left:
                 held = _inside(held, locator, left.pop(locator), stay)
             info.size = len(held)
             new.addfile(info, io.BytesIO(held))

@@ -17,11 +17,11 @@ from typing import IO, BinaryIO, cast
 from foundling.errors import SourceError
 from foundling.sources import zips
 from foundling.sources.members import Locators
-from foundling.sources.names import STEP, member_name
+from foundling.sources.names import STEP
 from foundling.sources.packed import packer_of
 from foundling.sources.protocol import HEAD_BYTES, Container, Limits
 from foundling.sources.spool import SPOOL_BYTES
-from foundling.sources.tars import BLOCK, TAR_ERRORS, is_tar
+from foundling.sources.tars import BLOCK, TAR_ERRORS, is_tar, located
 
 RANGE = re.compile(r"bytes:(\d+)-(\d+)")
 # Pieces that are no stretch of bytes of their own.
@@ -103,9 +103,9 @@ def _of_tar(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
     with tarfile.open(fileobj=stream, mode="r|", encoding="utf-8", errors="surrogateescape") as archive:
         while (info := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # tarfile would keep every header it has seen
-            file = archive.extractfile(info) if info.isreg() else None
-            name = member_name(info.name.encode("utf-8", "surrogateescape"))
-            if file is not None and locators.take(name) == step:
+            found = located(info, locators)
+            file = archive.extractfile(info) if found is not None and found[1] == step and info.isreg() else None
+            if file is not None:
                 return _spooled(file, opened)
     return None
 

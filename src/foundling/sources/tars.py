@@ -98,13 +98,19 @@ def members(container: Container, stream: Readable, meter: Meter) -> Iterator[Co
         yield _cut(container, count)
 
 
+def located(info: tarfile.TarInfo, locators: Locators) -> tuple[str, str] | None:
+    """A member's name and locator, asked for one after another; None for folders and what systems drop."""
+    name = member_name(info.name.encode("utf-8", "surrogateescape"))
+    return None if info.isdir() or is_furniture(shown(name)) else (name, locators.take(name))
+
+
 def _member(
     container: Container, archive: tarfile.TarFile, info: tarfile.TarInfo, locators: Locators, meter: Meter
 ) -> Iterator[Container | Refusal]:
-    name = member_name(info.name.encode("utf-8", "surrogateescape"))
-    if info.isdir() or is_furniture(shown(name)):
+    found = located(info, locators)
+    if found is None:
         return
-    locator = locators.take(name)
+    name, locator = found
     if not info.isreg():
         kind = "a link, which is not followed" if info.issym() or info.islnk() else "no file"
         yield Refusal(container.name, f"a member of this archive is {kind}", "nothing to do", locator)
