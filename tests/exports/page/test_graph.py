@@ -73,3 +73,19 @@ def test_a_long_name_is_cut_or_replaced_by_a_shorter_one() -> None:
     long = Person("c9", "Lady Philomena of the Marshes", ("Philomena",), "she", 0.9, 3, 9, 5, 50, True)
     svg = str(graph([one, two, long], everybody_talks([one, two, long]), []))
     assert ">Philomena<" in svg and "…" in svg
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "shown"),
+    [
+        ("R2D2", (), "R2D2"),
+        ("MARY", ("Mary",), "Mary"),
+        ("Philomena of the Marshes", ("PHIL",), "Philomena of t…"),
+    ],
+)
+def test_a_name_in_capitals_is_shown_whole_where_there_is_no_other(
+    name: str, aliases: tuple[str, ...], shown: str
+) -> None:
+    one, two, *_ = people(3)
+    loud = Person("c9", name, aliases, None, 0.9, 3, 9, 5, 50, True)
+    assert f">{shown}</text>" in str(graph([one, two, loud], everybody_talks([one, two, loud]), []))

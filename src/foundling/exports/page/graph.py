@@ -231,7 +231,6 @@ _LONGEST_NAME = 15
 
 def _short(person: Person) -> str:
     """A name that has room beside the ring: the whole, the usual other one, or its beginning."""
-    fits = [
-        name for name in (person.name, *person.aliases[:2]) if len(name) <= _LONGEST_NAME and not name.isupper()
-    ]
+    fits = [name for name in (person.name, *person.aliases[:2]) if len(name) <= _LONGEST_NAME]
+    fits = [name for name in fits if not name.isupper()] or [name for name in fits if name == person.name]
     return fits[0] if fits else person.name[: _LONGEST_NAME - 1] + "…"
