@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import time
 import zipfile
 
 import pytest
@@ -54,3 +55,30 @@ def test_a_zip_file_with_a_member_without_a_name() -> None:
     data[end + 12] -= 1
     assert dump_within(io.BytesIO(bytes(data))) is None
     assert all(isinstance(item, Refusal) or item for item in read_all(bytes(data), name="x.zip"))
+
+
+def test_a_dump_is_found_behind_a_broken_member() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as packed:
+        packed.writestr("old.zip", b"PK\x03\x04" + b"x" * 500)
+        packed.writestr("members", b"-- MySQL dump 10.13\nINSERT INTO `authors` VALUES (1,'a','b@c.example');\n")
+    target.seek(0)
+    assert dump_within(target) == "members"
+
+
+def test_archives_in_an_archive_are_looked_into_up_to_a_size() -> None:
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as packed:
+        packed.writestr("a.bin", bytes(50 * 1024**2))
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        packed.writestr("a.bin", inner.getvalue())
+    once = target.getvalue()
+    with zipfile.ZipFile(target := io.BytesIO(once), "a") as packed:
+        for _ in range(150):  # more names for the same bytes, as a bomb has them
+            packed.filelist.append(packed.filelist[0])
+        packed._didModify = True
+    target.seek(0)
+    before = time.process_time()
+    assert dump_within(target) is None
+    assert time.process_time() - before < 5

@@ -60,8 +60,10 @@ _SQL_WORDS = (
     (b"phpmyadmin", re.compile(rb"phpmyadmin\s")),
 )
 _CHUNK = 1024 * 1024
-# Archives in archives are looked into up to this many bytes.
+# An archive in an archive is looked into up to this many bytes.
 _INNER = 64 * 1024**2
+# All of them together; what unpacks to more is likely made to keep a machine busy.
+_INNER_ALL = 8 * _INNER
 EXTRACTORS: dict[DumpKind, Callable[[Dump], Iterator[Taken | Refusal]]] = {
     "sql": efiction.extract,
     "automated-archive": automated.extract,
@@ -120,7 +122,7 @@ def dump_within(stream: BinaryIO) -> str | None:
     stream.seek(0)
     try:
         if head.startswith(b"PK"):
-            return _within_zip(stream)
+            return _within_zip(stream, _Allowance())
         if packer_of(head) is not None or head[257:262] == b"ustar":
             return _within_tar(stream)
     except (*ZIP_ERRORS, *PACK_ERRORS, tarfile.TarError):
@@ -128,18 +130,38 @@ def dump_within(stream: BinaryIO) -> str | None:
     return None
 
 
-def _within_zip(stream: BinaryIO, depth: int = 3) -> str | None:
+class _Allowance:
+    """How many bytes of archives in one archive, however deep, may still be unpacked."""
+
+    def __init__(self) -> None:
+        self._left = _INNER_ALL
+
+    def has(self, size: int) -> bool:
+        """Whether so many may be, which are taken off."""
+        if size > min(_INNER, self._left):
+            return False
+        self._left -= size
+        return True
+
+
+def _within_zip(stream: BinaryIO, allowance: _Allowance, depth: int = 3) -> str | None:
     with zipfile.ZipFile(stream) as archive:
         for info in archive.infolist():
-            if not info.filename.endswith("/") and not info.flag_bits & 1 and _looked_into(info.filename):
+            if info.filename.endswith("/") or info.flag_bits & 1 or not _looked_into(info.filename):
+                continue
+            if _kind_of_name(info.filename):
+                return info.filename
+            try:
                 with archive.open(info) as member:
-                    inner = member.read(HEAD_BYTES)
-                if _is_dump(inner) or _kind_of_name(info.filename):
+                    head = member.read(HEAD_BYTES)
+                if _is_dump(head):
                     return info.filename
-                if inner.startswith(b"PK") and depth and info.file_size <= _INNER:
-                    found = _within_zip(io.BytesIO(archive.read(info)), depth - 1)
+                if head.startswith(b"PK") and depth and allowance.has(info.file_size):
+                    found = _within_zip(io.BytesIO(archive.read(info)), allowance, depth - 1)
                     if found is not None:
                         return f"{info.filename}!/{found}"
+            except ZIP_ERRORS:
+                continue  # one broken member says nothing of the others
     return None
 
 
