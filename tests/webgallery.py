@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import httpx
 
+from calibremaking import make_calibre
 from foundling.library.accounts import Limits
 from foundling.library.found import Hiding
 from foundling.library.library import Library
@@ -91,6 +92,17 @@ There was a goat on the night train to Velm, and by midnight it had a name, a ha
 "Goats travel second class," said the guard. "This one has a ticket," said Ruth, which was true enough.
 
 When they stopped in the snow, the passengers told each other what they would do first, if it ever got warm again.
+"""
+# Stories of the library that somebody keeps in calibre, and what is kept of them there.
+IN_CALIBRE = """
+INSERT INTO authors VALUES (9, 'Ada Kell');
+INSERT INTO books VALUES (11, 'The Quarry Road', 'x'), (12, 'What Oma Kept', 'y');
+INSERT INTO books_authors_link VALUES (11, 11, 9), (12, 12, 9);
+INSERT INTO books_ratings_link VALUES (11, 11, 1);
+INSERT INTO books_tags_link VALUES (11, 11, 1), (12, 12, 2);
+INSERT INTO custom_column_1 VALUES (11, 12, 1);
+INSERT INTO books_custom_column_2_link VALUES (11, 11, 1);
+INSERT INTO custom_column_3 VALUES (11, 11, '<p>Lent to Ruth. Grim, but the ending is worth it.</p>');
 """
 PIECE = """Title: The Salt Road
 Author: Ell Marsh
@@ -208,6 +220,7 @@ def gallery(temporary: Path) -> Iterator[Gallery]:
             "shared": stack.enter_context(contextmanager(serve)(shared, alone=False)),
             "empty": stack.enter_context(contextmanager(serve)(temporary / "empty")),
         }
+        send_calibre(served["full"].url, temporary)
         yield Gallery(served, (*pages, Shown("importing-refused", "full", imported(served["full"].url))))
 
 
@@ -235,6 +248,7 @@ def _pages(library: Library) -> Iterator[Shown]:
     yield Shown("empty-home", "empty", "/")
     for name in ("search", "mine", "desk", "import", "history", "authorities", "filters", "desk/works"):
         yield Shown(f"empty-{name.replace('/', '-')}", "empty", f"/{name}")
+    yield Shown("empty-calibre", "empty", "/mine/calibre")
     yield Shown("home", "full", "/")
     yield Shown("browse", "full", "/search")
     yield Shown("search", "full", "/search?q=lamp")
@@ -276,6 +290,7 @@ def _pages(library: Library) -> Iterator[Shown]:
     yield Shown("undo-many", "full", f"/undo?batch={library.history()[-1].id - 1}")
     yield Shown("mine", "full", "/mine")
     yield Shown("mine-shelf", "full", "/mine?shelf=Winter+reading")
+    yield Shown("calibre", "full", "/mine/calibre")
     yield Shown("mine-work", "full", f"/mine/{works['ferry']}")
     yield Shown("filters", "full", "/filters")
     yield Shown("import", "full", "/import")
@@ -313,6 +328,16 @@ def imported(url: str) -> str:
                 break
             time.sleep(0.25)
     return path
+
+
+def send_calibre(url: str, temporary: Path) -> None:
+    """Sends a calibre library's database to a server, as its page without scripts would."""
+    database = make_calibre(temporary / "calibre" / "metadata.db", IN_CALIBRE).read_bytes()
+    with httpx.Client(base_url=url, follow_redirects=True) as client:
+        token = TOKEN.search(client.get("/mine/calibre").text)
+        assert token is not None
+        files = {"database": ("metadata.db", database, "application/vnd.sqlite3")}
+        client.post("/mine/calibre", data={"csrf": token[1]}, files=files)
 
 
 def log_in(page: Any, server: Server, name: str) -> None:

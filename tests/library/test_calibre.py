@@ -4,47 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from calibremaking import make_calibre
 from foundling.errors import LibraryError
-from foundling.library.calibre import CalibreReport, import_calibre
+from foundling.library.calibre import read_calibre_apart
 from foundling.library.library import Library
+from foundling.library.mine import Saying
+from foundling.library.takingover import CalibreReport, carry_out, import_calibre
 
-TABLES = """
-CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT, path TEXT);
-CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_authors_link (id INTEGER PRIMARY KEY, book INTEGER, author INTEGER);
-CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_tags_link (id INTEGER PRIMARY KEY, book INTEGER, tag INTEGER);
-CREATE TABLE ratings (id INTEGER PRIMARY KEY, rating INTEGER);
-CREATE TABLE books_ratings_link (id INTEGER PRIMARY KEY, book INTEGER, rating INTEGER);
-CREATE TABLE data (id INTEGER PRIMARY KEY, book INTEGER, format TEXT, name TEXT);
-CREATE TABLE custom_columns (id INTEGER PRIMARY KEY, label TEXT, name TEXT, datatype TEXT);
-CREATE TABLE custom_column_1 (id INTEGER PRIMARY KEY, book INTEGER, value BOOL);
-CREATE TABLE custom_column_2 (id INTEGER PRIMARY KEY, value TEXT);
-CREATE TABLE books_custom_column_2_link (id INTEGER PRIMARY KEY, book INTEGER, value INTEGER);
-CREATE TABLE custom_column_3 (id INTEGER PRIMARY KEY, book INTEGER, value TEXT);
-CREATE TABLE custom_column_4 (id INTEGER PRIMARY KEY, book INTEGER, value REAL);
-INSERT INTO custom_columns VALUES (1, 'finished', 'Finished', 'bool'), (2, 'shelf', 'Shelf', 'text'),
-  (3, 'mynotes', 'My notes', 'comments'), (4, 'pages', 'Pages', 'float');
-INSERT INTO authors VALUES (1, 'Ell Marsh'), (2, 'Reed| Tom');
-INSERT INTO books VALUES (1, 'Another title', 'a'), (2, 'The Kettle', 'b'), (3, 'The Lamp', 'c'),
-  (4, 'Unknown', 'd');
-INSERT INTO books_authors_link VALUES (1, 1, 1), (2, 2, 1), (3, 3, 1);
-INSERT INTO tags VALUES (1, 'sea'), (2, 'comfort');
-INSERT INTO books_tags_link VALUES (1, 1, 1), (2, 3, 1), (3, 3, 2);
-INSERT INTO ratings VALUES (1, 8), (2, 10), (3, 0);
-INSERT INTO books_ratings_link VALUES (1, 1, 1), (2, 3, 2), (3, 2, 3);
-INSERT INTO data VALUES (1, 1, 'TXT', 'ferry');
-INSERT INTO custom_column_1 VALUES (1, 1, 1), (2, 3, 0);
-INSERT INTO custom_column_2 VALUES (1, 'Winter'), (2, 'Gifts');
-INSERT INTO books_custom_column_2_link VALUES (1, 3, 1), (2, 3, 2);
-INSERT INTO custom_column_3 VALUES (1, 3, 'lent to Ruth');
-INSERT INTO custom_column_4 VALUES (1, 3, 12.5);
+GOAT = """Title: The Goat on the Train
+Author: Ruth Hale
+
+There was a goat on the night train to Velm, and by midnight it had a name, a hat and a newspaper.
+
+"Goats travel second class," said the guard. "This one has a ticket," said Ruth, which was true enough.
 """
 
 
@@ -54,9 +31,7 @@ def calibre(tmp_path: Path, heap: Path) -> Path:
     folder = tmp_path / "calibre"
     (folder / "a").mkdir(parents=True)
     shutil.copy(heap / "a" / "ferry.txt", folder / "a" / "ferry.txt")
-    connection = sqlite3.connect(folder / "metadata.db")
-    connection.executescript(TABLES)
-    connection.close()
+    make_calibre(folder / "metadata.db")
     return folder
 
 
@@ -135,3 +110,68 @@ def test_calibres_own_library(filled: Library, heap: Path, tmp_path: Path) -> No
     assert report.matched == {"file": 1}
     lamp = filled.mine().of("the lamp")
     assert (lamp.stars, lamp.status, lamp.tags) == (5, "to-read", ("plums", "sea"))
+
+
+def test_what_would_be_said_is_planned_without_the_books(filled: Library, calibre: Path) -> None:
+    found = read_calibre_apart(calibre / "metadata.db")
+    assert [column.label for column in found.columns] == ["finished", "shelf", "mynotes", "pages"]
+    plan = filled.plan_calibre(found)
+    assert plan.report.matched == {"title": 1}  # the bytes of the other do not lie beside it
+    (change,) = plan.changes
+    assert (change.title, change.how) == ("The Lamp", "title")
+    assert change.saying == Saying(
+        filled.find("the lamp"), stars=5, note="lent to Ruth", tags=("sea", "comfort"), shelves=("Winter", "Gifts")
+    )
+    assert filled.plan_calibre(found, only=frozenset()).report.missing == 4
+    carry_out(filled.mine(), plan)
+    assert filled.mine().of("the lamp").shelves == ("Gifts", "Winter")
+    assert filled.plan_calibre(found).changes == ()
+
+
+def test_a_book_is_known_by_the_end_of_its_path(filled: Library, tmp_path: Path) -> None:
+    book = tmp_path / "books" / "Ruth Hale" / "Goat (7)"
+    book.mkdir(parents=True)
+    (book / "Goat - Ruth Hale.txt").write_text(GOAT)
+    filled.add([tmp_path / "books"], jobs=0)
+    more = """INSERT INTO books VALUES (7, 'Goat', 'Ruth Hale/Goat (7)');
+    INSERT INTO data VALUES (2, 7, 'TXT', 'Goat - Ruth Hale'); INSERT INTO books_ratings_link VALUES (9, 7, 1);"""
+    found = read_calibre_apart(make_calibre(tmp_path / "elsewhere" / "metadata.db", more))
+    goat = next(one for one in filled.plan_calibre(found).changes if one.how == "path")
+    assert (goat.title, goat.saying.stars) == ("The Goat on the Train", 4)
+
+
+def test_notes_of_calibre_lose_their_markup(filled: Library, tmp_path: Path) -> None:
+    more = "UPDATE custom_column_3 SET value = '<div><p>lent to <b>Ruth</b></p><script>x()</script></div>';"
+    found = read_calibre_apart(make_calibre(tmp_path / "metadata.db", more))
+    (change,) = filled.plan_calibre(found).changes
+    assert change.saying.note == "lent to Ruth"
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        # Views that never end, in the place of tables.
+        "DROP TABLE tags; CREATE VIEW tags AS WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x)"
+        " SELECT n AS id, 'tag' AS name FROM x;",
+        "DROP TABLE books; CREATE VIEW books AS WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x)"
+        " SELECT n AS id, hex(zeroblob(9000)) AS title, 'p' AS path FROM x;",
+        "DROP TABLE custom_column_3; CREATE VIEW custom_column_3 AS SELECT 1 AS book, 2 AS value, 3 AS id;",
+        "INSERT INTO tags WITH RECURSIVE x(n) AS (SELECT 9 UNION ALL SELECT n + 1 FROM x LIMIT 500000)"
+        " SELECT n, 'tag ' || n FROM x; INSERT INTO books_tags_link SELECT id, 1, id FROM tags WHERE id > 8;"
+        "UPDATE tags SET name = hex(zeroblob(200));",
+        "UPDATE books SET title = hex(zeroblob(20000000));",
+        "DROP TABLE custom_columns;",
+        "UPDATE custom_columns SET label = 'x; DROP TABLE books', id = id + 70;",
+    ],
+)
+def test_a_database_that_means_harm_is_refused_in_words(tmp_path: Path, harm: str) -> None:
+    with pytest.raises(LibraryError, match=r"it (holds more|is not calibre's|takes too long)"):
+        read_calibre_apart(make_calibre(tmp_path / "metadata.db", harm))
+
+
+def test_values_of_another_kind_are_taken_for_words(filled: Library, tmp_path: Path) -> None:
+    more = """UPDATE ratings SET rating = 'many'; UPDATE books SET title = x'ff00fe' WHERE id = 2;
+    UPDATE custom_column_1 SET value = 'perhaps'; UPDATE tags SET name = 12.5;"""
+    found = read_calibre_apart(make_calibre(tmp_path / "metadata.db", more))
+    (change,) = filled.plan_calibre(found).changes
+    assert change.saying.stars is None and change.saying.tags == ("12.5",)

@@ -15,6 +15,7 @@ from fastapi.testclient import TestClient
 
 from foundling.library.library import Library
 from foundling.web import intake as intake_module
+from foundling.web import spool as spool_module
 from foundling.web.intake import Intake
 from foundling.web.spool import safe_name
 from webserving import token_of
@@ -143,12 +144,12 @@ def test_there_are_limits(client: TestClient, intake: Intake, monkeypatch: pytes
     for _ in range(intake_module.MOST_OPEN):
         client.post("/import/begin", headers=headers)
     assert client.post("/import/begin", headers=headers).status_code == 429
-    monkeypatch.setattr(intake_module, "ROOM", 1 << 60)
+    monkeypatch.setattr(spool_module, "ROOM", 1 << 60)
     assert client.post("/import/begin", headers=headers).status_code in (429, 507)
 
 
 def test_a_full_disk_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake_module, "ROOM", 1 << 60)
+    monkeypatch.setattr(spool_module, "ROOM", 1 << 60)
     headers = {"X-CSRF": token_of(client, "/import")}
     answer = client.post("/import/begin", headers=headers)
     assert (answer.status_code, "disk is full" in answer.json()["why"]) == (507, True)

@@ -19,8 +19,8 @@ from foundling.cli.screen import complain, out, put, put_json, show
 from foundling.errors import LibraryError
 
 if TYPE_CHECKING:
-    from foundling.library.calibre import CalibreReport
     from foundling.library.mine import Own, OwnPage
+    from foundling.library.takingover import CalibreReport
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help="Keep stars, tags and notes of works for yourself.")
 shelf_app = typer.Typer(cls=Group, no_args_is_help=True, help="Keep works on shelves of your own.")

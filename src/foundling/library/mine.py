@@ -51,6 +51,20 @@ class Own(Struct, frozen=True):
         return bool(self.stars or self.status or self.note or self.tags or self.shelves)
 
 
+class Saying(Struct, frozen=True):
+    """What is to be said of a work (by id) besides what is said already; what is None or empty stays."""
+
+    work: str
+    stars: int | None = None
+    status: ReadingStatus | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    shelves: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.stars or self.status or self.note or self.tags or self.shelves)
+
+
 class Shelf(Struct, frozen=True):
     """A shelf of somebody's, and how many works stand on it."""
 
@@ -212,6 +226,32 @@ class Mine:
             with self._databases.kept.begin() as connection:
                 connection.execute(insert_new(self._databases.kept, mine_tags), rows)
         return self.of(id)
+
+    def say_many(self, sayings: Sequence[Saying]) -> None:
+        """Say something of many works, in one transaction; of each work once. Raises LibraryError."""
+        at = now()
+        held = self.of_many([one.work for one in sayings])
+        joined = following(self._databases, held)
+        said = [_merged(held[one.work], one) for one in sayings if one.stars or one.status or one.note]
+        tagged = [(one.work, tag) for one in sayings for tag in map(check_label, one.tags)]
+        placed = [(one.work, name) for one in sayings for name in map(check_label, one.shelves)]
+        old = [work for work, leader in joined.items() if leader in {row["work"] for row in said}]
+        with self._databases.kept.begin() as connection:
+            for chunk in chunks(old):  # what was said of them is said of those that they have joined from now on
+                connection.execute(delete(mine).where(mine.c.account == self._account, mine.c.work.in_(chunk)))
+            if said:
+                statement = insert_or_update(self._databases.kept, mine, names=("stars", "status", "note", "at"))
+                connection.execute(statement, [{**row, "account": self._account, "at": at} for row in said])
+            if tagged:
+                rows = [
+                    {"account": self._account, "work": work, "key": key_of(tag), "tag": tag, "at": at}
+                    for work, tag in tagged
+                ]
+                connection.execute(insert_new(self._databases.kept, mine_tags), rows)
+            if placed:
+                numbers = {name: self._shelf(connection, name) for _, name in placed}
+                rows = [{"shelf": numbers[name], "work": work, "at": at} for work, name in placed]
+                connection.execute(insert_new(self._databases.kept, shelved), rows)
 
     def untag(self, work: str, *tags: str) -> Own:
         """Take tags off a work."""
@@ -404,6 +444,16 @@ def check_label(name: str) -> str:
     if len(label) > LONGEST_NAME:
         raise LibraryError(f"a name has at most {LONGEST_NAME} characters")
     return label
+
+
+def _merged(held: Own, saying: Saying) -> dict[str, object]:
+    """The row of a work of which something more is said than is held."""
+    return {
+        "work": saying.work,
+        "stars": check_stars(saying.stars) or held.stars,
+        "status": check_status(saying.status) or held.status,
+        "note": check_note(saying.note) or held.note,
+    }
 
 
 def _own(id: str, said: Sequence[Any], tags: Iterable[str], placed: Iterable[str]) -> Own:

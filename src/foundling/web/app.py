@@ -15,6 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from foundling.library.library import Library
 from foundling.web import answering, guarding, limits, statics
+from foundling.web.calibresent import CalibreSent
 from foundling.web.headers import SecurityHeaders
 from foundling.web.intake import Intake
 from foundling.web.routes import AREAS
@@ -52,6 +53,7 @@ def create_app(library_path: Path, settings: Settings) -> FastAPI:
     )
     app.state.library = library
     app.state.intake = intake
+    app.state.calibre = CalibreSent(intake.spool, most_bytes=settings.calibre_bytes)
     app.state.settings = settings
     app.state.tokens = Tokens.of(library)
     app.state.rates = limits.Rates()

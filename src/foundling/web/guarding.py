@@ -17,8 +17,8 @@ from starlette.responses import Response
 
 from foundling.library.accounts import Account, Role
 from foundling.library.library import Library
-from foundling.web.errors import ChangeRefused, LoginNeeded, NotYourRole
-from foundling.web.limits import UPLOADS, Rates
+from foundling.web.errors import ChangeRefused, LoginNeeded, NotYourRole, TooOften
+from foundling.web.limits import CALIBRE, UPLOADS, Rates
 from foundling.web.reader import Reader
 from foundling.web.settings import Settings
 from foundling.web.tokens import Tokens
@@ -108,6 +108,10 @@ async def check_change(request: Request) -> None:
     reader: Reader | None = request.state.reader
     if request.url.path.startswith(UPLOADS) and not (reader and reader.may("curator")):
         raise NotYourRole("curator")  # before what may be gigabytes is read
+    if request.url.path == CALIBRE and reader and not settings_of(request).alone:
+        wait = rates_of(request).calibre.wait(str(reader.id))
+        if wait:
+            raise TooOften(wait)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if for_programs(request.url.path) and (kind == "application/json" or (reader and not reader.by_cookie)):
         return  # no page of another site can send this, or it brought its password along

@@ -28,12 +28,11 @@ from foundling.library.clock import now
 from foundling.library.library import Library
 from foundling.library.types import AddReport, Progress
 from foundling.manuscript import Refusal
-from foundling.web.spool import Spooled, SpoolError, spool_error
+from foundling.web.spool import Spooled, SpoolError, check_room, spool_error
 
 UPLOADS = "uploads"
-# Files of one import, and bytes that must stay free on the disk.
+# Files of one import.
 MOST_FILES = 20_000
-ROOM = 100_000_000
 # Imports that somebody may be sending at once, and seconds after which one that nothing comes of is forgotten.
 MOST_OPEN = 4
 PATIENCE_S = 3_600.0
@@ -150,7 +149,7 @@ class Intake:
                 raise SpoolError(f"{MOST_OPEN} imports are being sent already; wait until one has come", 429)
         id = secrets.token_hex(6)
         made = _Import(ImportState(id, who, now(), "receiving", name=name), self.spool / id, note)
-        self._check_room()
+        check_room(self.library.folder)
         try:
             made.folder.mkdir(parents=True)
         except OSError as error:
@@ -166,7 +165,7 @@ class Intake:
             if found.state.received >= MOST_FILES:
                 raise SpoolError(f"one import holds at most {MOST_FILES:,} files", 413)
             found.state = replace(found.state, received=found.state.received + 1)
-        self._check_room()
+        check_room(self.library.folder)
 
         def count(size: int) -> None:
             with self._guard:
@@ -337,14 +336,6 @@ class Intake:
         if found.state.state != "receiving":
             raise SpoolError("this import is on its way already; begin another one", 409)
         return found
-
-    def _check_room(self) -> None:
-        try:
-            free = shutil.disk_usage(self.library.folder).free
-        except OSError as error:
-            raise spool_error(error) from error
-        if free < ROOM:
-            raise SpoolError("the disk is full; make room, then send it again", 507)
 
     def _forget_old(self) -> None:
         """Forget what nobody sends on, and the oldest of what is over."""

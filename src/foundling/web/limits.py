@@ -12,8 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from foundling.web.settings import Settings
 
-# Where whole files are sent to.
+# Where whole files are sent to, and where a calibre library's database is.
 UPLOADS = "/import"
+CALIBRE = "/mine/calibre"
 
 
 class _TooMuchError(Exception):
@@ -32,7 +33,7 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        limit = self.settings.upload_bytes if scope["path"].startswith(UPLOADS) else self.settings.form_bytes
+        limit = _limit(scope["path"], self.settings)
         told = Headers(scope=scope).get("content-length", "0")
         if not told.isdecimal() or int(told) > limit:
             await _refuse(scope, receive, send, limit)
@@ -61,6 +62,13 @@ class BodyLimit:
             over = True
         if over and not begun:
             await _refuse(scope, receive, send, limit)
+
+
+def _limit(path: str, settings: Settings) -> int:
+    """Bytes that a request for this path may hold."""
+    if path.startswith(UPLOADS):
+        return settings.upload_bytes
+    return settings.calibre_bytes if path == CALIBRE else settings.form_bytes
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> None:
@@ -97,10 +105,15 @@ class Rate:
 
 
 class Rates:
-    """How often one server is asked: tries at a password by address and by name, and searches by reader."""
+    """How often one server is asked.
+
+    Tries at a password are counted by address and by name, searches and what is sent of calibre by reader.
+    """
 
     def __init__(self) -> None:
         self.by_address = Rate(burst=10, per_minute=6)
         self.by_name = Rate(burst=20, per_minute=10)
         # A person who types, ticks facets and turns pages stays far below this.
         self.searches = Rate(burst=40, per_minute=120)
+        # Each may be a quarter of a gigabyte, and takes a process seconds to read.
+        self.calibre = Rate(burst=5, per_minute=1)

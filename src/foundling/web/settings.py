@@ -9,6 +9,8 @@ from msgspec import Struct
 # Bytes that one request may hold: a form, and a heap of dropped files.
 FORM_BYTES = 2_000_000
 UPLOAD_BYTES = 2_000_000_000
+# Bytes of a calibre library's database: of 50,000 books with their descriptions some 200 MB.
+CALIBRE_BYTES = 256_000_000
 
 
 class Settings(Struct, frozen=True):
@@ -29,3 +31,4 @@ class Settings(Struct, frozen=True):
     respect_wishes: bool = False
     form_bytes: int = FORM_BYTES
     upload_bytes: int = UPLOAD_BYTES
+    calibre_bytes: int = CALIBRE_BYTES

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,10 @@ from foundling.errors import FoundlingError
 _LONGEST = 100
 _DEEPEST = 12
 _HARMFUL = re.compile(r"[\x00-\x1f\x7f-\x9f/\\:*?\"<>|\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+# Bytes that must stay free on the disk.
+ROOM = 100_000_000
 
 
 class SpoolError(FoundlingError):
@@ -91,6 +96,16 @@ def _unused(path: Path) -> Path:
         number += 1
         found = path.with_name(f"{path.stem} ({number}){path.suffix}")
     return found
+
+
+def check_room(folder: Path) -> None:
+    """Raise SpoolError where the disk that a folder lies on is as good as full."""
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        raise spool_error(error) from error
+    if free < ROOM:
+        raise SpoolError("the disk is full; make room, then send it again", 507)
 
 
 def spool_error(error: OSError) -> SpoolError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from foundling.web.routes import (
     api,
     authorities,
+    calibre,
     desk,
     downloads,
     feeds,
@@ -19,4 +20,19 @@ from foundling.web.routes import (
 )
 
 # In the order in which their routes are tried.
-AREAS = (home, search, works, downloads, reader, desk, authorities, mine, imports, people, opds, feeds, api)
+AREAS = (
+    home,
+    search,
+    works,
+    downloads,
+    reader,
+    desk,
+    authorities,
+    calibre,
+    mine,
+    imports,
+    people,
+    opds,
+    feeds,
+    api,
+)
