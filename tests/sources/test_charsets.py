@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from foundling.sources.charsets import codec_for
+from foundling.sources.charsets import codec_for, guess
 from foundling.sources.decoding import decode
 
 TONGUES = tomllib.loads((Path(__file__).parents[1] / "fixtures" / "tongues.toml").read_text(encoding="utf-8"))
@@ -81,3 +81,8 @@ def test_a_declared_set_is_believed_where_the_text_is_too_short_to_tell(codec: s
 )
 def test_labels_mean_what_they_mean_on_the_web(label: str | None, codec: str | None) -> None:
     assert codec_for(label) == codec
+
+
+@pytest.mark.parametrize("name", ["søren_k", "naïve café", "Zoë\nRenée\nsøren_k", "João", "Søren’s café"])
+def test_a_word_or_two_tell_of_no_language(name: str) -> None:
+    assert guess(name.encode("cp1252")) == "cp1252"

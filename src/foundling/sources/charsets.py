@@ -44,6 +44,8 @@ _CAPITAL = -1.5
 _ELSEWHERE = -40.0
 # Share of a text's words that are a language's commonest before they tell of it.
 _TELLING = 0.06
+# How many of them there must be: the `k` of one pen name tells of no language.
+_FEWEST = 4
 
 # A page's bias counts for every odd byte, up to _MOST of them, and for _ONCE more.
 _ONCE = 4
@@ -193,7 +195,7 @@ def _elsewhere(data: bytes) -> dict[str, float]:
         for language, common in _plain_words().items()
     }
     most = max(shares.values())
-    if most < _TELLING:
+    if most < _TELLING or most * total < _FEWEST:
         return {}
     languages = table("letters.toml")["letters"]
     return {language: _ELSEWHERE * (1 - shares.get(language, 0.0) / most) for language in languages}

@@ -22,6 +22,7 @@ from dump_making import (
 )
 from foundling.api import container, manuscripts
 from foundling.manuscript import Hint, Manuscript, Refusal
+from foundling.reading.engine import read_manuscript
 from foundling.sources.dumps.efiction import extract
 from foundling.sources.dumps.taken import Contact, Dump, Taken
 
@@ -133,6 +134,28 @@ def test_the_text_is_taken_from_the_folder_of_chapters(tmp_path: Path) -> None:
     assert amiss["file:99"].name.endswith("stories/4/99.txt")
 
 
+def test_the_file_of_a_chapter_that_was_never_published_is_not_one_that_the_database_does_not_know(
+    tmp_path: Path,
+) -> None:
+    store = tmp_path / "stories"
+    rows = archive(lambda chapter: "")
+    for chapter in rows["chapters"]:
+        (store / chapter["uid"]).mkdir(parents=True, exist_ok=True)
+        (store / chapter["uid"] / f"{chapter['chapid']}.txt").write_text(LINE * 5)
+    rows["chapters"][0]["validated"] = "0"
+    _, refusals = take(own_backup(rows), store, path=tmp_path / "backup.sql")
+    assert {refusal.locator for refusal in refusals} == {"chapter:fanfiction_11", "story:fanfiction_23"}
+
+
+def test_a_name_with_one_odd_letter_is_in_what_the_rest_of_the_dump_is_in() -> None:
+    rows = archive()
+    rows["authors"][0]["penname"] = "søren_k"
+    rows["stories"][1]["summary"] = "Über die Brücke, ein schöner café crème à la carte"
+    taken, _ = take(own_backup(rows).encode("cp1252"))
+    assert said(story(taken["story:fanfiction_21"]), "author")[0] == "søren_k"
+    assert taken["story:fanfiction_21"].contacts[0].name == "søren_k"
+
+
 def test_bytes_of_a_chapter_come_back(tmp_path: Path) -> None:
     import msgspec
 
@@ -221,10 +244,13 @@ def test_numbers_that_stand_for_nothing_are_told_once() -> None:
     rows = archive()
     for row in rows["stories"]:
         row["charid"] = "5,77"
+    rows["stories"][0]["rid"] = "9"
     _, refusals = take(own_backup(rows))
-    assert [refusal.why for refusal in refusals if refusal.locator == "characters:fanfiction_77"] == [
+    amiss = {refusal.locator: refusal.why for refusal in refusals}
+    assert amiss["characters:fanfiction_77"] == (
         "2 stories name the number 77, which the table of characters does not have"
-    ]
+    )
+    assert amiss["ratings:fanfiction_9"] == "a story names the number 9, which the table of ratings does not have"
 
 
 def test_names_in_place_of_numbers() -> None:
@@ -233,6 +259,24 @@ def test_names_in_place_of_numbers() -> None:
     taken, _ = take(own_backup(rows))
     assert said(story(taken["story:fanfiction_21"]), "character") == ["Ada Quill", "Somebody New"]
     assert said(story(taken["story:fanfiction_21"]), "rating") == ["Teens, mostly"]
+
+
+def test_the_name_of_a_class_in_place_of_its_number_has_the_class_s_type() -> None:
+    rows, named = archive(), archive()
+    names = {row["class_id"]: row["class_name"] for row in rows["classes"]}
+    for row in named["stories"]:
+        row["classes"] = ",".join(names[one] for one in row.get("classes", "").split(",") if one)
+    by_number, _ = take(own_backup(rows))
+    by_name, _ = take(own_backup(named))
+    assert story(by_name["story:fanfiction_21"]).hints == story(by_number["story:fanfiction_21"]).hints
+
+
+def test_a_character_with_a_comma_is_one() -> None:
+    rows = archive()
+    rows["characters"][0]["charname"] = "Quill, Ada"
+    taken, _ = take(own_backup(rows))
+    read = read_manuscript(story(taken["story:fanfiction_21"]))
+    assert "Quill, Ada" in [claim.value for claim in read.record.character]
 
 
 ONE_TABLE = """sid psid title chapter summary catid gid charid wid rid date updated uid featured counter validated

@@ -20,7 +20,7 @@ from foundling.reading.record.instalment import part_label
 from foundling.reading.record.prose import said_in
 from foundling.reading.record.stated import READERS, status_of
 from foundling.reading.record.subject import read_from, read_subject
-from foundling.reading.record.tags import category_of, is_genre
+from foundling.reading.record.tags import category_of, is_genre, is_nothing
 from foundling.reading.record.title import title_and_name
 from foundling.reading.record.values import cut
 from foundling.reading.types import OtherLabel
@@ -82,6 +82,8 @@ def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
     field = hint.field
     if field == "author" and hint.origin.startswith(tuple(table("fronts.toml")["one_name"]["origins"])):
         yield Found("author", " ".join(text[span.start : span.end].split()), (span,), rule)
+    elif field == "character" and _is_one_person(text[span.start : span.end], hint.origin):
+        yield Found("character", " ".join(text[span.start : span.end].split()), (span,), rule)
     elif field == "author" and _ONE_LINK.search(hint.origin):
         for name in cut(text, span, _COMMA):
             yield Found("author", " ".join(text[name.start : name.end].split()), (name,), rule)
@@ -106,6 +108,12 @@ def _values(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:
         yield Found("other", OtherLabel(label.strip(), value.strip()), (span,), rule)
     elif "." not in field and field not in STRUCTURAL:
         yield Found("other", OtherLabel(field, hint.value), (span,), rule)
+
+
+def _is_one_person(words: str, origin: str) -> bool:
+    """Whether a row of an archive's characters is one of them, whatever commas are in it: `Marsh, Ellen`."""
+    listed = origin.startswith(tuple(table("fronts.toml")["one_name"]["origins"]))
+    return listed and "/" not in words and not is_nothing(words)
 
 
 def _tag(text: str, span: Span, hint: Hint, rule: str) -> Iterator[Found]:

@@ -30,11 +30,13 @@ from foundling.sources.dumps.efictiontables import (
     unknown_columns,
 )
 from foundling.sources.dumps.sqltokens import Broken, Row, Table, row_at, statements
-from foundling.sources.dumps.taken import Dump, Taken, text_of, texts_of
+from foundling.sources.dumps.taken import Dump, Taken, text_of, texts_of, usual_encoding
 
 PROGRAM = "efiction"
 # Bits of a place that say which layout its row has.
 _LAYOUT_BITS = 6
+# Rows of stories that are looked at to judge by what a dump is in.
+_SAMPLED_ROWS = 200
 _WHOLE = "look for a whole backup"
 _ASK = "ask the archivist; nothing of it was taken in"
 
@@ -61,24 +63,35 @@ class _Extraction:
         self._stores = Stores(dump.folders)
         self._told: set[str] = set()
         self._others = 0
+        self.usual: str | None = None
 
     def run(self) -> Iterator[Taken | Refusal]:
         yield from self._read_tables()
+        self.usual = usual_encoding(self._sample())
         found = [archive for archive in self._archives.values() if archive.stories or archive.chapters]
         if not found:
             others = f"; it holds {self._others:,} rows of other tables" if self._others else ""
             yield self.refusal(None, f"no story is in it{others}", _WHOLE)
         for archive in found:
-            speaker = Speaker(archive, self._archives.values())
+            speaker = Speaker(archive, self._archives.values(), self.usual)
             for sid in [*archive.stories, *(sid for sid in archive.chapters if sid not in archive.stories)]:
                 yield from _Story(self, archive, speaker, sid).taken()
             for (kind, id), count in speaker.unnamed.items():
-                why = f"{count:,} stories name the number {id}, which the table of {kind} does not have"
+                stories = "a story names" if count == 1 else f"{count:,} stories name"
+                why = f"{stories} the number {id}, which the table of {kind} does not have"
                 yield self.refusal(f"{kind}:{archive.prefix}{id}", why, "say what it stands for at the desk")
         for path in self._stores.unused() if found else ():
             why = "a chapter's file that no chapter of the database names"
             advice = "if it still belongs to the archive, add the file by itself"
             yield Refusal(path, why, advice, f"file:{Path(path).stem}")
+
+    def _sample(self) -> Iterator[bytes]:
+        """Values from all over the dump, to judge by what it is in."""
+        for archive in self._archives.values():
+            yield from archive.values()
+            places = [place for held in archive.stories.values() for place in held]
+            for place in places[:: len(places) // _SAMPLED_ROWS + 1]:
+                yield from (value or b"" for value in row_at(self._dump.buffer, place >> _LAYOUT_BITS))
 
     def _read_tables(self) -> Iterator[Refusal]:
         for item in statements(self._dump.buffer, skim=True):
@@ -142,12 +155,16 @@ class _Extraction:
         values = row_at(self._dump.buffer, place >> _LAYOUT_BITS)
         layout = self._layouts[place & ((1 << _LAYOUT_BITS) - 1)]
         raw = {name: value or b"" for name, value in zip(columns_of(kind, layout, values), values, strict=False)}
-        texts, encoding = texts_of(raw.values())
+        texts, encoding = texts_of(raw.values(), self.usual)
         return _Read(dict(zip(raw, texts, strict=True)), raw, encoding)
 
     def file(self, writers: Sequence[str], chapter: str) -> tuple[str, bytes] | None:
         """The file that holds a chapter's text."""
         return self._stores.text(writers, chapter)
+
+    def pass_over(self, writers: Sequence[str], chapter: str) -> None:
+        """Note that the database knows a chapter's file which is not taken."""
+        self._stores.pass_over(writers, chapter)
 
     def refusal(self, locator: str | None, why: str, advice: str) -> Refusal:
         return Refusal(self._dump.shown, why, advice, locator)
@@ -176,11 +193,13 @@ class _Story:
         chapters = [_renamed(one) for one in read] if single else [*self._rows()]
         if first is None and self._archive.whole and self._archive.stories:
             why = "chapters of a story that the table of stories does not have: deleted, most likely"
+            self._pass_over(row, chapters)
             yield self._amiss(self._id, why, _ASK)
             return
         if first is None:
             yield self._amiss(self._id, "its record is lost: the dump has only its chapters", _WHOLE)
         if not single and not is_yes(row.get("validated"), default=True):
+            self._pass_over(row, chapters)
             yield self._amiss(self._id, f"{self._called} was never published there: it waits for approval", _ASK)
             return
         if not chapters:
@@ -189,6 +208,7 @@ class _Story:
         published = [one for one in chapters if is_yes(one.row.get("validated"), default=True)]
         for one in chapters:
             if one not in published:
+                self._pass_over(row, [one])
                 yield self._amiss(
                     self._chapter_id(one.row), f"a chapter of {self._called} was never published", _ASK
                 )
@@ -205,6 +225,10 @@ class _Story:
         for place in self._archive.chapters.get(self._sid, ()):
             yield self._extraction.read("chapters", place)
 
+    def _pass_over(self, story: Mapping[str, str], chapters: Sequence[_Read]) -> None:
+        for one in chapters:
+            self._extraction.pass_over((one.row.get("uid", ""), story.get("uid", "")), one.row.get("chapid", ""))
+
     def _chapter(self, story: Mapping[str, str], read: _Read) -> ArchivedChapter:
         row, file = read.row, None
         text, encoding = row.get("storytext", ""), read.encoding
@@ -214,7 +238,7 @@ class _Story:
             found = self._extraction.file((row.get("uid", ""), story.get("uid", "")), row.get("chapid", ""))
             if found is not None:
                 file, data = found
-                text, encoding = text_of(data)
+                text, encoding = text_of(data, usual=self._extraction.usual)
         kept = table("efiction_dumps.toml")["kept"]["chapters"]
         return ArchivedChapter(
             id=row.get("chapid", ""),

@@ -35,6 +35,12 @@ class Stores:
                         return f"{folder.name}/{writer}/{name}", data
         return None
 
+    def pass_over(self, writers: Iterable[str], chapter: str) -> None:
+        """Note the file of a chapter that is not taken, without reading it."""
+        for number in range(len(self._folders)):
+            for writer in writers:
+                self._used.update((number, writer, f"{chapter}{suffix}") for suffix in _SUFFIXES)
+
     def unused(self) -> Iterator[str]:
         """The files that nothing asked for, as they are shown; pictures and index pages are none of them."""
         for number, folder in enumerate(self._folders):

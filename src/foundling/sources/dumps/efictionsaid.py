@@ -11,7 +11,7 @@ from typing import TypeVar
 from foundling.knowledge import table
 from foundling.sources.archivedstory import ArchivedChapter, Said
 from foundling.sources.dumps.efictiontables import WANTED, Archive, is_own
-from foundling.sources.dumps.taken import Contact, text_of
+from foundling.sources.dumps.taken import Contact, text_of, texts_of
 
 V = TypeVar("V")
 
@@ -26,12 +26,17 @@ class Speaker:
     """Says what is known of the stories of one archive; `others` are all archives of the dump, which may share
     tables.
 
-    `unnamed` counts the ids that no table has a name for, by table.
+    `usual` is what the dump is in where it is not UTF-8. `unnamed` counts the ids that no table has a name for,
+    by table.
     """
 
-    def __init__(self, archive: Archive, others: Iterable[Archive]) -> None:
+    def __init__(self, archive: Archive, others: Iterable[Archive], usual: str | None = None) -> None:
         self._archive = archive
-        self._tables = {kind: _shared(kind, archive, others) for kind in WANTED}
+        self._usual = usual
+        self._tables = {kind: _texts(_shared(kind, archive, others), usual) for kind in WANTED}
+        self._named = {
+            kind: {row[-1].strip(): row for row in rows.values()} for kind, rows in self._tables.items()
+        }
         self._names = archive.names or _only([other.names for other in others if other.names])
         self._fields = table("efiction_dumps.toml")["types"]
         self.unnamed: Counter[tuple[str, str]] = Counter()
@@ -81,7 +86,7 @@ class Speaker:
     def authors(self, writers: Iterable[str]) -> Iterator[Said]:
         """Their pen names."""
         for uid in writers:
-            if uid in self._names and (name := text_of(self._names[uid][0])[0].strip()):
+            if uid in self._names and (name := self._text(self._names[uid][0])):
                 yield Said("author", name, "authors.penname")
             else:
                 self.unnamed["authors", uid] += 1
@@ -90,9 +95,12 @@ class Speaker:
         """Their addresses, as far as the archive had any."""
         for uid in writers:
             if uid in self._names:
-                name, address = (text_of(value)[0].strip() for value in self._names[uid])
+                name, address = (self._text(value) for value in self._names[uid])
                 if name and "@" in address:
                     yield Contact(name, address)
+
+    def _text(self, value: bytes) -> str:
+        return text_of(value, usual=self._usual)[0].strip()
 
     def _categories(self, cell: str) -> Iterator[Said]:
         known = self._tables["categories"]
@@ -126,8 +134,8 @@ class Speaker:
     def _looked_up(
         self, kind: str, cell: str, *, width: int = 1, whole: bool = False
     ) -> Iterator[tuple[str, ...]]:
-        """The last `width` values of each row whose id stands in a cell. Some archives write names instead of
-        ids."""
+        """The last `width` values (two at most) of each row whose id, or in some archives whose name, stands in a
+        cell."""
         known = self._tables[kind]
         listed = [cell] if whole and cell.strip() not in known else cell.split(",")
         for one in dict.fromkeys(part.strip() for part in listed):
@@ -136,7 +144,7 @@ class Speaker:
                 if values[-1].strip():
                     yield values[-width:]
             elif one and not one.lstrip("-").isdigit():
-                yield (*[""] * (width - 1), one)
+                yield self._named[kind].get(one, ("", one))[-width:]
             elif one and one.strip("0"):
                 self.unnamed[kind, one] += 1
 
@@ -167,7 +175,11 @@ def _dates(row: Mapping[str, str]) -> Iterator[Said]:
         )
 
 
-def _shared(kind: str, archive: Archive, others: Iterable[Archive]) -> dict[str, tuple[str, ...]]:
+def _texts(rows: Mapping[str, Sequence[bytes]], usual: str | None) -> dict[str, tuple[str, ...]]:
+    return {id: tuple(texts_of(values, usual)[0]) for id, values in rows.items()}
+
+
+def _shared(kind: str, archive: Archive, others: Iterable[Archive]) -> dict[str, tuple[bytes, ...]]:
     """A table of this archive, or, where it has none, that of the only other which has: several may share one."""
     return archive.rows[kind] or _only([other.rows[kind] for other in others if other.rows[kind]])
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from foundling.knowledge import table
-from foundling.sources.dumps.taken import texts_of
 
 # The columns of the small tables that are looked at: the id, and behind it what it stands for, the name last.
 WANTED = {
@@ -40,7 +39,7 @@ class Archive:
 
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
-        self.rows: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in WANTED}
+        self.rows: dict[str, dict[str, tuple[bytes, ...]]] = {kind: {} for kind in WANTED}
         self.names: dict[str, tuple[bytes, bytes]] = {}
         self.coauthors: dict[str, list[str]] = {}
         self.in_series: dict[str, list[tuple[str, str, bool]]] = {}
@@ -61,8 +60,16 @@ class Archive:
             place = (key(named.get("seriesid")), key(named.get("inorder")), confirmed)
             self.in_series.setdefault(key(named.get("sid")), []).append(place)
         else:
-            texts, _ = texts_of(named.get(column) for column in WANTED[kind])
-            self.rows[kind][texts[0].strip()] = tuple(texts[1:])
+            id, *rest = WANTED[kind]
+            self.rows[kind][key(named.get(id))] = tuple(named.get(column) or b"" for column in rest)
+
+    def values(self) -> Iterator[bytes]:
+        """What the small tables hold, to judge by what the dump is in."""
+        for pair in self.names.values():
+            yield from pair
+        for rows in self.rows.values():
+            for row in rows.values():
+                yield from row
 
 
 @cache

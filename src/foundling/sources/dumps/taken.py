@@ -48,10 +48,11 @@ class Dump(Struct, frozen=True):
     folders: tuple[Path, ...] = ()
 
 
-def text_of(data: bytes, codec: str | None = None) -> tuple[str, str | None]:
+def text_of(data: bytes, codec: str | None = None, usual: str | None = None) -> tuple[str, str | None]:
     """The text of bytes, and its encoding where that is not UTF-8: encoding it again gives the bytes back.
 
-    `codec` is tried before the evidence of the bytes themselves is weighed.
+    `codec` is tried before the evidence of the bytes themselves is weighed; `usual` is what the dump is in
+    elsewhere, and is believed unless the bytes speak against it: one `ø` in a name tells nothing.
     """
     marked = bom_of(data)
     if marked is not None and marked[1] != "utf-8":
@@ -60,7 +61,7 @@ def text_of(data: bytes, codec: str | None = None) -> tuple[str, str | None]:
         try:
             return data.decode("utf-8"), None
         except UnicodeDecodeError:
-            tried = (codec,) if codec is not None else (guess(data),)
+            tried = (codec,) if codec is not None else (guess(data, usual),)
     for one in (*tried, "cp1252"):
         try:
             text = data.decode(one)
@@ -71,16 +72,22 @@ def text_of(data: bytes, codec: str | None = None) -> tuple[str, str | None]:
     return data.decode("latin-1"), "latin-1"
 
 
-def texts_of(values: Iterable[bytes | None]) -> tuple[list[str], str | None]:
+def texts_of(values: Iterable[bytes | None], usual: str | None = None) -> tuple[list[str], str | None]:
     """The texts of a row's values (NULL is empty), and the encoding of those that are not UTF-8."""
     listed = [value or b"" for value in values]
     try:
         return [value.decode("utf-8") for value in listed], None
     except UnicodeDecodeError:
         pass
-    _, codec = text_of(b"\n".join(value for value in listed if not _is_utf8(value)))
+    _, codec = text_of(b"\n".join(value for value in listed if not _is_utf8(value)), usual=usual)
     found = [text_of(value, codec) for value in listed]
     return [text for text, _ in found], next((encoding for _, encoding in found if encoding), None)
+
+
+def usual_encoding(values: Iterable[bytes | None]) -> str | None:
+    """What those of a dump's values are in that are not UTF-8, judged together; None where all are."""
+    odd = b"\n".join(value for value in values if value and not _is_utf8(value))
+    return guess(odd) if odd else None
 
 
 def _is_utf8(value: bytes) -> bool:
