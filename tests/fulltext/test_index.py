@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -294,3 +296,22 @@ def test_a_folder_that_may_not_be_written_to_is_searched(tmp_path: Path, monkeyp
         patched.setattr("os.access", lambda *_: False)
         assert found(looking, "ёлка") == ["safe"]
     looking.close()
+
+
+def test_threads_that_count_end_with_the_index(tmp_path: Path) -> None:
+    def counting() -> set[str]:
+        return {thread.name for thread in threading.enumerate() if thread.name.startswith("foundling-counts")}
+
+    before = counting()
+    index = FullText(tmp_path / "counted")
+    index.create()
+    begun = index.facets(None, ("fandom", "length"))
+    index.close()
+    assert begun() == {"fandom": (), "length": ()}
+    for _ in range(50):
+        if counting() <= before:
+            break
+        time.sleep(0.1)
+    assert counting() <= before
+    assert index.facets(None, ("fandom",))() == {"fandom": ()}  # it counts again when it is asked again
+    index.close()

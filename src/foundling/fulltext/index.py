@@ -12,11 +12,9 @@ import shutil
 import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 from math import log
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import msgspec
 import tantivy
@@ -25,7 +23,9 @@ from msgspec import Struct
 from foundling.errors import IndexFailedError
 from foundling.fulltext.analysis import SHARED, STEMMERS, beginning, register, stem_language, stem_of, words_of
 from foundling.fulltext.compiling import Known, candidates, compile_tree, compile_weighted, walk
+from foundling.fulltext.counting import Counting, Counts
 from foundling.fulltext.documents import VERSION, Doc, document, schema
+from foundling.fulltext.failing import told
 from foundling.fulltext.lookingglass import LookingGlass
 from foundling.query import Harm, Node, Query, Said
 from foundling.query.telling import passed_over
@@ -45,17 +45,7 @@ _META = "meta.json"
 # The most frequent words of a text that are looked at when its telling ones are chosen; a word that is in more
 # than this share of all documents tells nothing.
 _LOOKED_AT = 600
-# Threads that count facets.
-_COUNTING = 2
 _COMMON = 0.1
-# Story lengths in words that are counted apart: archives speak of drabbles, short and long stories, and novels.
-LENGTHS = (1_000, 5_000, 20_000, 50_000, 100_000)
-# The same as ranges, as a query writes them.
-RANGES = (
-    f"..{LENGTHS[0] - 1}",
-    *(f"{low}..{high - 1}" for low, high in pairwise(LENGTHS)),
-    f"{LENGTHS[-1]}..",
-)
 NOTHING = Known()
 _SORTED_BY = {"title": "by_title", "author": "by_author", "added": "by_added", "words": "words"}
 
@@ -86,10 +76,6 @@ class Hits(Struct, frozen=True):
     unknown: int = 0
 
 
-# Values by facet, with how many documents have each, most first.
-Counts: TypeAlias = dict[str, tuple[tuple[str, int], ...]]
-
-
 class FullText:
     """The index in `folder`; it need not be there yet."""
 
@@ -104,7 +90,7 @@ class FullText:
         self._languages: tuple[str, ...] = ()
         self._forms: dict[str, tuple[str, ...]] = {}
         self._guard = threading.Lock()
-        self._counting = ThreadPoolExecutor(_COUNTING, "foundling-counts")
+        self._counting = Counting(folder)
 
     def mark(self) -> Mark | None:
         """What the index holds; None where it is missing, damaged or of another version."""
@@ -125,7 +111,7 @@ class FullText:
         self.close()
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True, exist_ok=True)
-        with _told(self.folder):
+        with told(self.folder):
             tantivy.Index(schema(), str(self.folder), reuse=False)
 
     def close(self) -> None:
@@ -133,6 +119,7 @@ class FullText:
         self._index = None
         self._seen = None
         self._glass.close()
+        self._counting.close()
 
     def apply(
         self,
@@ -150,7 +137,7 @@ class FullText:
         Returns how many were put in. Raises IndexFailedError.
         """
         count = 0
-        with _told(self.folder):
+        with told(self.folder):
             index = self._opened()
             heap, threads = (_SMALL_HEAP, 1) if few else (_SIDE_HEAP, 1) if aside else (_HEAP * 2, 2)
             writer = index.writer(heap, threads)
@@ -169,14 +156,14 @@ class FullText:
 
     def candidates(self, node: Said, limit: int) -> list[str]:
         """Documents in which somebody of that name is and which hold the words, the best first."""
-        with _told(self.folder):
+        with told(self.folder):
             searcher = self._searcher()
             found = searcher.search(candidates(node, self._known()), limit, count=False)
             return [_id(searcher, address) for _, address in found.hits]
 
     def search(self, query: Query, *, limit: int = 20, offset: int = 0, known: Known = NOTHING) -> Hits:
         """A page of what a query finds; `known` tells what the index does not hold. Raises IndexFailedError."""
-        with _told(self.folder):
+        with told(self.folder):
             searcher = self._searcher()
             known = self._known(known)
             compiled = compile_tree(query.root, known)
@@ -213,13 +200,13 @@ class FullText:
         """
         if not facets:
             return dict
-        with _told(self.folder):
+        with told(self.folder):
             searcher, known = self._searcher(), self._known(known)
-        return self._counting.submit(_counted, self.folder, searcher, root, facets, values, apart, known).result
+        return self._counting.begin(searcher, root, facets, values=values, apart=apart, known=known)
 
     def count(self, root: Node | None, *, known: Known = NOTHING) -> int:
         """How many documents a tree finds. Raises IndexFailedError."""
-        with _told(self.folder):
+        with told(self.folder):
             return _count(self._searcher(), compile_tree(root, self._known(known)))
 
     def among(
@@ -231,7 +218,7 @@ class FullText:
         """
         if not ids:
             return frozenset()
-        with _told(self.folder):
+        with told(self.folder):
             searcher = self._searcher()
             asked = ids if known.only is None else set(ids) & set(known.only)
             compiled = compile_tree(
@@ -247,7 +234,7 @@ class FullText:
         """
         named = passed_over().union(word for name in names for word in words_of(name))
         counted = Counter(word for word in words_of(text) if len(word) > SHARED and not word.isdigit())
-        with _told(self.folder):
+        with told(self.folder):
             searcher = self._searcher()
             whole = int(searcher.num_docs)
             weights: dict[str, float] = {}
@@ -263,14 +250,14 @@ class FullText:
         """The documents `within` a tree that most of these hold of, by their weights. Raises IndexFailedError."""
         if not weighted:
             return []
-        with _told(self.folder):
+        with told(self.folder):
             searcher = self._searcher()
             compiled = compile_weighted(weighted, within, self._known(known))
             return [_id(searcher, address) for _, address in searcher.search(compiled, limit, count=False).hits]
 
     def frequency(self, word: str) -> int:
         """In how many documents' texts a word stands, in this form or another. Raises IndexFailedError."""
-        with _told(self.folder):
+        with told(self.folder):
             searcher = self._searcher()
             return sum(
                 int(searcher.doc_freq("body", form))
@@ -279,7 +266,7 @@ class FullText:
             )
 
     def __len__(self) -> int:
-        with _told(self.folder):
+        with told(self.folder):
             return int(self._searcher().num_docs)
 
     def _known(self, known: Known = NOTHING) -> Known:
@@ -337,21 +324,6 @@ class FullText:
             raise IndexFailedError(str(self.folder), error.strerror or str(error)) from error
 
 
-class _told:  # noqa: N801  (reads as a statement)
-    """Turns what tantivy raises into IndexFailedError."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        # tantivy says everything by ValueError; a panic of it is no Exception, and goes by its name alone.
-        if isinstance(error, ValueError | OSError) or (kind is not None and kind.__name__ == "PanicException"):
-            raise IndexFailedError(str(self.folder), " ".join(str(error).split())[:200]) from error
-
-
 def _id(searcher: tantivy.Searcher, address: Any) -> str:
     return str(searcher.doc(address).get_first("id"))
 
@@ -367,44 +339,3 @@ def _languages(searcher: tantivy.Searcher) -> tuple[str, ...]:
 def _count(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     found: Any = searcher.search(query, 1, count=True)
     return int(found.count or 0)
-
-
-def _counted(
-    folder: Path,
-    searcher: tantivy.Searcher,
-    root: Node | None,
-    facets: Sequence[str],
-    values: int,
-    apart: Mapping[str, Node | None],
-    known: Known,
-) -> Counts:
-    with _told(folder):
-        together = [name for name in facets if name not in apart]
-        counted = _aggregate(searcher, compile_tree(root, known), together, values)
-        for name in facets:
-            if name in apart:
-                counted |= _aggregate(searcher, compile_tree(apart[name], known), [name], values)
-    return {name: counted[name] for name in facets}
-
-
-def _aggregate(searcher: tantivy.Searcher, query: tantivy.Query, facets: Sequence[str], values: int) -> Counts:
-    if not facets:
-        return {}
-    asked: dict[str, Any] = {
-        name: {"terms": {"field": f"f_{name}", "size": values, "order": {"_count": "desc"}}}
-        for name in facets
-        if name != "length"
-    }
-    if "length" in facets:
-        between = [{"from": low, "to": high} for low, high in pairwise(LENGTHS)]
-        ranges = [{"to": LENGTHS[0]}, *between, {"from": LENGTHS[-1]}]
-        asked["length"] = {"range": {"field": "words", "ranges": ranges}}
-    found = searcher.aggregate(query, asked)
-    counted = {
-        name: tuple((bucket["key"], int(bucket["doc_count"])) for bucket in found[name]["buckets"])
-        for name in asked
-    }
-    if "length" in counted:
-        counts = [count for _, count in counted["length"]] or [0] * len(RANGES)  # none at all of an empty index
-        counted["length"] = tuple((range_, count) for range_, count in zip(RANGES, counts, strict=True) if count)
-    return counted
