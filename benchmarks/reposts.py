@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import random
 import re
+from functools import cache
 from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 
 from foundling.library.reposts import FEWEST, SHARE
 from foundling.likeness import read_wording
@@ -22,27 +24,42 @@ PROSE = Path(__file__).resolve().parents[2] / "shared" / "bench" / "records" / "
 NOVELS = 10
 WORDS = (300, 800, 2_500)
 PASSAGES = 4
+# Of a paragraph that counts: shorter ones are headings and calls.
+FEWEST_WORDS = 15
 REPLACED = (0.05, 0.1, 0.2, 0.3)
 _SENTENCE = re.compile(r"(?<=[.!?])(\s)")
 
 
-def anchors(text: str) -> set[int]:
+@cache
+def anchors(text: str) -> frozenset[int]:
     """What a text is known by."""
-    return set(read_wording(text, [Span(0, len(text))]).anchors)
+    return frozenset(read_wording(text, [Span(0, len(text))]).anchors)
 
 
-def passages(lot: random.Random) -> list[str]:
+class Passage(NamedTuple):
+    """A passage: its novel, and from which paragraph to which it goes."""
+
+    novel: str
+    first: int
+    last: int
+    text: str
+
+    def shares(self, other: Passage) -> bool:
+        """Whether the two have paragraphs in common."""
+        return self.novel == other.novel and self.first < other.last and other.first < self.last
+
+
+def passages(lot: random.Random) -> list[Passage]:
     """Passages of all lengths, out of all novels."""
     found = []
     for path in sorted(PROSE.glob("*.txt"))[:NOVELS]:
-        paragraphs = [p for p in re.split(r"\n\s*\n", path.read_text("utf-8", "replace")) if len(p.split()) > 15]
+        paragraphs = [p for p in path.read_text("utf-8", "replace").split("\n") if len(p.split()) > FEWEST_WORDS]
         for words in WORDS:
-            for _ in range(PASSAGES):
-                at, taken = lot.randrange(max(1, len(paragraphs) - 40)), []
-                while sum(map(len, map(str.split, taken))) < words and at < len(paragraphs):
-                    taken.append(paragraphs[at])
-                    at += 1
-                found.append("\n\n".join(taken))
+            for first in lot.sample(range(len(paragraphs) - 60), PASSAGES):
+                last = first
+                while sum(len(p.split()) for p in paragraphs[first:last]) < words and last < len(paragraphs):
+                    last += 1
+                found.append(Passage(path.name, first, last, "\n\n".join(paragraphs[first:last])))
     return found
 
 
@@ -52,7 +69,8 @@ def main() -> int:
         print("skipped: ../shared/bench/records is not there")
         return 0
     lot = random.Random(5)
-    texts = passages(lot)
+    chosen = passages(lot)
+    texts = [passage.text for passage in chosen]
     sentences = [one for text in texts for one in re.split(r"(?<=[.!?]) ", text)]
     for share in REPLACED:
         found, known = [], 0
@@ -66,11 +84,10 @@ def main() -> int:
         low, middle = found[len(found) // 20], found[len(found) // 2]
         print(f"{share:.0%} of the sentences replaced: {low:.2f} at the 5th percentile, median {middle:.2f}; "
               f"{known} of {len(texts)} known")  # fmt: skip
-    pairs = [
-        (one, other) for one, other in combinations(texts, 2) if one[:200] not in other and other[:200] not in one
-    ]
-    most = max(len(anchors(one) & anchors(other)) for one, other in pairs)
-    print(f"{len(pairs):,} pairs of other passages: at most {most} anchors in common")
+    pairs = [(one, other) for one, other in combinations(chosen, 2) if not one.shares(other)]
+    most = max(len(anchors(one.text) & anchors(other.text)) for one, other in pairs)
+    near = sum(one.novel == other.novel for one, other in pairs)
+    print(f"{len(pairs):,} pairs of other passages, {near} of one novel: at most {most} anchors in common")
     return 0
 
 
