@@ -2,8 +2,8 @@
 
     python scripts/look_at_pages.py TARGET [--only NAME …] [--width 360 1280] [--theme light dark]
 
-Writes TARGET/NAME-WIDTH-THEME.png, whole pages, and sheets of several side by side. The library is made anew below
-TARGET the first time and kept there. Needs Chromium (Debian: chromium).
+Writes TARGET/NAME-WIDTH-THEME.png, each page from its top down to TALLEST pixels, and says which is wider than the
+screen. The library is made anew each time and thrown away. Needs Chromium (Debian: chromium).
 """
 
 from __future__ import annotations
