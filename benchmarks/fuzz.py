@@ -20,7 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[0] = str(ROOT / "tests")  # and not this folder, where `fuzz` is this file
-# An input that takes longer than this many seconds counts as failed; so does one that needs more memory (MB).
+# Under atheris an input that takes longer than this many seconds counts as failed; so does one that needs more
+# memory (MB). Changed at random, only what raises does.
 LONGEST_S = 10
 MEMORY_MB = 2048
 
