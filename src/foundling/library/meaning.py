@@ -1,14 +1,13 @@
 """What the passages of a library's stories mean: kept beside the index, and searched.
 
-Owns `meaning/` in the library's folder: the vectors (`foundling.meaning.vectors`), and `passages.db`, which says
-whose they are. All of it can be made again. Rows are written first and noted afterwards, so that whatever moment a
-process is killed at, what is noted is there; what was not noted is written over. A text is known by its manuscript
-and its SHA-256: one that changed is read again, and one that went is wiped.
+Owns `meaning/` in the library's folder: the vectors (`foundling.meaning.vectors`), and the notes that say whose
+they are (`meaningnotes.py`). All of it can be made again. Rows are written first and noted afterwards, so that
+whatever moment a process is killed at, what is noted is there; what was not noted is written over. A text is known
+by its manuscript and its SHA-256: one that changed is read again, and one that went is wiped.
 """
 
 from __future__ import annotations
 
-import secrets
 import shutil
 import threading
 import time
@@ -16,28 +15,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from struct import Struct as BytesStruct
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import (
-    Column,
-    Engine,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    delete,
-    insert,
-    select,
-)
+from sqlalchemy import select
 
 from foundling.errors import DatabaseFailedError, ModelError
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks, insert_or_update, open_engine, sqlite_url
+from foundling.library.dialect import chunks
 from foundling.library.lock import OwnerLock
+from foundling.library.meaningnotes import Near, Noted, PassageNotes, Rows
 from foundling.library.packing import unpack_layer, unpack_text
 from foundling.library.schema import catalogue, layers, manuscripts
 from foundling.reading.types import Part
@@ -47,44 +34,14 @@ if TYPE_CHECKING:
     from foundling.meaning.model import Model, ModelCard
     from foundling.meaning.vectors import Vectors
 
-_FOLDER, _NOTES = "meaning", "passages.db"
-# Counts the ways in which passages were cut and stored.
-_MADE = "1"
+_FOLDER = "meaning"
 # Seconds of reading after which what was read is noted.
 _BATCH_S = 5.0
 # When more of the rows than this are of texts that went, the rest is written anew.
 _DEAD = 0.25
 # Works whose texts are looked up at a time.
 _CHUNK = 64
-# Two code points, as `spans` holds them.
-_SPAN = BytesStruct("<II")
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")
-
-_META = MetaData()
-_state = Table(
-    "state",
-    _META,
-    Column("name", String(64), primary_key=True),
-    Column("value", Text, nullable=False),
-)
-# `first` and `passages` are rows of the vectors; `spans` two numbers of four bytes for each, code points.
-_texts = Table(
-    "texts",
-    _META,
-    Column("manuscript", String(32), primary_key=True),
-    Column("text_sha256", String(64), nullable=False),
-    Column("first", Integer, nullable=False),
-    Column("passages", Integer, nullable=False),
-    Column("spans", LargeBinary, nullable=False),
-)
-
-
-class Near(Struct, frozen=True):
-    """A passage that means something like what was looked for, and how much (a cosine)."""
-
-    manuscript: str
-    span: Span
-    likeness: float
 
 
 class MeaningState(Struct, frozen=True):
@@ -111,20 +68,6 @@ class Embedded(Struct, frozen=True):
     waiting: int
 
 
-class _Held(Struct, frozen=True):
-    """What was noted when it was last looked: rows, whose they are, and which belong to nobody.
-
-    `version` is counted up whenever something is noted, and tells of a library's notes from those made anew.
-    """
-
-    version: str
-    firsts: Any
-    names: tuple[str, ...]
-    counts: Any
-    spans: tuple[bytes, ...]
-    dead: Any
-
-
 class LibraryMeaning:
     """Meaning search of one library."""
 
@@ -134,13 +77,13 @@ class LibraryMeaning:
         self._model_folder = model
         self._model: Model | None = None
         self._vectors: Vectors | None = None
-        self._engine: Engine | None = None
-        self._held: _Held | None = None
+        self._notes = PassageNotes(self.folder)
+        self._held: Rows | None = None
         self._guard = threading.RLock()
 
     def exists(self) -> bool:
         """Whether any passage was ever kept."""
-        return (self.folder / _NOTES).exists()
+        return self._notes.exist()
 
     def usable(self) -> bool:
         """Whether there is something to search, and the model that made it is here."""
@@ -150,7 +93,7 @@ class LibraryMeaning:
         """How far it is."""
         why = self._why_not()
         model = None if why else self._card().name
-        held = self._noted() if self.exists() else {}
+        held = self._notes.digests() if self.exists() else {}
         known = {name: digest for name, (digest, _) in held.items()}
         wanted = list(self._wanted())
         waiting = sum(known.get(name) != digest for name, digest in wanted)
@@ -185,13 +128,13 @@ class LibraryMeaning:
             held, vectors = self._loaded()
             vector = self._open_model().vectors([words])[0]
             rows, likeness = vectors.nearest(vector, count, held.dead)
-        return _near(held, rows, likeness)
+        return held.near(rows, likeness)
 
     def forget_gone(self) -> int:
         """Wipe the passages of texts that are not in the library any more; returns how many texts that were."""
         if not self.exists():
             return 0
-        held = self._noted()
+        held = self._notes.digests()
         with self.databases.readings.connect() as connection:
             there = {
                 id: digest
@@ -213,9 +156,8 @@ class LibraryMeaning:
     def close(self) -> None:
         """Let go of all files."""
         with self._guard:
-            if self._engine is not None:
-                self._engine.dispose()
-            self._engine = self._held = self._vectors = None
+            self._notes.close()
+            self._held = self._vectors = None
 
     # ------------------------------------------------------------ reading
 
@@ -223,7 +165,7 @@ class LibraryMeaning:
         began = time.monotonic()
         self._begin(model.card)
         self.forget_gone()
-        noted = self._noted()
+        noted = self._notes.digests()
         waiting = [name for name, digest in self._wanted() if noted.get(name, ("", 0))[0] != digest]
         works = passages = words = 0
         batch: list[tuple[str, str, tuple[Span, ...], Any]] = []
@@ -247,27 +189,14 @@ class LibraryMeaning:
 
     def _begin(self, card: ModelCard) -> None:
         """Make ready to write; what another model or another version made is deleted."""
-        stamp, dimension = card.stamp, str(card.dimension)
         if self.exists():
-            made = self._read_state()
-            if made.get("model") == stamp and made.get("made") == _MADE:
+            if self._notes.made_by(card.stamp):
                 return
             for path in self.folder.glob("*"):
                 if path.name != "lock":
                     path.unlink()
             self.close()
-        _META.create_all(self._database())
-        with self._database().begin() as connection:
-            row = {
-                "model": stamp,
-                "made": _MADE,
-                "dimension": dimension,
-                "rows": "0",
-                "version": "0",
-                "files": "0",
-                "id": secrets.token_hex(8),
-            }
-            connection.execute(insert(_state), [{"name": name, "value": value} for name, value in row.items()])
+        self._notes.begin(card.stamp, card.dimension)
 
     def _wanted(self) -> Iterator[tuple[str, str]]:
         """The manuscripts of all works with the SHA-256 of their texts, oldest first."""
@@ -299,89 +228,57 @@ class LibraryMeaning:
         """Write vectors, then note whose they are."""
         if not batch:
             return
-        import numpy as np
-
         vectors = self._rows(dimension)
-        state = self._read_state()
-        at = int(state["rows"])
-        rows = []
+        at = int(self._notes.state()["rows"])
+        noted = []
         for name, digest, spans, found in batch:
             if found is not None:
                 vectors.write(at, found)
-            packed = np.array([(span.start, span.end) for span in spans], dtype="<u4").tobytes()
-            row = {"manuscript": name, "text_sha256": digest, "first": at, "passages": len(spans), "spans": packed}
-            rows.append(row)
+            noted.append(Noted(name, digest, at, spans))
             at += len(spans)
-        columns = ("text_sha256", "first", "passages", "spans")
-        with self._database().begin() as connection:
-            connection.execute(insert_or_update(self._database(), _texts, names=columns), rows)
-            self._write_state(connection, rows=at, version=int(state["version"]) + 1)
+        self._notes.put(noted, at)
 
     def _wipe(self, gone: Sequence[str]) -> None:
-        state = self._read_state()
-        with self._database().connect() as connection:
-            held = [
-                row
-                for chunk in chunks(gone)
-                for row in connection.execute(select(_texts).where(_texts.c.manuscript.in_(chunk)))
-            ]
+        held = self._notes.places(gone)
         if held:
-            vectors = self._rows(int(state["dimension"]))  # the model need not be here to forget
-            for row in held:
-                vectors.wipe(row.first, row.passages)
-        with self._database().begin() as connection:
-            for chunk in chunks(gone):
-                connection.execute(delete(_texts).where(_texts.c.manuscript.in_(chunk)))
-            self._write_state(connection, rows=int(state["rows"]), version=int(state["version"]) + 1)
+            vectors = self._rows(int(self._notes.state()["dimension"]))  # the model need not be here to forget
+            for _, first, passages in held:
+                vectors.wipe(first, passages)
+        self._notes.drop(gone)
 
     def _compact(self, dimension: int) -> None:
         """Write the rows anew without those of texts that went, where they are many."""
-        state = self._read_state()
+        state = self._notes.state()
         total = int(state["rows"])
-        with self._database().connect() as connection:
-            rows = connection.execute(select(_texts).order_by(_texts.c.first)).all()
-        if total - sum(row.passages for row in rows) <= _DEAD * total:
+        places = self._notes.places()
+        if total - sum(passages for _, _, passages in places) <= _DEAD * total:
             return
-        old, number = self._rows(dimension), int(state["files"])
-        fresh = old.beside(number + 1)
+        old, number = self._rows(dimension), int(state["files"]) + 1
+        fresh = old.beside(number)
         old.load(total)
         at = 0
-        moved = []
-        for row in rows:
-            fresh.copy(old, row.first, at, row.passages)
-            moved.append({**row._mapping, "first": at})
-            at += row.passages
+        moved = {}
+        for name, first, passages in places:
+            fresh.copy(old, first, at, passages)
+            moved[name] = at
+            at += passages
         # Until this is noted, the old files are the ones that count.
-        with self._database().begin() as connection:
-            names = ("text_sha256", "first", "passages", "spans")
-            if moved:
-                connection.execute(insert_or_update(self._database(), _texts, names=names), moved)
-            self._write_state(connection, rows=at, version=int(state["version"]) + 1, files=number + 1)
+        self._notes.move(moved, at, number)
         self._vectors = fresh
         old.delete()
 
     # ------------------------------------------------------------ looking
 
-    def _loaded(self) -> tuple[_Held, Vectors]:
+    def _loaded(self) -> tuple[Rows, Vectors]:
         """What is noted, as it is now, and the rows of it."""
-        import numpy as np
-
-        state = self._read_state()
-        rows = int(state["rows"])
+        state = self._notes.state()
+        total = int(state["rows"])
         vectors = self._rows(self._card().dimension)
         version = f"{state.get('id', '')} {state['version']}"
         if self._held is None or self._held.version != version:
-            with self._database().connect() as connection:
-                noted = connection.execute(select(_texts).order_by(_texts.c.first)).all()
-            firsts = np.array([row.first for row in noted], dtype=np.int64)
-            counts = np.array([row.passages for row in noted], dtype=np.int64)
-            edge = np.zeros(rows + 1, dtype=np.int32)
-            np.add.at(edge, firsts, 1)
-            np.add.at(edge, firsts + counts, -1)
-            dead = np.flatnonzero(np.cumsum(edge[:rows]) == 0)
-            names = tuple(row.manuscript for row in noted)
-            vectors.load(rows, afresh=True)
-            self._held = _Held(version, firsts, names, counts, tuple(row.spans for row in noted), dead)
+            held = self._notes.rows(version, total)
+            vectors.load(total, afresh=True)
+            self._held = held
         return self._held, vectors
 
     def _why_not(self) -> str | None:
@@ -393,7 +290,7 @@ class LibraryMeaning:
             return str(error)
         if self.exists():
             with suppress(DatabaseFailedError):
-                if self._read_state().get("model") not in (stamp, None):
+                if self._notes.state().get("model") not in (stamp, None):
                     return "the passages were read by another model; run `foundling meaning embed`"
         return None
 
@@ -415,30 +312,11 @@ class LibraryMeaning:
     def _rows(self, dimension: int) -> Vectors:
         from foundling.meaning.vectors import Vectors
 
-        number = int(self._read_state()["files"])
+        number = int(self._notes.state()["files"])
         held = self._vectors
         if held is None or (held.dimension, held.number) != (dimension, number):
             self._vectors = held = Vectors(self.folder, dimension, number)
         return held
-
-    def _database(self) -> Engine:
-        if self._engine is None:
-            self._engine = open_engine(sqlite_url(self.folder / _NOTES), durable=False)
-        return self._engine
-
-    def _noted(self) -> dict[str, tuple[str, int]]:
-        """The SHA-256 and the number of passages of every text that was read."""
-        with self._database().connect() as connection:
-            query = select(_texts.c.manuscript, _texts.c.text_sha256, _texts.c.passages)
-            return {row.manuscript: (row.text_sha256, row.passages) for row in connection.execute(query)}
-
-    def _read_state(self) -> dict[str, str]:
-        with self._database().connect() as connection:
-            return {row.name: row.value for row in connection.execute(select(_state))}
-
-    def _write_state(self, connection: Any, **values: int) -> None:
-        rows = [{"name": name, "value": str(value)} for name, value in values.items()]
-        connection.execute(insert_or_update(self._database(), _state, names=["value"]), rows)
 
 
 def missing_packages(*more: str) -> list[str]:
@@ -452,18 +330,3 @@ def _passages(text: str, parts: Sequence[Part]) -> tuple[Span, ...]:
 
     body = [part.span for part in parts if part.kind == "body"]
     return cut(text, body or [Span(0, len(text))])
-
-
-def _near(held: _Held, rows: Any, likeness: Any) -> list[Near]:
-    """Whose passages these rows are, and where they stand."""
-    import numpy as np
-
-    # A text without a passage begins where the next one does, and is passed over.
-    real = np.flatnonzero(held.counts)
-    whose = real[np.searchsorted(held.firsts[real], rows, side="right") - 1]
-    places = (rows - held.firsts[whose]).tolist()
-    found = []
-    for at, place, value in zip(whose.tolist(), places, likeness.tolist(), strict=True):
-        start, end = _SPAN.unpack_from(held.spans[at], place * _SPAN.size)
-        found.append(Near(held.names[at], Span(start, end), round(value, 4)))
-    return found

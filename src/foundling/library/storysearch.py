@@ -22,7 +22,8 @@ from foundling.fulltext.passages import Gathering
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.index import LibraryIndex
-from foundling.library.meaning import LibraryMeaning, Near
+from foundling.library.meaning import LibraryMeaning
+from foundling.library.meaningnotes import Near
 from foundling.library.packing import unpack_text
 from foundling.library.schema import catalogue, manuscripts
 from foundling.query import Either, Node, Query, Story, Word
