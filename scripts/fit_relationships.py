@@ -6,7 +6,8 @@ Learns from the tuning half of the annotated stories (`tests/stories`): every pa
 anything, for every kind of bond. A logistic regression in which every measure has one weight for all kinds, held
 near what is taken for granted by hand; what is particular to a kind is held near nothing. Prints, at several
 thresholds, what is found and how much of it is right: of the tuning half with weights fitted without the story
-(how often a word is of each class is counted over all of the half), and of the half put aside. The stories are this project's own.
+(how often a word is of each class is counted over all of the half), and of the half put aside. The stories are
+this project's own.
 """
 
 from __future__ import annotations

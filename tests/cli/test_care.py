@@ -49,3 +49,15 @@ def test_withdrawing_asks_for_the_title(shelf: list[str]) -> None:
     assert "cannot be undone" in done.output
     assert "Older backups still hold it" in done.stdout
     assert "The Lantern" not in runner.invoke(app, ["list", *shelf]).stdout
+
+
+def test_withdrawing_takes_the_title_as_it_was_shown(shelf: list[str]) -> None:
+    odd = "The  Lantern of   Wicklow"
+    assert runner.invoke(app, ["set", "The Lantern", f"title={odd}", *shelf]).exit_code == 0
+    [work] = [
+        line for line in runner.invoke(app, ["list", "--json", *shelf]).stdout.splitlines() if "Wicklow" in line
+    ]
+    asked = runner.invoke(app, ["withdraw", json.loads(work)["id"], *shelf], input="x\n")
+    shown = asked.output.splitlines()[0].partition(" (")[0]
+    done = runner.invoke(app, ["withdraw", json.loads(work)["id"], *shelf], input=f"{shown}\n")
+    assert done.exit_code == 0, done.output

@@ -33,12 +33,12 @@ def withdraw(
     with opened(library) as shelf:
         edition = shelf.show(work)
         claims = edition.record["title"]
-        title = str(claims[0].value) if claims else edition.id
+        title = one_line(str(claims[0].value)) if claims else edition.id
         if not yes:
             texts = number(max(1, len(edition.holdings)), "text")
             warning = "this deletes it for good and cannot be undone. Older backups still hold it."
-            typer.echo(f"{one_line(title)} ({edition.id}), {texts}: {warning}", err=True)
-            if typer.prompt("Type the title to go on", err=True).strip() != title.strip():
+            typer.echo(f"{title} ({edition.id}), {texts}: {warning}", err=True)
+            if one_line(typer.prompt("Type the title to go on", err=True)) != title:
                 raise LibraryError("that is not the title; nothing was changed")
         report = shelf.withdraw(edition.id, terms=terms, jobs=jobs)
     show(report, as_json=as_json, render=lambda: _told(report))
