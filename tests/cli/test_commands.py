@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dump_making import archive, own_backup
 from foundling.cli.frame import call, run
 from foundling.library.types import AddReport, Edition, VerifyReport, WorkRow
 
@@ -67,6 +68,11 @@ def test_add_says_what_was_refused_before(printed: Callable[..., str], heap: Pat
     assert "1 file was refused before and not tried again" in printed("add", "heap", "--jobs", "1")
     # Nothing could be taken in, whether it was tried or not.
     assert run(["add", str(heap / "empty.txt"), "--jobs", "1"]) == 3
+
+
+def test_what_is_amiss_within_a_dump_is_not_called_a_refused_file(printed: Callable[..., str], heap: Path) -> None:
+    (heap / "dump.sql").write_text(own_backup(archive()))
+    assert "1 thing refused or amiss" in printed("add", "heap", "--jobs", "1")
 
 
 def test_add_names_what_it_refused_and_the_file_that_lists_it(

@@ -251,6 +251,13 @@ def automated(tmp_path: Path) -> Path:
     return folder
 
 
+def test_readers_comments_on_a_text_are_a_page_and_not_taken_in(library: Library, automated: Path) -> None:
+    archive = automated / "archive" / "0"
+    (archive / "lamp.html").rename(archive / "lamp.txt")
+    library.add([automated], jobs=0)
+    assert not [row.path for row in library.list(form="all") if "_cmt" in row.path]
+
+
 def test_an_automated_archive(library: Library, automated: Path) -> None:
     report = library.add([automated], jobs=0)
     assert {"The Keeper's Lamp", "It's the Weir"} <= titles(library)

@@ -115,3 +115,13 @@ def test_an_address_that_is_none_is_a_page_by_itself() -> None:
     from foundling.sources.webpages import chapter_of
 
     assert chapter_of("http://x.exa[mple/?chapter=1") == ("http://x.exa[mple/?chapter=1", None)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.7, 0.9])
+def test_a_crawl_that_is_cut_says_so_and_where_to_look(packed: bool, share: float) -> None:
+    pages = [(f"{SITE}/{name}.html", "text/html", page(name, name)) for name in "abc"]
+    data = crawl(pages, packed=packed)
+    stories, refusals = read(data[: int(len(data) * share)])
+    assert stories and ["cut short" in refusal.why for refusal in refusals] == [True]
+    assert "whole copy" in refusals[0].advice

@@ -162,8 +162,14 @@ def _took(words: int, seconds: float) -> str:
 def _refused(refusals: Sequence[Refusal], what: str = "file", plural: str = "") -> Iterator[RenderableType]:
     if not refusals:
         return
-    failed = "could not be read" if plural else "refused"
-    yield Text(f"{number(len(refusals), what, plural)} {failed}:", style="yellow")
+    if plural:
+        heading = f"{number(len(refusals), what, plural)} could not be read"
+    elif any(refusal.locator for refusal in refusals):
+        # Of a dump or a mailbox some part may be amiss and the rest be here.
+        heading = f"{number(len(refusals), 'thing')} refused or amiss"
+    else:
+        heading = f"{number(len(refusals), what)} refused"
+    yield Text(f"{heading}:", style="yellow")
     reasons = Counter((refusal.why, refusal.advice) for refusal in refusals)
     for (why, advice), count in reasons.most_common():
         names = [_name(refusal) for refusal in refusals if (refusal.why, refusal.advice) == (why, advice)]

@@ -162,7 +162,7 @@ class Dumping:
         """A story in a file of its own, of which the dump says what it is."""
         arrived = _absolute(path)
         status = path.stat()
-        self._files.update((arrived, _absolute(comments_of(path))))
+        self._files.update((arrived, *map(_absolute, comments_of(path))))
         self._contacts[arrived] = item.contacts
         called = os.path.relpath(path, dump.path.parent)
         near = shown(os.path.normpath(os.path.join(os.path.dirname(dump.shown), called)))

@@ -33,6 +33,7 @@ _CHUNK = 256 * 1024
 _HTML = ("text/html", "application/xhtml+xml")
 _GZIP = b"\x1f\x8b"
 _MAGIC = b"WARC/"
+_CUT = "the crawl is damaged or cut short: its last page may lack its end, and what follows is lost"
 _WHOLE = "packed as a whole"
 # What the parser raises for a record that is cut, beside errors of its own.
 _ERRORS = (zlib.error, EOFError, OSError, ValueError, AttributeError, TypeError, LookupError)
@@ -80,17 +81,24 @@ class WarcSource:
                 listed = [places[index] for index in story]
                 yield from _story(container, stream, listed, f"story {number}", locators, limits)
         for why, count in left_out.items():
+            if why == _CUT:
+                yield Refusal(
+                    container.name, why, "look for a whole copy, and add that as well", container.locator
+                )
+                continue
+            records = "1 record" if count == 1 else f"{count:,} records"
             advice = "nothing to do, unless something of it was a story"
-            yield Refusal(container.name, f"{count:,} records: {why}", advice, container.locator)
+            yield Refusal(container.name, f"{records}: {why}", advice, container.locator)
 
 
 def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
     """The records of pages, each address once, each payload once."""
     addresses: set[str] = set()
     payloads: set[bytes] = set()
-    records = _records(stream)
+    records, last = _records(stream), None
     try:
         while (record := _next(records)) is not None:
+            last = record
             if record.rec_type in ("warcinfo", "request", "metadata"):
                 continue
             offset = records.offset  # its `get_record_offset` would pass over the record first
@@ -108,8 +116,10 @@ def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
             payloads.add(digest)
             markup = decode(data, declared=_charset(record, data)).text
             yield _Place(offset, look_at(address, markup))
+        if last is not None and getattr(last.raw_stream, "limit", 0) > 0:
+            left_out[_CUT] += 1  # the parser takes the end of a file for the end of its last record
     except _DamagedError as error:
-        left_out[_WHOLE if "non-chunked" in str(error) else "the crawl is damaged or cut short from here on"] += 1
+        left_out[_WHOLE if "non-chunked" in str(error) else _CUT] += 1
 
 
 class _DamagedError(Exception):

@@ -41,10 +41,10 @@ def extract(dump: Dump) -> Iterator[Taken | Refusal]:
             yield Refusal(dump.shown, f"{called}: {why}", "look at its record when it is in the library", id)
         url = _first(fields, "url")
         place = _first(fields, "place")
-        if not place and url.lower().startswith(("http:", "https:")):
+        file = _file(base, place, _first(fields, "type"))
+        if file is None and url.lower().startswith(("http:", "https:")):
             yield Refusal(dump.shown, f"{called} lies elsewhere: {url}", "save the page and add it", id)
             continue
-        file = _file(base, place, _first(fields, "type"))
         if file is None:
             why = f"{called} has no file {place or '(no place given)'}"
             yield Refusal(dump.shown, why, "look for the folder with the archive's stories", id)
@@ -133,6 +133,6 @@ def _file(base: Path, place: str, kind: str) -> Path | None:
     return None
 
 
-def comments_of(file: Path) -> Path:
-    """The page of readers' comments beside a story's file, which is no story."""
-    return file.with_name(f"{file.stem}_cmt{file.suffix}")
+def comments_of(file: Path) -> list[Path]:
+    """Where the page of readers' comments on a story may lie, which is no story; a text has one too."""
+    return [file.with_name(f"{file.stem}_cmt{suffix}") for suffix in dict.fromkeys((file.suffix, ".html", ".htm"))]
