@@ -9,6 +9,7 @@ import pytest
 
 from foundling.library.incoming import LARGE, Incoming
 from foundling.library.library import Library
+from foundling.library.rowsums import teach
 
 
 def kinds(library: Library) -> list[str]:
@@ -94,6 +95,7 @@ def test_a_large_original_that_is_gone_or_changed(library: Library, tmp_path: Pa
 def test_rows_that_are_missing_or_wrong(filled: Library, database: str, statement: str, kind: str) -> None:
     filled.close()
     with sqlite3.connect(filled.folder / database) as connection:
+        teach(connection)
         assert connection.execute(statement).rowcount
     connection.close()
     with Library.open(filled.folder) as library:

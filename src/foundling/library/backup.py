@@ -23,6 +23,7 @@ from msgspec import Struct
 from foundling.errors import LibraryError
 from foundling.library.clock import now
 from foundling.library.originals import hash_file, sync_folder
+from foundling.library.rowsums import teach
 from foundling.library.types import BackupReport
 
 MANIFEST = "backup.json"
@@ -347,6 +348,7 @@ def _rows(path: Path) -> list[tuple[int, str]]:
 
 def _unsound(path: Path) -> str | None:
     with closing(sqlite3.connect(path)) as connection:
+        teach(connection)
         try:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
         except sqlite3.DatabaseError as error:

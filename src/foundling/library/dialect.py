@@ -20,6 +20,7 @@ from sqlalchemy.exc import DatabaseError, InvalidatePoolError
 from sqlalchemy.pool import QueuePool
 
 from foundling.errors import DatabaseFailedError, UnkeepableError
+from foundling.library.rowsums import teach
 
 T = TypeVar("T")
 
@@ -77,6 +78,7 @@ def _open_sqlite(address: URL, *, durable: bool) -> Engine:
     def settle(connection: Any, _: object) -> None:
         # Python's sqlite3 begins transactions on its own, too late for reads; SQLAlchemy does it instead.
         connection.isolation_level = None
+        teach(connection)
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
@@ -144,6 +146,7 @@ def open_to_read(path: Path) -> Engine:
     engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
     _say_clearly(engine, str(path))
     _keep_to_file(engine, path, mode)
+    event.listen(engine, "connect", lambda connection, _: teach(connection))
     return engine
 
 

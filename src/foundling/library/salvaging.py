@@ -13,18 +13,22 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import zstandard
+from sqlalchemy import Table
 
 from foundling.library.databases import Databases
 from foundling.library.dialect import open_engine, sqlite_url
 from foundling.library.migrations import bring_up
 from foundling.library.originals import OriginalStore, hash_file
+from foundling.library.rowsums import Sums, columns_of, teach
 from foundling.library.schema import KEPT
 
 _ENDINGS = ("", "-wal", "-shm")
+_Row = tuple[Any, ...]
 _BATCH = 64
 
 
@@ -41,15 +45,22 @@ def salvage_kept(databases: Databases, aside: Path) -> str:
     bring_up(engine, "kept")
     engine.dispose()
     target = sqlite3.connect(new, isolation_level=None)
+    teach(target)
     source = sqlite3.connect(path, isolation_level=None)
+    source.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     counts: dict[str, int] = {}
     stopped: list[str] = []
+    turned, wrong = 0, []
     try:
         target.execute("PRAGMA foreign_keys = OFF")
         target.execute("BEGIN")
         for table in KEPT.sorted_tables:
             names = [column.name for column in table.columns]
             rows, whole = _rows(source, table.name, names)
+            again, past = _turned_back(source, table)
+            rows = [again.get(row, row) for row in rows]
+            turned += len(again)
+            wrong += past
             marks = ", ".join("?" for _ in names)
             listed = ", ".join(f'"{name}"' for name in names)
             insert = f'INSERT OR REPLACE INTO "{table.name}" ({listed}) VALUES ({marks})'
@@ -71,7 +82,32 @@ def salvage_kept(databases: Databases, aside: Path) -> str:
         path.with_name(path.name + ending).unlink(missing_ok=True)
     os.replace(new, path)
     said = f"{sum(counts.values()):,} rows were read out of it, {counts['decisions']:,} decisions among them"
-    return said + (f"; rows are missing of {', '.join(stopped)}" if stopped else "; none is missing")
+    said += f"; rows are missing of {', '.join(stopped)}" if stopped else "; none is missing"
+    if turned:
+        said += f"; a bit that had turned was turned back in {turned:,}"
+    return said + (f"; not what was written, and past mending: {', '.join(wrong)}" if wrong else "")
+
+
+def _turned_back(source: sqlite3.Connection, table: Table) -> tuple[dict[_Row, _Row], list[str]]:
+    """The rows of a table in which one bit turned, as they are and as they were; and those past mending, named."""
+    texts = [text for _, text in columns_of(table)]
+    mended: dict[_Row, _Row] = {}
+    past: list[str] = []
+    with suppress(sqlite3.DatabaseError):  # there are no checksums, or they cannot be read
+        for number, values, whole in Sums(source, table).broken():
+            if whole is None:
+                past.append(f"{table.name} {number}")
+            else:
+                mended[_as_row(values, texts)] = _as_row(whole, texts)
+    return mended, past
+
+
+def _as_row(values: Sequence[Any], texts: Sequence[bool]) -> _Row:
+    pairs = zip(values, texts, strict=True)
+    return tuple(
+        value.decode("utf-8", "surrogateescape") if text and isinstance(value, bytes) else value
+        for value, text in pairs
+    )
 
 
 def _rows(source: sqlite3.Connection, table: str, names: Sequence[str]) -> tuple[list[tuple[Any, ...]], bool]:
@@ -92,10 +128,15 @@ def _rows(source: sqlite3.Connection, table: str, names: Sequence[str]) -> tuple
 
 def _put(target: sqlite3.Connection, insert: str, row: Sequence[Any]) -> bool:
     try:
-        target.execute(insert, row)
+        target.execute(insert, [_shown(value) for value in row])
     except sqlite3.DatabaseError:  # a damaged row: of another type, or lacking what it must have
         return False
     return True
+
+
+def _shown(value: Any) -> Any:
+    """A value as it can be kept: of a text that is none any more, what is."""
+    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if isinstance(value, str) else value
 
 
 # ---------------------------------------------------------------- volumes

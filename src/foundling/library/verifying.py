@@ -10,7 +10,9 @@ nothing), `unaccounted` (rows that should follow from others and do not).
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -27,7 +29,9 @@ from foundling.library.dialect import chunks
 from foundling.library.naming import naming_arrivals
 from foundling.library.originals import Blob, OriginalStore, hash_file
 from foundling.library.packing import SOURCE, unpack_layer, unpack_manuscript
+from foundling.library.rowsums import Sums
 from foundling.library.schema import (
+    KEPT,
     arrivals,
     catalogue,
     forgetting,
@@ -52,6 +56,7 @@ _CHUNK = 1024 * 1024
 _DATABASES = ("kept", "readings", "catalogue")
 _REPAIR = "run `foundling repair`"
 _COPY = "run `foundling repair`, then add the same file again, or restore the library from a backup"
+_KEPT_ROW = "run `foundling repair`: it turns a single bit back; else restore the library from a backup"
 _KEPT = "restore the library from a backup (`foundling restore-backup`)"
 
 
@@ -105,7 +110,10 @@ class Verifying:
             wrong = unsound(engine)
         except DatabaseFailedError as error:
             wrong = error.why
-        if wrong:
+        turned = list(_turned(engine)) if wrong and part == "kept" else []
+        for row in turned:
+            self._find("damaged", f"{row} in kept.db is not what was written", _KEPT_ROW, part)
+        if wrong and not turned:
             self._find("damaged", f"{name} is damaged ({wrong})", _advice(part), part)
 
     def _find(self, kind: str, what: str, advice: str, part: str = "") -> None:
@@ -340,6 +348,18 @@ def unsound(engine: Engine) -> str | None:
     with engine.connect() as connection:
         found = connection.exec_driver_sql("PRAGMA integrity_check(3)").scalars().all()
     return None if list(found) == ["ok"] else "; ".join(" ".join(line.split()) for line in found)
+
+
+def _turned(engine: Engine) -> Iterator[str]:
+    """The rows of `kept.db` that are not what was written, each named by its table and number."""
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect() as connection:
+        raw: Any = connection.connection.driver_connection
+        for table in KEPT.sorted_tables:
+            with suppress(sqlite3.DatabaseError):  # of a table without checksums, or whose index is damaged
+                for number, _, whole in Sums(raw, table).broken():
+                    yield f"row {number} of {table.name}" + ("" if whole else ", past mending")
 
 
 def _advice(part: str) -> str:

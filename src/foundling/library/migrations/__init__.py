@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, MetaData, inspect, text
 
 from foundling.errors import LibraryError
+from foundling.library.rowsums import columns_of, make_index
 from foundling.library.schema import CATALOGUE, KEPT, READINGS
 
 _FOLDER = Path(__file__).resolve().parent
@@ -57,6 +58,8 @@ def make(engine: Engine, name: str) -> None:
     """Make the tables of a database that has none."""
     with engine.begin() as connection:
         _METADATA[name].create_all(connection)
+        for table in KEPT.sorted_tables if name == "kept" else ():
+            make_index(connection, table.name, columns_of(table))
         # As Alembic makes it.
         connection.execute(
             text(
