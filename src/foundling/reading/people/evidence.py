@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from foundling.reading.people.lexicon import Lexicon
+from foundling.reading.people.lexicon import Lexicon, lexicon
 from foundling.reading.people.sightings import Sighting
 from foundling.reading.prose import Prose
 from foundling.reading.views import Quotes
@@ -39,35 +39,13 @@ class Signs(Struct):
     joined: int = 0
 
 
-# The two words before a name that say that it is one (`my name is Ellen`).
-_INTRODUCTIONS = frozenset(
-    {
-        ("name", "is"),
-        ("name", "was"),
-        ("name's", "is"),
-        ("name", "'s"),
-        ("call", "me"),
-        ("called", "me"),
-        ("am", "called"),
-    }
-    | {
-        ("man", "named"),
-        ("woman", "named"),
-        ("man", "called"),
-        ("woman", "called"),
-        ("boy", "named"),
-        ("girl", "named"),
-    }
-)
-_INTRODUCING = frozenset(word for _, word in _INTRODUCTIONS)
 _CALL_ENDS = frozenset(",.!?—…-") | {"--", "...", '"', "”"}
 _CALL_BEGINS = frozenset({",", "—", "--", '"', "“", "‘"})
-_CALL_WORDS = frozenset({"dear", "dearest", "oh", "o", "ah", "well", "yes", "no", "my"})
 
 
 def is_called(before: str, after: str) -> bool:
     """Whether the words around a name inside a quotation show that its bearer is spoken to."""
-    return after in _CALL_ENDS and (before in _CALL_BEGINS or before in _CALL_WORDS)
+    return after in _CALL_ENDS and (before in _CALL_BEGINS or before in lexicon().calls)
 
 
 def read_signs(
@@ -94,37 +72,43 @@ def read_signs(
             signs.told += 1
             if (after in names.speech and beyond != "to") or before in names.speech:
                 signs.speaks += 1
-        if after in names.human:
-            signs.human += 1
-        elif after in names.acts:
-            signs.acts += 1
-        elif after == "'s":
-            if beyond in names.belongings:
-                signs.owns += 1
-        elif after == "and" or after == "or":
-            signs.joined += 1
-        elif after == ",":
-            if beyond == "who" or beyond == "whose":
-                signs.who += 1
-        elif after == "who" or after == "whose":
-            signs.who += 1
+        _count_behind(signs, after, beyond, names)
         if spoken and is_called(before, after):
             signs.called += 1
-        elif before in _INTRODUCING and one.first > 1 and (lower[one.first - 2], before) in _INTRODUCTIONS:
-            signs.introduced += 1
-        if before in names.place_prepositions:
-            signs.located += 1
-        elif before == "old" or before == "elder":
-            signs.old += 1
-        elif before == "the" or before == "a" or before == "an":
-            signs.article += 1
-        elif before in names.nouns:
-            signs.described += 1
-        elif before == "of":
-            signs.of += 1
-        elif before in names.particles:
-            signs.article += after != "'s" and one.key[-1].endswith("s")
+        elif before in names.introducing and one.first > 1:
+            signs.introduced += f"{lower[one.first - 2]} {before}" in names.introductions
+        _count_before(signs, before, after == "'s", one.key, names)
     return out
+
+
+def _count_behind(signs: Signs, after: str, beyond: str, names: Lexicon) -> None:
+    """Count what the two words behind a name show."""
+    if after in names.human:
+        signs.human += 1
+    elif after in names.acts:
+        signs.acts += 1
+    elif after == "'s":
+        signs.owns += beyond in names.belongings
+    elif after == "and" or after == "or":
+        signs.joined += 1
+    elif after == "who" or after == "whose" or (after == "," and (beyond == "who" or beyond == "whose")):
+        signs.who += 1
+
+
+def _count_before(signs: Signs, before: str, owns: bool, key: Key, names: Lexicon) -> None:
+    """Count what the word before a name shows; `owns`: an `'s` stands behind it."""
+    if before in names.place_prepositions:
+        signs.located += 1
+    elif before == "old" or before == "elder":
+        signs.old += 1
+    elif before == "the" or before == "a" or before == "an":
+        signs.article += 1
+    elif before in names.nouns:
+        signs.described += 1
+    elif before == "of":
+        signs.of += 1
+    elif before in names.particles:
+        signs.article += not owns and key[-1].endswith("s")
 
 
 # What a name is worth before the story is asked, and each sign per place; set by hand on ten development novels.

@@ -73,6 +73,10 @@ class Lexicon(Struct, frozen=True):
     common: frozenset[str]
     adjectives: frozenset[str]
     telling: frozenset[str]
+    introductions: frozenset[str]
+    introducing: frozenset[str]
+    calls: frozenset[str]
+    before_subjects: frozenset[str]
     weddings: frozenset[str]
     now_called: frozenset[str]
     same: dict[str, str]
@@ -133,6 +137,10 @@ def lexicon() -> Lexicon:
         common=frozenset(evidence["common"]["words"].split()),
         adjectives=frozenset(evidence["nouns"]["adjectives"].split()),
         telling=frozenset(evidence["nouns"]["telling"].split()),
+        introductions=frozenset(evidence["introductions"]["words"]),
+        introducing=frozenset(words.split()[-1] for words in evidence["introductions"]["words"]),
+        calls=frozenset(evidence["calls"]["words"].split()),
+        before_subjects=frozenset(evidence["subjects"]["before"].split()),
         weddings=frozenset(evidence["weddings"]["words"].split()),
         now_called=frozenset(evidence["weddings"]["now"].split()),
         same={word: noun for noun, listed in relations["same"].items() for word in listed.split()},

@@ -46,10 +46,6 @@ _BY_NOUN = 2.0
 _ROUNDS = 2
 # Words before the subject of a sentence, at most.
 _LEAD = 4
-_BEFORE_SUBJECT = frozenset(
-    {"and", "but", "so", "then", "now", "the", "a", "when", "as", "while", "if", "for", "that", "yet", "still"}
-    | {"once", "because"}
-)
 _BEING = frozenset({",", "was", "is"})
 _BEFORE_NOUN = ARTICLES | POSSESSIVES
 
@@ -192,7 +188,7 @@ def _pronoun(lower: Sequence[str], token: int, names: Lexicon) -> tuple[str, boo
 def _leads(lower: Sequence[str], opened: int, token: int, names: Lexicon) -> bool:
     """Whether a name is the first thing named in its sentence, behind small words at most."""
     return token - opened <= _LEAD and all(
-        not lower[place][0].isalpha() or lower[place] in _BEFORE_SUBJECT or lower[place] in names.speech
+        not lower[place][0].isalpha() or lower[place] in names.before_subjects or lower[place] in names.speech
         for place in range(opened, token)
     )
 
