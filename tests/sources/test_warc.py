@@ -118,7 +118,7 @@ def test_an_address_that_is_none_is_a_page_by_itself() -> None:
 
 
 @pytest.mark.parametrize("packed", [True, False])
-@pytest.mark.parametrize("share", [0.3, 0.5, 0.7, 0.9])
+@pytest.mark.parametrize("share", [0.2, 0.35, 0.4, 0.5, 0.7, 0.75, 0.9, 0.999])
 def test_a_crawl_that_is_cut_says_so_and_where_to_look(packed: bool, share: float) -> None:
     pages = [(f"{SITE}/{name}.html", "text/html", page(name, name)) for name in "abc"]
     data = crawl(pages, packed=packed)

@@ -34,6 +34,9 @@ _HTML = ("text/html", "application/xhtml+xml")
 _GZIP = b"\x1f\x8b"
 _MAGIC = b"WARC/"
 _CUT = "the crawl is damaged or cut short: its last page may lack its end, and what follows is lost"
+_LENGTH = re.compile(rb"^Content-Length:[ \t]{0,9}(\d{1,18})", re.I | re.M)
+# What may stand behind the last record.
+_PADDING = b"\0\r\n"
 _WHOLE = "packed as a whole"
 # What the parser raises for a record that is cut, beside errors of its own.
 _ERRORS = (zlib.error, EOFError, OSError, ValueError, AttributeError, TypeError, LookupError)
@@ -98,7 +101,7 @@ def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
     records, last = _records(stream), None
     try:
         while (record := _next(records)) is not None:
-            last = record
+            last = records.offset
             if record.rec_type in ("warcinfo", "request", "metadata"):
                 continue
             offset = records.offset  # its `get_record_offset` would pass over the record first
@@ -116,10 +119,37 @@ def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
             payloads.add(digest)
             markup = decode(data, declared=_charset(record, data)).text
             yield _Place(offset, look_at(address, markup))
-        if last is not None and getattr(last.raw_stream, "limit", 0) > 0:
-            left_out[_CUT] += 1  # the parser takes the end of a file for the end of its last record
+        if last is not None and not _ends_whole(stream, last):
+            left_out[_CUT] += 1
     except _DamagedError as error:
         left_out[_WHOLE if "non-chunked" in str(error) else _CUT] += 1
+
+
+def _ends_whole(stream: BinaryIO, offset: int) -> bool:
+    """Whether a whole record is at `offset`, and nothing behind it. The parser takes the end of a file for the end
+    of its last record, and says nothing of one whose header is cut."""
+    stream.seek(offset)
+    head = stream.read(_CHUNK)
+    if head.startswith(_GZIP):
+        return _ends_packed(stream, head)
+    length = _LENGTH.search(head)
+    end = head.find(b"\r\n\r\n")
+    if length is None or not 0 < length.start() < end:
+        return False
+    stream.seek(offset + end + 4 + int(length[1]))
+    behind = stream.read(_CHUNK)
+    return behind.startswith(b"\r\n\r\n") and not behind.strip(_PADDING)
+
+
+def _ends_packed(stream: BinaryIO, data: bytes) -> bool:
+    unpacking = zlib.decompressobj(31)
+    try:
+        while data and not unpacking.eof:
+            unpacking.decompress(data, _CHUNK)
+            data = unpacking.unconsumed_tail or stream.read(_CHUNK)
+    except zlib.error:
+        return False
+    return unpacking.eof and not (unpacking.unused_data + data).strip(_PADDING)
 
 
 class _DamagedError(Exception):
@@ -148,7 +178,7 @@ def _kind(record: Any) -> str:
     if record.rec_type == "revisit":
         return "the same page again"
     if record.rec_type not in ("response", "resource"):
-        return f"records of the kind {str(record.rec_type)[:20]}"
+        return f"records of the kind {str(record.rec_type)[:20]}" if record.rec_type else "records without a kind"
     if record.http_headers is not None:
         status = record.http_headers.get_statuscode()
         if not status.startswith("2"):
