@@ -59,6 +59,11 @@ def test_several_labels_on_one_line() -> None:
     ]
 
 
+def test_an_answer_behind_the_name_of_a_list_is_no_second_label() -> None:
+    line = "Subject: [harbour-fic] Re: Salt Harbour"
+    assert read(line) == [("Subject", "subject", "[harbour-fic] Re: Salt Harbour")]
+
+
 def test_fanfiction_net_line() -> None:
     line = "Rated: Fiction T - English - Romance - Chapters: 5 - Words: 1,200 - Reviews: 3"
     assert [field for _, field, _ in read(line)] == ["rating", "chapter", "words", "site"]

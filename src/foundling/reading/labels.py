@@ -185,7 +185,8 @@ def _split(line: str, at: int, first: Parsed) -> list[Parsed]:
     position = first.value_start - at
     while match := _BETWEEN.search(line, position):
         field = field_of(match["label"].strip())
-        if field is None or (match["label"][0].islower() and not first.label[0].islower()):
+        answers = field == first.field == "subject"  # "Subject: [the list] Re: Salt Harbour"
+        if field is None or answers or (match["label"][0].islower() and not first.label[0].islower()):
             position = match.end("label")
             continue
         last = out[-1]
