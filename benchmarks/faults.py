@@ -9,8 +9,8 @@ export, a migration from older tables, a backup or a restoring of one, and does 
   of files): the library opens, `verify` is clean, every original that was there is there bit for bit, every decision
   that was made is there, and the same done again comes to the same end as if nothing had happened;
 - after a flipped bit: `repair` leaves nothing but lost originals, which it names; when the same files are added again,
-  all is as it was or would have been. A bit in `kept.db` may need the last backup, which is then restored; how many of those nothing
-  noticed is counted.
+  all is as it was or would have been. A bit in `kept.db`, most in its rows and some anywhere in the
+  file, is noticed where it does harm, and turned back; where SQLite's own pages are hit, the last backup may be needed.
 
 Rounds that are in the results file are not run again. Nothing here reads closely, and no worker processes run.
 """
@@ -22,9 +22,11 @@ import hashlib
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -32,7 +34,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -49,14 +51,18 @@ from foundling.library import library as face
 from foundling.library.dialect import open_engine, sqlite_url
 from foundling.library.library import Library
 from foundling.library.originals import OriginalStore
+from foundling.library.rowsums import WITHOUT, index_of
 from foundling.reading.engine import BY_NAME
 
 OPERATIONS = ("add", "set", "merge", "reindex", "export", "migrate", "backup", "restore")
 FAULTS = ("kill", "full", "limit", "flip")
-# What of a library a flipped bit hits, and how often.
-HIT = {"originals": 4, "readings.db": 3, "catalogue.db": 3, "index": 2, "kept.db": 2}
+# What of a library a flipped bit hits, and how often; `row of kept.db` is a value in a row of one of its tables.
+ROW = "row of kept.db"
+HIT = {"originals": 4, "readings.db": 3, "catalogue.db": 3, "index": 2, "kept.db": 2, ROW: 3}
 DECIDED = (schema.decisions, schema.sameness, schema.authorities)
 FAILED, BROKEN = 7, 8
+# Shorter values stand in too many places of a file.
+SHORT = 7
 # What each operation comes to in the end, and what may differ there: a decision made again stands there twice. All
 # others leave the library as it was.
 ENDS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -68,6 +74,10 @@ ENDS: dict[str, tuple[str, tuple[str, ...]]] = {
 OLDER = {
     "catalogue": ("ALTER TABLE works DROP COLUMN seal", "UPDATE alembic_version SET version_num = '0004'"),
     "readings": ("DROP TABLE wordings", "DROP TABLE anchors", "UPDATE alembic_version SET version_num = '0002'"),
+    "kept": (
+        *(f'DROP INDEX IF EXISTS "{index_of(table.name)}"' for table in schema.KEPT.sorted_tables),
+        "UPDATE alembic_version SET version_num = '0007'",
+    ),
 }
 
 
@@ -220,7 +230,7 @@ def exported(library: Path) -> Path:
 
 
 def make_older(library: Path) -> None:
-    """Take derived databases back to earlier tables."""
+    """Take databases back to earlier tables."""
     for name, statements in OLDER.items():
         engine = open_engine(sqlite_url(library / f"{name}.db"))
         with engine.begin() as connection:
@@ -287,6 +297,8 @@ def size_of(folder: Path) -> int:
 def flip(lot: random.Random, library: Path) -> str:
     """Turn one bit of one of the library's files; says which."""
     wanted = lot.choices(list(HIT), list(HIT.values()))[0]
+    if wanted == ROW:
+        return flip_row(lot, library / "kept.db")
     place = library / wanted
     files = [place] if place.is_file() else sorted(p for p in place.rglob("*") if p.is_file())
     files = [path for path in files if path.stat().st_size and not path.name.endswith((".lock", "-shm"))]
@@ -296,6 +308,28 @@ def flip(lot: random.Random, library: Path) -> str:
     raw[at] ^= 1 << bit
     path.write_bytes(raw)
     return f"{path.relative_to(library)} byte {at} bit {bit}"
+
+
+def flip_row(lot: random.Random, path: Path) -> str:
+    """Turn one bit of a text or of bytes in a row of a table that has checksums; says which."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.text_factory = bytes
+        found = [
+            (table.name, column.name, value)
+            for table in schema.KEPT.sorted_tables
+            if table.name not in WITHOUT
+            for column in table.columns
+            for (value,) in connection.execute(f'SELECT "{column.name}" FROM "{table.name}"')
+            if isinstance(value, bytes) and len(value) > SHORT
+        ]
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    table_name, column_name, value = lot.choice(found)
+    raw = bytearray(path.read_bytes())
+    places = [match.start() for match in re.finditer(re.escape(value), raw)]
+    at, bit = lot.choice(places) + lot.randrange(len(value)), lot.randrange(8)
+    raw[at] ^= 1 << bit
+    path.write_bytes(raw)
+    return f"kept.db {table_name}.{column_name} byte {at} bit {bit}"
 
 
 class Round:
@@ -511,6 +545,7 @@ class Round:
         )
         if not noticed:
             self.outcome = "kept.db: no harm" if same else "kept.db: unnoticed"
+            self.wrong += [] if same else ["a bit that turned in kept.db was not noticed"]
             return
         mended = ask(lambda: _mended(self.library))
         seen = ask(lambda: look(self.library))
