@@ -133,13 +133,7 @@ def _features(spot: Spot, place: Place, one: Entity, rank: str, many: str, role:
     near = "0" if gap == "0" else "1" if gap == "1" else "2"
     turns = place.paragraph - one.paragraph
     paragraphs = str(turns) if turns < 3 else "3"
-    # Last met in narration, in this quote (s) or the one just before (p), in another quote.
-    if one.quote < 0:
-        across = "n"
-    elif place.quote < 0:
-        across = "p" if one.quote == place.last_quote else "q"
-    else:
-        across = "s" if one.quote == place.quote else "q"
+    across = _across(place, one)
     sure = "g" if one.gender == spot.gender else "u"
     recent = _recent(one, sentence)
     warm = _warm(one, sentence)
@@ -184,6 +178,15 @@ def _features(spot: Spot, place: Place, one: Entity, rank: str, many: str, role:
     if one.scene != place.scene:
         row.append(kind + "p" + _kind(last))
     return row
+
+
+def _across(place: Place, one: Entity) -> str:
+    """Where somebody was last met: in narration (n), this quote (s), the one just before (p), another (q)."""
+    if one.quote < 0:
+        return "n"
+    if place.quote < 0:
+        return "p" if one.quote == place.last_quote else "q"
+    return "s" if one.quote == place.quote else "q"
 
 
 def _in_sentence(spot: Spot, place: Place, one: Entity, kind: str) -> list[str]:
@@ -261,65 +264,81 @@ def called_features(
     lower: Sequence[str],
 ) -> list[list[str]]:
     """A row for each candidate for a common noun. `owned`: who was called by this noun of the same owner."""
-    zone = "q" if place.quote >= 0 else "n"
-    frame = spot.article + ("p" if spot.plural else "s")
-    long = "1" if spot.last > spot.head + 1 else "0"
     rows: list[list[str]] = []
-    sentence = place.sentence
     for number, one in enumerate(found):
-        given = one.figure >= 0 and one.figure == spot.figure
-        if given:
-            # Whose sister it is matters more than who is called a sister elsewhere.
-            match = "F"
-        elif one is owned:
-            match = "O"
-        elif one in called:
-            match = "H"
-        elif one in family:
-            match = "K"
-        else:
-            match = "E"
+        match = _match(spot, one, owned, called, family)
+        related = one in family
         if not one.count:
-            rows.append(["cunmet" + match, "cunmet" + match + frame])
-            if one in family:
+            rows.append(["cunmet" + match, "cunmet" + match + spot.article + ("p" if spot.plural else "s")])
+            if related:
                 rows[-1] += ["ch" + spot.form, "ch" + one.weight, "chu"]
             continue
-        last = one.spot
-        assert last is not None
-        gap = _distance(sentence - one.sentence)
-        recent = _recent(one, sentence)
-        kind = _kind(last)
-        sure = "g" if one.gender == spot.gender else "u"
-        row = [
-            "c1" + match + gap,
-            "c2" + match + frame,
-            "c3" + match + frame + gap,
-            "c4" + match + str(min(number, 3)),
-            "c5" + match + kind + frame,
-            "c6" + match + recent,
-            "c7" + match + one.weight,
-            "c0" + match + one.weight + _warm(one, sentence),
-            "c8" + match + sure + spot.gender,
-            "c9" + match + zone + ("q" if one.quote >= 0 else "n"),
-            "ca" + match + long,
-        ]
-        if one in family:
+        row = _called_row(spot, place, one, match, number)
+        if related:
             row += ["ch" + spot.form, "ch" + one.weight, "chm" + match]
-        if match in "HOF":
-            row.append("cb" + match + spot.form)
-            if last.kind == "noun":
-                row.append("cc" + match + _adjectives(spot, last, lower))
-        else:
-            row.append("cd" + spot.form)
-            row.append("ce" + spot.article + kind + gap + ("t" if one.topic >= sentence - 1 else "-"))
-            if one.clause == place.clause and one.sentence == sentence:
-                row.append("cf" + spot.part)
+        row += _called_before(spot, one, match, lower) if match in "HOF" else _called_anew(spot, place, one)
         if owner is one:
             row.append("cown")
         if one.scene != place.scene:
             row.append("cg" + match)
         rows.append(row)
     return rows
+
+
+def _match(
+    spot: Spot, one: Entity, owned: Entity | None, called: Sequence[Entity], family: Sequence[Entity]
+) -> str:
+    """Why somebody comes into question for a common noun, the best reason first."""
+    if one.figure >= 0 and one.figure == spot.figure:
+        return "F"  # whose sister it is matters more than who is called a sister elsewhere
+    if one is owned:
+        return "O"
+    if one in called:
+        return "H"
+    return "K" if one in family else "E"
+
+
+def _called_row(spot: Spot, place: Place, one: Entity, match: str, number: int) -> list[str]:
+    """What speaks for somebody met, by why they come into question: how near, how often, in what words."""
+    assert one.spot is not None
+    frame = spot.article + ("p" if spot.plural else "s")
+    gap = _distance(place.sentence - one.sentence)
+    sure = "g" if one.gender == spot.gender else "u"
+    zone = "q" if place.quote >= 0 else "n"
+    return [
+        "c1" + match + gap,
+        "c2" + match + frame,
+        "c3" + match + frame + gap,
+        "c4" + match + str(min(number, 3)),
+        "c5" + match + _kind(one.spot) + frame,
+        "c6" + match + _recent(one, place.sentence),
+        "c7" + match + one.weight,
+        "c0" + match + one.weight + _warm(one, place.sentence),
+        "c8" + match + sure + spot.gender,
+        "c9" + match + zone + ("q" if one.quote >= 0 else "n"),
+        "ca" + match + ("1" if spot.last > spot.head + 1 else "0"),
+    ]
+
+
+def _called_before(spot: Spot, one: Entity, match: str, lower: Sequence[str]) -> list[str]:
+    """What speaks for somebody whom the noun, or the story, has called so before."""
+    last = one.spot
+    assert last is not None
+    row = ["cb" + match + spot.form]
+    if last.kind == "noun":
+        row.append("cc" + match + _adjectives(spot, last, lower))
+    return row
+
+
+def _called_anew(spot: Spot, place: Place, one: Entity) -> list[str]:
+    """What speaks for somebody whom this noun has not meant before."""
+    assert one.spot is not None
+    gap = _distance(place.sentence - one.sentence)
+    topic = "t" if one.topic >= place.sentence - 1 else "-"
+    row = ["cd" + spot.form, "ce" + spot.article + _kind(one.spot) + gap + topic]
+    if one.clause == place.clause and one.sentence == place.sentence:
+        row.append("cf" + spot.part)
+    return row
 
 
 def _adjectives(spot: Spot, last: Spot, lower: Sequence[str]) -> str:

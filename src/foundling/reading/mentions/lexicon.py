@@ -42,7 +42,8 @@ class Lexicon(Struct, frozen=True):
 
     `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`), `titles` gives
     the noun of a title before a name (`dr.`: doctor); `inverting` verbs precede their subject (`said Ellen`);
-    after `around` a pronoun may mean the subject (`he looked behind him`).
+    after `around` a pronoun may mean the subject (`he looked behind him`). `counting` and `grading` words may
+    stand between a possessive and its noun; `joining` prepositions begin clauses as often.
     """
 
     nouns: dict[str, Noun]
@@ -57,6 +58,9 @@ class Lexicon(Struct, frozen=True):
     epithets: frozenset[str]
     around: frozenset[str]
     inverting: frozenset[str]
+    counting: frozenset[str]
+    grading: frozenset[str]
+    joining: frozenset[str]
 
 
 _CLASSES = (
@@ -99,6 +103,9 @@ def lexicon() -> Lexicon:
         frozenset(words["epithets"].split()),
         frozenset(words["around"].split()),
         frozenset(words["inverting"].split()),
+        frozenset(words["counting"].split()),
+        frozenset(words["grading"].split()),
+        frozenset(words["joining"].split()),
     )
 
 

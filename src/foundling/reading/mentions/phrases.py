@@ -94,6 +94,12 @@ def phrase_start(
     return sure, "bare"
 
 
+# What a determiner makes of a phrase; any other: quant.
+_SORTS = {
+    **dict.fromkeys(INDEFINITE, "indef"),
+    **dict.fromkeys(DEMONSTRATIVES, "dem"),
+    **dict.fromkeys(DEFINITE, "def"),
+}
 _BEFORE_ANY = frozenset({"all", "both", "half"})
 _RELATIVE = frozenset({"that", "which", "what", "such", "any", "no", "either", "neither"})
 
@@ -101,16 +107,8 @@ _RELATIVE = frozenset({"that", "which", "what", "such", "any", "no", "either", "
 def _before_determiner(
     lower: Sequence[str], classes: Mapping[str, int], at: int, floor: int, sort: str | None = None
 ) -> tuple[int, str]:
-    word = lower[at]
     if sort is None:
-        if word in DEFINITE:
-            sort = "def"
-        elif word in DEMONSTRATIVES:
-            sort = "dem"
-        elif word in INDEFINITE:
-            sort = "indef"
-        else:
-            sort = "quant"
+        sort = _SORTS.get(lower[at], "quant")
     # "all the men", "both her sisters", "no other man", "these two men"; but not "that the men"
     while at > floor:
         before = lower[at - 1]

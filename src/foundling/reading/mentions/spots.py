@@ -7,7 +7,7 @@ Owns finding and weighing them; whom each one means is decided in `resolving`. T
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -178,9 +178,9 @@ def _noun_follows(lower: Sequence[str], classes: Mapping[str, int], at: int) -> 
         return word in ("'", "‘", '"', "“") and at + 1 < len(lower) and _noun_follows(lower, classes, at + 1)
     sort = classes.get(word, 0)
     if sort in (PREPOSITION, CONJUNCTION, DETERMINER, POSSESSIVE, AUXILIARY, PRONOUN):
-        return word in ("own", "two", "three", "four", "few", "many", "other", "certain", "one")
+        return word in lexicon().counting
     if sort == ADVERB:
-        return word in ("very", "once", "now", "only", "most", "quite", "always", "almost", "never")
+        return word in lexicon().grading
     return True
 
 
@@ -197,7 +197,7 @@ def part_of(lower: Sequence[str], classes: Mapping[str, int], first: int, last: 
     sort = classes.get(before, 0)
     follows = classes.get(after, 0)
     verbal = follows in (VERB, AUXILIARY) or after.endswith("ed")
-    if sort == PREPOSITION and before not in ("as", "before", "after", "since", "till", "until", "than", "but"):
+    if sort == PREPOSITION and before not in lexicon().joining:
         return "object"
     if sort in (VERB, AUXILIARY) or (before.endswith("ed") and sort == 0):
         # "said Ellen", "Then came Tom"
@@ -240,16 +240,7 @@ def _phrases(
         ceiling = prose.sentences[number] if number < len(prose.sentences) else len(lower)
         last = best_end(lower, classes, one.head, ceiling, one.article, end)
         owner = one.first if one.article in ("poss", "gen") else -1
-        part = part_of(lower, classes, one.first, one.head + 1)
-        if last > one.head + 1 and part == "address":
-            part = "subject"
-        before = lower[one.first - 1] if one.first else "."
-        if classes.get(before) == ADVERB and one.first > 1:
-            before = lower[one.first - 2]
-        if before in words.copulas or before == "as":
-            part = "predicate"
-        elif before == "," and one.first - 2 in closed and part != "address":
-            part = "apposition"
+        part = _part_in_clause(lower, words, one, last, closed)
         closed.add(last - 1)
         noun = one.noun
         out.append(
@@ -271,6 +262,23 @@ def _phrases(
             )
         )
     return out
+
+
+def _part_in_clause(
+    lower: Sequence[str], words: Lexicon, one: Candidate, last: int, closed: Collection[int]
+) -> str:
+    """What a noun phrase that ends at `last` is in its clause; `closed`: the last tokens of those before it."""
+    part = part_of(lower, words.classes, one.first, one.head + 1)
+    if last > one.head + 1 and part == "address":
+        part = "subject"
+    before = lower[one.first - 1] if one.first else "."
+    if words.classes.get(before) == ADVERB and one.first > 1:
+        before = lower[one.first - 2]
+    if before in words.copulas or before == "as":
+        return "predicate"
+    if before == "," and one.first - 2 in closed and part != "address":
+        return "apposition"
+    return part
 
 
 def best_end(
@@ -338,6 +346,19 @@ def _family_noun(prose: Prose, at: int) -> Noun | None:
 _SHAPES = {0: "x", 1: "d", 2: "o", 3: "p", 4: "c", 5: "a", 6: "r", 7: "j", 8: "v", 9: "n"}
 
 
+def _shape_of_unknown(word: str, typed: str, known: Mapping[str, Noun | None]) -> str:
+    """What a word of no known class is: a noun for people (N), with a capital (U), or what its ending tells."""
+    if (known[word] if word in known else noun_of(word)) is not None:
+        return "N"
+    if typed[0].isupper():
+        return "U"
+    if word.endswith("ed"):
+        return "ed"
+    if word.endswith("ing"):
+        return "ing"
+    return "o" if word.endswith("ly") else "x"
+
+
 def _features(
     lower: Sequence[str],
     typed: Sequence[str],
@@ -355,24 +376,9 @@ def _features(
     word = lower[at]
     after = lower[at + 1] if at + 1 < total else "."
     before = lower[first - 1] if first > floor else "^"
-    if after[0].isalpha():
-        shape = _SHAPES.get(classes.get(after, 0), "x")
-        if shape == "x":
-            follower = known.get(after) if after in known else noun_of(after)
-            if follower is not None:
-                shape = "N"
-            elif typed[at + 1][0].isupper():
-                shape = "U"
-            elif after.endswith("ed"):
-                shape = "ed"
-            elif after.endswith("ing"):
-                shape = "ing"
-            elif after.endswith("ly"):
-                shape = "o"
-            else:
-                shape = "x"
-    else:
-        shape = after
+    shape = _SHAPES.get(classes.get(after, 0), "x") if after[0].isalpha() else after
+    if shape == "x":
+        shape = _shape_of_unknown(after, typed[at + 1], known)
     ahead = _SHAPES.get(classes.get(before, 0), "x") if before[0].isalpha() else before
     sort = noun.sort
     number = "p" if noun.plural else "s"

@@ -16,7 +16,12 @@ from foundling.reading.views import Figure, Tokens
 
 # Adjectives between the article and the noun, at most.
 _MOST_BETWEEN = 3
-_DEFINITE = DEFINITE | NEAR_DEMONSTRATIVES
+# What a noun phrase is by the word that it begins with.
+_HOW = {
+    **dict.fromkeys(POSSESSIVES, "owned"),
+    **dict.fromkeys(INTRODUCING, "indefinite"),
+    **dict.fromkeys(DEFINITE | NEAR_DEMONSTRATIVES, "definite"),
+}
 
 
 class Places(Struct, frozen=True):
@@ -80,16 +85,11 @@ def find_expressions(prose: Prose, places: Places, names: Lexicon) -> Iterator[E
         while first > lowest and lower[first][0].isalpha() and lower[first] not in names.never:
             first -= 1
         article = lower[first]
-        if article in _DEFINITE:
-            how = "definite"
-        elif article in INTRODUCING:
-            how = "indefinite"
-        elif article in POSSESSIVES:
-            how = "owned"
-        elif article == "'s" and first in begins and nouns[lower[head]].kind == "kin":
+        how = _HOW.get(article, "")
+        if article == "'s" and first in begins and nouns[lower[head]].kind == "kin":
             how = "named"
             first = begins[first]
-        else:
+        if not how:
             continue
         if head in named_at or first + 1 in named_at:
             continue
