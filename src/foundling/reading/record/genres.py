@@ -13,13 +13,12 @@ from itertools import pairwise
 from foundling.reading.record.front import Found
 from foundling.reading.record.people import pairings
 from foundling.reading.record.rating import is_code
-from foundling.reading.record.tags import category_of, fandoms, is_genre, is_nothing
+from foundling.reading.record.tags import category_of, fandoms, is_genre, is_nothing, joining
 from foundling.reading.record.values import commas, cut, trimmed
 from foundling.reading.record.words import level
 from foundling.spans import Span
 
 _SLASHES = re.compile(r"\s*/\s*")
-_JOINING = frozenset({"of", "the", "and", "in", "to", "a", "for", "with", "at", "on"})
 _ANDS = re.compile(r"\s+(?:and|&)\s+")
 # Gossamer's letters: "SRA", "X", "MSR", "V, A"
 _CODES = re.compile(r"[A-Z]{1,4}\Z")
@@ -101,4 +100,4 @@ def mixed(text: str, label: str, span: Span, rule: str) -> Iterator[Found]:
 def _is_titled(words: str) -> bool:
     """Whether words may be a work's title, as an archive's shelf is: one word, capitals, or joining words."""
     later = words.split()[1:]
-    return words[:1].isupper() and (not later or any(w[0].isupper() or w in _JOINING for w in later))
+    return words[:1].isupper() and (not later or any(w[0].isupper() or w in joining() for w in later))

@@ -32,6 +32,12 @@ def _genres() -> frozenset[str]:
     return frozenset(table("tags.toml")["genres"]["words"])
 
 
+@cache
+def joining() -> frozenset[str]:
+    """The words that stay small inside a name: `House of Cards`."""
+    return frozenset(table("tags.toml")["joining"]["words"])
+
+
 def _plain(words: str) -> str:
     return level(words).replace("-", " ").replace(" / ", "/")
 
