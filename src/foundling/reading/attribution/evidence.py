@@ -136,20 +136,9 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
         not_speaker=hearers + owners,
         confidence=cue.confidence,
     )
-    lower = stage.prose.lower
     if cue.kind == "pronoun":
-        kind = pronouns().get(lower[cue.who[0]], "") or pronouns().get(lower[cue.who[1] - 1], "")
-        if kind == "first":
-            narrator = stage.narrator(cue.who[0])
-            return _with(said, "first", () if narrator is None else (narrator,), None)
-        if kind == "plural":
-            return _with(said, "plural", (), None)
-        if not kind and lower[cue.who[0]] in _indefinite():
-            return _with(said, "somebody", (), None)
-        if kind == "it" and _is_voice(stage, cue.who[0]):
-            return _with(said, "noun", (), None)
-        meant = _antecedent(stage, cue.who[0], kind) if kind in _PERSONAL else None
-        return structs.replace(_with(said, "pronoun", (), kind or None), antecedent=meant)
+        return _by_pronoun(stage, cue.who, said)
+    lower = stage.prose.lower
     figures = tuple(f for f in _named(stage, cue.who) if f not in owners)
     if not figures and cue.kind == "name":
         figures = _by_alias(stage, cue.who)
@@ -159,24 +148,45 @@ def read_cue(stage: Stage, cue: Cue | None) -> Evidence:
     if cue.kind == "name" and (figures or lower[cue.who[0]] not in ARTICLES):
         return _with(said, "name", figures, None)
     if not figures and head in _parts():
-        # "her voice" is she; "a voice" may be anybody's.
-        owner = next((pronouns()[w] for w in lower[cue.who[0] : cue.who[1]] if w in pronouns()), None)
-        fresh = lower[cue.who[0]] in INTRODUCING
-        return _with(
-            said, "pronoun" if owner else "fresh" if fresh else "noun", owners, owner, _words(lower, cue.who)
-        )
+        return _by_part(lower, cue.who, said, owners)
     if not figures:
         figures = () if head in _anybody() else stage.by_title.get(head, ())
         if figures:
             return _with(said, "title", figures, None)
     if not said.spoken and not figures and head not in gendered_nouns():
         return Evidence()  # "A pause." beside a quote tells nothing
-    noun = f"{lower[cue.who[0]]} {head}" if lower[cue.who[0]] in POSSESSIVE else head
-    if noun in _anybody():
-        noun = ""
-    fresh = not figures and lower[cue.who[0]] in INTRODUCING
-    found = _with(said, "fresh" if fresh else "noun", figures, gendered_nouns().get(head), _words(lower, cue.who))
-    return structs.replace(found, noun=noun, young=head in _young())
+    return _by_noun(lower, cue.who, said, head, figures)
+
+
+def _by_pronoun(stage: Stage, who: Tokens, said: Evidence) -> Evidence:
+    lower = stage.prose.lower
+    kind = pronouns().get(lower[who[0]], "") or pronouns().get(lower[who[1] - 1], "")
+    if kind == "first":
+        narrator = stage.narrator(who[0])
+        return _with(said, "first", () if narrator is None else (narrator,), None)
+    if kind == "plural":
+        return _with(said, "plural", (), None)
+    if not kind and lower[who[0]] in _indefinite():
+        return _with(said, "somebody", (), None)
+    if kind == "it" and _is_voice(stage, who[0]):
+        return _with(said, "noun", (), None)
+    meant = _antecedent(stage, who[0], kind) if kind in _PERSONAL else None
+    return structs.replace(_with(said, "pronoun", (), kind or None), antecedent=meant)
+
+
+def _by_part(lower: Sequence[str], who: Tokens, said: Evidence, owners: tuple[int, ...]) -> Evidence:
+    """`Her voice` is she; `a voice` may be anybody's."""
+    owner = next((pronouns()[word] for word in lower[who[0] : who[1]] if word in pronouns()), None)
+    means: Means = "pronoun" if owner else "fresh" if lower[who[0]] in INTRODUCING else "noun"
+    return _with(said, means, owners, owner, _words(lower, who))
+
+
+def _by_noun(lower: Sequence[str], who: Tokens, said: Evidence, head: str, figures: tuple[int, ...]) -> Evidence:
+    """A common noun, of those figures whom it means; without any, one behind "a" is of somebody new."""
+    noun = f"{lower[who[0]]} {head}" if lower[who[0]] in POSSESSIVE else head
+    means: Means = "fresh" if not figures and lower[who[0]] in INTRODUCING else "noun"
+    found = _with(said, means, figures, gendered_nouns().get(head), _words(lower, who))
+    return structs.replace(found, noun="" if noun in _anybody() else noun, young=head in _young())
 
 
 def _words(lower: Sequence[str], who: Tokens) -> str:

@@ -148,11 +148,8 @@ def _named_signs(scene: Scene, figure: int) -> list[str]:
 def _signs_of_nobody(scene: Scene) -> list[str]:
     means = scene.evidence.means
     if means in ("noun", "fresh", "somebody"):
-        known = [f"nobody.{means}.known" if scene.evidence.figures else f"nobody.{means}"]
-        if scene.nearby:
-            share = scene.nearby.get(NOBODY, 0.0)
-            known.append("nearby.much" if share >= _MUCH else "nearby.some" if share >= _SOME else "nearby.little")
-        return known
+        known = f"nobody.{means}.known" if scene.evidence.figures else f"nobody.{means}"
+        return [known, *_nearby_sign(scene, NOBODY)]
     if means in ("name", "title"):
         return [f"nobody.{means}" if not scene.evidence.figures else f"nobody.{means}.known"]
     return ["nobody." + (means or "none")]
@@ -181,7 +178,7 @@ def _cue_signs(
     if not said.means:
         return []
     how = "said" if said.spoken else "beat"
-    out = [] if said.spoken or not said.before else [f"{said.means}.beat.before"] if said.means in _BEATS else []
+    out = [f"{said.means}.beat.before"] if said.before and not said.spoken and said.means in _BEATS else []
     if said.means in ("somebody", "fresh"):
         return [*out, *_stranger_signs(scene, figure, gender, anchor)]
     if figure in said.not_speaker:
@@ -197,21 +194,7 @@ def _cue_signs(
         out.append(f"{said.means}.not_narrator")
         return out
     if said.means in ("pronoun", "noun"):
-        if said.noun:
-            out += known_as.signs(said.noun, figure)
-        if scene.nearby:
-            share = scene.nearby.get(figure, 0.0)
-            out.append("nearby.much" if share >= _MUCH else "nearby.some" if share >= _SOME else "nearby.little")
-        if anchor and anchor <= _ANCHORED:
-            out.append(f"{said.means}.anchor{anchor}")
-        if figure == scene.chief:
-            out.append(f"{said.means}.chief")
-        if figure == said.antecedent:
-            out.append("pronoun.taken_up")
-        elif said.antecedent is not None:
-            out.append("pronoun.passed_by")
-        if said.young and titled:
-            out.append("noun.young.titled")
+        out += _meant_signs(scene, figure, known_as, anchor, titled)
         if gender is None or said.gender is None:
             out.append(f"{said.means}.{how}.open")
         elif gender != said.gender:
@@ -219,18 +202,50 @@ def _cue_signs(
             return out
         else:
             out.append(f"{said.means}.{how}.fits")
-        place = fitting.get(figure)
-        if place is not None:
-            out.append(f"{said.means}.rank{min(place, 3)}")
-        place = acting.get(figure)
-        if place is not None:
-            out.append(f"{said.means}.acted{min(place, 3)}")
-        if scene.near.subject == figure:
-            out.append(f"{said.means}.subject.{scene.near.where}")
-        elif scene.near.chain == figure:
-            out.append(f"{said.means}.chain.{scene.near.where}")
-        elif figure in scene.near.seen:
-            out.append(f"{said.means}.seen")
+        out += _placed_signs(scene, figure, fitting.get(figure), acting.get(figure))
+    return out
+
+
+def _nearby_sign(scene: Scene, figure: int) -> list[str]:
+    """How often the cue's expression meant somebody in places near, where it meant anybody."""
+    if not scene.nearby:
+        return []
+    share = scene.nearby.get(figure, 0.0)
+    return ["nearby.much" if share >= _MUCH else "nearby.some" if share >= _SOME else "nearby.little"]
+
+
+def _meant_signs(scene: Scene, figure: int, known_as: KnownAs, anchor: int, titled: bool) -> list[str]:
+    """Whether a cue's pronoun or noun is used of somebody elsewhere, and whom it takes up."""
+    said = scene.evidence
+    out = known_as.signs(said.noun, figure) if said.noun else []
+    out += _nearby_sign(scene, figure)
+    if anchor and anchor <= _ANCHORED:
+        out.append(f"{said.means}.anchor{anchor}")
+    if figure == scene.chief:
+        out.append(f"{said.means}.chief")
+    if figure == said.antecedent:
+        out.append("pronoun.taken_up")
+    elif said.antecedent is not None:
+        out.append("pronoun.passed_by")
+    if said.young and titled:
+        out.append("noun.young.titled")
+    return out
+
+
+def _placed_signs(scene: Scene, figure: int, rank: int | None, acted: int | None) -> list[str]:
+    """Where somebody who fits a cue's pronoun or noun stands among those who do, and in the narration near."""
+    means, near = scene.evidence.means, scene.near
+    out = []
+    if rank is not None:
+        out.append(f"{means}.rank{min(rank, 3)}")
+    if acted is not None:
+        out.append(f"{means}.acted{min(acted, 3)}")
+    if near.subject == figure:
+        out.append(f"{means}.subject.{near.where}")
+    elif near.chain == figure:
+        out.append(f"{means}.chain.{near.where}")
+    elif figure in near.seen:
+        out.append(f"{means}.seen")
     return out
 
 
@@ -246,10 +261,7 @@ def _stranger_signs(scene: Scene, figure: int, gender: str | None, anchor: int) 
         out.append(f"{means}.seen")
     if anchor and anchor <= _ANCHORED:
         out.append(f"{means}.anchor")
-    if scene.nearby:
-        share = scene.nearby.get(figure, 0.0)
-        out.append("nearby.much" if share >= _MUCH else "nearby.some" if share >= _SOME else "nearby.little")
-    return out
+    return out + _nearby_sign(scene, figure)
 
 
 def _address_signs(scene: Scene, figure: int, gender: str | None, fresh: bool) -> list[str]:
