@@ -295,6 +295,23 @@ def test_the_tag_spreadsheet_goes_out_and_comes_back(archive: Library, tmp_path:
     assert preferred["genre"]["H/C"] == "Hurt/Comfort"
 
 
+def test_a_tag_with_a_comma_is_one_tag_out_and_back(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "heap").mkdir()
+    (tmp_path / "heap" / "one.txt").write_text(story("Rain"))
+    library.add([tmp_path / "heap"], jobs=0)
+    library.set("Rain", "fandom", ["The Pier, and Other Places"])
+    written(library, tmp_path / "out")
+    sheet = tmp_path / "out" / "Tide Pool - tags.csv"
+    [row] = [row for row in rows(sheet) if row["Original Tag Type"] == "fandoms"]
+    assert row["Original Tag"] == "The Pier, and Other Places"
+    assert row["Recommended AO3 Tag"] == "The Pier and Other Places"
+    assert "tag has signs that AO3 refuses" in {one["Problem"] for one in rows(tmp_path / "out" / "limits.csv")}
+    written(library, tmp_path / "again", tags=sheet)
+    for folder in ("out", "again"):
+        [work] = rows(tmp_path / folder / "final" / "stories.csv")
+        assert work["fandoms"] == "The Pier and Other Places"
+
+
 @pytest.mark.parametrize("cell", ["Tag", "'=1+1", ""])
 def test_a_spreadsheet_that_is_none(archive: Library, tmp_path: Path, cell: str) -> None:
     (tmp_path / "tags.csv").write_text(f"{cell}\nx\n")

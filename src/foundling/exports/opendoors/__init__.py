@@ -14,7 +14,7 @@ from pathlib import Path
 from foundling.errors import LibraryError
 from foundling.exports.naming import safe
 from foundling.exports.opendoors.limits import COLUMN, Problem, problems
-from foundling.exports.opendoors.mapping import Ao3Tag, Tag, on_ao3, tags_of
+from foundling.exports.opendoors.mapping import Ao3Tag, Tag, changed, on_ao3, refused_signs, tags_of
 from foundling.exports.opendoors.shape import DATA, Sheet, TableSet, width
 from foundling.exports.opendoors.story import Creator, Story, story_of
 from foundling.exports.protocol import PLAIN, Count, Options, title_of
@@ -43,7 +43,7 @@ def write_open_doors(editions: Iterator[Edition], folder: Path, /, *, options: O
             story = story_of(edition, options)
             tags = tags_of(edition, asked, sheet)
             named = on_ao3(tags, asked)
-            found = list(problems(story, named))
+            found = [*problems(story, named), *_changed(tags)]
             left_out = any(one.hard for one in found) and not asked.over_limits
             _tell(report, story, found, left_out=left_out)
             works.update(() if left_out else story.creators[:1])
@@ -68,6 +68,12 @@ def _sheet(path: Path | None) -> Mapping[tuple[str, str], SheetRow]:
     except (OSError, UnicodeDecodeError) as error:
         raise LibraryError(f"{path}: the tag spreadsheet cannot be read as UTF-8 ({error})") from error
     return by_tag(rows)
+
+
+def _changed(tags: Sequence[Tag]) -> Iterator[Problem]:
+    for original, name in changed(tags):
+        what, limit = "tag has signs that AO3 refuses", f"none of {' '.join(refused_signs())}"
+        yield Problem(what, f"{original}: written as {name}", limit, hard=False)
 
 
 def _tell(report: Sheet, story: Story, found: Sequence[Problem], *, left_out: bool) -> None:

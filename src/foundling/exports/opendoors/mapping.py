@@ -1,7 +1,8 @@
 """What a work's tags are on AO3.
 
 Owns the mapping: a filled tag spreadsheet first, then the names that the library prefers, then AO3's own words for
-ratings, warnings and categories. What nothing maps stays what its author called it.
+ratings, warnings and categories. What nothing maps stays what its author called it, without the signs that AO3
+refuses in a tag: a comma would make two tags of one.
 """
 
 from __future__ import annotations
@@ -50,10 +51,37 @@ def tags_of(edition: Edition, options: ForOpenDoors, sheet: Mapping[tuple[str, s
     for field, (type, ao3_type) in table(DATA)["types_of"].items():
         for original, best in _stated(edition, field, options):
             row = _row(sheet, type, original)
-            mapped = row.ao3 if row is not None and row.ao3 else _mapped(field, ao3_type, original, best, options)
+            mapped = (
+                row.ao3
+                if row is not None and row.ao3
+                else _mapped(field, ao3_type, original, allowed(best), options)
+            )
             ao3 = tuple(Ao3Tag(one.name, one.type or ao3_type, one.category) for one in mapped)
             found[Tag(original, type, ao3, fandom if field in _OF_FANDOM else "")] = None
     return tuple(found)
+
+
+def allowed(name: str) -> str:
+    """A tag's name without the signs that AO3 refuses; one of nothing else stays as it is.
+
+    >>> allowed("The Pier, and Other Places")
+    'The Pier and Other Places'
+    """
+    kept = "".join(" " if sign in refused_signs() else sign for sign in name)
+    return " ".join(kept.split()) or name
+
+
+def refused_signs() -> str:
+    """The signs that no tag of AO3 has."""
+    return str(table(DATA)["tag_signs"]["refused"])
+
+
+def changed(tags: Iterable[Tag]) -> Iterator[tuple[str, str]]:
+    """The tags whose names lost such signs: as the archive had them, and as they are written."""
+    for tag in tags:
+        for one in tag.ao3[:1]:
+            if any(sign in refused_signs() for sign in tag.original) and one.name == allowed(tag.original):
+                yield tag.original, one.name
 
 
 def _row(sheet: Mapping[tuple[str, str], SheetRow], type: str, original: str) -> SheetRow | None:
@@ -118,4 +146,4 @@ def _warnings() -> dict[str, str]:
 
 
 def _fandoms(edition: Edition, options: ForOpenDoors) -> list[str]:
-    return [best for _, best in _stated(edition, "fandom", options)]
+    return [allowed(best) for _, best in _stated(edition, "fandom", options)]
