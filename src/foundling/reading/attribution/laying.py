@@ -191,13 +191,8 @@ def _candidates(
     def count(figure: int, amount: float) -> None:
         weight[figure] = weight.get(figure, 0.0) + amount
 
-    for said in evidence:
-        for figure in said.figures:
-            count(figure, 10.0)
-        for figure in said.hearers:
-            count(figure, 3.0)
-        for figure in known_as.most(said.noun):
-            count(figure, 3.0)
+    for figure, amount in _cued(evidence, known_as):
+        count(figure, amount)
     for address in addresses:
         for figure in address.to:
             count(figure, 4.0)
@@ -211,15 +206,28 @@ def _candidates(
     narrator = stage.narrator(first)
     if narrator is not None:
         count(narrator, 20.0)
-    latest = presence.latest(_LOOKED_AT)
+    for figure in _lately(stage, presence):
+        count(figure, 0.9 + presence.of(figure, first))
+    best = sorted(weight, key=lambda f: (-weight[f], f))[:_MOST]
+    return [*best, NOBODY]
+
+
+def _cued(evidence: Sequence[Evidence], known_as: KnownAs) -> Iterator[tuple[int, float]]:
+    """Whom the cues of a run name or may mean, and what that counts."""
+    for said in evidence:
+        yield from ((figure, 10.0) for figure in said.figures)
+        yield from ((figure, 3.0) for figure in said.hearers)
+        yield from ((figure, 3.0) for figure in known_as.most(said.noun))
+
+
+def _lately(stage: Stage, presence: Presence) -> Iterator[int]:
+    """Those last mentioned before a run, and of each gender some."""
     genders: dict[str | None, int] = {}
-    for place, figure in enumerate(latest):
+    for place, figure in enumerate(presence.latest(_LOOKED_AT)):
         gender = stage.gender(figure)
         genders[gender] = genders.get(gender, 0) + 1
         if place < _LATEST or (gender is not None and genders[gender] <= _OF_A_GENDER):
-            count(figure, 0.9 + presence.of(figure, first))
-    best = sorted(weight, key=lambda f: (-weight[f], f))[:_MOST]
-    return [*best, NOBODY]
+            yield figure
 
 
 def _anchors(figures: Sequence[int], evidence: Sequence[Evidence]) -> list[list[int]]:

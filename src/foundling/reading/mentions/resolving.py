@@ -215,36 +215,21 @@ class Resolver:
     # ---- common nouns
 
     def noun(self, spot: Spot, place: Place) -> None:
-        memory = self.memory
         if spot.part == "address" and place.quote >= 0 and not spot.plural:
-            listener = self.listener(place.quote)
-            if listener is None:
-                listener = self.hearer(place.quote)
+            listener = self.listener(place.quote) or self.hearer(place.quote)
             if _fits(listener.gender, spot.gender):
                 self.take(spot, place, listener, _ADDRESSED)
                 return
+        memory = self.memory
         owner = _whole(self.at_token.get(spot.owner)) if spot.owner >= 0 else None
-        found: list[Entity] = []
-        if spot.figure >= 0:
-            found.append(self.figures[spot.figure])
         owned = _whole(memory.owned.get((owner.number, spot.form))) if owner is not None else None
-        if owned is not None and owned not in found and _fits(owned.gender, spot.gender):
-            found.append(owned)
         called = [one.whole() for one in memory.called.get(spot.form, ())]
-        for one in called:
-            fit = one.plural == spot.plural and _fits(one.gender, spot.gender)
-            if fit and one not in found and one is not owner:
-                found.append(one)
+        found = self.so_called(spot, owner, owned, called)
         family: list[Entity] = []
         if spot.kin and owner is not None and not spot.plural:
             family = [one for one in self.family(owner) if _fits(one.gender, spot.gender) and one not in found]
             found += family
-        if spot.article in ("def", "dem") and not spot.plural:
-            more = [one for one in memory.lately if _fits(one.gender, spot.gender) and one not in found]
-            more = [one for one in more if one is not owner]
-            found += more[:_EPITHET]
-        elif spot.article in ("def", "dem"):
-            found += [one for one in memory.crowds if one not in found][:2]
+        found += self.perhaps_called(spot, owner, found)
         if not found:
             number, confidence = 0, _LOWEST + _RANGE
         else:
@@ -259,6 +244,28 @@ class Resolver:
         memory.call(entity, spot.form)
         if not spot.plural:
             self.relate(owner, spot.form, entity)
+
+    def so_called(
+        self, spot: Spot, owner: Entity | None, owned: Entity | None, called: Sequence[Entity]
+    ) -> list[Entity]:
+        """Whom a noun has meant: the figure it is given to, whoever is this to its owner, and all called so."""
+        found = [self.figures[spot.figure]] if spot.figure >= 0 else []
+        if owned is not None and owned not in found and _fits(owned.gender, spot.gender):
+            found.append(owned)
+        for one in called:
+            fit = one.plural == spot.plural and _fits(one.gender, spot.gender)
+            if fit and one not in found and one is not owner:
+                found.append(one)
+        return found
+
+    def perhaps_called(self, spot: Spot, owner: Entity | None, found: Sequence[Entity]) -> list[Entity]:
+        """Whom a noun behind "the" or "that" may mean besides: those met lately."""
+        if spot.article not in ("def", "dem"):
+            return []
+        if spot.plural:
+            return [one for one in self.memory.crowds if one not in found][:2]
+        lately = [one for one in self.memory.lately if _fits(one.gender, spot.gender) and one not in found]
+        return [one for one in lately if one is not owner][:_EPITHET]
 
     def family(self, owner: Entity) -> list[Entity]:
         """The figures of one family name with somebody, the most often named first."""
