@@ -289,6 +289,7 @@ def test_the_tag_spreadsheet_goes_out_and_comes_back(archive: Library, tmp_path:
 
     report = archive.authority.import_("csv", path.read_bytes())
     assert any("'NC-17' is a rating" in line for line in report.refused)
+    assert any("'chan' is a warning;" in line for line in report.refused)
     assert any("'Drama' is several" in line for line in report.refused)
     preferred = archive.show("The Lamp Room").preferred
     assert preferred["character"] == {"Nora": "Nora Marsh"}

@@ -14,6 +14,7 @@ from rich.text import Text
 from foundling.cli.evidence import one_line
 from foundling.cli.manual import Command, Group
 from foundling.cli.options import JsonOption, LibraryOption, opened, typed
+from foundling.cli.render import number
 from foundling.cli.screen import complain, out, put, put_json, show
 from foundling.errors import LibraryError, SourceError
 
@@ -242,7 +243,7 @@ def _change(change: Change) -> Iterator[str]:
 
 
 def _report(report: Imported) -> Iterator[RenderableType]:
-    yield Text(f"{report.changed:,} variants taken in")
+    yield Text(f"{number(report.changed, 'variant')} taken in")
     for line in report.contested:
         yield Text(f"left as it is: {one_line(line)}", style="dim")
     for line in report.refused:

@@ -232,7 +232,8 @@ class Authorities:
             for kind in FIELDS:
                 state, lost = self._wanted([one for one in listed if one.kind == kind], replace=replace)
                 contested += lost
-                said = f"{len(state):,} variants of {kind} names taken in"
+                variants = "1 variant" if len(state) == 1 else f"{len(state):,} variants"
+                said = f"{variants} of {kind} names taken in"
                 change = change_names(self._databases, kind, said, state, who=self._who) if state else None
                 changed += len(state) if change else 0
                 same += sum(1 for one in listed if one.kind == kind) if not state else 0

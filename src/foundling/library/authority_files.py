@@ -166,7 +166,8 @@ def _from_tag_sheet(text: str, refused: list[str]) -> Iterator[tuple[str, dict[s
         [one] = row.ao3
         kind = KIND.get(one.type or OF_ARCHIVES.get(row.type.casefold(), ""))
         if kind is None:
-            refused.append(f"{where}: {row.original!r} is a {one.type or 'tag'}; export with --tags for that")
+            called = {"warnings": "warning", "categories": "category"}.get(one.type, one.type or "tag")
+            refused.append(f"{where}: {row.original!r} is a {called}; export with --tags for that")
             continue
         if one.name != row.original:
             within = "" if kind == "fandom" else row.fandom

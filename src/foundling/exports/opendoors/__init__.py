@@ -39,11 +39,12 @@ def write_open_doors(editions: Iterator[Edition], folder: Path, /, *, options: O
         report = stack.enter_context(Sheet(folder / REPORT, "limits"))
         out = None if asked.check else stack.enter_context(_Out(folder, options))
         works: Counter[Creator] = Counter()
+        renamed: dict[str, str] = {}
         for edition in editions:
             story = story_of(edition, options)
             tags = tags_of(edition, asked, sheet)
             named = on_ao3(tags, asked)
-            found = [*problems(story, named), *_changed(tags)]
+            found = list(problems(story, named))
             left_out = any(one.hard for one in found) and not asked.over_limits
             _tell(report, story, found, left_out=left_out)
             works.update(() if left_out else story.creators[:1])
@@ -52,8 +53,10 @@ def write_open_doors(editions: Iterator[Edition], folder: Path, /, *, options: O
                 continue
             if out is not None:
                 out.add(story, tags, named, title_of(edition))
+            renamed.update(changed(tags))
             count.add(edition)
         _tell_creators(report, works)
+        _tell_tags(report, renamed)
     count.file(report.size)
     for size in out.sizes if out is not None else ():
         count.file(size)
@@ -70,12 +73,6 @@ def _sheet(path: Path | None) -> Mapping[tuple[str, str], SheetRow]:
     return by_tag(rows)
 
 
-def _changed(tags: Sequence[Tag]) -> Iterator[Problem]:
-    for original, name in changed(tags):
-        what, limit = "tag has signs that AO3 refuses", f"none of {' '.join(refused_signs())}"
-        yield Problem(what, f"{original}: written as {name}", limit, hard=False)
-
-
 def _tell(report: Sheet, story: Story, found: Sequence[Problem], *, left_out: bool) -> None:
     creators = ", ".join(one.name for one in story.creators)
     for one in found:
@@ -89,6 +86,14 @@ def _tell_creators(report: Sheet, works: Counter[Creator]) -> None:
         if number >= most:
             one = Problem("too many works of one creator", f"{number}", f"under {most}", hard=False)
             report.add("", "", creator.name, one.what, one.found, one.limit, "written", one.advice)
+
+
+def _tell_tags(report: Sheet, renamed: Mapping[str, str]) -> None:
+    """Each tag once, however many works have it."""
+    limit = f"none of {' '.join(refused_signs())}"
+    for original, name in sorted(renamed.items()):
+        one = Problem("tag has signs that AO3 refuses", original, limit, hard=False)
+        report.add("", "", "", one.what, one.found, one.limit, f"written as {name}", one.advice)
 
 
 class _Out:
