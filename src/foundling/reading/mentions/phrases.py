@@ -54,44 +54,48 @@ def phrase_start(
         if sort == POSSESSIVE:
             return _before_determiner(lower, classes, at, floor, "poss")
         if word == "'s" or word == "'" or word == "’":
-            owner = nouns.get(at - 1)
-            if owner is not None:
-                return owner, "gen"
-            if at > floor and words[at - 1][0].isupper():
-                return at - 1, "gen"
-            break
+            owner = _owner_before(words, at, floor, nouns)
+            if owner is None:
+                break
+            return owner, "gen"
         if sort == ADJECTIVE:
             if certain:
                 sure = at
-        elif sort in (VERB, AUXILIARY, PREPOSITION, CONJUNCTION, PRONOUN):
-            if not (
-                word == "and" and at - 1 >= floor and classes.get(lower[at - 1]) == ADJECTIVE and at + 1 < head
-            ):
+        elif word == "," or sort in _CLAUSAL:
+            if not _joins_adjectives(lower, classes, at, head, floor):
                 break
             certain = False
-        elif sort == ADVERB:
+        elif sort == ADVERB or word.endswith("ly"):
             certain = False
             loose = -1
-        elif word == ",":
-            # Between adjectives only: "a tall, pale girl", not "in the house, people".
-            if at + 1 == head or classes.get(lower[at + 1]) not in (ADJECTIVE, None):
-                break
+        elif word[0].isalpha():
             certain = False
-        elif not word[0].isalpha() or word.endswith("ly"):
-            if not word.endswith("ly"):
-                break
-            certain = False
-            loose = -1
+            loose = at if loose >= 0 and head - at <= _LOOSE else -1
         else:
-            certain = False
-            if loose >= 0 and head - at <= _LOOSE:
-                loose = at
-            else:
-                loose = -1
+            break
         at -= 1
     if plural and loose >= 0 and sure - loose <= _LOOSE and (at < floor or classes.get(lower[at]) == PREPOSITION):
         return min(sure, loose), "bare"
     return sure, "bare"
+
+
+# What no noun phrase goes on over, but for "and" between adjectives.
+_CLAUSAL = frozenset({VERB, AUXILIARY, PREPOSITION, CONJUNCTION, PRONOUN})
+
+
+def _owner_before(words: Sequence[str], at: int, floor: int, nouns: Mapping[int, int]) -> int | None:
+    """Where the phrase begins whose owner stands before the `'s` at a place: a noun found already, or a name."""
+    owner = nouns.get(at - 1)
+    if owner is None and at > floor and words[at - 1][0].isupper():
+        return at - 1
+    return owner
+
+
+def _joins_adjectives(lower: Sequence[str], classes: Mapping[str, int], at: int, head: int, floor: int) -> bool:
+    """Whether a comma or "and" stands between adjectives: "a tall, pale girl", not "in the house, people"."""
+    if lower[at] == ",":
+        return at + 1 < head and classes.get(lower[at + 1]) in (ADJECTIVE, None)
+    return lower[at] == "and" and at > floor and classes.get(lower[at - 1]) == ADJECTIVE and at + 1 < head
 
 
 # What a determiner makes of a phrase; any other: quant.
