@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -17,6 +17,11 @@ def _format(name: str) -> str:
     if name not in formats():
         raise typer.BadParameter(f"there is no format {name!r}; the formats are {', '.join(formats())}")
     return name
+
+
+def _switch(name: str, help: str, *, panel: str | None = None) -> Any:
+    """An option that is on or off."""
+    return typer.Option(name, help=help, show_default=False, rich_help_panel=panel)
 
 
 FormatArgument = Annotated[
@@ -69,28 +74,19 @@ KindOption = Annotated[
     ),
 ]
 
-AdvisoriesOption = Annotated[
-    bool, typer.Option("--advisories", help="Put a page of advisories into books.", show_default=False)
-]
+AdvisoriesOption = Annotated[bool, _switch("--advisories", "Put a page of advisories into books.")]
 
-AddressesOption = Annotated[
-    bool,
-    typer.Option("--keep-addresses", help="Leave e-mail addresses as they stand.", show_default=False),
-]
+AddressesOption = Annotated[bool, _switch("--keep-addresses", "Leave e-mail addresses as they stand.")]
 
 RespectOption = Annotated[
     bool,
-    typer.Option(
+    _switch(
         "--respect-archive-wishes",
-        help="Leave out, and list, works whose authors said anything about archiving but yes.",
-        show_default=False,
+        "Leave out, and list, works whose authors said anything about archiving but yes.",
     ),
 ]
 
-NoTextOption = Annotated[
-    bool,
-    typer.Option("--no-text", help="Leave the stories' words out of json, jsonl and tables.", show_default=False),
-]
+NoTextOption = Annotated[bool, _switch("--no-text", "Leave the stories' words out of json, jsonl and tables.")]
 
 ArchiveOption = Annotated[
     str,
@@ -127,39 +123,19 @@ TagsOption = Annotated[
 
 OldWarningOption = Annotated[
     bool,
-    typer.Option(
-        "--old-warning-name",
-        help="Write Underage, as until November 2024, instead of Underage Sex.",
-        show_default=False,
-        rich_help_panel=OPEN_DOORS,
+    _switch(
+        "--old-warning-name", "Write Underage, as until November 2024, instead of Underage Sex.", panel=OPEN_DOORS
     ),
 ]
 
 OverLimitsOption = Annotated[
-    bool,
-    typer.Option(
-        "--over-limits",
-        help="Write works too that an import would refuse.",
-        show_default=False,
-        rich_help_panel=OPEN_DOORS,
-    ),
+    bool, _switch("--over-limits", "Write works too that an import would refuse.", panel=OPEN_DOORS)
 ]
 
 CheckOption = Annotated[
-    bool,
-    typer.Option(
-        "--check",
-        help="Write only the report of what an import would refuse.",
-        show_default=False,
-        rich_help_panel=OPEN_DOORS,
-    ),
+    bool, _switch("--check", "Write only the report of what an import would refuse.", panel=OPEN_DOORS)
 ]
 
-ContactsOption = Annotated[
-    bool,
-    typer.Option("--contacts", help="Put the addresses of pen names into a bag as well.", show_default=False),
-]
+ContactsOption = Annotated[bool, _switch("--contacts", "Put the addresses of pen names into a bag as well.")]
 
-ReportOption = Annotated[
-    bool, typer.Option("--json", help="With -o: print what was written as JSON.", show_default=False)
-]
+ReportOption = Annotated[bool, _switch("--json", "With -o: print what was written as JSON.")]
