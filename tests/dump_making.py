@@ -145,7 +145,7 @@ def mysqldump(rows: Rows, *, prefix: str = PREFIX, columns: dict[str, list[str]]
         parts.append(f"DROP TABLE IF EXISTS `{prefix}{kind}`;\n{create(kind, listed, prefix=prefix)}")
         parts.append(f"LOCK TABLES `{prefix}{kind}` WRITE;\nINSERT INTO `{prefix}{kind}` VALUES {values};\n")
         parts.append("UNLOCK TABLES;\n")
-    return "".join(parts)
+    return "".join([*parts, "-- Dump completed on 2011-03-04 10:11:12\n"])
 
 
 def phpmyadmin(rows: Rows, *, prefix: str = PREFIX) -> str:

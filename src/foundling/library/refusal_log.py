@@ -16,6 +16,8 @@ from foundling.manuscript import Refusal
 
 # Refusals that are held in memory and told of one by one; all of them are counted and written down.
 HELD = 1_000
+# What a place of a certain kind is called.
+_KINDS = {"byte": "place", "bytes": "message"}
 COLUMNS = ("source", "record", "what", "why", "advice")
 # A cell that begins so would be taken for a formula by a spreadsheet, and anyone may have named a file.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
@@ -71,6 +73,7 @@ def row_of(refusal: Refusal) -> tuple[str, str, str, str, str]:
     """A refusal as the cells of COLUMNS; `what` is the kind of record, or `file`."""
     record = refusal.locator or ""
     kind, colon, _ = record.rpartition("!/")[2].partition(":")
+    kind = _KINDS.get(kind, kind)
     what = kind if colon and kind.isalpha() else "member" if record else "file"
     return refusal.name, record, what, refusal.why, refusal.advice
 

@@ -226,6 +226,38 @@ def test_a_dump_cut_anywhere_gives_what_is_left_and_says_so(write: Callable[...,
         assert refusals or set(taken) == set(whole)
 
 
+def cut_said(dump: str) -> list[str]:
+    """What is said of a dump's end, if anything."""
+    _, refusals = take(dump)
+    return [refusal.why for refusal in refusals if "what should follow is lost" in refusal.why]
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_whole_dump_is_not_called_cut(write: Callable[..., str]) -> None:
+    dump = write(archive())
+    assert cut_said(dump) == []
+    assert cut_said(dump.rstrip().removesuffix(";")) == [] or "mysqldump" in cut_said(dump.rstrip()[:-1])[0]
+    assert cut_said(dump + "\n\n-- the end of it\n") == []
+
+
+def test_a_dump_cut_where_nothing_is_broken_is_called_cut() -> None:
+    dump = mysqldump(archive())
+    [said_] = cut_said(dump[: dump.index("CREATE TABLE `fanfiction_stories`")])
+    assert "mysqldump" in said_
+    [said_] = cut_said(
+        phpmyadmin(archive()).partition("\nINSERT INTO `fanfiction_stories`")[0] + "\nINSERT INTO `fan"
+    )
+    assert "in the middle of a statement" in said_
+    assert "the table fanfiction_chapters" in cut_said(dump[: dump.index("Gulls")])[0]
+
+
+def test_where_no_story_is_found_the_tables_are_named() -> None:
+    dump = own_backup(archive()).replace("_stories`", "_tales`").replace("_chapters`", "_parts`")
+    taken, [refusal] = take(dump)
+    assert not taken and "fanfiction_parts (4), fanfiction_tales (3)" in refusal.why
+    assert "rename it in a copy" in refusal.advice
+
+
 def test_chapters_whose_stories_are_lost_are_taken_where_the_dump_is_cut_and_not_where_it_is_whole() -> None:
     dump = own_backup(archive())
     cut = dump[: dump.index("# Dump of table fanfiction_stories")]

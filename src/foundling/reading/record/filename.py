@@ -14,6 +14,9 @@ from foundling.reading.types import ChapterPlace
 
 # "Ann - Rain.txt", "Rain - Ann.txt" cannot be told apart; only the words before a by are a title.
 _BY = re.compile(r"(?P<title>.+?)[\s_-]+by[\s_-]+(?P<author>.+)", re.I)
+# What is within a file and has no name is called by its kind and number: `archive.sql!/story:21`.
+_WITHIN = "!/"
+_NUMBERED = re.compile(r"[a-z]+:")
 LEAST_LETTERS = 3
 
 
@@ -26,6 +29,8 @@ def _meaningless() -> re.Pattern[str]:
 def named_file(front: Front) -> Iterator[Found]:
     """The words of the file's name as a title of low confidence, with the origin `path:`."""
     stem = PurePosixPath(front.name.replace("\\", "/")).name
+    if _NUMBERED.match(stem) and _WITHIN in front.name:
+        return
     stem = re.sub(r"(?:\.[A-Za-z0-9]{1,5}){1,2}\Z", "", stem) if "." in stem else stem
     words = re.sub(r"[_+]+|%20|(?<=\w)-(?=\w)", " ", stem).strip(" -")
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words) if " " not in words else words

@@ -8,6 +8,7 @@ is taken.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,7 +30,7 @@ from foundling.sources.dumps.efictiontables import (
     kind_of,
     unknown_columns,
 )
-from foundling.sources.dumps.sqltokens import Broken, Row, Table, row_at, statements
+from foundling.sources.dumps.sqltokens import Broken, Buffer, Row, Table, row_at, statements
 from foundling.sources.dumps.taken import Dump, Taken, text_of, texts_of, usual_encoding
 
 PROGRAM = "efiction"
@@ -38,6 +39,17 @@ _LAYOUT_BITS = 6
 # Rows of stories that are looked at to judge by what a dump is in.
 _SAMPLED_ROWS = 200
 _WHOLE = "look for a whole backup"
+_MORE = f"{_WHOLE}, and add that as well"
+_NO_STORIES = (
+    f"{_WHOLE}; if one of its tables holds the stories under a name of the archive's own, rename it in a copy "
+    "of the dump, so that it ends in stories, and that of the chapters so that it ends in chapters"
+)
+# Tables that are named where no story is found.
+_NAMED = 6
+# Bytes at a dump's beginning and end in which its program says what it is, and that it came to the end.
+_EDGE = 500
+_DUMPERS = re.compile(rb"^-- (?:MySQL|MariaDB) dump ", re.M)
+_DUMPED = b"-- Dump completed"
 _ASK = "ask the archivist; nothing of it was taken in"
 
 
@@ -62,7 +74,8 @@ class _Extraction:
         self._layouts: list[Layout] = []
         self._stores = Stores(dump.folders)
         self._told: set[str] = set()
-        self._others = 0
+        self._others: dict[str, int] = {}
+        self._cut = False
         self.usual: str | None = None
 
     def run(self) -> Iterator[Taken | Refusal]:
@@ -70,8 +83,7 @@ class _Extraction:
         self.usual = usual_encoding(self._sample())
         found = [archive for archive in self._archives.values() if archive.stories or archive.chapters]
         if not found:
-            others = f"; it holds {self._others:,} rows of other tables" if self._others else ""
-            yield self.refusal(None, f"no story is in it{others}", _WHOLE)
+            yield self.refusal(None, f"no story is in it{self._other_tables()}", _NO_STORIES)
         for archive in found:
             speaker = Speaker(archive, self._archives.values(), self.usual)
             for sid in [*archive.stories, *(sid for sid in archive.chapters if sid not in archive.stories)]:
@@ -98,7 +110,7 @@ class _Extraction:
             name = item.name if isinstance(item, Table) else item.table
             known = kind_of(name)
             if known is None:
-                self._others += isinstance(item, Row)
+                self._others[name] = self._others.get(name, 0) + isinstance(item, Row)
                 continue
             kind, prefix = known
             archive = self._archives.setdefault(prefix, Archive(prefix))
@@ -112,10 +124,22 @@ class _Extraction:
                 yield from self._odd_columns(name, kind, item.columns)
                 self._take(archive, kind, item)
 
+        if not self._cut and (how := _ends_early(self._dump.buffer)):
+            yield self.refusal(f"byte:{len(self._dump.buffer)}", f"{how}: what should follow is lost", _MORE)
+
+    def _other_tables(self) -> str:
+        """The tables that are none of the program's, the largest first."""
+        held = sorted(((count, name) for name, count in self._others.items() if count), reverse=True)
+        if not held:
+            return ""
+        named = ", ".join(f"{name} ({count:,})" for count, name in held[:_NAMED])
+        return f"; it holds rows of other tables: {named}{' and others' if len(held) > _NAMED else ''}"
+
     def _broken(self, item: Broken) -> Refusal:
         if item.cut:
+            self._cut = True
             why = f"the dump ends in the middle of the table {item.table}: what should follow is lost"
-            return self.refusal(f"byte:{item.start}", why, f"{_WHOLE}, and add that as well")
+            return self.refusal(f"byte:{item.start}", why, _MORE)
         why = f"a row of the table {item.table} cannot be read: its quotation marks do not match"
         return self.refusal(f"byte:{item.start}", why, "mend the row in a copy of the dump, and add that")
 
@@ -274,6 +298,17 @@ class _Story:
 
     def _amiss(self, locator: str, why: str, advice: str) -> Refusal:
         return self._extraction.refusal(locator, why, advice)
+
+
+def _ends_early(buffer: Buffer) -> str | None:
+    """How a dump says that it was cut off, by its last line; None where nothing says so."""
+    tail = bytes(buffer[max(0, len(buffer) - _EDGE) :]).rstrip()
+    if _DUMPERS.search(bytes(buffer[:_EDGE])) and _DUMPED not in tail:
+        return "the line in which mysqldump says that it came to the end is not there"
+    last = tail.rpartition(b"\n")[2].lstrip()
+    if tail and not tail.endswith((b";", b")", b"*/")) and not last.startswith((b"--", b"#")):
+        return "the dump ends in the middle of a statement"
+    return None
 
 
 def _renamed(read: _Read) -> _Read:
