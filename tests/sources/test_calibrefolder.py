@@ -11,20 +11,9 @@ import pytest
 
 from foundling.sources import calibrefolder
 from foundling.sources.calibrefolder import calibre_hints
+from series_making import CALIBRE
 
-TABLES = """
-CREATE TABLE books(id INTEGER PRIMARY KEY, title TEXT, path TEXT, pubdate TEXT, series_index REAL);
-CREATE TABLE authors(id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_authors_link(id INTEGER PRIMARY KEY, book INTEGER, author INTEGER);
-CREATE TABLE tags(id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_tags_link(id INTEGER PRIMARY KEY, book INTEGER, tag INTEGER);
-CREATE TABLE languages(id INTEGER PRIMARY KEY, lang_code TEXT);
-CREATE TABLE books_languages_link(id INTEGER PRIMARY KEY, book INTEGER, lang_code INTEGER);
-CREATE TABLE series(id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_series_link(id INTEGER PRIMARY KEY, book INTEGER, series INTEGER);
-CREATE TABLE identifiers(id INTEGER PRIMARY KEY, book INTEGER, type TEXT, val TEXT);
-CREATE TABLE comments(id INTEGER PRIMARY KEY, book INTEGER, text TEXT);
-CREATE TABLE data(id INTEGER PRIMARY KEY, book INTEGER, format TEXT, name TEXT);
+BOOKS = """
 INSERT INTO books VALUES
     (1, 'The Weir', 'Marsh/The Weir (1)', '2009-05-01 00:00:00+00:00', 2.0),
     (2, 'Unknown', 'Unknown/Unknown (2)', '0101-01-01 00:00:00+00:00', 1.0);
@@ -43,7 +32,7 @@ ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELEC
 
 def said(folder: Path, *changes: str) -> dict[str, set[tuple[str, str]]]:
     with sqlite3.connect(folder / "metadata.db") as connection:
-        connection.executescript(TABLES + ";".join(changes))
+        connection.executescript(CALIBRE + BOOKS + ";".join(changes))
     connection.close()
     found = calibre_hints(os.fsencode(folder))
     return {path: {(hint.field, hint.value) for hint in hints} for path, hints in found.items()}
