@@ -339,3 +339,5 @@ def test_from_an_efiction_backup_to_tables(library: Library, tmp_path: Path) -> 
     assert ("Minnow", dump_making.ADDRESS) in {authors[row["author_id"]] for row in stories}
     everything = b"".join(path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file())
     assert not any(secret.encode() in everything for secret in dump_making.SECRETS)
+    [lamp] = [row for row in stories if row["title"] == "The Keeper's Lamp"]
+    assert "Challenge: Winter Lights" in lamp["import_notes"].split(" | ")

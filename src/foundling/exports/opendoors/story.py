@@ -20,7 +20,7 @@ from foundling.exports.wishes import wish_words
 from foundling.knowledge import table
 from foundling.library.cards import plain
 from foundling.library.types import Edition
-from foundling.reading.types import Part
+from foundling.reading.types import OtherLabel, Part
 from foundling.spans import Span
 
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}")
@@ -153,7 +153,10 @@ def _import_notes(edition: Edition, date: str | None, url: str | None) -> str:
     said = []
     for field in _LEFT:
         claims = edition.record.get(field, ())[: 5 if field in ("other", "series") else 1]
-        said += [f"{names.get(field, field.capitalize())}: {_line(plain(claim.value))}" for claim in claims]
+        for value in (claim.value for claim in claims):
+            foreign = isinstance(value, OtherLabel)
+            label, words = (value.label, value.value) if foreign else (names.get(field), plain(value))
+            said.append(f"{_line(label or field.capitalize())}: {_line(words)}")
     if wish := wish_words(edition):
         said.insert(0, f"The author on archiving: {_line(wish)}")
     if date and not _DAY.fullmatch(date):
