@@ -70,7 +70,7 @@ def test_a_library_that_may_not_be_written_to(
         answer = client.get(path)
         assert answer.status_code == 200 and "not written to" in answer.text, path
     assert post(client, "/look", theme="dark").status_code == 303
-    assert post(client, "/search/keep", name="x", query="rain").status_code == 503
+    assert post(client, "/search/keep", name="x", query="rain").status_code == 422
 
 
 def test_a_missing_index_is_made_and_said_so(own_shelf: Path, make_client: Callable[..., TestClient]) -> None:

@@ -6,16 +6,25 @@ meaning).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, Unpack
 
 from msgspec.structs import replace
 
 from foundling.errors import BeingMadeError, IndexFailedError
 from foundling.library import preferences
 from foundling.library.databases import Databases
-from foundling.library.found import ANYBODY, COUNTED, Alike, Found, Hiding, Preferences, Reader, SavedSearch
+from foundling.library.found import (
+    ANYBODY,
+    Alike,
+    Found,
+    Hiding,
+    Preferences,
+    Reader,
+    SavedSearch,
+    Searching,
+)
 from foundling.library.index import Followed, LibraryIndex
 from foundling.library.lock import OwnerLock
 from foundling.library.meaning import Embedded, LibraryMeaning, MeaningState
@@ -46,26 +55,13 @@ class Finding:
         *,
         story: str = "",
         reader: Reader = ANYBODY,
-        include: Mapping[str, Sequence[str]] = {},
-        exclude: Mapping[str, Sequence[str]] = {},
-        sort: str | None = None,
-        hidden: bool = False,
-        limit: int = 20,
-        offset: int = 0,
-        facets: Sequence[str] = COUNTED,
-        values: int = 10,
-        passages: bool = True,
+        **how: Unpack[Searching],
     ) -> Found | QueryError:
-        """The works that a query finds (docs/search.md), `limit` of them from `offset` on, and counts by facet.
+        """The works that a query finds (docs/search.md), a page of them, and counts by facet.
 
         `story` tells what happens in a work, in anybody's words, and means `story:"…"` beside the query: the
-        nearest come first, each with the passage, and at most storysearch.MOST are found.
-        `include` and `exclude` hold values by facet (`{"fandom": ["Tides"]}`): all that are included are to hold,
-        but any of a facet that a work has one value of (rating, status, language, length, form). `sort` is what
-        may stand behind `sort:`, and goes before an order in the query. `reader` is who asks; `hidden` shows what
-        that reader's preferences hide, with the reasons, and nothing else. `facets` are names of found.COUNTED or
-        documents.FACETS, of each of which the `values` most frequent are counted; `passages`: with the passage of
-        each work that shows best what was looked for.
+        nearest come first, each with the passage, and at most storysearch.MOST are found. `reader` is who asks;
+        the rest is as `Searching` says.
 
         A query that is wrong is answered by a QueryError, which says where. An index that is behind, missing or
         damaged is put right first. Raises IndexFailedError where that cannot be done.
@@ -77,19 +73,7 @@ class Finding:
             if story_of(parsed.root):
                 return QueryError(NOWHERE, "what happens in a story is looked for once")
             parsed = replace(parsed, root=both(parsed.root, Story(story, NOWHERE)))
-        asked = Asked(
-            query=parsed,
-            include=include,
-            exclude=exclude,
-            sort=sort,
-            reader=reader,
-            hidden=hidden,
-            limit=limit,
-            offset=offset,
-            facets=facets,
-            values=values,
-            passages=passages,
-        )
+        asked = Asked(query=parsed, reader=reader, **how)
         found, said = self._with_index(lambda: search(self._databases, self._index, self._meaning, asked))
         return found if isinstance(found, QueryError) else replace(found, said=said or found.said)
 

@@ -5,8 +5,8 @@ All spans are code points.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Literal, TypedDict
 
 from msgspec import Struct
 
@@ -68,6 +68,27 @@ class Reader(Struct, frozen=True):
 
 
 ANYBODY = Reader()
+
+
+class Searching(TypedDict, total=False):
+    """What can be said of a search besides its query (`Library.search`); what is left out is as in `Asked`."""
+
+    # By facet what is to hold and what is not (`{"fandom": ["Tides"]}`): all that are included are to hold, but
+    # any of a facet that a work has one value of (rating, status, language, length, form).
+    include: Mapping[str, Sequence[str]]
+    exclude: Mapping[str, Sequence[str]]
+    # What may stand behind `sort:`; it goes before an order in the query.
+    sort: str | None
+    # Shows what the reader's wishes hide, with the reasons, and nothing else.
+    hidden: bool
+    # How many works, and from which on.
+    limit: int
+    offset: int
+    # Names of COUNTED or documents.FACETS; so many of the most frequent `values` of each are counted.
+    facets: Sequence[str]
+    values: int
+    # With the passage of each work that shows best what was looked for.
+    passages: bool
 
 
 class FacetValue(Struct, frozen=True):

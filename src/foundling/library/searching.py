@@ -24,6 +24,7 @@ from foundling.library.cataloguing import work_row
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.found import (
+    COUNTED,
     Alike,
     FacetValue,
     Found,
@@ -62,10 +63,7 @@ _TEXTS = Lookup(
 
 
 class Asked(Struct, frozen=True, kw_only=True):
-    """A search: the query, what was ticked besides (`include`, `exclude`, by facet), who asks, which page.
-
-    `hidden`: what the reader's wishes hide is shown, and nothing else. `values` of each facet are counted.
-    """
+    """A search: the query, who asks, and what else is said of it (`found.Searching`)."""
 
     query: Query
     include: Mapping[str, Sequence[str]] = {}
@@ -75,7 +73,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     hidden: bool = False
     limit: int = 20
     offset: int = 0
-    facets: Sequence[str] = ()
+    facets: Sequence[str] = COUNTED
     values: int = 10
     passages: bool = True
 

@@ -19,6 +19,7 @@ from foundling.library.found import FacetValue, Found
 from foundling.library.types import Edition
 from foundling.query import QueryError
 from foundling.web.copies import offered
+from foundling.web.errors import GoneWork, KeptFromYou
 from foundling.web.pages import address
 from foundling.web.room import ReadingRoom
 from foundling.web.settings import Settings
@@ -171,8 +172,8 @@ def _shelves(room: ReadingRoom) -> Sequence[FacetValue]:
 
 def _book(room: ReadingRoom, settings: Settings, id: str) -> Book | None:
     try:
-        return book_of(room, settings, room.library.show(id))
-    except NoSuchWorkError:  # it went since it was found
+        return book_of(room, settings, room.show(id))
+    except (NoSuchWorkError, GoneWork, KeptFromYou):  # it went since it was found
         return None
 
 

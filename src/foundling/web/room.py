@@ -6,12 +6,12 @@ Every route reads stories through a ReadingRoom, never from the library itself; 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
-from typing import Literal
+from typing import Literal, Unpack
 
-from foundling.errors import AmbiguousWorkError, NoSuchWorkError
-from foundling.library.found import COUNTED, Alike, Found
+from foundling.errors import AccountError, AmbiguousWorkError, NoSuchWorkError
+from foundling.library.found import Alike, Found, Searching
 from foundling.library.found import Reader as Asker
 from foundling.library.glances import Glance
 from foundling.library.library import Library
@@ -70,40 +70,14 @@ class ReadingRoom:
             raise NoSuchWorkError(work)
         return found
 
-    def search(
-        self,
-        query: str = "",
-        *,
-        story: str = "",
-        include: Mapping[str, Sequence[str]] = {},
-        exclude: Mapping[str, Sequence[str]] = {},
-        sort: str | None = None,
-        hidden: bool = False,
-        limit: int = 20,
-        offset: int = 0,
-        facets: Sequence[str] = COUNTED,
-        values: int = 10,
-        passages: bool = True,
-    ) -> Found | QueryError:
+    def search(self, query: str = "", *, story: str = "", **how: Unpack[Searching]) -> Found | QueryError:
         """What a query finds among what this reader is shown; see Library.search. Raises TooOften."""
-        if self._searches is not None and (query or story or include or exclude):
+        narrowed = query or story or how.get("include") or how.get("exclude")
+        if self._searches is not None and narrowed:
             wait = self._searches.wait(str(self.reader.id))
             if wait:
                 raise TooOften(wait)
-        return self.library.search(
-            query,
-            story=story,
-            reader=self._asker,
-            include=include,
-            exclude=exclude,
-            sort=sort,
-            hidden=hidden,
-            limit=limit,
-            offset=offset,
-            facets=facets,
-            values=values,
-            passages=passages,
-        )
+        return self.library.search(query, story=story, reader=self._asker, **how)
 
     def more_like(self, work: str, *, limit: int = 10) -> tuple[Alike, ...]:
         """The works most like one, among what this reader is shown."""
@@ -129,6 +103,13 @@ class ReadingRoom:
             return self.library.list(sort=sort, limit=limit, unread=unread)
         found = self.library.list(sort=sort, unread=unread)
         return islice((row for row in found if self.shows(row.id)), limit)
+
+    @property
+    def account(self) -> int:
+        """The number of the reader's account; raises AccountError where nothing of one's own can be kept."""
+        if not self.reader.id or not self.library.writable:
+            raise AccountError("nothing of your own can be kept: this library cannot be written to")
+        return self.reader.id
 
     def shows(self, work: str) -> bool:
         """Whether this reader is shown the work of this id."""

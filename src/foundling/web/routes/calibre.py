@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import UploadFile
 
-from foundling.errors import AccountError, LibraryError
+from foundling.errors import LibraryError
 from foundling.library.calibre import ROLES, CalibreLibrary, Role
 from foundling.library.takingover import CalibrePlan, carry_out
 from foundling.web.calibresent import CalibreSent
@@ -58,12 +58,12 @@ def show(request: Request, room: Room, me: Me) -> Response:
 @router.post("")
 def send(request: Request, room: Room, me: Me, form: Sent) -> Response:
     """Receive the database."""
-    _check(room)
+    account = room.account
     file = form.get("database")
     if not isinstance(file, UploadFile) or not file.filename:
         return redirect(request, CALIBRE, "Choose the file metadata.db of your calibre library.", kind="trouble")
     try:
-        _sent(request).send(me.id, _pieces(file))
+        _sent(request).send(account, _pieces(file))
     except (SpoolError, LibraryError) as error:
         return redirect(request, CALIBRE, sentence(error), kind="trouble")
     return redirect(request, CALIBRE)
@@ -72,25 +72,24 @@ def send(request: Request, room: Room, me: Me, form: Sent) -> Response:
 @router.post("/take")
 def take(request: Request, room: Room, me: Me, form: Sent) -> Response:
     """Say what was shown."""
-    _check(room)
-    found = _sent(request).found(me.id)
+    account = room.account
+    found = _sent(request).found(account)
     if found is None:
         return redirect(request, CALIBRE, "What you sent is forgotten by now; send it again.", kind="trouble")
     chosen, replace = _choices(form, found)
     try:
         plan = _plan(room, found, chosen, replace)
-        carry_out(room.library.mine(me.id), plan)
+        carry_out(room.library.mine(account), plan)
     except LibraryError as error:
         return redirect(request, address(CALIBRE, **_asked(chosen, replace)), sentence(error), kind="trouble")
-    _sent(request).forget(me.id)
+    _sent(request).forget(account)
     return redirect(request, "/mine", f"Taken over from calibre: {count(len(plan.changes), 'story', 'stories')}.")
 
 
 @router.post("/forget")
 def forget(request: Request, room: Room, me: Me) -> Response:
     """Take nothing over."""
-    _check(room)
-    _sent(request).forget(me.id)
+    _sent(request).forget(room.account)
     return redirect(request, CALIBRE, "What you sent is forgotten. Nothing was changed.")
 
 
@@ -121,8 +120,3 @@ def _pieces(file: UploadFile) -> Iterator[bytes]:
 def _sent(request: Request) -> CalibreSent:
     found: CalibreSent = request.app.state.calibre
     return found
-
-
-def _check(room: ReadingRoom) -> None:
-    if not room.reader.id or not room.library.writable:
-        raise AccountError("nothing of your own can be kept: this library cannot be written to")

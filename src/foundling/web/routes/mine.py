@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request, Response
 
-from foundling.errors import AccountError, LibraryError
+from foundling.errors import LibraryError
 from foundling.library.mine import STATUSES, Mine
 from foundling.web.deps import Me, Room, Sent, page, redirect
 from foundling.web.room import ReadingRoom
@@ -152,6 +152,4 @@ def _place(kept: Mine, work: str, before: tuple[str, ...], form: Sent) -> None:
 
 
 def _kept(room: ReadingRoom) -> Mine:
-    if not room.reader.id:
-        raise AccountError("nothing of your own can be kept: this library cannot be written to")
-    return room.library.mine(room.reader.id)
+    return room.library.mine(room.account)

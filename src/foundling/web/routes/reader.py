@@ -6,9 +6,8 @@ import re
 from contextlib import suppress
 from typing import Annotated
 
-import msgspec
-from fastapi import APIRouter, Form, Query, Request, Response
-from msgspec import Struct
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
+from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
@@ -28,6 +27,7 @@ from foundling.web.room import ReadingRoom
 from foundling.web.routes.works import elsewhere
 from foundling.web.views import reader as views
 from foundling.web.views.original import LAYERS, original
+from foundling.web.views.reader import Wanted
 
 router = APIRouter()
 _AT = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
@@ -36,34 +36,27 @@ _USUAL = ("parts", "record", "chapters")
 _EVERYTHING = 10_000_000
 
 
-class Asked(Struct, frozen=True):
-    """What of a story is asked for."""
-
-    number: int | None
-    at: Span | None
-    find: str
-    hit: int | None
-    unveil: bool
-
-
-@router.get("/work/{id}/read")
-def read(
-    request: Request,
-    room: Room,
-    me: Me,
-    id: str,
+def _wanted(
     at: str = "",
     find: Annotated[str, Query(max_length=200)] = "",
     hit: Annotated[int | None, Query(ge=1, le=_EVERYTHING)] = None,
     unveil: str = "",
-) -> Response:
+) -> Wanted:
+    """What of a story an address asks for, besides the number of a page."""
+    return Wanted(None, span_of(at), find.strip(), None if hit is None else hit - 1, unveil == "all")
+
+
+Asked = Annotated[Wanted, Depends(_wanted)]
+
+
+@router.get("/work/{id}/read")
+def read(request: Request, room: Room, me: Me, id: str, asked: Asked) -> Response:
     """A story where somebody stopped, at a passage, or at words that are looked for; else from its beginning."""
     edition = room.show(id)
     query = f"?{request.url.query}" if request.url.query else ""
     moved = elsewhere(id, edition, f"/read{query}")
     if moved is not None:
         return moved
-    asked = Asked(None, span_of(at), find.strip(), hit, unveil == "all")
     place = _place(room, me, edition)
     if asked.at is None and not asked.find and place is not None and place.offset > 0:
         counted = views.pages(edition)
@@ -74,46 +67,23 @@ def read(
 
 
 @router.get("/work/{id}/read/{number}")
-def read_page(
-    request: Request,
-    room: Room,
-    me: Me,
-    id: str,
-    number: int,
-    at: str = "",
-    find: Annotated[str, Query(max_length=200)] = "",
-    hit: Annotated[int | None, Query(ge=1, le=_EVERYTHING)] = None,
-    unveil: str = "",
-) -> Response:
+def read_page(request: Request, room: Room, me: Me, id: str, number: int, asked: Asked) -> Response:
     """A page of a story."""
     edition = room.show(id)
     moved = elsewhere(id, edition, f"/read/{number}")
     if moved is not None:
         return moved
-    asked = Asked(number, span_of(at), find.strip(), hit, unveil == "all")
-    return _page(request, room, me, edition, asked, _place(room, me, edition))
+    return _page(request, room, me, edition, replace(asked, number=number), _place(room, me, edition))
 
 
 def _page(
-    request: Request, room: ReadingRoom, me: Reader, edition: Edition, asked: Asked, place: Place | None
+    request: Request, room: ReadingRoom, me: Reader, edition: Edition, asked: Wanted, place: Place | None
 ) -> Response:
     settings = room.library.reader_choices.read(me.id) if me.id else ReaderSettings()
-    view = views.reader_page(
-        edition,
-        settings,
-        number=asked.number,
-        at=asked.at,
-        find=asked.find,
-        hit=None if asked.hit is None else asked.hit - 1,
-        unveil=asked.unveil,
-    )
+    view = views.reader_page(edition, settings, asked)
     if view is None:
         raise HTTPException(404)
-    span = view.page.span
-    turned = asked.at is None and not asked.find and _meant(request)
-    if turned and me.id and room.library.writable and (place is None or not span.start <= place.offset < span.end):
-        with suppress(DatabaseFailedError):  # reading goes on where a place cannot be kept
-            room.library.places.keep(me.id, edition.id, edition.reading.text, span.start)
+    _keep_page(request, room, me, edition, asked, view.page.span, place)
     return page(
         request,
         "read.html",
@@ -130,6 +100,23 @@ def _onward(room: ReadingRoom, edition: Edition) -> list[tuple[str | None, Serie
     """What comes next in each series of the story, with the series' name."""
     behind = ((line.name, line.beside(edition.id)[1]) for line in room.library.series(edition.id, room.shows))
     return [(name, one) for name, one in behind if one is not None]
+
+
+def _keep_page(
+    request: Request,
+    room: ReadingRoom,
+    me: Reader,
+    edition: Edition,
+    asked: Wanted,
+    shown: Span,
+    place: Place | None,
+) -> None:
+    """Keep a page as the place where somebody is, if it was turned to and they are not on it already."""
+    turned = asked.at is None and not asked.find and _meant(request)
+    there = place is not None and shown.start <= place.offset < shown.end
+    if turned and me.id and room.library.writable and not there:
+        with suppress(DatabaseFailedError):  # reading goes on where a place cannot be kept
+            room.library.places.keep(me.id, edition.id, edition.reading.text, shown.start)
 
 
 def _meant(request: Request) -> bool:
@@ -254,7 +241,7 @@ async def set_veils(request: Request, room: Room, me: Me) -> Response:
 def _keep_veils(request: Request, room: ReadingRoom, me: Reader, form: dict[str, str]) -> Response:
     held = room.library.reader_choices.read(me.id) if me.id else ReaderSettings()
     usual = form.get("veil", "")
-    chosen = msgspec.structs.replace(
+    chosen = replace(
         held,
         veil=usual if usual in VEILS else held.veil,
         veils={kind: form[f"veil-{kind}"] for kind in harms() if form.get(f"veil-{kind}") in VEILS},

@@ -100,12 +100,6 @@ def _to_be_corrected() -> Iterator[None]:
         raise HTTPException(422, f"{words[:1].upper()}{words[1:]}.") from error
 
 
-def _own(me: Me) -> int:
-    if not me.id:
-        raise LibraryError("nothing can be kept: this library cannot be written to")
-    return me.id
-
-
 @router.post("/search/keep")
 def keep(
     request: Request,
@@ -116,7 +110,7 @@ def keep(
     next: Annotated[str, Form()] = "/search",
 ) -> Response:
     """Keep a search under a name."""
-    account = _own(me)
+    account = room.account
     with _to_be_corrected():
         kept = room.library.save_search(account, name, query)
     return redirect(request, next, f"The search “{kept.name}” is kept.")
@@ -127,7 +121,7 @@ def forget(
     request: Request, room: Room, me: Me, name: Annotated[str, Form()], next: Annotated[str, Form()] = "/filters"
 ) -> Response:
     """Forget a kept search."""
-    account = _own(me)
+    account = room.account
     with _to_be_corrected():
         room.library.forget_search(account, name)
     return redirect(request, next, f"The search “{name}” is forgotten.")
@@ -175,7 +169,7 @@ def hide(
         raise HTTPException(422, f"Nothing can be hidden by {field!r}.")
     meant = {"advisory": kind or value, "rating": rating or value}.get(chosen, value).strip()
     wish = Hiding(chosen, meant, above or None if chosen == "advisory" else None, unless.strip())
-    account = _own(me)
+    account = room.account
     with _to_be_corrected():
         kept = room.library.hide(account, wish)
     return redirect(request, "/filters", f"From now on you are not shown {wish_of(kept)}.")
@@ -184,7 +178,7 @@ def hide(
 @router.post("/filters/{number}/drop")
 def unhide(request: Request, room: Room, me: Me, number: int) -> Response:
     """Take a wish back."""
-    account = _own(me)
+    account = room.account
     with _to_be_corrected():
         room.library.unhide(account, number)
     return redirect(request, "/filters", "It is shown again.")

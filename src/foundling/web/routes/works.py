@@ -16,7 +16,8 @@ from foundling.web.closely import MOST_WAITING, CloseReadings
 from foundling.web.copies import OFFERED, offered
 from foundling.web.deps import Curator, Me, Room, Sent, Told, page, redirect
 from foundling.web.views.differ import diff_page
-from foundling.web.views.work import person_page, work_page
+from foundling.web.views.people import person_page
+from foundling.web.views.work import work_page
 
 router = APIRouter()
 # Lines of somebody on one page.

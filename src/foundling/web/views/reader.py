@@ -17,7 +17,7 @@ from foundling.reading.types import Reading
 from foundling.spans import Span
 from foundling.web.views.evidence import Quote, quote
 from foundling.web.views.finding import MOST, find
-from foundling.web.views.known import known
+from foundling.web.views.known import Known, known
 from foundling.web.views.paging import Page, Pages
 from foundling.web.views.story import Section, Shown, label_of, sections_of
 
@@ -25,6 +25,19 @@ from foundling.web.views.story import Section, Shown, label_of, sections_of
 MOST_CHAPTERS = 80
 # Hits that are listed with their lines.
 MOST_LISTED = 60
+
+
+class Wanted(Struct, frozen=True):
+    """What of a story is asked for: the page of that number, else of the hit, of the passage `at`, or the first.
+
+    `hit` is the number, from 0, of the place where the words `find` stand that is shown; `unveil`: without veils.
+    """
+
+    number: int | None = None
+    at: Span | None = None
+    find: str = ""
+    hit: int | None = None
+    unveil: bool = False
 
 
 class Entry(Struct, frozen=True):
@@ -76,49 +89,16 @@ def pages(edition: Edition) -> Pages:
     return known(edition.reading).pages
 
 
-def reader_page(
-    edition: Edition,
-    settings: ReaderSettings,
-    *,
-    number: int | None = None,
-    at: Span | None = None,
-    find: str = "",
-    hit: int | None = None,
-    unveil: bool = False,
-) -> ReaderPage | None:
-    """The page of that number, else that of the hit, of the passage `at`, or the first. None: no such page.
-
-    `hit` is the number, from 0, of the place where the words `find` stand that is shown.
-    """
+def reader_page(edition: Edition, settings: ReaderSettings, wanted: Wanted) -> ReaderPage | None:
+    """The page that is wanted; None: there is no such page."""
     reading = edition.reading
     counted = known(reading)
-    hits = _hits(reading, find)
-    if hits and (hit is not None or number is None):
-        hit = min(hit or 0, len(hits) - 1)
-    if number is not None:
-        shown_page = counted.pages.number(number)
-    elif hits and hit is not None:
-        shown_page = counted.pages.of(hits[hit].start)
-    else:
-        shown_page = counted.pages.of(at.start if at is not None else 0)
+    hits = find(reading.text, wanted.find) if wanted.find else ()
+    hit = _hit(wanted, hits)
+    shown_page = _page(counted.pages, wanted, hits, hit)
     if shown_page is None:
         return None
-    limit = len(reading.text)
-    here = None if at is None else Span(min(at.start, limit), min(at.end, limit))
-    sections = sections_of(
-        reading,
-        shown_page,
-        Shown(
-            counted.names,
-            counted.colours,
-            settings.veiled,
-            unveiled=unveil,
-            speakers=settings.speakers,
-            hits=hits,
-            hit=hit,
-            here=None if hits else here,
-        ),
-    )
+    sections = sections_of(reading, shown_page, _shown(counted, settings, wanted, hits, hit))
     chapters = () if reading.chapters is UNSET else reading.chapters
     return ReaderPage(
         card.first(edition, "title"),
@@ -133,10 +113,44 @@ def reader_page(
         contents(edition)[:MOST_CHAPTERS] if len(chapters) <= MOST_CHAPTERS else (),
         len(chapters),
         edition.close.read,
-        _looked(reading, find, hits, hit),
+        _looked(reading, wanted.find, hits, hit),
         counted.people[:10] if settings.speakers else (),
-        shown_page.span.end / max(limit, 1),
+        shown_page.span.end / max(len(reading.text), 1),
         sum(1 for section in sections for group in section.groups if group.veil is not None),
+    )
+
+
+def _hit(wanted: Wanted, hits: Sequence[Span]) -> int | None:
+    """The number of the place that is shown, of those where the words stand that are looked for."""
+    if hits and (wanted.hit is not None or wanted.number is None):
+        return min(wanted.hit or 0, len(hits) - 1)
+    return wanted.hit
+
+
+def _page(counted: Pages, wanted: Wanted, hits: Sequence[Span], hit: int | None) -> Page | None:
+    if wanted.number is not None:
+        return counted.number(wanted.number)
+    if hits and hit is not None:
+        return counted.of(hits[hit].start)
+    return counted.of(wanted.at.start if wanted.at is not None else 0)
+
+
+def _shown(
+    counted: Known, settings: ReaderSettings, wanted: Wanted, hits: tuple[Span, ...], hit: int | None
+) -> Shown:
+    """What of the text is marked, veiled and named."""
+    limit = len(counted.reading.text)
+    at = wanted.at
+    here = None if at is None or hits else Span(min(at.start, limit), min(at.end, limit))
+    return Shown(
+        counted.names,
+        counted.colours,
+        settings.veiled,
+        unveiled=wanted.unveil,
+        speakers=settings.speakers,
+        hits=hits,
+        hit=hit,
+        here=here,
     )
 
 
@@ -194,10 +208,6 @@ def _turn(reading: Reading, counted: Pages, number: int) -> str | None:
         return None
     chapters = () if reading.chapters is UNSET else reading.chapters
     return label_of(chapters[page.chapters[0]]) if page.chapters else f"Page {number}"
-
-
-def _hits(reading: Reading, words: str) -> tuple[Span, ...]:
-    return find(reading.text, words) if words else ()
 
 
 def _looked(reading: Reading, words: str, hits: Sequence[Span], hit: int | None) -> Looked | None:
