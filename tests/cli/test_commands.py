@@ -12,6 +12,7 @@ import pytest
 
 from dump_making import archive, own_backup
 from foundling.cli.frame import call, run
+from foundling.cli.render import _fitted
 from foundling.library.types import AddReport, Edition, VerifyReport, WorkRow
 
 
@@ -267,3 +268,21 @@ def test_names_that_are_no_utf8_are_taken_in_and_found(
     printed = capfd.readouterr().out
     assert "caf\\xe9 [bold]x \\x1b[31m.txt" in printed and "given by the caf\\xe9" in printed
     assert "a\\xffb" in printed and "\x1b" not in printed
+
+
+@pytest.mark.parametrize(
+    "words", [("add", ""), ("add", "heap", ""), ("list", "--library", ""), ("--library=", "list")]
+)
+def test_an_empty_name_does_not_mean_the_current_folder(
+    shelf: Path, capfd: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert run(list(words)) == 2
+    assert "an empty name is no file or folder" in capfd.readouterr().err
+    assert call(["counts"])["works"] == 2  # type: ignore[index]
+
+
+def test_a_list_gives_each_column_the_room_that_the_others_leave() -> None:
+    wide = _fitted([30, 10, 0, 21], {"Title": 4, "Author": 2, "Fandom": 2, "Rating": 1}, 97)
+    assert wide == {"Title": 30, "Author": 10, "Fandom": 6, "Rating": 21}
+    narrow = _fitted([300, 10, 300, 300], {"Title": 4, "Author": 2, "Fandom": 2, "Rating": 1}, 97)
+    assert narrow == {"Title": 49, "Author": 10, "Fandom": 24, "Rating": 12}

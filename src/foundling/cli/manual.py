@@ -9,8 +9,10 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
+import typer
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -29,7 +31,15 @@ Rows = list[tuple[str, str]]
 
 
 class Command(TyperCommand):
-    """A command whose help is laid out here."""
+    """A command whose help is laid out here, and for which an empty name of a file or folder is no name.
+
+    To Python it would mean the current folder, which is hardly what a script with an unset variable meant.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse what was typed; raises BadParameter where a file or folder has an empty name."""
+        _refuse_no_name(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help page."""
@@ -42,6 +52,11 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """The program itself: its help lists the commands in their panels."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse what was typed before a command; raises as a Command does."""
+        _refuse_no_name(self, ctx, args)
+        return super().parse_args(ctx, args)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help page."""
         panels: dict[str, Rows] = {}
@@ -51,6 +66,18 @@ class Group(TyperGroup):
             panels.setdefault(command.rich_help_panel, []).append((name, first.split(". ")[0].rstrip(".")))
         sections = [*panels.items(), ("Options", _options(self, ctx))]
         _print(_page(f"{ctx.command_path} COMMAND …", self.help or "", sections, after=self.epilog or ""))
+
+
+def _refuse_no_name(command: TyperCommand | TyperGroup, ctx: Any, args: Sequence[str]) -> None:
+    """Raise BadParameter where a parameter that names files or folders was given an empty name."""
+    if command.callback is None or ("" not in args and not any(word.endswith("=") for word in args)):
+        return
+    given, _, _ = command.make_parser(ctx).parse_args(args=list(args))
+    for name, hint in get_type_hints(inspect.unwrap(command.callback)).items():
+        value = given.get(name)
+        none = value == "" or (isinstance(value, list | tuple) and "" in value)
+        if none and (hint is Path or Path in get_args(hint)):
+            raise typer.BadParameter("an empty name is no file or folder; the current one is `.`", ctx=ctx)
 
 
 def _page(

@@ -66,15 +66,17 @@ def listing(rows: Sequence[WorkRow], console: Console, *, asked_for: bool) -> It
     table.add_column("Id", style="cyan", no_wrap=True, min_width=ID_LENGTH)
     shares = {"Title": 4, "Author": 2, "Fandom": 2, "Rating": 1} if roomy else {"Title": 3, "Author": 2}
     free = min(console.width, WIDEST) - (23 if roomy else 19) - (6 if mixed else 0) - (12 if asked_for else 0)
-    for name, share in shares.items():
-        table.add_column(name, max_width=free * share // sum(shares.values()), overflow="ellipsis", no_wrap=True)
+    cells = [list(_cells(row, roomy=roomy, mixed=mixed, asked_for=asked_for)) for row in rows]
+    widths = _fitted([max(map(_wide, column)) for column in list(zip(*cells, strict=True))[1:]], shares, free)
+    for name, width in widths.items():
+        table.add_column(name, max_width=width, overflow="ellipsis", no_wrap=True)
     table.add_column("Words", justify="right", no_wrap=True, min_width=5)
     if mixed:
         table.add_column("Read", no_wrap=True)
     if asked_for:
         table.add_column("Form", no_wrap=True)
-    for row in rows:
-        table.add_row(*_cells(row, roomy=roomy, mixed=mixed, asked_for=asked_for))
+    for listed in cells:
+        table.add_row(*listed)
     yield Text()
     yield table
     yield Text()
@@ -82,6 +84,25 @@ def listing(rows: Sequence[WorkRow], console: Console, *, asked_for: bool) -> It
     unread = sum(not row.read and row.form in WORK_FORMS for row in rows)
     said = f"; {unread:,} not read closely yet: foundling reread" if unread else ""
     yield Text(f"{number(len(rows), 'work')}, {number(words, 'word')}{said}", style="dim")
+
+
+def _fitted(wanted: Sequence[int], shares: Mapping[str, int], free: int) -> dict[str, int]:
+    """How wide each column is: as its cells want where there is room, else its share of what the others leave."""
+    found: dict[str, int] = {}
+    waiting = dict(zip(shares, wanted, strict=False))
+    while waiting:
+        parts = sum(shares[name] for name in waiting)
+        modest = [name for name, width in waiting.items() if width <= free * shares[name] // parts]
+        for name in modest or list(waiting):
+            found[name] = min(waiting[name], free * shares[name] // parts)
+        free -= sum(found[name] for name in (modest or list(waiting)))
+        for name in modest or list(waiting):
+            del waiting[name]
+    return {name: max(found[name], len(name)) for name in shares}
+
+
+def _wide(cell: RenderableType) -> int:
+    return cell.cell_len if isinstance(cell, Text) else len(str(cell))
 
 
 def _cells(row: WorkRow, *, roomy: bool, mixed: bool, asked_for: bool) -> Iterator[RenderableType]:

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import cdist
 from sqlalchemy import func, select
 
+from foundling.knowledge import table
 from foundling.library.authority import SLASH, variant_key
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
@@ -49,8 +51,17 @@ _AGREE = 0.6
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
-_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las"})
-_SMALL = frozenset({"of", "and", "in", "on", "for", "to", "&"}) | _ARTICLES
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word for listed in table("name_words.toml")["articles"].values() for word in listed)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that initials may leave out."""
+    return _articles().union(*table("name_words.toml")["small"].values())
 
 
 class Suggestion(Struct, frozen=True):
@@ -117,7 +128,7 @@ def _words(name: str) -> list[str]:
     """The words of a name, without accents, articles and marks."""
     folded = unicodedata.normalize("NFKD", name.casefold().replace("&", " and ").replace("’", "").replace("'", ""))
     words = _WORD.findall("".join(letter for letter in folded if not unicodedata.combining(letter)))
-    return [word for word in words if word not in _ARTICLES] or words
+    return [word for word in words if word not in _articles()] or words
 
 
 def _by_form(kind: str, counts: Mapping[str, int]) -> Iterator[Suggestion]:
@@ -168,7 +179,7 @@ def _initials(kind: str, counts: Mapping[str, int]) -> Iterator[Suggestion]:
     by_initials: dict[str, list[str]] = defaultdict(list)
     for name in counts:
         words = _WORD.findall(name)
-        for chosen in (words, [word for word in words if word.casefold() not in _SMALL]):
+        for chosen in (words, [word for word in words if word.casefold() not in _small()]):
             if len(chosen) > 1:
                 by_initials["".join(word[0] for word in chosen).casefold()].append(name)
     for name in counts:
