@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from foundling.errors import DecisionError
-from foundling.library import likening, pairing, wording_rows
+from foundling.library import likening, wording_rows
 from foundling.library.library import Library
 from foundling.library.serials import doubled
 
@@ -99,7 +99,6 @@ def test_a_copy_without_an_author_brings_no_two_authors_together(put, library: L
 
 def test_a_text_that_is_there_very_often_is_one_work(put, library: Library, times, monkeypatch) -> None:
     monkeypatch.setattr(wording_rows, "_MOST_HOLDERS", 3)
-    monkeypatch.setattr(pairing, "_ENOUGH", 2)
     monkeypatch.setattr(likening, "_TOGETHER", 4)
     body = prose("often", times)
     found = {put(f"{n}.txt", head("Often", "Ell Marsh", f"Summary: Number {n}.") + body) for n in range(12)}

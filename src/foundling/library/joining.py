@@ -17,7 +17,7 @@ from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.decisions import HOLDING, record_decision
-from foundling.library.likening import regroup
+from foundling.library.likening import reconsider, regroup
 from foundling.library.schema import holdings, sameness
 from foundling.library.types import Decision
 
@@ -64,7 +64,7 @@ def undo_sameness(databases: Databases, number: int, *, who: str) -> str:
         connection.execute(update(sameness).where(these).values(undone_at=now(), undone_by=who))
         said = f"sameness {number} undone: {_words(row.one, row.other, row.same)}"
         write_down(connection, "decision", said, who=who)
-    regroup(databases, [row.one, row.other])
+    reconsider(databases, [row.one, row.other])
     return said
 
 
@@ -74,7 +74,11 @@ def _say(
     listed = [(min(pair), max(pair)) for pair in pairs]
     with databases.kept.begin() as connection:
         numbers = tuple(_record(connection, one, other, same, who, about) for one, other in listed)
-    regroup(databases, [id for pair in listed for id in pair])
+    concerned = list(dict.fromkeys(id for pair in listed for id in pair))
+    if same:
+        regroup(databases, concerned)
+    else:
+        reconsider(databases, concerned)
     return numbers
 
 

@@ -24,7 +24,9 @@ SAME = 0.7
 # The share of a chapter that the full text has.
 WITHIN = 0.8
 # Texts of such different lengths cannot be the same; words are counted in two ways, so that there is room.
-_LENGTHS = SAME - 0.1
+LENGTHS = SAME - 0.05
+# A title that another begins with has so many letters at least.
+_TITLE = 4
 
 
 class Stated(Struct, frozen=True):
@@ -89,7 +91,22 @@ def worth_comparing(one: Stated, other: Stated) -> bool:
     if not may_be_one(one, other):
         return False
     short, long = sorted((one, other), key=lambda facts: facts.words)
-    return short.words >= _LENGTHS * long.words or _is_part(short, long)
+    return short.words >= LENGTHS * long.words or _is_part(short, long)
+
+
+def least_within(one: Stated, other: Stated, lengths: float) -> float:
+    """The share of the shorter text that must be in the longer for `judge` to make anything of them.
+
+    `lengths` is how long the shorter one is, as a share of the longer.
+    """
+    short, long = sorted((one, other), key=lambda facts: facts.words)
+    same = SAME / lengths if lengths else 1.0
+    return min(same, WITHIN) if _is_part(short, long) or _is_part(long, short) else same
+
+
+def title_start(one: Stated) -> str:
+    """The beginning of a title: a part that is no instalment has that of the whole."""
+    return _title(one)[:_TITLE]
 
 
 def judge(one: Stated, other: Stated, likeness: Likeness) -> Verdict | None:
@@ -138,7 +155,7 @@ def _is_part(short: Stated, long: Stated) -> bool:
     if not short.title or not long.title:
         return False
     a, b = _title(short), _title(long)
-    return a == b or (len(b) >= 4 and a.startswith(b))
+    return a == b or (len(b) >= _TITLE and a.startswith(b))
 
 
 @lru_cache(maxsize=4096)

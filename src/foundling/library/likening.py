@@ -25,18 +25,19 @@ from foundling.library.judging import Facts, Verdict
 from foundling.library.notes import note, remove_notes
 from foundling.library.packing import SOURCE, unpack_manuscript
 from foundling.library.pairing import Found, Pairing
-from foundling.library.schema import layers, manuscripts, merges, sameness, wordings
+from foundling.library.saidsame import read_said
+from foundling.library.schema import layers, manuscripts, merges, wordings
 from foundling.library.serials import compose, serial_id
 from foundling.library.sets import Sets
 from foundling.library.shelving import drop_manuscripts, write_readings
 from foundling.library.taking import take_manuscript
-from foundling.library.wording_rows import fill_wordings, mark_compared
+from foundling.library.wording_rows import compare_again, fill_wordings, mark_compared
 from foundling.library.works import works_of
 
 # Manuscripts compared between two writings.
 _BATCH = 200
 # Groups are made anew when this part of what was compared is not grouped yet, and so many manuscripts at least.
-_UNGROUPED = 0.2
+_UNGROUPED = 0.5
 _FEWEST_UNGROUPED = 1_000
 # Manuscripts whose groups are made at a time.
 _TOGETHER = 500
@@ -71,6 +72,20 @@ def follow(databases: Databases, progress: Watcher | None = None) -> int:
             progress(likening.done)
     likening.group()
     return likening.done
+
+
+def reconsider(databases: Databases, ids: Sequence[str]) -> None:
+    """Compare again what hangs together with these manuscripts, since a curator's word on them has changed.
+
+    A text is joined to one of those that it is the same as: where that is parted from it, another takes its place.
+    The caller holds the library's lock.
+    """
+    works = {row.work for row in grouped.of_manuscripts(databases, ids).values()}
+    mates = [row.manuscript for rows in grouped.of_works(databases, works).values() for row in rows]
+    with databases.readings.begin() as connection:
+        compare_again(connection, [*ids, *mates])
+    follow(databases)
+    regroup(databases, ids)
 
 
 class Likening:
@@ -258,25 +273,13 @@ def _component(databases: Databases, ids: Iterable[str]) -> tuple[list[Edge], se
     ahead = set(ids)
     while ahead:
         seen |= ahead
-        said = _said(databases, ahead)
+        said = read_said(databases, ahead)
         apart |= {frozenset((one, other)) for one, other, same in said if not same}
         found = [Edge(one, other, SAID, said=True) for one, other, same in said if same]
         found += _merged(databases, ahead)
         edges.update({(edge.one, edge.other, edge.said): edge for edge in found})
         ahead = {id for edge in found for id in (edge.one, edge.other)} - seen
     return [edges[key] for key in sorted(edges)], apart, sorted(seen)
-
-
-def _said(databases: Databases, ids: Iterable[str]) -> list[tuple[str, str, bool]]:
-    """What a curator said of pairs with these manuscripts; the last word of several counts."""
-    last: dict[tuple[str, str], bool] = {}
-    with databases.kept.connect() as connection:
-        for chunk in chunks(ids):
-            query = select(sameness).where(or_(sameness.c.one.in_(chunk), sameness.c.other.in_(chunk)))
-            for row in connection.execute(query.where(sameness.c.undone_at.is_(None)).order_by(sameness.c.id)):
-                last.pop((row.one, row.other), None)
-                last[row.one, row.other] = row.same
-    return [(one, other, same) for (one, other), same in last.items()]
 
 
 def _merged(databases: Databases, ids: Iterable[str]) -> list[Edge]:

@@ -1,14 +1,15 @@
 """Which manuscripts are laid side by side, and what comes of it: verdicts on pairs; writes nothing.
 
-What shares anchors with a manuscript is looked up, what could be nothing by what is stated of both is left out,
-and the nearest of the rest are compared word by word. What that costs for one manuscript does not grow with the
-library: of a text that is there many times, the nearest few stand for the others.
+A manuscript is laid beside those that came before it. What shares its rarer anchors is looked up, what could be
+nothing by what is stated of both is left out, and the nearest of the rest are compared word by word. What that
+costs for one manuscript does not grow with the library: of a text that is there many times, the nearest stand for
+the others.
 """
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -16,31 +17,40 @@ from sqlalchemy import Connection, select
 
 from foundling.library.databases import Databases
 from foundling.library.facts import read_stated
-from foundling.library.judging import SAME, Stated, Verdict, judge, serial, worth_comparing
+from foundling.library.judging import Stated, Verdict, judge, least_within, serial, worth_comparing
+from foundling.library.outlines import Outlines
 from foundling.library.packing import unpack_layer, unpack_text
-from foundling.library.schema import layers, manuscripts, wordings
-from foundling.library.wording import serial_anchor, unpack_anchors
-from foundling.library.wording_rows import alike, holders
-from foundling.likeness import Told, compare, words_of
+from foundling.library.saidsame import read_said
+from foundling.library.schema import layers
+from foundling.library.wording import serial_anchor
+from foundling.library.wording_rows import ANCHORS_A_SHARER, FEW, anchors_of, holders, last_compared, sharing
+from foundling.likeness import Told, Vocabulary, compare
 from foundling.reading.types import Record
 
-# Of what shares anchors with a manuscript, the records of so many are looked at, and the words of fewer.
-_LOOKED_AT = 48
-_MOST = 16
-# A text that is the same as so many others is compared with no more of its length: they hang together already.
-_ENOUGH = 4
-# Those that share the greatest part of their anchors come first: after so many in vain, the others are left.
-_IN_VAIN = 6
-# Bodies are of one length where the shorter has this share of the longer.
-_OF_A_LENGTH = 0.7
+# Two texts are laid side by side where they share this part of the fewer anchors; of one length, of the more.
+_SHARED = 0.25
+# Where not all of its anchors were looked up, so many of those that share most are asked for all of theirs.
+_ASKED = 32
+# A text is compared with others of its length until it is the same as one, and with longer ones until it is a part
+# of one. The nearest come first: after so many in vain, the others are left.
+_IN_VAIN = 4
+# A text without an author may be the same as texts of different authors: it is compared until it is with so many.
+_NAMED = 2
+# With what may be parts of it, it is compared until their words are so many times its own.
+_PARTS = 4
 # A serial of more instalments is a forum, not a serial.
 _MOST_INSTALMENTS = 2_000
-# Two texts are laid side by side where they share this part of the fewer anchors.
-_SHARED = 0.25
-# Words held at a time, of the texts last compared (8 bytes each); different words among them; records.
+# Words held at a time, of the texts last compared (4 bytes each); different words among them; records.
 _HELD_WORDS = 4_000_000
 _HELD_VOCABULARY = 300_000
 _HELD_RECORDS = 8_000
+# A number that no manuscript has: all come before it.
+_NONE = 2**62
+# In SQL as it runs, since it is asked for every text (readings.db is always SQLite).
+_TEXT = """
+SELECT text, data FROM manuscripts JOIN layers ON layers.manuscript = manuscripts.number AND layers.layer = 'parts'
+WHERE manuscripts.number = :number
+"""
 
 
 class Found(Struct, frozen=True):
@@ -51,53 +61,175 @@ class Found(Struct, frozen=True):
     verdict: Verdict
 
 
+class _Near(Struct, frozen=True):
+    """What may be the same as a manuscript, and what may be a part of it or it of them; the nearest first.
+
+    Of both those that name one of its authors, and those that it or they name none of.
+    """
+
+    same: tuple[Sequence[int], Sequence[int]]
+    parts: tuple[Sequence[int], Sequence[int]]
+
+
 class Pairing:
     """Compares batches of manuscripts with all others of a library; what it read last it remembers."""
 
     def __init__(self, databases: Databases) -> None:
         self._databases = databases
+        self._outlines = Outlines(databases)
         self._texts = _Texts()
         self._stated: dict[int, Stated | None] = {}
+        self._apart: set[frozenset[str]] = set()
 
     def compare(self, batch: Mapping[int, str]) -> list[Found]:
         """What the manuscripts of a batch (ids by number) are to others and to each other."""
         with self._databases.readings.connect() as connection:
             named = _serials(connection, batch)
-            near = _near(connection, batch, named)
+            near = self._near(connection, batch, named)
+            said = read_said(self._databases, batch.values())
+            self._apart = {frozenset((one, other)) for one, other, same in said if not same}
             listed = [holders(connection, anchor, _MOST_INSTALMENTS) for anchor in sorted({*named.values()})]
             serials = [numbers for numbers in listed if len(numbers) > 1]
-            self._read([*near, *chain(*near.values()), *chain(*serials)])
-            found = self._nearest(connection, near)
+            self._read(
+                [
+                    *near,
+                    *chain(*(others for one in near.values() for others in (*one.same, *one.parts))),
+                    *chain(*serials),
+                ]
+            )
+            found = list(self._compared(connection, near))
         for numbers in serials:
-            said = [one for number in numbers if (one := self._stated[number]) is not None]
-            found += [Found(one, other, verdict) for one, other, verdict in serial(said)]
+            stated = [one for number in numbers if (one := self._stated[number]) is not None]
+            found += [Found(one, other, verdict) for one, other, verdict in serial(stated)]
         return found
 
-    def _nearest(self, connection: Connection, near: Mapping[int, Sequence[int]]) -> list[Found]:
-        found: list[Found] = []
+    def _near(
+        self, connection: Connection, batch: Mapping[int, str], named: Mapping[int, int]
+    ) -> dict[int, _Near]:
+        """What each of a batch is to be compared with.
+
+        Those that came later are compared with it in their turn, but where they have been: it is compared anew.
+        """
+        held = anchors_of(connection, batch)
+        last = last_compared(connection)
+        mine = {number: [a for a in anchors if a != named.get(number)] for number, anchors in held.items()}
+        shared = {
+            number: sharing(connection, anchors, number if last < number else _NONE)
+            for number, anchors in sorted(mine.items())
+        }
+        self._outlines.read(connection, [*batch, *chain(*(one.counts for one in shared.values()))])
+        near = {}
+        for number, one in shared.items():
+            worth = self._outlines.worth_comparing
+            counts = {
+                other: count for other, count in one.counts.items() if other != number and worth(number, other)
+            }
+            if not one.all:
+                counts = self._in_all(connection, number, mine[number], counts)
+            near[number] = self._nearest(number, len(mine[number]), counts)
+        return near
+
+    def _in_all(
+        self, connection: Connection, number: int, mine: Sequence[int], counts: Mapping[int, int]
+    ) -> dict[int, int]:
+        """How many of its anchors those have that share most of the ones that a manuscript was looked up by.
+
+        What names one of its authors comes first.
+        """
+        same = self._outlines.same_author
+        nearest = sorted(counts, key=lambda other: (not same(number, other), -counts[other], other))
+        wanted = frozenset(mine)
+        asked = anchors_of(connection, nearest[: max(_ASKED, len(mine) // ANCHORS_A_SHARER)])
+        return {other: len(wanted.intersection(theirs)) for other, theirs in asked.items()}
+
+    def _nearest(self, number: int, anchors: int, counts: Mapping[int, int]) -> _Near:
+        """The manuscripts that share enough, given how many anchors each does."""
+        outlines = self._outlines
+        near: dict[tuple[bool, bool], list[tuple[float, int]]] = {}
+        for other, count in counts.items():
+            of_a_length = outlines.of_a_length(number, other)
+            fewer, more = sorted((anchors, outlines.anchors(other)))
+            of = more if of_a_length else fewer
+            if count >= _SHARED * of and (count > 1 or fewer < FEW):
+                near.setdefault((of_a_length, outlines.same_author(number, other)), []).append(
+                    (-count / of, other)
+                )
+        found = {key: [other for _, other in sorted(listed)] for key, listed in near.items()}
+        same, parts = ((found.get((kind, True), []), found.get((kind, False), [])) for kind in (True, False))
+        return _Near(same, parts)
+
+    def _compared(self, connection: Connection, near: Mapping[int, _Near]) -> Iterator[Found]:
         seen: set[tuple[int, int]] = set()
-        same: Counter[int] = Counter()
-        for number, others in sorted(near.items()):
-            laid = vain = 0
-            for other in others:
-                if laid >= _MOST or vain >= _IN_VAIN:
-                    break
-                pair = (min(number, other), max(number, other))
-                one, two = (self._stated[each] for each in pair)
-                if one is None or two is None or not worth_comparing(one, two):
-                    continue
-                if pair in seen or (same[number] >= _ENOUGH and _of_a_length(one, two)):
-                    continue
+        for number, one in near.items():
+            for lay, both in ((self._same, one.same), (self._parts, one.parts)):
+                for others in both:
+                    found = list(lay(connection, number, self._pairs(number, others, seen)))
+                    yield from found
+                    if any(pair.verdict.kind == "same" or pair.verdict.part == self._id(number) for pair in found):
+                        break
+
+    def _pairs(self, number: int, others: Iterable[int], seen: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The pairs of a manuscript with others that are worth comparing and have not been."""
+        for other in others:
+            pair = (min(number, other), max(number, other))
+            if pair not in seen and self._worth(pair):
                 seen.add(pair)
-                laid += 1
+                yield pair
+
+    def _same(self, connection: Connection, number: int, pairs: Iterable[tuple[int, int]]) -> Iterator[Found]:
+        """What comes of the pairs of a manuscript with those of its length."""
+        vain = named = 0
+        for pair in pairs:
+            found = self._laid(connection, pair)
+            if found is not None:
+                yield found
+            if found is not None and found.verdict.kind == "same":
+                mine, other = (found.one, found.other) if found.one.number == number else (found.other, found.one)
+                named += 1
+                if mine.authors or not other.authors or named >= _NAMED:
+                    return
+            else:
                 vain += 1
-                text, text_too = (self._texts.of(connection, each) for each in pair)
-                verdict = judge(one, two, compare(text, text_too, SAME))
-                if verdict is not None:
-                    vain = 0
-                    found.append(Found(one, two, verdict))
-                    same.update(pair if verdict.kind == "same" else ())
-        return found
+                if vain >= _IN_VAIN:
+                    return
+
+    def _parts(self, connection: Connection, number: int, pairs: Iterable[tuple[int, int]]) -> Iterator[Found]:
+        """What comes of the pairs of a manuscript with those that are much longer, or much shorter."""
+        mine = self._outlines.words(number)
+        words = vain = 0
+        for pair in pairs:
+            found = self._laid(connection, pair)
+            vain += 1
+            if found is not None:
+                vain = 0
+                yield found
+                if found.verdict.part == self._id(number):
+                    return
+            words += min(map(self._outlines.words, pair))
+            if words >= _PARTS * mine or vain >= _IN_VAIN:
+                return
+
+    def _id(self, number: int) -> str | None:
+        stated = self._stated[number]
+        return None if stated is None else stated.id
+
+    def _worth(self, pair: tuple[int, int]) -> bool:
+        one, other = (self._stated[each] for each in pair)
+        if one is None or other is None or frozenset((one.id, other.id)) in self._apart:
+            return False
+        return worth_comparing(one, other)
+
+    def _laid(self, connection: Connection, pair: tuple[int, int]) -> Found | None:
+        """What comes of two manuscripts that are laid side by side, word by word."""
+        one, other = (self._stated[each] for each in pair)
+        assert one is not None and other is not None
+        texts = self._texts.of(connection, pair)
+        short, long = sorted(len(text.words) for text in texts)
+        least = least_within(one, other, short / long if long else 0.0)
+        if least > 1:
+            return None
+        verdict = judge(one, other, compare(*texts, least))
+        return None if verdict is None else Found(one, other, verdict)
 
     def _read(self, numbers: Iterable[int]) -> None:
         """See to it that what these state is at hand; None where they are no work's."""
@@ -110,7 +242,7 @@ class Pairing:
 
 
 class _Texts:
-    """The words of manuscripts' bodies; those last asked for are held, each different word once."""
+    """The words of manuscripts' bodies; those last asked for are held, as numbers of one vocabulary."""
 
     def __init__(self) -> None:
         self._forget()
@@ -118,43 +250,27 @@ class _Texts:
     def _forget(self) -> None:
         self._held: OrderedDict[int, Told] = OrderedDict()
         self._words = 0
-        self._vocabulary: dict[str, str] = {}
+        self._vocabulary = Vocabulary()
 
-    def of(self, connection: Connection, number: int) -> Told:
-        """The words of one, by its number."""
+    def of(self, connection: Connection, pair: tuple[int, int]) -> tuple[Told, Told]:
+        """The words of two, by their numbers."""
+        if len(self._vocabulary) > _HELD_VOCABULARY:
+            self._forget()
+        one, other = (self._told(connection, number) for number in pair)
+        while self._words > _HELD_WORDS and len(self._held) > 2:
+            self._words -= len(self._held.popitem(last=False)[1].words)
+        return one, other
+
+    def _told(self, connection: Connection, number: int) -> Told:
         told = self._held.get(number)
         if told is None:
-            if len(self._vocabulary) > _HELD_VOCABULARY:
-                self._forget()
-            once = self._vocabulary.setdefault
-            told = self._held[number] = Told([once(word, word) for word in _read_words(connection, number)])
-            self._words += len(told.words)
-            while self._words > _HELD_WORDS and len(self._held) > 2:
-                self._words -= len(self._held.popitem(last=False)[1].words)
+            row = connection.exec_driver_sql(_TEXT, {"number": number}).one()
+            body = [part.span for part in unpack_layer("parts", row[1]) if part.kind == "body"]
+            words = self._vocabulary.numbers_of(unpack_text(row[0]), body)
+            told = self._held[number] = Told(words, self._vocabulary)
+            self._words += len(words)
         self._held.move_to_end(number)
         return told
-
-
-def _read_words(connection: Connection, number: int) -> list[str]:
-    query = (
-        select(manuscripts.c.text, layers.c.data)
-        .join(layers, layers.c.manuscript == manuscripts.c.number)
-        .where(manuscripts.c.number == number, layers.c.layer == "parts")
-    )
-    row = connection.execute(query).one()
-    parts = unpack_layer("parts", row.data)
-    return words_of(unpack_text(row.text), [part.span for part in parts if part.kind == "body"])
-
-
-def _near(connection: Connection, batch: Mapping[int, str], named: Mapping[int, int]) -> dict[int, list[int]]:
-    """The manuscripts that share most anchors with each of a batch, by number."""
-    query = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(list(batch)))
-    near = {}
-    for row in connection.execute(query).all():
-        wanted = [anchor for anchor in unpack_anchors(row.anchors) if anchor != named.get(row.manuscript)]
-        others = alike(connection, wanted, _SHARED, _LOOKED_AT + 1)
-        near[row.manuscript] = [other for other in others if other != row.manuscript]
-    return near
 
 
 def _serials(connection: Connection, batch: Mapping[int, str]) -> dict[int, int]:
@@ -167,7 +283,3 @@ def _serials(connection: Connection, batch: Mapping[int, str]) -> dict[int, int]
         if anchor is not None:
             named[row.manuscript] = anchor
     return named
-
-
-def _of_a_length(one: Stated, other: Stated) -> bool:
-    return min(one.words, other.words) >= _OF_A_LENGTH * max(one.words, other.words)

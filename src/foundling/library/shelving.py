@@ -35,11 +35,10 @@ from foundling.library.schema import (
     read_originals,
     refusals,
     unread,
-    wordings,
 )
 from foundling.library.stamps import layer_stamp, sources_stamp
 from foundling.library.taking import TakenManuscript
-from foundling.library.wording_rows import drop_wordings, write_wordings
+from foundling.library.wording_rows import compare_again, drop_wordings, write_wordings
 from foundling.library.works import gone, hold, manuscripts_of, works_of
 from foundling.manuscript import Refusal
 
@@ -298,16 +297,13 @@ def drop_manuscripts(databases: Databases, ids: Sequence[str]) -> None:
 
 def _drop_likeness(databases: Databases, ids: Sequence[str]) -> None:
     """Take manuscripts out of all pairs and groups; those they hung together with wait to be compared again."""
+    dropped = frozenset(ids)
     mates: dict[str, None] = {}
     works = {row.work for row in grouped.of_manuscripts(databases, ids).values()}
     for rows in grouped.of_works(databases, works).values():
         mates.update(dict.fromkeys(row.manuscript for row in rows))
     with databases.readings.begin() as connection:
-        again = [id for id in mates if id not in set(ids)]
-        for chunk in chunks(again):
-            numbers = select(manuscripts.c.number).where(manuscripts.c.id.in_(chunk))
-            this = wordings.c.manuscript.in_(numbers) & (wordings.c.words > 0)
-            connection.execute(update(wordings).where(this).values(compared=False))
+        compare_again(connection, [id for id in mates if id not in dropped])
     with databases.catalogue.begin() as connection:
         for chunk in chunks(ids):
             connection.execute(delete(merges).where(merges.c.one.in_(chunk) | merges.c.other.in_(chunk)))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, bindparam, delete, func, or_, select
 
 from foundling.library.databases import Databases
@@ -24,27 +25,34 @@ from foundling.likeness import VERSION
 _BATCH = 64
 # A text of fewer anchors may be found by one of them.
 FEW = 5
-# Rows of `anchors` gone through for one text: of its rarest anchors, since what many texts share says little.
-_ROWS = 4_096
-# Of an anchor that more texts have, so many are gone through.
-_MOST_HOLDERS = 512
-# A text is found by so many of its anchors at least, however common they are.
+# A text is looked up by its rarest anchors, since what many texts share says little: by so many at least,
 _LEAST = 8
+# and by more as long as no more than so many rows are gone through, and so many for each of its anchors.
+_ROWS = 128
+_ROWS_EACH = 2
+# Anchors are told apart by how rare they are up to so many texts; where there are too few as rare, up to so many.
+_RARE = 64
+_MOST_HOLDERS = 512
+# Texts that share some of those anchors: so many, and one more for so many of its anchors.
+_SHARERS = 256
+ANCHORS_A_SHARER = 4
 # In SQL as they run, since they are asked for every manuscript (readings.db is always SQLite).
 _HELD_BY = """
-SELECT value, (SELECT count(*) FROM (SELECT 1 FROM anchors WHERE anchor = value LIMIT :most))
-FROM json_each(:wanted) ORDER BY 2, 1
+SELECT value, (
+  SELECT count(*) FROM (SELECT 1 FROM anchors WHERE anchor = value AND manuscript < :before LIMIT :most)
+) FROM json_each(:wanted) ORDER BY 2, 1
 """
 _SHARING = """
-SELECT manuscript, count(*) AS shared FROM anchors WHERE anchor IN (SELECT value FROM json_each(:wanted))
+SELECT manuscript, count(*) FROM anchors
+WHERE anchor IN (SELECT value FROM json_each(:wanted)) AND manuscript < :before
 GROUP BY manuscript HAVING count(*) >= :least ORDER BY count(*) DESC, manuscript LIMIT :most
 """
-# The same, and how many anchors each has in all; an anchor has 8 bytes.
-_SHARING_OF = f"""
-SELECT sharing.manuscript, shared, length(wordings.anchors) / 8 FROM ({_SHARING}) AS sharing
-JOIN wordings ON wordings.manuscript = sharing.manuscript
-"""
-_FIRST = "SELECT manuscript FROM anchors WHERE anchor = :anchor ORDER BY manuscript LIMIT :most"
+_FIRST = "SELECT manuscript FROM anchors WHERE anchor = :anchor AND manuscript < :before LIMIT :most"
+_ANCHORS = "SELECT manuscript, anchors FROM wordings WHERE manuscript IN (SELECT value FROM json_each(:wanted))"
+_COUNTS = """
+SELECT manuscript, length(anchors) / 8 FROM wordings WHERE manuscript IN (SELECT value FROM json_each(:wanted))
+"""  # an anchor has 8 bytes
+_LAST_COMPARED = "SELECT manuscript FROM wordings WHERE compared = 1 ORDER BY manuscript DESC LIMIT 1"
 # The layers that a wording is made with.
 _NEEDED = ("parts", "record")
 
@@ -142,60 +150,92 @@ def _made(connection: Connection, number: int, held: set[int]) -> PackedWording 
     return make_wording(unpack_text(text), found) if {"parts", "record"} <= found.keys() else None
 
 
-def alike(connection: Connection, wanted: Sequence[int], share: float, most: int) -> list[int]:
-    """The manuscripts, by number, that have the part `share` of these anchors, or of their own if they have fewer.
+class Sharing(Struct, frozen=True):
+    """Which manuscripts share anchors with one, by number, and how many of those that it was looked up by.
 
-    The `most` that share the greatest part, in that order. One anchor in common is enough of FEW alone. Where the
-    anchors are in very many texts, they are looked for by the rarest of them.
+    Where that were all that others have too, it is `all` that they share.
     """
-    asked, common = _rarest(connection, wanted)
-    given = {"wanted": json.dumps(asked), "least": 1 if len(wanted) < FEW else 2, "most": 2 * most}
-    if len(asked) == len(wanted):  # then what was counted is all that they share
-        counts = [(row[0], row[1], row[2]) for row in connection.exec_driver_sql(_SHARING_OF, given)]
-    else:
-        counts = list(_shared(connection, wanted, given, common))
-    shared: dict[int, float] = {}
-    for number, count, theirs in counts:
-        fewer = min(len(wanted), theirs)
-        if count >= share * fewer and (count > 1 or fewer < FEW):
-            shared[number] = count / fewer
-    return sorted(shared, key=lambda number: (-shared[number], number))[:most]
+
+    counts: Mapping[int, int]
+    all: bool
 
 
-def _shared(
-    connection: Connection, wanted: Sequence[int], given: Mapping[str, Any], common: Iterable[int]
-) -> Iterator[tuple[int, int, int]]:
-    """The likeliest manuscripts by what was asked for and is common: how many anchors they share, and have."""
-    counted: Counter[int] = Counter({row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, dict(given))})
+def sharing(connection: Connection, wanted: Sequence[int], before: int) -> Sharing:
+    """The manuscripts with a number below `before` that share most of these anchors.
+
+    One anchor in common is enough of FEW alone, else there are two. The work for one text is limited, however many
+    others share its anchors: it is looked up by the rarest of those that others have.
+    """
+    rare, common, all_ = _rarest(connection, wanted, before)
+    most = _SHARERS + len(wanted) // ANCHORS_A_SHARER
+    given = {"wanted": json.dumps(rare), "least": 1 if len(wanted) < FEW or common else 2, "before": before}
+    counted = Counter(
+        {row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, given | {"most": most}).all()}
+    )
     for anchor in common:
-        first = {"anchor": anchor, "most": _MOST_HOLDERS}
+        first = {"anchor": anchor, "before": before, "most": _MOST_HOLDERS}
         counted.update(connection.exec_driver_sql(_FIRST, first).scalars())
-    likely = sorted(counted, key=lambda number: (-counted[number], number))[: given["most"]]
-    query = select(wordings.c.manuscript, wordings.c.anchors).where(wordings.c.manuscript.in_(likely))
-    mine = frozenset(wanted)
-    for row in connection.execute(query):
-        theirs = unpack_anchors(row.anchors)
-        yield row.manuscript, len(mine.intersection(theirs)), len(theirs)
+    if common:
+        counted = Counter(dict(sorted(counted.items(), key=lambda row: (-row[1], row[0]))[:most]))
+    return Sharing(counted, all_)
 
 
-def _rarest(connection: Connection, wanted: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Which of these anchors to look up: the rare ones; and, of those that are in very many texts, the rarest."""
-    given = {"wanted": json.dumps(list(wanted)), "most": _MOST_HOLDERS + 1}
-    held = [(row[0], row[1]) for row in connection.exec_driver_sql(_HELD_BY, given)]
+def _rarest(connection: Connection, wanted: Sequence[int], before: int) -> tuple[list[int], list[int], bool]:
+    """Which of these anchors to look up: rare ones; and, where there are too few, some that very many texts have.
+
+    At last whether the rare ones are all that others have.
+    """
+    limit = _RARE
+    held = _held_by(connection, wanted, before, limit)
+    if sum(count <= limit for _, count in held) < min(_LEAST, len(held)):
+        limit = _MOST_HOLDERS
+        held = _held_by(connection, wanted, before, limit)
     rare: list[int] = []
     rows = 0
+    budget = _ROWS + _ROWS_EACH * len(wanted)
     for anchor, count in held:
         rows += count
-        if count > _MOST_HOLDERS or (rows > _ROWS and len(rare) >= _LEAST):
+        if count > limit or (rows > budget and len(rare) >= _LEAST):
             break
         rare.append(anchor)
-    return rare, [anchor for anchor, _ in held[len(rare) : _LEAST]]
+    return rare, [anchor for anchor, _ in held[len(rare) : _LEAST]], len(rare) == len(held)
+
+
+def _held_by(connection: Connection, wanted: Sequence[int], before: int, most: int) -> list[tuple[int, int]]:
+    """How many texts have each of these anchors that any has, as far as `most` and one more; the rarest first."""
+    given = {"wanted": json.dumps(list(wanted)), "before": before, "most": most + 1}
+    return [(row[0], row[1]) for row in connection.exec_driver_sql(_HELD_BY, given).all() if row[1]]
+
+
+def anchors_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Sequence[int]]:
+    """The anchors of these manuscripts, by number."""
+    rows = connection.exec_driver_sql(_ANCHORS, {"wanted": json.dumps(list(numbers))}).all()
+    return {row[0]: unpack_anchors(row[1]) for row in rows}
+
+
+def count_anchors(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
+    """How many anchors these manuscripts have, by number."""
+    rows = connection.exec_driver_sql(_COUNTS, {"wanted": json.dumps(list(numbers))}).all()
+    return {row[0]: row[1] for row in rows}
+
+
+def last_compared(connection: Connection) -> int:
+    """The highest number of a manuscript that has been compared with the others; 0 where there is none."""
+    return int(connection.exec_driver_sql(_LAST_COMPARED).scalar() or 0)
 
 
 def holders(connection: Connection, anchor: int, most: int) -> list[int]:
     """The manuscripts, by number, that have this anchor: the first `most` of them."""
     query = select(anchors.c.manuscript).where(anchors.c.anchor == anchor).order_by(anchors.c.manuscript)
     return list(connection.execute(query.limit(most)).scalars())
+
+
+def compare_again(connection: Connection, ids: Iterable[str]) -> None:
+    """Note that these manuscripts (ids) wait to be compared with all others again."""
+    for chunk in chunks(dict.fromkeys(ids)):
+        numbers = select(manuscripts.c.number).where(manuscripts.c.id.in_(chunk))
+        this = wordings.c.manuscript.in_(numbers) & (wordings.c.words > 0)
+        connection.execute(wordings.update().where(this).values(compared=False))
 
 
 def mark_compared(databases: Databases, numbers: Sequence[int]) -> None:

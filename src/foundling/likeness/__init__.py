@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from foundling.likeness.comparing import Likeness, Placement, Told, compare
 from foundling.likeness.differing import Difference, Piece, differences
-from foundling.likeness.wording import VERSION, Wording, read_wording, runs_at, words_of
+from foundling.likeness.wording import VERSION, Vocabulary, Wording, read_wording, runs_at, words_of
 
 __all__ = [
     "VERSION",
@@ -19,6 +19,7 @@ __all__ = [
     "Piece",
     "Placement",
     "Told",
+    "Vocabulary",
     "Wording",
     "compare",
     "differences",

@@ -7,14 +7,16 @@ short text's words can be found somewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from statistics import median_low
+from typing import Any, cast
 
 from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
-from foundling.likeness.wording import runs_at
+from foundling.likeness.wording import Vocabulary, runs_at
 
 # Beyond so many words on both sides, texts are compared by pieces between the runs that they share.
 _WHOLE = 60_000
@@ -25,15 +27,21 @@ _WITHIN = 0.75
 
 
 class Told:
-    """A text as it is compared: its words (`words_of`), and where its runs begin, found when first asked for."""
+    """A text as it is compared: its words (`words_of`), and where its runs begin, found when first asked for.
 
-    def __init__(self, words: Sequence[str]) -> None:
+    Of a `vocabulary` they are its numbers; texts that are compared are of one vocabulary, or both of none.
+    """
+
+    def __init__(self, words: Sequence[str] | array[int], vocabulary: Vocabulary | None = None) -> None:
         self.words = words
+        self._vocabulary = vocabulary
 
     @cached_property
-    def runs(self) -> dict[str, int]:
+    def runs(self) -> Mapping[Any, int]:
         """Where each run that stands once begins."""
-        return runs_at(self.words)
+        if self._vocabulary is None:
+            return runs_at(cast("Sequence[str]", self.words))
+        return self._vocabulary.runs_at(cast("array[int]", self.words))
 
 
 class Placement(Struct, frozen=True):
@@ -91,7 +99,7 @@ def _common(long: Told, short: Told, place: Placement, least: int) -> int:
     return sum(int(LCSseq.similarity(a, b)) for a, b in _pieces(long, short, place))
 
 
-def _pieces(long: Told, short: Told, place: Placement) -> list[tuple[Sequence[str], Sequence[str]]]:
+def _pieces(long: Told, short: Told, place: Placement) -> list[tuple[Sequence[Any], Sequence[Any]]]:
     """Both texts cut where they have a run in common, about every _WHOLE / 4 words."""
     one, other = long.words[place.start : place.end], short.words
     shared = sorted(
