@@ -75,6 +75,8 @@ _BETWEEN = re.compile(
 _REACH = 70
 _SIGN = re.compile(r"[:：|\t…\])}>*~=#_;–—-]")
 _SIGNS = ("...", "   ")
+# Signs of emphasis that stand right before a label.
+_MARKS = re.compile(r"\*{1,3}$")
 _SPACES = re.compile(r"[\s_]+")
 _PLURAL = re.compile(r"\(e?s\)|/e?s\b")
 _STRIP = " .*_~'\"-,()[]"
@@ -138,8 +140,16 @@ def parse(line: str, at: int) -> list[Parsed]:
     if sep in ("dots", "arrow", "closed", "columns", "alone", "tab", "dash") and not _foreseen(field, label, sep):
         return []
     sep = ":" if sep == "colon" else sep
-    first = Parsed(label, field, sep, at + match.start("label"), at + match.end(), at + len(line))
+    value = match.end() + _closing(line, match.start("label"), match.end())
+    first = Parsed(label, field, sep, at + match.start("label"), at + value, at + len(line))
     return _split(line, at, first)
+
+
+def _closing(line: str, label: int, value: int) -> int:
+    """How long the mark at the head of a value is that ends the label's emphasis: `**Title: **Rain`."""
+    marks = _MARKS.search(line, 0, label)
+    match = re.compile(r"[ ]{0,3}" + re.escape(marks[0])).match(line, value) if marks else None
+    return len(match[0]) if match else 0
 
 
 def _may_be_labelled(line: str) -> bool:
