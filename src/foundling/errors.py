@@ -58,6 +58,15 @@ class LibraryError(FoundlingError):
     """A library cannot do what was asked."""
 
 
+class MemberMissingError(LibraryError):
+    """A work's own part of an original cannot be found in it: of the original `sha256`, what is at `locator`."""
+
+    def __init__(self, sha256: str, locator: str) -> None:
+        self.sha256 = sha256
+        self.locator = locator
+        super().__init__(f"{locator} cannot be found in the original {sha256}; take the story in another format")
+
+
 class LibraryLockedError(LibraryError):
     """Another process is writing to the library. `holder` says which."""
 

@@ -17,6 +17,7 @@ import pytest
 
 from foundling.api import container, manuscripts
 from foundling.errors import LibraryError
+from foundling.exports import original
 from foundling.exports.original import originals, suffix_of
 from foundling.library.blanking import blank
 from foundling.library.cutting import cut, is_message, separable
@@ -166,6 +167,45 @@ def test_a_link_of_the_same_name_is_no_member_that_goes_out_or_is_blanked() -> N
     assert [cut(io.BytesIO(data), locator) for locator in (first, second)] == list(FILES.values())
     left = blank(data, [first], [second])
     assert FILES["one.txt"] not in left and FILES["two.txt"] in left
+
+
+def test_a_story_of_a_torn_archive_goes_out(library: Library, tmp_path: Path) -> None:
+    whole = zipped({**FILES, "rest.bin": random.Random(1).randbytes(4_000)})
+    (tmp_path / "torn.zip").write_bytes(whole[:-2_000])
+    library.add([tmp_path / "torn.zip"], jobs=0)
+    assert export(library, library.show("Plums").id) == FILES["two.txt"]
+
+
+def test_what_cannot_be_found_is_left_out_and_told_and_the_rest_is_written(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "both.zip").write_bytes(zipped(FILES))
+    library.add([tmp_path / "both.zip"], jobs=0)
+    monkeypatch.setattr(original, "cut", lambda stream, at: None if at == "one.txt" else cut(stream, at))
+    (tmp_path / "out").mkdir()
+    report = library.export("original", [], tmp_path / "out")
+    [left] = report.left_out
+    assert left.title == "Oars" and "cannot be found" in left.why
+    assert [path.read_bytes() for path in (tmp_path / "out").glob("*.txt")] == [FILES["two.txt"]]
+
+
+@pytest.mark.parametrize("name", ["one." + "a" * 300, "one.t\nx\\t", "one."])
+def test_an_ending_that_no_disk_takes_is_left_away(library: Library, tmp_path: Path, name: str) -> None:
+    (tmp_path / "both.zip").write_bytes(zipped({name: FILES["one.txt"], "two.txt": FILES["two.txt"]}))
+    library.add([tmp_path / "both.zip"], jobs=0)
+    (tmp_path / "out").mkdir()
+    library.export("original", [], tmp_path / "out")
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert written == ["Ell Marsh - Oars", "Ell Marsh - Plums.txt", "foundling-export.jsonl"]
+
+
+def test_a_title_with_a_dot_and_no_ending_is_written_once(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "STORY").write_bytes(told("Mr. Oars"))
+    library.add([tmp_path / "STORY"], jobs=0)
+    (tmp_path / "out").mkdir()
+    assert library.export("original", [], tmp_path / "out").same == 0
+    assert library.export("original", [], tmp_path / "out").same == 1
+    assert [path.name for path in (tmp_path / "out").glob("Ell*")] == ["Ell Marsh - Mr. Oars"]
 
 
 def test_locators() -> None:

@@ -8,6 +8,7 @@ a note that says so; who may see everything in it is for the caller to ask (`alo
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -17,7 +18,7 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-from foundling.errors import LibraryError
+from foundling.errors import LibraryError, MemberMissingError
 from foundling.exports.naming import Names, safe
 from foundling.exports.protocol import PLAIN, Options
 from foundling.library.cutting import cut, is_message, separable
@@ -26,6 +27,8 @@ from foundling.library.types import Edition
 _IN_MEMORY = 16 * 1024**2
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _STEP = "!/"
+# An ending that any disk takes; strangers named the files.
+_ENDING = re.compile(r"\.\w{1,16}")
 # Pages that were saved with all that belongs to them, in one file.
 _PAGES = frozenset({".mht", ".mhtml"})
 # What stands in the ZIP file beside a container that goes out whole.
@@ -134,8 +137,7 @@ def _open(piece: _Piece, options: Options) -> BinaryIO:
     with stream:
         data = cut(stream, piece.locator)
     if data is None:
-        why = f"{piece.locator} cannot be found in the original {piece.sha256}; take the story in another format"
-        raise LibraryError(why)
+        raise MemberMissingError(piece.sha256, piece.locator)
     return io.BytesIO(data)
 
 
@@ -148,7 +150,8 @@ def _name(piece: _Piece) -> str:
 def _suffix(piece: _Piece) -> str:
     if piece.locator is not None and is_message(piece.locator):
         return ".eml"
-    return PurePosixPath(_name(piece)).suffix.lower()
+    ending = PurePosixPath(_name(piece)).suffix.lower()
+    return ending if _ENDING.fullmatch(ending) else ""
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from foundling.errors import LibraryError
+from foundling.errors import LibraryError, MemberMissingError
 from foundling.exports.formats import Format, find_format
 from foundling.exports.naming import Names, check_pattern, named
 from foundling.exports.original import suffix_of
@@ -29,12 +29,16 @@ _encoder = msgspec.json.Encoder()
 
 
 class Written(Struct, omit_defaults=True):
-    """A line of a folder's list: a work, its file, its size in bytes, and what the file was made of."""
+    """A line of a folder's list: a work, its file, its size in bytes, and what the file was made of.
+
+    `suffix` is the file's ending; None in lists of earlier versions, where it is what stands behind the last dot.
+    """
 
     work: str
     file: str
     bytes: int
     made_of: str
+    suffix: str | None = None
 
 
 class _Head(Struct):
@@ -143,9 +147,13 @@ def _write_folder(format: Format, editions: Iterator[Edition], folder: Path, opt
                 count.file(before.bytes, same=True)
             else:
                 name = before.file if before is not None else names.take(named(pattern, edition), suffix)
-                with whole_file(folder / name) as stream:
-                    size = _write_one(format, edition, stream, options)
-                listing.write(_encoder.encode(Written(edition.id, name, size, made_of)) + b"\n")
+                try:
+                    with whole_file(folder / name) as stream:
+                        size = _write_one(format, edition, stream, options)
+                except MemberMissingError as error:  # the others can be written all the same
+                    count.leave_out(edition, str(error))
+                    continue
+                listing.write(_encoder.encode(Written(edition.id, name, size, made_of, suffix)) + b"\n")
                 listing.flush()
                 count.file(size)
             count.add(edition)
@@ -164,7 +172,7 @@ def _known(path: Path) -> dict[str, Written]:
                 one = msgspec.json.decode(line, type=Written)
             except msgspec.DecodeError:
                 continue
-            found[one.work + Path(one.file).suffix] = one
+            found[one.work + (Path(one.file).suffix if one.suffix is None else one.suffix)] = one
     return found
 
 

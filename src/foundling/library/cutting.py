@@ -14,14 +14,17 @@ import zipfile
 from contextlib import ExitStack
 from typing import IO, BinaryIO, cast
 
+from msgspec.structs import replace
+
 from foundling.errors import SourceError
 from foundling.sources import zips
 from foundling.sources.members import Locators
 from foundling.sources.names import STEP
 from foundling.sources.packed import packer_of
 from foundling.sources.protocol import HEAD_BYTES, Container, Limits
-from foundling.sources.spool import SPOOL_BYTES
+from foundling.sources.spool import SPOOL_BYTES, CountingStream
 from foundling.sources.tars import BLOCK, TAR_ERRORS, is_tar, located
+from foundling.sources.zipscan import scan
 
 RANGE = re.compile(r"bytes:(\d+)-(\d+)")
 # Pieces that are no stretch of bytes of their own.
@@ -83,13 +86,28 @@ def _of_mailbox(stream: BinaryIO, start: int, end: int) -> BinaryIO | None:
 
 
 def _of_zip(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
-    with zipfile.ZipFile(stream) as archive:
+    try:
+        archive = zipfile.ZipFile(stream)
+    except zips.ZIP_ERRORS:
+        return _of_damaged_zip(stream, step, opened)
+    with archive:
         reader = zips.ZipReader(archive, "", Limits())
         locators = Locators(nowhere())
         for info, name in zip(reader.infos, reader.names, strict=True):
             if not is_folder(info) and locators.take(name) == step:
                 with archive.open(info) as member:
                     return _spooled(member, opened)
+    return None
+
+
+def _of_damaged_zip(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
+    """The same of one whose directory is lost, as its members were read when it came."""
+    whole = replace(nowhere(), size=stream.seek(0, io.SEEK_END))
+    stream.seek(0)
+    for item in scan(whole, CountingStream(stream), Limits()):
+        if isinstance(item, Container) and item.locator == step:
+            with item.open() as member:
+                return _spooled(member, opened)
     return None
 
 
