@@ -10,6 +10,7 @@ import resource
 import tarfile
 import zipfile
 import zlib
+from contextlib import ExitStack
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from foundling.errors import LibraryError
 from foundling.exports import original
 from foundling.exports.original import originals, suffix_of
 from foundling.library.blanking import blank
-from foundling.library.cutting import cut, is_message, separable
+from foundling.library.cutting import cut, cut_all, is_message, separable
 from foundling.library.library import Library
 from foundling.manuscript import Manuscript
 
@@ -181,7 +182,7 @@ def test_what_cannot_be_found_is_left_out_and_told_and_the_rest_is_written(
 ) -> None:
     (tmp_path / "both.zip").write_bytes(zipped(FILES))
     library.add([tmp_path / "both.zip"], jobs=0)
-    monkeypatch.setattr(original, "cut", lambda stream, at: None if at == "one.txt" else cut(stream, at))
+    monkeypatch.setattr(original, "cut_all", lambda stream, _, opened: cut_all(stream, ["two.txt"], opened))
     (tmp_path / "out").mkdir()
     report = library.export("original", [], tmp_path / "out")
     [left] = report.left_out
@@ -206,6 +207,27 @@ def test_a_title_with_a_dot_and_no_ending_is_written_once(library: Library, tmp_
     assert library.export("original", [], tmp_path / "out").same == 0
     assert library.export("original", [], tmp_path / "out").same == 1
     assert [path.name for path in (tmp_path / "out").glob("Ell*")] == ["Ell Marsh - Mr. Oars"]
+
+
+def test_an_archive_is_gone_through_once_for_all_that_is_wanted_of_it() -> None:
+    inner = tarred(FILES)
+    data = zipped({"in/both.tar.gz": gzip.compress(inner), "one.txt": b"1", "list.mbox": b"From a\n\nOne.\n"})
+    wanted = ["in/both.tar.gz!/two.txt", "one.txt", "list.mbox!/bytes:0-7", "in/both.tar.gz!/one.txt", "gone.txt"]
+    with ExitStack() as opened:
+        found = cut_all(io.BytesIO(data), wanted, opened)
+        assert {locator: member.read() for locator, member in found.items()} == {
+            "in/both.tar.gz!/two.txt": FILES["two.txt"],
+            "in/both.tar.gz!/one.txt": FILES["one.txt"],
+            "one.txt": b"1",
+            "list.mbox!/bytes:0-7": b"From a\n",
+        }
+
+
+def test_a_broken_member_costs_no_other() -> None:
+    data = zipped({"one.txt": b"It rained.", "two.txt": b"It snowed."}).replace(b"It rained.", b"It rusted.")
+    with ExitStack() as opened:
+        found = cut_all(io.BytesIO(data), ["one.txt", "two.txt"], opened)
+        assert {locator: member.read() for locator, member in found.items()} == {"two.txt": b"It snowed."}
 
 
 def test_locators() -> None:

@@ -7,10 +7,10 @@ a note that says so; who may see everything in it is for the caller to ask (`alo
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import PurePosixPath
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
@@ -21,7 +21,7 @@ from msgspec import Struct
 from foundling.errors import LibraryError, MemberMissingError
 from foundling.exports.naming import Names, safe
 from foundling.exports.protocol import PLAIN, Options
-from foundling.library.cutting import cut, is_message, separable
+from foundling.library.cutting import cut_all, is_message, separable
 from foundling.library.types import Edition
 
 _IN_MEMORY = 16 * 1024**2
@@ -32,7 +32,7 @@ _ENDING = re.compile(r"\.\w{1,16}")
 # Pages that were saved with all that belongs to them, in one file.
 _PAGES = frozenset({".mht", ".mhtml"})
 # What stands in the ZIP file beside a container that goes out whole.
-_NOTE = "READ ME.txt"
+_NOTE = ("READ ME", ".txt")
 _WHOLE = (
     "The file beside this note came with more in it than the story that was asked for. The story's own part of it "
     "cannot be told apart, so that the whole file is here. Other authors may not wish their stories handed on.\n"
@@ -95,23 +95,20 @@ def write_original(edition: Edition, sink: BinaryIO, /, *, options: Options = PL
     if options.open_original is None:
         raise LibraryError("the originals are not at hand; export from a library")
     found = originals(edition)
-    pieces, whole = _pieces(found), _whole(found)
-    if len(pieces) == 1 and not whole:
-        with _open(pieces[0], options) as stream:
-            copyfileobj(stream, sink)
-        return
-    names = Names()
-    with SpooledTemporaryFile(_IN_MEMORY) as held:
+    with ExitStack() as opened:
+        pieces = _opened(found, options.open_original, opened)
+        if len(_pieces(found)) == 1 and not _whole(found):
+            copyfileobj(next(pieces)[1], sink)
+            return
+        held = opened.enter_context(SpooledTemporaryFile(_IN_MEMORY))
         with zipfile.ZipFile(held, "w") as archive:
-            for one in pieces:
-                stem = PurePosixPath(_name(one)).stem
-                with (
-                    _open(one, options) as stream,
-                    archive.open(_entry(names.take(safe(stem), _suffix(one))), "w", force_zip64=True) as file,
-                ):
+            names = Names()
+            for one, stream in pieces:
+                name = names.take(safe(PurePosixPath(_name(one)).stem), _suffix(one))
+                with archive.open(_entry(name), "w", force_zip64=True) as file:
                     copyfileobj(stream, file)
-            if whole:
-                archive.writestr(_entry(_NOTE), _WHOLE)
+            if _whole(found):
+                archive.writestr(_entry(names.take(*_NOTE)), _WHOLE)
         held.seek(0)
         copyfileobj(held, sink)
 
@@ -129,16 +126,18 @@ def _whole(found: Sequence[Original]) -> bool:
     return any(not one.alone for one in found)
 
 
-def _open(piece: _Piece, options: Options) -> BinaryIO:
-    assert options.open_original is not None
-    stream = options.open_original(piece.sha256)
-    if piece.locator is None:
-        return stream
-    with stream:
-        data = cut(stream, piece.locator)
-    if data is None:
-        raise MemberMissingError(piece.sha256, piece.locator)
-    return io.BytesIO(data)
+def _opened(
+    found: Iterable[Original], open_original: Callable[[str], BinaryIO], opened: ExitStack
+) -> Iterator[tuple[_Piece, BinaryIO]]:
+    """The pieces of all originals, in order, each with its bytes."""
+    for one in found:
+        stream = opened.enter_context(open_original(one.sha256))
+        pieces = _pieces((one,))
+        members = cut_all(stream, [piece.locator for piece in pieces if piece.locator is not None], opened)
+        for piece in pieces:
+            if piece.locator is not None and piece.locator not in members:
+                raise MemberMissingError(piece.sha256, piece.locator)
+            yield piece, stream if piece.locator is None else members[piece.locator]
 
 
 def _name(piece: _Piece) -> str:

@@ -6,14 +6,15 @@ since only they say what else lies in them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import ExitStack
 
 import msgspec
 from sqlalchemy import select
 
 from foundling.api import container
 from foundling.api import manuscripts as manuscripts_in
-from foundling.library.cutting import cut, separable
+from foundling.library.cutting import cut_all, separable
 from foundling.library.databases import Databases
 from foundling.library.originals import OriginalStore
 from foundling.library.schema import manuscripts, members
@@ -29,9 +30,12 @@ def carried(databases: Databases, store: OriginalStore, edition: Edition) -> fro
     """
     own = {held.manuscript for held in edition.holdings}
     others: set[str] = set()
-    for sha256, locator in dict.fromkeys((one.sha256, one.locator) for one in edition.reading.source.members):
-        if _shared(databases, sha256, own) and (locator is None or separable(locator)):
-            others.update(id for id in _inside(store, sha256, locator) if id not in own)
+    locators: dict[str, dict[str | None, None]] = {}
+    for one in edition.reading.source.members:
+        locators.setdefault(one.sha256, {})[one.locator] = None
+    for sha256, places in locators.items():
+        if _shared(databases, sha256, own):
+            others.update(id for id in _inside(store, sha256, places) if id not in own)
     if not others:
         return frozenset()
     with databases.kept.connect() as connection:
@@ -47,12 +51,17 @@ def _shared(databases: Databases, sha256: str, own: set[str]) -> bool:
         return not own.issuperset(connection.execute(query).scalars())
 
 
-def _inside(store: OriginalStore, sha256: str, locator: str | None) -> Iterator[str]:
-    """The manuscripts in the member at a locator, by the ids that they have in the original."""
-    with store.open(sha256) as stream:
-        data = stream.read() if locator is None else cut(stream, locator)
-    if data is not None:
-        source = msgspec.structs.replace(container(data, sha256=sha256), locator=locator)
-        for one in manuscripts_in(source):
-            if not isinstance(one, Refusal):
-                yield one.id
+def _inside(store: OriginalStore, sha256: str, locators: Collection[str | None]) -> Iterator[str]:
+    """The manuscripts in the members at these locators, by the ids that they have in the original."""
+    with store.open(sha256) as stream, ExitStack() as opened:
+        named = [locator for locator in locators if locator is not None and separable(locator)]
+        for locator, member in cut_all(stream, named, opened).items():
+            yield from _ids(member.read(), sha256, locator)
+        if None in locators:
+            stream.seek(0)
+            yield from _ids(stream.read(), sha256, None)
+
+
+def _ids(data: bytes, sha256: str, locator: str | None) -> Iterator[str]:
+    source = msgspec.structs.replace(container(data, sha256=sha256), locator=locator)
+    return (one.id for one in manuscripts_in(source) if not isinstance(one, Refusal))

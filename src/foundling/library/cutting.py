@@ -11,7 +11,8 @@ import re
 import tarfile
 import tempfile
 import zipfile
-from contextlib import ExitStack
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import ExitStack, suppress
 from typing import IO, BinaryIO, cast
 
 from msgspec.structs import replace
@@ -49,34 +50,57 @@ def cut(stream: BinaryIO, locator: str) -> bytes | None:
     What stands behind the member is not unpacked, and nothing longer than a text may be is held in memory.
     """
     with ExitStack() as opened:
-        try:
-            for step in locator.split(STEP):
-                inner = _member(stream, step, opened)
-                if inner is None:
-                    return None
-                stream = inner
-            return _whole(stream)
-        except BROKEN:
-            return None
+        found = cut_all(stream, (locator,), opened).get(locator)
+        return None if found is None else _whole(found)
 
 
-def _member(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
-    """A stream of the member that a step leads to, which can be gone back in."""
-    place = RANGE.fullmatch(step)
-    if place is not None:
-        return _of_mailbox(stream, int(place[1]), int(place[2]))
+def cut_all(stream: BinaryIO, locators: Iterable[str], opened: ExitStack) -> dict[str, BinaryIO]:
+    """The members at these locators, those that can be found; each container is gone through once for all of them.
+
+    What is given can be read until `opened` is closed.
+    """
+    asked: dict[str, dict[str, str]] = {}  # behind each first step, what rests of which locator
+    for locator in locators:
+        step, _, rest = locator.partition(STEP)
+        asked.setdefault(step, {})[rest] = locator
+    found: dict[str, BinaryIO] = {}
+    with suppress(*BROKEN):
+        for step, member in _members(stream, asked, opened):
+            rests = asked[step]
+            inner = cut_all(member, [rest for rest in rests if rest], opened) if any(rests) else {}
+            found.update({rests[rest]: one for rest, one in inner.items()})
+            if "" in rests:
+                member.seek(0)
+                found[rests[""]] = member
+    return found
+
+
+_Found = Iterator[tuple[str, BinaryIO]]
+
+
+def _members(stream: BinaryIO, steps: Collection[str], opened: ExitStack) -> _Found:
+    """The members that these steps lead to, as streams that can be gone back in."""
+    named = set()
+    for step in steps:
+        place = RANGE.fullmatch(step)
+        if place is None:
+            named.add(step)
+        elif (message := _of_mailbox(stream, int(place[1]), int(place[2]))) is not None:
+            yield step, message
+    if not named:
+        return
     stream.seek(0)
     head = stream.read(BLOCK)
     stream.seek(0)
-    if head.startswith(zips.MAGIC):
-        return _of_zip(stream, step, opened)
     packer = packer_of(head)
-    if packer is not None:
-        unpacked = opened.enter_context(packer(stream))
-        archived = is_tar(unpacked.read(BLOCK))
-        unpacked.seek(0)
-        return _of_tar(unpacked, step, opened) if archived else _spooled(unpacked, opened)
-    return _of_tar(stream, step, opened) if is_tar(head) else _of_message(stream, step)
+    if head.startswith(zips.MAGIC):
+        yield from _of_zip(stream, named, opened)
+    elif packer is not None:
+        yield from _of_packed(opened.enter_context(packer(stream)), named, opened)
+    elif is_tar(head):
+        yield from _of_tar(stream, named, opened)
+    else:
+        yield from _of_message(stream, named)
 
 
 def _of_mailbox(stream: BinaryIO, start: int, end: int) -> BinaryIO | None:
@@ -85,30 +109,40 @@ def _of_mailbox(stream: BinaryIO, start: int, end: int) -> BinaryIO | None:
     return io.BytesIO(found) if found and len(found) == end - start else None
 
 
-def _of_zip(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
+def _of_packed(unpacked: BinaryIO, named: set[str], opened: ExitStack) -> _Found:
+    archived = is_tar(unpacked.read(BLOCK))
+    unpacked.seek(0)
+    if archived:
+        yield from _of_tar(unpacked, named, opened)
+    else:
+        yield named.pop(), _spooled(unpacked, opened)
+
+
+def _of_zip(stream: BinaryIO, named: set[str], opened: ExitStack) -> _Found:
     try:
         archive = zipfile.ZipFile(stream)
     except zips.ZIP_ERRORS:
-        return _of_damaged_zip(stream, step, opened)
+        yield from _of_damaged_zip(stream, named, opened)
+        return
     with archive:
         reader = zips.ZipReader(archive, "", Limits())
         locators = Locators(nowhere())
         for info, name in zip(reader.infos, reader.names, strict=True):
-            if not is_folder(info) and locators.take(name) == step:
-                with archive.open(info) as member:
-                    return _spooled(member, opened)
-    return None
+            if not is_folder(info) and (locator := locators.take(name)) in named:
+                with suppress(*zips.ZIP_ERRORS):  # the others may be whole
+                    with archive.open(info) as member:
+                        found = _spooled(member, opened)
+                    yield locator, found
 
 
-def _of_damaged_zip(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
+def _of_damaged_zip(stream: BinaryIO, named: set[str], opened: ExitStack) -> _Found:
     """The same of one whose directory is lost, as its members were read when it came."""
     whole = replace(nowhere(), size=stream.seek(0, io.SEEK_END))
     stream.seek(0)
     for item in scan(whole, CountingStream(stream), Limits()):
-        if isinstance(item, Container) and item.locator == step:
+        if isinstance(item, Container) and item.locator is not None and item.locator in named:
             with item.open() as member:
-                return _spooled(member, opened)
-    return None
+                yield item.locator, _spooled(member, opened)
 
 
 def is_folder(info: zipfile.ZipInfo) -> bool:
@@ -116,16 +150,19 @@ def is_folder(info: zipfile.ZipInfo) -> bool:
     return info.filename.endswith("/")
 
 
-def _of_tar(stream: BinaryIO, step: str, opened: ExitStack) -> BinaryIO | None:
+def _of_tar(stream: BinaryIO, named: set[str], opened: ExitStack) -> _Found:
+    left = set(named)
     locators = Locators(nowhere())
     with tarfile.open(fileobj=stream, mode="r|", encoding="utf-8", errors="surrogateescape") as archive:
-        while (info := archive.next()) is not None:
+        while left and (info := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # tarfile would keep every header it has seen
             found = located(info, locators)
-            file = archive.extractfile(info) if found is not None and found[1] == step and info.isreg() else None
+            if found is None or found[1] not in left:
+                continue
+            left.discard(found[1])
+            file = archive.extractfile(info) if info.isreg() else None
             if file is not None:
-                return _spooled(file, opened)
-    return None
+                yield found[1], _spooled(file, opened)
 
 
 def _spooled(source: IO[bytes], opened: ExitStack) -> BinaryIO:
@@ -142,24 +179,24 @@ def _spooled(source: IO[bytes], opened: ExitStack) -> BinaryIO:
 
 
 def _whole(stream: BinaryIO) -> bytes | None:
+    """All of a stream, if it is no longer than a text may be."""
     data = stream.read(Limits().text + 1)
     return data if len(data) <= Limits().text else None
 
 
-def _of_message(stream: BinaryIO, step: str) -> BinaryIO | None:
-    """A file that came with a message, by the source that reads messages."""
+def _of_message(stream: BinaryIO, named: set[str]) -> _Found:
+    """Files that came with a message, by the source that reads messages."""
     from foundling.sources.mail import MessageSource  # seldom needed, and mail brings much with it
 
     stream.seek(0)
     data = stream.read(Limits().text)
     message = MessageSource()
     if message.score(data[:HEAD_BYTES], "") is None:
-        return None
+        return
     for item in message.pieces(nowhere(data), Limits()):
-        if isinstance(item, Container) and item.locator == step:
+        if isinstance(item, Container) and item.locator is not None and item.locator in named:
             with item.open() as file:
-                return io.BytesIO(file.read())
-    return None
+                yield item.locator, io.BytesIO(file.read())
 
 
 def nowhere(data: bytes = b"") -> Container:
