@@ -30,11 +30,14 @@ _LEAST = 8
 # and by more as long as no more than so many rows are gone through, and so many for each of its anchors.
 _ROWS = 128
 _ROWS_EACH = 2
+# How rare they are is asked of so many first, or of a quarter of them; of all, where those leave rows to go.
+_ASKED = 16
+_ASKED_OF = 4
 # Anchors are told apart by how rare they are up to so many texts; where there are too few as rare, up to so many.
-_RARE = 64
+_RARE = 128
 _MOST_HOLDERS = 512
 # Texts that share some of those anchors: so many, and one more for so many of its anchors.
-_SHARERS = 256
+_SHARERS = 128
 ANCHORS_A_SHARER = 4
 # In SQL as they run, since they are asked for every manuscript (readings.db is always SQLite).
 _HELD_BY = """
@@ -153,7 +156,7 @@ def _made(connection: Connection, number: int, held: set[int]) -> PackedWording 
 class Sharing(Struct, frozen=True):
     """Which manuscripts share anchors with one, by number, and how many of those that it was looked up by.
 
-    Where that were all that others have too, it is `all` that they share.
+    `all`: it was looked up by all that it has.
     """
 
     counts: Mapping[int, int]
@@ -166,39 +169,49 @@ def sharing(connection: Connection, wanted: Sequence[int], before: int) -> Shari
     One anchor in common is enough of FEW alone, else there are two. The work for one text is limited, however many
     others share its anchors: it is looked up by the rarest of those that others have.
     """
-    rare, common, all_ = _rarest(connection, wanted, before)
+    rare, common = _rarest(connection, wanted, before)
     most = _SHARERS + len(wanted) // ANCHORS_A_SHARER
-    given = {"wanted": json.dumps(rare), "least": 1 if len(wanted) < FEW or common else 2, "before": before}
-    counted = Counter(
-        {row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, given | {"most": most}).all()}
-    )
+    least = 1 if len(wanted) < FEW or common else 2
+    given = {"wanted": json.dumps(rare), "least": least, "before": before, "most": most}
+    counted = Counter({row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, given).all()})
     for anchor in common:
         first = {"anchor": anchor, "before": before, "most": _MOST_HOLDERS}
         counted.update(connection.exec_driver_sql(_FIRST, first).scalars())
     if common:
         counted = Counter(dict(sorted(counted.items(), key=lambda row: (-row[1], row[0]))[:most]))
-    return Sharing(counted, all_)
+    return Sharing(counted, len(rare) == len(wanted))
 
 
-def _rarest(connection: Connection, wanted: Sequence[int], before: int) -> tuple[list[int], list[int], bool]:
-    """Which of these anchors to look up: rare ones; and, where there are too few, some that very many texts have.
-
-    At last whether the rare ones are all that others have.
-    """
-    limit = _RARE
-    held = _held_by(connection, wanted, before, limit)
-    if sum(count <= limit for _, count in held) < min(_LEAST, len(held)):
-        limit = _MOST_HOLDERS
-        held = _held_by(connection, wanted, before, limit)
+def _rarest(connection: Connection, wanted: Sequence[int], before: int) -> tuple[list[int], list[int]]:
+    """Which of these anchors to look up: rare ones; and, where there are too few, some that very many have."""
+    budget = _ROWS + _ROWS_EACH * len(wanted)
+    held, limit = _counted(connection, wanted, before, budget)
     rare: list[int] = []
     rows = 0
-    budget = _ROWS + _ROWS_EACH * len(wanted)
     for anchor, count in held:
         rows += count
         if count > limit or (rows > budget and len(rare) >= _LEAST):
             break
         rare.append(anchor)
-    return rare, [anchor for anchor, _ in held[len(rare) : _LEAST]], len(rare) == len(held)
+    return rare, [anchor for anchor, _ in held[len(rare) : _LEAST]]
+
+
+def _counted(
+    connection: Connection, wanted: Sequence[int], before: int, budget: int
+) -> tuple[list[tuple[int, int]], int]:
+    """How many texts have each of these anchors, the rarest first, and as far as what number that was counted.
+
+    Where the first of them, which stand for the others, have too many rows already, the others are not counted.
+    """
+    first = max(_ASKED, len(wanted) // _ASKED_OF)
+    held = _held_by(connection, wanted[:first], before, _RARE)
+    if len(wanted) > first and (len(held) < _LEAST or sum(count for _, count in held) <= budget):
+        held += _held_by(connection, wanted[first:], before, _RARE)
+        held.sort(key=lambda row: (row[1], row[0]))
+    rare = sum(count <= _RARE for _, count in held)
+    if rare >= _LEAST or rare == len(held):
+        return held, _RARE
+    return _held_by(connection, wanted, before, _MOST_HOLDERS), _MOST_HOLDERS
 
 
 def _held_by(connection: Connection, wanted: Sequence[int], before: int, most: int) -> list[tuple[int, int]]:
