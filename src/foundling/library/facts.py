@@ -12,6 +12,7 @@ from foundling.library.dialect import chunks
 from foundling.library.judging import Facts, Stated
 from foundling.library.packing import SOURCE, unpack_record, unpack_source
 from foundling.library.schema import arrivals, holdings, layers, manuscripts, members, wordings, works
+from foundling.library.wording import sign_of
 from foundling.reading.types import ChapterPlace, Record
 
 # Claims that are less sure say nothing about who wrote a story.
@@ -42,12 +43,13 @@ def read_stated(databases: Databases, numbers: Iterable[int]) -> dict[int, State
     return found
 
 
-def _said(record: Record) -> tuple[str | None, tuple[str, ...], ChapterPlace | None]:
-    """Title, authors and chapter that a record states."""
+def _said(record: Record) -> tuple[str | None, tuple[str, ...], ChapterPlace | None, str | None]:
+    """Title, authors and chapter that a record states, and what its file shares with numbered others."""
     return (
         record.title[0].value if record.title else None,
         tuple(claim.value for claim in record.author if claim.confidence >= _SURE),
         record.chapter[0].value if record.chapter else None,
+        sign_of(record),
     )
 
 
@@ -115,7 +117,7 @@ def _facts(
 ) -> Facts:
     record: Record = unpack_record(parts["record"])
     source = unpack_source(parts[SOURCE])
-    title, authors, chapter = _said(record)
+    title, authors, chapter, sign = _said(record)
     return Facts(
         id=id,
         number=number,
@@ -126,6 +128,7 @@ def _facts(
         title=title,
         authors=authors,
         chapter=chapter,
+        sign=sign,
         complete=bool(record.status) and record.status[0].value == "complete",
         fields=sum(bool(getattr(record, field)) for field in _COUNTED),
         repairs=len(source.repaired),

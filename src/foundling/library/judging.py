@@ -2,7 +2,8 @@
 
 Two manuscripts are never joined on a title alone, and never where both name authors and no author is the same.
 What decides is the wording: how much of the one is in the other, in order. Instalments of a serial, which have no
-wording in common, are joined where title and author are the same and each says which chapter it is.
+wording in common, are joined where title and author are the same and each says which chapter it is; or, where they
+name no author, where their files lie together and are called alike but for the numbers of the chapters in them.
 """
 
 from __future__ import annotations
@@ -25,12 +26,19 @@ SAME = 0.7
 WITHIN = 0.8
 # Texts of such different lengths cannot be the same; words are counted in two ways, so that there is room.
 LENGTHS = SAME - 0.05
+# How sure it is that numbered files of one folder, each with the heading of that chapter, are one story: less than
+# where they name it.
+_FILES = 0.9
+_DIGITS = "0123456789"
 # A title that another begins with has so many letters at least.
 _TITLE = 4
 
 
 class Stated(Struct, frozen=True):
-    """What a manuscript says of itself that pairs are judged by: its number in readings.db, words, and record."""
+    """What a manuscript says of itself that pairs are judged by: its number in readings.db, words, and record.
+
+    `sign` is what it shares with files that lie beside it and are called alike but for their numbers.
+    """
 
     id: str
     number: int
@@ -38,6 +46,7 @@ class Stated(Struct, frozen=True):
     title: str | None
     authors: tuple[str, ...]
     chapter: ChapterPlace | None
+    sign: str | None
 
 
 class Facts(Stated, frozen=True):
@@ -125,19 +134,27 @@ def judge(one: Stated, other: Stated, likeness: Likeness) -> Verdict | None:
 def serial(found: Sequence[Stated]) -> list[tuple[Stated, Stated, Verdict]]:
     """How manuscripts of one title by the same authors hang together: each instalment with the first of them.
 
-    Those that do not say which chapter they are have no part in it, nor has a serial of one chapter.
+    Those that do not say which chapter they are have no part in it, nor has a serial of one chapter. Of those that
+    name no author the files must be called alike, and bear the numbers of the chapters in them.
     """
     chapters = [one for one in found if one.chapter is not None and one.chapter.number is not None]
-    chapters = [one for one in chapters if one.authors and one.title]
+    chapters = [one for one in chapters if (one.title if one.authors else one.sign)]
     chapters.sort(key=lambda one: (_place(one), one.id))
     if len({_place(one) for one in chapters}) < 2:
         return []
     first = chapters[0]
-    return [
-        (first, one, Verdict("instalment", "title, author and chapter", 1.0, one.id))
-        for one in chapters[1:]
-        if may_be_one(first, one) and _title(first) == _title(one)
-    ]
+    return [(first, one, verdict) for one in chapters[1:] if (verdict := _of_one_serial(first, one)) is not None]
+
+
+def _of_one_serial(first: Stated, one: Stated) -> Verdict | None:
+    if first.authors and one.authors:
+        if may_be_one(first, one) and _title(first) == _title(one):
+            return Verdict("instalment", "title, author and chapter", 1.0, one.id)
+    elif not first.authors and not one.authors and first.sign == one.sign:
+        # A title may be the file's name, its number in it.
+        if _title(first).rstrip(_DIGITS) == _title(one).rstrip(_DIGITS):
+            return Verdict("instalment", "files and chapters of one numbering", _FILES, one.id)
+    return None
 
 
 def _place(facts: Stated) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 from foundling.library.cards import WORK_FORMS
 from foundling.library.packing import PackedWording
 from foundling.likeness import read_wording
+from foundling.reading.numbered import SIGN
 from foundling.reading.types import Record
 
 # Texts of fewer words are not compared: a drabble has a hundred.
@@ -34,12 +35,27 @@ def make_wording(text: str, found: Mapping[str, Any]) -> PackedWording | None:
 
 
 def serial_anchor(record: Record) -> int | None:
-    """What instalments of one serial share: title and author, where both are stated and it is an instalment."""
-    if not (record.chapter and record.title and record.author) or record.chapter[0].value.number is None:
+    """What instalments of one serial share: title and author, where both are stated and it is an instalment.
+
+    Where no author is stated, it is what their files share (`sign_of`).
+    """
+    if not record.chapter or record.chapter[0].value.number is None:
         return None
-    said = [name_key(record.title[0].value), *sorted(name_key(claim.value) for claim in record.author)]
+    sign = sign_of(record)
+    if record.title and record.author:
+        said = [name_key(record.title[0].value), *sorted(name_key(claim.value) for claim in record.author)]
+    elif sign is not None and not record.author:
+        said = [sign]
+    else:
+        return None
     digest = blake2b("\0".join(said).encode("utf-8", "surrogatepass"), digest_size=8, person=b"serial").digest()
     return int.from_bytes(digest, "little", signed=True)
+
+
+def sign_of(record: Record) -> str | None:
+    """What a chapter's file shares with numbered files beside it; None where it has not the chapter's number."""
+    hint = record.chapter[0].hint if record.chapter else None
+    return hint if hint is not None and hint.startswith(SIGN) else None
 
 
 def name_key(name: str) -> str:

@@ -16,7 +16,7 @@ from foundling.knowledge import table
 from foundling.manuscript import Hint
 from foundling.reading.record.front import Found, Front
 from foundling.reading.record.genres import mixed
-from foundling.reading.record.instalment import part_label
+from foundling.reading.record.instalment import heading_of, lone_heading, part_label
 from foundling.reading.record.prose import said_in
 from foundling.reading.record.stated import READERS, status_of
 from foundling.reading.record.subject import read_from, read_subject
@@ -51,7 +51,7 @@ def _read(front: Front, hint: Hint) -> Iterator[Found]:
         # a thread's title counts the posts so far ("update 5/8"), which makes no instalment of the page
         if found.field == "chapter" and rule == WEAK:
             continue
-        yield structs.replace(found, hint=hint.origin, spans=() if bare else found.spans)
+        yield structs.replace(found, hint=found.hint or hint.origin, spans=() if bare else found.spans)
 
 
 # A link that leads to one writer's page holds one name, whatever joins its words; some pages list names in one.
@@ -62,9 +62,12 @@ _HEADING = "hint-heading"
 
 
 def _signed(front: Front, hint: Hint, rule: str) -> Iterator[Found] | None:
-    """The title and the name of a heading that has both; None where it has not."""
+    """The title and the name of a heading that has both; None where it has not. A chapter's heading has neither."""
     if hint.field != "title" or rule != _HEADING or hint.span is None:
         return None
+    place = heading_of(" ".join(front.text[hint.span.start : hint.span.end].split()))
+    if place is not None:
+        return lone_heading(front, place, hint.span)
     cut = title_and_name(front, hint.span)
     if cut is None:
         return None

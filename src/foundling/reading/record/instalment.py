@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from foundling.manuscript import Hint
 from foundling.partmarks import PartMark, find_part, find_parts, read_number
 from foundling.reading import headings
+from foundling.reading.numbered import sign_of_file
 from foundling.reading.record.front import Found, Front
 from foundling.reading.types import ChapterPlace
 from foundling.spans import Span, snap
@@ -117,6 +118,12 @@ def _posts(front: Front) -> list[Hint]:
     return [hint for hint in front.hints if hint.field == "post"]
 
 
+def lone_heading(front: Front, place: ChapterPlace, heading: Span) -> Iterator[Found]:
+    """A page whose own heading is a chapter's, and which has no other chapters, is that chapter."""
+    if len(front.chapters) <= 1 and not _posts(front) and place.number is not None:
+        yield Found("chapter", place, (heading,), "part-line", sign_of_file(front.name, place.number))
+
+
 def lone_chapter(front: Front) -> Iterator[Found]:
     """A file with one numbered heading is one chapter of something longer."""
     if len(front.chapters) != 1 or len(front.chapters) < len(_posts(front)):
@@ -126,8 +133,9 @@ def lone_chapter(front: Front) -> Iterator[Found]:
     heading = snap(front.text, Span(chapter.span.start, line_end if line_end > 0 else chapter.span.end))
     # a header and then "Chapter 1" is how archives print a story of one chapter
     headed = bool(front.labels or front.items) and front.parts[0].kind == "front"
-    if chapter.number == 1 and headed:
+    sign = None if chapter.number is None else sign_of_file(front.name, chapter.number)
+    if chapter.number == 1 and headed and sign is None:
         return
     if chapter.number is not None and heading.end - heading.start <= LONGEST_HEADING:
         place = ChapterPlace(chapter.number, None, chapter.title)
-        yield Found("chapter", place, (heading,), "lone-chapter")
+        yield Found("chapter", place, (heading,), "lone-chapter", sign)
