@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -191,3 +192,28 @@ def test_stopped_at_any_step_it_goes_on(
         restored.rebuild(jobs=0)
         assert restored.verify().findings == ()
         assert restored.counts()["originals"] == 3
+
+
+def test_a_library_that_may_only_be_read_is_backed_up(
+    filled: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, held = filled.folder, filled.counts()
+    filled.close()
+    connect, asked = sqlite3.connect, []
+
+    def watched(name: object, *given: object, **named: object) -> sqlite3.Connection:
+        asked.append(str(name))
+        return connect(name, *given, **named)  # type: ignore[arg-type, call-overload, no-any-return]
+
+    monkeypatch.setattr(backup.os, "access", lambda path, mode: not Path(path).is_relative_to(folder))
+    monkeypatch.setattr(backup.sqlite3, "connect", watched)
+    before = sorted(path.name for path in folder.rglob("*"))
+    report = backup.back_up(folder, tmp_path / "backup")
+    assert report.originals == held["originals"] and report.damaged == ()
+    ours = [name for name in asked if str(folder) in name]
+    assert len(ours) >= 3 and all("mode=ro" in name for name in ours)
+    assert sorted(path.name for path in folder.rglob("*")) == before
+    monkeypatch.undo()
+    with Library.restore_backup(tmp_path / "backup", tmp_path / "again") as restored:
+        restored.rebuild(jobs=0)
+        assert restored.counts() == held

@@ -6,7 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
+from foundling.library import dialect, verifying
 from foundling.library.incoming import LARGE, Incoming
 from foundling.library.library import Library
 from foundling.library.rowsums import teach
@@ -120,3 +122,20 @@ def test_a_lost_index_is_made_again_by_rebuild(filled: Library) -> None:
             list(library.list())
         assert library.rebuild(jobs=0).reread == 3
         assert library.verify().clean
+
+
+def test_what_may_not_be_read_is_not_called_damaged(filled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialect.os, "access", lambda path, mode: False)
+    failed = dialect._failed(
+        str(filled.folder / "kept.db"), sqlite3.OperationalError("unable to open database file")
+    )
+    assert "its permissions do not let you read it" in str(failed)
+
+    def unsound(engine: Engine) -> None:
+        if "0001.db" in str(engine.url):
+            raise failed
+
+    monkeypatch.setattr(verifying, "unsound", unsound)
+    report = filled.verify()
+    assert [(one.kind, one.part) for one in report.findings] == [("unreadable", "")]
+    assert report.originals == 0 and not report.clean

@@ -16,12 +16,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 import msgspec
 from msgspec import Struct
 
 from foundling.errors import LibraryError
 from foundling.library.clock import now
+from foundling.library.dialect import reading_mode
 from foundling.library.originals import hash_file, sync_folder
 from foundling.library.rowsums import teach
 from foundling.library.types import BackupReport
@@ -319,7 +321,7 @@ def copy_database(source: Path, target: Path) -> None:
     for ending in _ENDINGS:
         target.with_name(target.name + ending).unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as write:
+        with closing(_opened(source)) as read, closing(sqlite3.connect(target)) as write:
             read.execute("PRAGMA busy_timeout = 10000")
             read.backup(write)
             write.execute("PRAGMA journal_mode = DELETE").fetchall()
@@ -341,8 +343,15 @@ def copy_file(source: Path, target: Path) -> str:
     return digest.hexdigest()
 
 
+def _opened(path: Path) -> sqlite3.Connection:
+    """A connection to read a database by, also where nothing may be written, not even beside it."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return sqlite3.connect(path, timeout=10)
+    return sqlite3.connect(f"file:{quote(str(path.absolute()))}?{reading_mode(path)}", uri=True)
+
+
 def _rows(path: Path) -> list[tuple[int, str]]:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(_opened(path)) as connection:
         return list(connection.execute("SELECT id, sha256 FROM blobs ORDER BY id"))
 
 
@@ -397,7 +406,7 @@ def _begin(folder: Path, dest: Path) -> Manifest | None:
 
 def _known_by(folder: Path) -> str:
     """What a library is known by, wherever it lies: drawn by lot at its first backup."""
-    with closing(sqlite3.connect(folder / "kept.db", timeout=10)) as connection:
+    with closing(_opened(folder / "kept.db")) as connection:
         query = "SELECT value FROM state WHERE name = ?"
         found = connection.execute(query, (_KNOWN_BY,)).fetchone()
         if found is None:

@@ -38,6 +38,8 @@ _ADVICE = {
     "opened once where it may be written to",
 }
 _GONE = "it may be being made again: try again in a while; else run `foundling repair`"
+# Said of a file that is there and may not be read.
+FORBIDDEN = "its permissions do not let you read it"
 # What a connection knows its file by.
 _FILE = "file"
 _CHECK = "check the disk, then run `foundling verify` and `foundling repair`"
@@ -139,15 +141,20 @@ def open_to_read(path: Path) -> Engine:
     """
     if not path.exists():
         return create_engine("sqlite://")
-    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
-    written = log.exists() and (log.stat().st_size > 0 or index.exists())
-    mode = "mode=ro" if written else "mode=ro&immutable=1"
+    mode = reading_mode(path)
     address = f"sqlite:///file:{quote(str(path))}?{mode}&uri=true"
     engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
     _say_clearly(engine, str(path))
     _keep_to_file(engine, path, mode)
     event.listen(engine, "connect", lambda connection, _: teach(connection))
     return engine
+
+
+def reading_mode(path: Path) -> str:
+    """How SQLite is to open a file that is only read, as its address says it: see `open_to_read`."""
+    log, index = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    written = log.exists() and (log.stat().st_size > 0 or index.exists())
+    return "mode=ro" if written else "mode=ro&immutable=1"
 
 
 def _say_clearly(engine: Engine, name: str) -> None:
@@ -165,6 +172,8 @@ def _say_clearly(engine: Engine, name: str) -> None:
 
 def _failed(name: str, error: BaseException) -> DatabaseFailedError:
     why = " ".join(str(error).split())
+    if os.path.exists(name) and not os.access(name, os.R_OK):
+        return DatabaseFailedError(name, FORBIDDEN, "give yourself the right to read it")
     advice = next((advice for words, advice in _ADVICE.items() if words in why), _CHECK)
     return DatabaseFailedError(name, why, advice)
 

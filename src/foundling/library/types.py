@@ -164,7 +164,7 @@ class AddReport(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """One thing `verify` found wrong: `kind` is `damaged`, `lost`, `stray` or `unaccounted`.
+    """One thing `verify` found wrong: `kind` is `damaged`, `unreadable`, `lost`, `stray` or `unaccounted`.
 
     `part` is what is to be mended: `kept`, `readings`, `catalogue`, `index`, `volume:NUMBER`, `original:SHA256`,
     `reading:MANUSCRIPT`; empty where `repair` can do nothing.

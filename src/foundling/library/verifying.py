@@ -2,9 +2,10 @@
 
 Owns the checks: every original is hashed again, sealed volumes as files too, every database and the index must be
 sound, and every row must be accounted for by those it rests on: arrivals by originals, manuscripts by originals
-and by works, the catalogue's rows by manuscripts. Nothing is changed. Findings are of four kinds: `damaged` (bytes
-are not what they were), `lost` (something referred to is not there), `stray` (something there is referred to by
-nothing), `unaccounted` (rows that should follow from others and do not).
+and by works, the catalogue's rows by manuscripts. Nothing is changed. Findings are of five kinds: `damaged` (bytes
+are not what they were), `unreadable` (permissions let nobody look), `lost` (something referred to is not there),
+`stray` (something there is referred to by nothing), `unaccounted` (rows that should follow from others and do
+not).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from foundling.errors import DatabaseFailedError, LibraryError
 from foundling.fulltext.checking import damaged_files
 from foundling.library import grouped
 from foundling.library.databases import Databases
-from foundling.library.dialect import chunks
+from foundling.library.dialect import FORBIDDEN, chunks
 from foundling.library.naming import naming_arrivals
 from foundling.library.originals import Blob, OriginalStore, hash_file
 from foundling.library.packing import SOURCE, unpack_layer, unpack_manuscript
@@ -56,6 +57,7 @@ _CHUNK = 1024 * 1024
 _DATABASES = ("kept", "readings", "catalogue")
 _REPAIR = "run `foundling repair`"
 _COPY = "run `foundling repair`, then add the same file again, or restore the library from a backup"
+_RIGHT = "give yourself the right to read it, then verify again; nothing says that it is damaged"
 _KEPT_ROW = "run `foundling repair`: it turns a single bit back; else restore the library from a backup"
 _KEPT = "restore the library from a backup (`foundling restore-backup`)"
 
@@ -78,8 +80,8 @@ class Verifying:
             self._sound(f"{name}.db", getattr(self.databases, name), name)
         for volume in self.store.volumes():
             part = f"volume:{volume}"
-            self._sound(f"volume {volume:04d}.db", self.store.engine(volume), part)
-            self._guarded(f"volume {volume:04d}.db", part, partial(self._volume, volume))
+            if self._sound(f"volume {volume:04d}.db", self.store.engine(volume), part):
+                self._guarded(f"volume {volume:04d}.db", part, partial(self._volume, volume))
         for name, part, check in (
             ("kept.db", "kept", self._kept),
             ("large originals", "", self._large_files),
@@ -96,7 +98,7 @@ class Verifying:
         try:
             check()
         except DatabaseFailedError as error:
-            if not any(
+            if error.why != FORBIDDEN and not any(
                 found.kind == "damaged" and found.part == _part_of(error, part) for found in self._findings
             ):
                 self._find("damaged", f"{name} cannot be read ({error.why})", _advice(part), _part_of(error, part))
@@ -104,17 +106,24 @@ class Verifying:
             # A bit that turned within a row can make it whatever no row is.
             self._find("damaged", f"{name} holds what it cannot hold ({error})", _advice(part), part)
 
-    def _sound(self, name: str, engine: Engine, part: str) -> None:
-        """SQLite looks through a database: its pages, the order of its keys, its indexes."""
+    def _sound(self, name: str, engine: Engine, part: str) -> bool:
+        """SQLite looks through a database: its pages, the order of its keys, its indexes.
+
+        False: it may not be read, so that nothing more can be said of it.
+        """
         try:
             wrong = unsound(engine)
         except DatabaseFailedError as error:
+            if error.why == FORBIDDEN:
+                self._find("unreadable", f"{name} cannot be read: {FORBIDDEN}", _RIGHT)
+                return False
             wrong = error.why
         turned = list(_turned(engine)) if wrong and part == "kept" else []
         for row in turned:
             self._find("damaged", f"{row} in kept.db is not what was written", _KEPT_ROW, part)
         if wrong and not turned:
             self._find("damaged", f"{name} is damaged ({wrong})", _advice(part), part)
+        return True
 
     def _find(self, kind: str, what: str, advice: str, part: str = "") -> None:
         self._findings.append(Finding(kind, what, advice, part))
