@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def verify(library: LibraryOption = None, as_json: JsonOption = False) -> VerifyReport:
     """Check every original against its SHA-256, every database, and that every row has what it speaks of.
 
-    Changes nothing; `repair` mends what can be mended. Ends with exit code 3 where anything is damaged, lost, stray
-    or unaccounted for, or may not be read.
+    Changes nothing; `repair` mends what can be mended. Ends with exit code 3 where anything is damaged, lost,
+    stray or unaccounted for, or may not be read.
     """
     with opened(library) as shelf:
         originals = _count(shelf)
