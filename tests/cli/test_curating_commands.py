@@ -149,3 +149,32 @@ def test_the_audit_log(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert "run:1" in lines[-1]
     assert run(capfd, "audit", "--kind", "removal", "-L", shelf) == ""
     assert json.loads(run(capfd, "audit", "--work", "The Lantern", "--json", "-L", shelf))["kind"] == "decision"
+
+
+def test_what_is_preferred_and_parted_is_told_by_the_ids_that_show_names(
+    shelf: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run(capfd, "same", "The Lantern", "The Kettle", "-L", shelf)
+    held = json.loads(run(capfd, "show", "The Lantern", "--json", "-L", shelf))["holdings"]
+    ids = [one["work"] for one in held]
+    run(capfd, "set", "The Lantern", "rating=G", "-L", shelf)
+    run(capfd, "prefer", "The Lantern", ids[1], "-L", shelf)
+    audit = run(capfd, "audit", "-L", shelf)
+    assert f"show the holding {ids[1]}" in audit
+    assert f"{ids[0]} and {ids[1]} are one work" in audit or f"{ids[1]} and {ids[0]} are one work" in audit
+
+
+def test_a_kind_of_change_that_there_is_none_of_is_refused(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert command(["audit", "--kind", "nonsense", "-L", shelf]) == 2
+    assert "nonsense" in capfd.readouterr().err
+
+
+def test_a_title_decided_to_be_none_is_not_shown_as_one(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
+    run(capfd, "set", "The Lantern", "title=", "-L", shelf)
+    [row] = [one for one in run(capfd, "list", "-L", shelf).splitlines() if "lantern.txt" in one]
+    assert run(capfd, "show", row.split("\t")[0], "-L", shelf).split("\n")[1] == "Untitled"
+
+
+def test_a_claim_that_is_not_there(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert command(["accept", "The Lantern", "author", "--claim", "9", "-L", shelf]) == 1
+    assert "author has 1 claim; there is no number 9" in capfd.readouterr().err

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from foundling.library.audit import AuditLine
 
 
+def _known(kinds: list[str] | None) -> list[str] | None:
+    from foundling.library.audit import KINDS
+
+    for kind in kinds or ():
+        if kind not in KINDS:
+            raise typer.BadParameter(f"{kind!r} is none of {', '.join(KINDS)}")
+    return kinds
+
+
 def audit(
     library: LibraryOption = None,
     kind: Annotated[
@@ -23,6 +32,7 @@ def audit(
         typer.Option(
             "--kind",
             metavar="KIND",
+            callback=_known,
             help="Only decision, authority, removal, import, account or library. May be given often.",
         ),
     ] = None,

@@ -116,9 +116,9 @@ def _card(
 
 
 def _head(record: Record, reading: Reading, notes: list[str]) -> Iterator[RenderableType]:
-    title = _best(record, "title") or "Untitled"
-    yield Text(title, style="bold" if record.get("title") else "bold dim")
-    authors = [as_words(claim.value) for claim in record.get("author", ()) if claim.value != NONE]
+    titles = _names(record, "title")
+    yield Text(titles[0] if titles else "Untitled", style="bold" if titles else "bold dim")
+    authors = _names(record, "author")
     if authors:
         yield Text.assemble("by ", (", ".join(authors), "bold"))
     else:
@@ -132,6 +132,12 @@ def _head(record: Record, reading: Reading, notes: list[str]) -> Iterator[Render
         f"{int(words):,} words" if words else "",
     ]
     yield Text(" · ".join(fact for fact in facts if fact), style="cyan")
+
+
+def _names(record: Record, field: str) -> list[str]:
+    """The values of a field that the head shows; of one that was decided to be empty, none."""
+    claims = record.get(field, ())
+    return [as_words(one.value) for one in claims if one.value != NONE or not one.by.startswith("curator:")]
 
 
 def _best(record: Record, field: str) -> str:

@@ -9,6 +9,7 @@ import typer
 from foundling.cli.options import JsonOption, LibraryOption, opened, typed
 from foundling.cli.render import sentence
 from foundling.cli.screen import show
+from foundling.library.types import Decision
 
 _WORK = "Its id or the beginning of it, the path it came from, or its title."
 WorksArgument = Annotated[
@@ -46,13 +47,13 @@ def not_same(
 
 def prefer(
     work: WorkArgument, holding: HoldingArgument, library: LibraryOption = None, as_json: JsonOption = False
-) -> int:
+) -> Decision:
     """Have a work show this holding, and not the one that the rules choose."""
     with opened(library) as shelf:
         made = shelf.prefer_holding(work, holding)
     said = f"{made.work} shows {holding}. To take that back: foundling undo decision:{made.id}"
     show({"prefer": made.id, "work": made.work}, as_json=as_json, render=lambda: sentence(said))
-    return made.id
+    return made
 
 
 def _undone(numbers: tuple[int, ...]) -> str:

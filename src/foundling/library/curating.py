@@ -114,7 +114,8 @@ def accept(databases: Databases, work: str, field: str, index: int, *, who: str)
     edition = make_edition(databases, work)
     claims = edition.record[field]
     if not 0 <= index < len(claims):
-        raise DecisionError(f"{field} has {len(claims)} claims; there is no number {index}")
+        counted = "1 claim" if len(claims) == 1 else f"{len(claims)} claims"
+        raise DecisionError(f"{field} has {counted}; there is no number {index + 1}")
     claim = claims[index]
     if claim.by.startswith("curator:"):
         raise DecisionError(f"{field} {plain(claim.value)!r} was decided before")

@@ -7,7 +7,7 @@ joined. Taking a machine's merge back is such a row too: that they are not the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -44,9 +44,10 @@ def part_holding(databases: Databases, work: str, manuscript: str, *, who: str) 
 def show_holding(databases: Databases, work: str, manuscript: str, *, who: str) -> Decision:
     """Have a work show this holding (its manuscript's id, or the id of the work it would be)."""
     mine = _named(_of(databases, work), work, manuscript)
+    called = _called(databases, [mine])
     with databases.kept.begin() as connection:
         made = record_decision(connection, Decision(0, work, HOLDING, (mine,), who, now(), "set"))
-        said = f"show the holding {mine}"
+        said = f"show the holding {called[mine]}"
         write_down(connection, "decision", said, who=who, about=work, undo=f"decision:{made.id}")
     regroup(databases, [mine])
     return made
@@ -60,9 +61,11 @@ def undo_sameness(databases: Databases, number: int, *, who: str) -> str:
             raise DecisionError(f"nothing was said with the number {number}")
         if row.undone_at is not None:
             raise DecisionError(f"sameness {number} was undone before")
+    called = _called(databases, [row.one, row.other])
+    said = f"sameness {number} undone: {_words(called[row.one], called[row.other], row.same)}"
+    with databases.kept.begin() as connection:
         these = sameness.c.id == number
         connection.execute(update(sameness).where(these).values(undone_at=now(), undone_by=who))
-        said = f"sameness {number} undone: {_words(row.one, row.other, row.same)}"
         write_down(connection, "decision", said, who=who)
     reconsider(databases, [row.one, row.other])
     return said
@@ -72,9 +75,10 @@ def _say(
     databases: Databases, pairs: Iterable[tuple[str, str]], *, same: bool, who: str, about: str
 ) -> tuple[int, ...]:
     listed = [(min(pair), max(pair)) for pair in pairs]
-    with databases.kept.begin() as connection:
-        numbers = tuple(_record(connection, one, other, same, who, about) for one, other in listed)
     concerned = list(dict.fromkeys(id for pair in listed for id in pair))
+    called = _called(databases, concerned)
+    with databases.kept.begin() as connection:
+        numbers = tuple(_record(connection, pair, called, same, who, about) for pair in listed)
     if same:
         regroup(databases, concerned)
     else:
@@ -82,13 +86,25 @@ def _say(
     return numbers
 
 
-def _record(connection: Connection, one: str, other: str, same: bool, who: str, about: str) -> int:
+def _record(
+    connection: Connection, pair: tuple[str, str], called: Mapping[str, str], same: bool, who: str, about: str
+) -> int:
+    one, other = pair
     row = {"one": one, "other": other, "same": same, "who": who, "at": now()}
     key = connection.execute(insert(sameness).values(row)).inserted_primary_key
     assert key is not None
     number = int(key[0])
-    write_down(connection, "decision", _words(one, other, same), who=who, about=about, undo=f"sameness:{number}")
+    said = _words(called[one], called[other], same)
+    write_down(connection, "decision", said, who=who, about=about, undo=f"sameness:{number}")
     return number
+
+
+def _called(databases: Databases, manuscripts: Sequence[str]) -> dict[str, str]:
+    """How `show` calls these holdings: by the id of the work that each would be by itself."""
+    with databases.kept.connect() as connection:
+        query = select(holdings.c.manuscript, holdings.c.work).where(holdings.c.manuscript.in_(manuscripts))
+        own = {row.manuscript: row.work for row in connection.execute(query)}
+    return {id: own.get(id, id) for id in manuscripts}
 
 
 def _words(one: str, other: str, same: bool) -> str:
