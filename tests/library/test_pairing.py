@@ -12,7 +12,10 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from foundling.library import grouped, likening, pairing
+from foundling.library.facts import read_stated
+from foundling.library.judging import worth_comparing
 from foundling.library.library import Library
+from foundling.library.outlines import Outlines
 from foundling.library.packing import pack
 from foundling.library.schema import merges
 from foundling.library.shelving import write_readings
@@ -145,3 +148,26 @@ def test_what_hung_on_a_copy_that_was_parted_hangs_together_still(crowd: Crowd) 
     for number in (said, *more):
         library.undo(f"sameness:{number}")
     assert len({crowd.work(id) for id in ids}) == 1
+
+
+def test_outlines_leave_out_nothing_that_is_worth_comparing(crowd: Crowd) -> None:
+    words = novel(3_000)
+    titles = ("Rain", "Rain, or Snow", "The Rain", "Ra", "***")
+    authors = (None, "Ell Marsh", "Marsh, Ell", "Tom Reed", "-")
+    stories = [
+        (title, author, " ".join(words[:count]), chapter)
+        for title in titles
+        for author in authors
+        for count, chapter in ((400, None), (640, 2), (2_000, None))
+    ]
+    crowd.put(stories)
+    numbers = range(1, len(stories) + 1)
+    stated = read_stated(crowd.databases, numbers)
+    outlines = Outlines(crowd.databases)
+    with crowd.databases.readings.connect() as connection:
+        outlines.read(connection, numbers)
+    pairs = [(one, other) for one in numbers for other in numbers if one < other]
+    worth = {pair for pair in pairs if worth_comparing(*(stated[number] for number in pair))}
+    passed = {pair for pair in pairs if outlines.worth_comparing(*pair)}
+    assert worth <= passed < {*pairs}
+    assert len(passed) < 0.6 * len(pairs)

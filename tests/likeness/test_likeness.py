@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import textwrap
 import time
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foundling.likeness import Told, compare, read_wording, runs_at, words_of
+from foundling.likeness import Told, Vocabulary, compare, read_wording, runs_at, words_of
 from foundling.likeness.wording import SMALLEST, anchor_of
 from foundling.spans import Span
 
@@ -110,6 +111,23 @@ def test_very_long_texts_are_compared_by_pieces() -> None:
     likeness = compare(Told(words), Told(other))
     assert likeness.same > 0.97
     assert time.perf_counter() - began < 20
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_words_are_runs_of_letters_and_digits(text: str) -> None:
+    assert words_of(text) == re.findall(r"[^\W_]+", text.casefold())
+
+
+@pytest.mark.parametrize("revised", [0, 7, 90])
+def test_words_as_numbers_are_compared_as_words_are(revised: int) -> None:
+    one, short = made(3_000, 8), made(3_000, 8)[4_000:9_000]
+    other = " ".join(word for n, word in enumerate(one.split(" ")) if not revised or n % revised) + " — “Ö”, naïve"
+    vocabulary = Vocabulary()
+    for text, too in ((one, other), (one, short), (other, made(2_500, 9))):
+        numbers = [Told(vocabulary.numbers_of(told), vocabulary) for told in (text, too)]
+        assert compare(*numbers) == compare(Told(words_of(text)), Told(words_of(too)))
+        assert [*numbers[0].runs.values()] == [*Told(words_of(text)).runs.values()]
 
 
 def test_nothing_is_like_nothing() -> None:
