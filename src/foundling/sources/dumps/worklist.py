@@ -23,7 +23,8 @@ from foundling.sources.names import shown as as_shown
 
 PROGRAM = "list"
 # A first line without this is none of a list; most files are told by it alone.
-_MUST = (b"title", b"t\0i\0t\0l\0e")
+_MUST = re.compile(rb"title|t\0i\0t\0l\0e", re.I)
+_SEPARATOR = re.compile(rb"[,;\t]")
 # `['A', "B's"]`, a list as Python writes it.
 _QUOTED = re.compile(r"""\s*+(?:'((?:[^'\\]|\\.)*+)'|"((?:[^"\\]|\\.)*+)")\s*+(?:,|(?=\]\Z))""", re.S)
 _ESCAPED = re.compile(r"\\(.)", re.S)
@@ -35,8 +36,9 @@ _NO_STATEMENT = frozenset({"id", "file", "text", "address"})
 
 def is_worklist(head: bytes) -> bool:
     """Whether a file that begins so is a list of works: a title, a writer and something more in its first line."""
-    line = head.partition(b"\n")[0].lower()
-    if not any(word in line for word in _MUST):
+    line = head.partition(b"\n")[0]
+    # Asked of every file: what is cheap to ask comes first.
+    if _SEPARATOR.search(line) is None or _MUST.search(line) is None:
         return False
     known = table("dumps.toml")["list"]
     fields = {known.get(name) for name in columns_of(head)}
