@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from foundling.cli.options import JsonOption, LibraryOption, opened
-from foundling.cli.render import sentence
+from foundling.cli.render import number, sentence
 from foundling.cli.screen import show
 
 
@@ -20,7 +20,7 @@ def empty_bin(
     with opened(library) as shelf:
         waiting = sum(1 for _ in shelf.list(form="all", removed=True))
         if waiting and not yes:
-            typer.confirm(f"Delete {waiting} works and their originals for good?", abort=True, err=True)
+            typer.confirm(f"Delete {number(waiting, 'work')} for good, with the originals?", abort=True, err=True)
         deleted = {"deleted": shelf.empty_bin()}
     show(deleted, as_json=as_json, render=lambda: sentence(f"Deleted for good: {deleted['deleted']:,}"))
     return deleted

@@ -41,9 +41,11 @@ def add(
     name: NameArgument,
     library: LibraryOption = None,
     role: Annotated[
-        Literal["owner", "curator", "reader"],
-        typer.Option(metavar="ROLE", help="owner, curator or reader; the first account is its owner's."),
-    ] = "reader",
+        Literal["owner", "curator", "reader"] | None,
+        typer.Option(
+            metavar="ROLE", help="owner, curator or reader; by default the first is the owner, others are readers."
+        ),
+    ] = None,
     rating: Annotated[
         str | None,
         typer.Option(metavar="RATING", help="Of a reader: show nothing above general, teen or mature."),
@@ -69,6 +71,8 @@ def add(
     """
     with opened(library) as shelves:
         limits = shelves.limiting.make(rating=rating, without=without or (), on_shelves=shelf or ())
+        if role is None:
+            role = "reader" if limits or shelves.accounts.any_password() else "owner"
         if limits and role != "reader":
             raise AccountError("only a reader is kept to something; leave out --rating, --without and --shelf")
         made = shelves.accounts.add(name, _password(name, password_stdin), role, limits, who=shelves.who)
