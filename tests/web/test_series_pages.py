@@ -46,7 +46,7 @@ def test_a_work_s_page_leads_to_what_is_before_and_behind(client: TestClient, wo
     assert linked(client, f"/work/{works['Oars']}") == [f"/work/{works['Nets']}", f"/work/{works['Ropes']}"]
     assert linked(client, f"/work/{works['Nets']}") == [f"/work/{works['Oars']}"]
     text = client.get(f"/work/{works['Ropes']}").text
-    assert "Not here: 3" in text and "Before: Oars" in text and 'value="4"' in text
+    assert "Not in this library: number 3" in text and "Before: Oars" in text and 'value="4"' in text
 
 
 def test_the_end_of_a_story_leads_on(client: TestClient, works: dict[str, str]) -> None:

@@ -173,7 +173,7 @@ def test_the_works_of_a_series_lead_to_one_another(client: TestClient, own_shelf
         library.set(other, "series", ["Harbour Lights #3"])
     tree = tree_of(client, f"/work/{one}")
     assert [link.attributes["href"] for link in tree.css("ol.series a")] == [f"/work/{other}"]
-    assert "Not here: 2" in tree.body.text()
+    assert "Not in this library: number 2" in tree.body.text()
 
 
 def test_a_work_in_the_bin_says_so_and_comes_back(client: TestClient, own_shelf: Path, post: Post) -> None:

@@ -59,6 +59,7 @@ def desk(
         step=BATCH,
         fields=FIELDS,
         last=_last(room, me.name),
+        empty=not room.tally().works,
     )
 
 

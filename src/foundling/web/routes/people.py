@@ -89,6 +89,7 @@ def _account(request: Request, room: Room, *, made: str = "") -> Response:
         sessions=accounts.sessions(me.id),
         apps=accounts.app_passwords(me.id),
         made=made,
+        catalogue=f"{request.base_url}opds",
         kept_to=room.library.limiting.told(me.limits),
     )
 

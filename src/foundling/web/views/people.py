@@ -52,7 +52,11 @@ def people_of(counted: Known) -> People:
 
 
 def _bond(one: Relationship, names: Mapping[str, str], text: str) -> Bond:
-    said = {"both": "stated, and borne out", "stated": "stated, not seen", "seen": "seen, not stated"}
+    said = {
+        "both": "the author says so, and it is found in the story",
+        "stated": "the author says so; not found in the story",
+        "seen": "found in the story",
+    }
     return Bond(
         tuple((who if who in names else None, names.get(who, who)) for who in one.between),
         one.kind,
