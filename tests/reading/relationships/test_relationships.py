@@ -224,7 +224,8 @@ def test_every_measure_has_a_weight_for_every_bond() -> None:
     model = weights()
     assert set(model.constant) == set(model.of) == set(BONDS)
     assert all(len(values) == len(MEASURES) for values in model.of.values())
-    assert set(model.rates) == set(AIRS) and all(rate > 0 for rate in model.rates.values())
+    assert set(model.rates.air) == set(AIRS) and all(rate > 0 for rate in model.rates.air.values())
+    assert set(model.rates.cues) == set(model.rates.story_cues) == set(BONDS)
 
 
 def test_words_of_the_air_are_known_in_their_forms() -> None:
@@ -237,3 +238,12 @@ def test_words_of_the_air_are_known_in_their_forms() -> None:
 
 def test_a_coined_name_is_stated_and_borne_out() -> None:
     assert (BOTH, "romantic", "both") in seen_in("Ellen kissed Tom.", header="Title: Nets\nPairing: Ellentom\n\n")
+
+
+def test_whoever_has_no_name_but_papa_is_the_one_who_is_there() -> None:
+    words = (
+        '"Papa, the net is torn," said Ellen.\n\n"Let it," said Tom. He did not look up.\n\n"Papa," Ellen said '
+        '"the gulls." She went away, and Papa laughed. Papa was often like that. Ellen was fond of Papa.\n\n'
+        '"Papa, come," said Ellen.\n\n"I come," said Tom, and he rose.'
+    )
+    assert (BOTH, "family", "seen") in seen_in(words)

@@ -85,5 +85,5 @@ def known_of(cast: Sequence[CastEntry], speech: Sequence[Utterance]) -> list[Cas
         entry
         for entry in cast
         if len(entry.mentions) >= FEWEST_MENTIONS
-        and ((has_name(entry) and entry.confidence >= SHOWN) or entry.id in spoken)
+        and ((has_name(entry) and entry.confidence >= SHOWN) or entry.id in spoken or entry.narrates)
     ]

@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from foundling.reading.relationships.cues import hits
 from foundling.reading.relationships.lexicon import Air, Lexicon, lexicon
+from foundling.reading.relationships.manner import Manner, manners
 from foundling.reading.relationships.stage import Said, Stage, pair_of
 from foundling.reading.types import CastEntry
 from foundling.spans import Span
 
 # In a paragraph, those are together who are meant or speak in it or beside it; so many of them, those most often.
-_BESIDE, _TOGETHER = 1, 4
+_BESIDE, _TOGETHER = 1, 3
 # So many forms of address are kept to show.
 _SHOWN = 6
 
@@ -35,25 +37,29 @@ class Heads:
 class Company:
     """What two people share: quotes from one to the other; the air of what they say to one another and of
     sentences about the two (`close`, in `words` words); that of the paragraphs where both are (`around`, in
-    `words_around`); forms of address."""
+    `words_around`); the cues of the two, each with the first place where it stands; forms of address; how they
+    talk."""
 
     quotes: int = 0
     words: int = 0
     words_around: int = 0
     close: dict[Air, Heads] = field(default_factory=dict)
     around: dict[Air, Heads] = field(default_factory=dict)
+    cues: dict[Air, dict[str, Span]] = field(default_factory=dict)
     familiar: list[Span] = field(default_factory=list)
     by_post: list[Span] = field(default_factory=list)
     formal: int = 0
+    manner: Manner = field(default_factory=Manner)
 
 
 @dataclass(frozen=True)
 class Companies:
-    """What every pair shares, in the order in which they meet; how often words of each air stand in the story;
-    how many quotes of each person are to somebody known."""
+    """What every pair shares, in the order in which they meet; how often words of each air stand in the story, and
+    how many different cues; how many quotes of each person are to somebody known."""
 
     of: dict[tuple[str, str], Company]
     air: Counter[Air]
+    cues: Counter[Air]
     talk: Counter[str]
 
 
@@ -63,16 +69,17 @@ def companies(stage: Stage) -> Companies:
     air = _AirOf(stage, known)
     out: dict[tuple[str, str], Company] = {}
     talk: Counter[str] = Counter()
-    for one in stage.said:
-        if one.to is None or one.to == one.by:
+    for number, one in enumerate(stage.said):
+        to = stage.spoken_to(number)
+        if to is None or to == one.by:
             continue
-        company = out.setdefault(pair_of(one.by, one.to), Company())
+        company = out.setdefault(pair_of(one.by, to), Company())
         company.quotes += 1
-        talk.update((one.by, one.to))
+        talk.update((one.by, to))
         for begin, end in _said_and_cue(stage, one):
             company.words += end - begin
             air.add(company.close, begin, end)
-        _address(stage, known, company, one)
+        _address(stage, known, company, one, to)
     for begin, end, pair in _of_two(stage):
         company = out.setdefault(pair, Company())
         company.words += end - begin
@@ -83,7 +90,15 @@ def companies(stage: Stage) -> Companies:
             company = out.setdefault(pair, Company())
             company.words_around += end - begin
             air.add(company.around, begin, end)
-    return Companies(out, air.counted(), talk)
+    cues: dict[Air, set[str]] = {}
+    for cue, hit in hits(stage):
+        cues.setdefault(cue.air, set()).add(cue.pattern)
+        if hit is not None:
+            found = out.setdefault(hit.between, Company()).cues.setdefault(cue.air, {})
+            found.setdefault(cue.pattern, stage.prose.span(hit.first, hit.last))
+    for pair, manner in manners(stage).items():
+        out.setdefault(pair, Company()).manner = manner
+    return Companies(out, air.counted(), Counter({air: len(found) for air, found in cues.items()}), talk)
 
 
 class _AirOf:
@@ -146,13 +161,11 @@ def _together(stage: Stage) -> Iterator[tuple[int, list[tuple[str, str]]]]:
         yield number, [pair_of(*two) for two in combinations(most, 2)]
 
 
-def _address(stage: Stage, known: Lexicon, company: Company, one: Said) -> None:
+def _address(stage: Stage, known: Lexicon, company: Company, one: Said, to: str) -> None:
     """How one calls the other in what is said: by a first name, by rank or post, by `Mr.` and a name."""
-    if one.to is None:
-        return
     lower = stage.prose.lower
     for here in stage.near((one.first + one.last) // 2):
-        if here.who != one.to or here.first < one.first or here.last > one.last:
+        if here.who != to or here.first < one.first or here.last > one.last:
             continue
         words = lower[here.first : here.last]
         span = stage.prose.span(here.first, here.last)
@@ -160,9 +173,9 @@ def _address(stage: Stage, known: Lexicon, company: Company, one: Said) -> None:
             _keep(company.by_post, span)
         elif len(words) > 1 and words[0].endswith("."):
             company.formal += 1
-        elif len(words) == 1 and _is_first_name(stage.entries[one.to], words[0]):
+        elif len(words) == 1 and _is_first_name(stage.entries[to], words[0]):
             _keep(company.familiar, span)
-        elif len(words) == 1 and _is_family_name(stage.entries[one.to], words[0]):
+        elif len(words) == 1 and _is_family_name(stage.entries[to], words[0]):
             company.formal += 1
     for i in range(one.first, one.last):
         before = i == one.first or not lower[i - 1][0].isalnum()

@@ -23,7 +23,7 @@ from foundling.spans import Span
 
 # What is as likely as this, by the model, is shown. Of kinds that have no air of their own, what is seen outright
 # decides.
-LEAST = 0.4
+LEAST = 0.5
 # Its log-odds are stated in so large a part: set by the share right among 114 on both halves of the annotated
 # stories, which is too few to tell tenths apart.
 SURE = 0.75
@@ -43,10 +43,13 @@ _LEAST_AIR, _MOST_AIR, _THICKEST = -2.0, 4.0, 1.0
 # Of quotes and mentions more than these say nothing more; of mentions the logarithm, less the usual one.
 _MOST_QUOTES, _MOST_MENTIONS, _USUAL_MENTIONS = 25, 60, 3.0
 _SURELY = 4
+# A faint cue beside a strong one; of strong ones more than these say nothing more.
+FAINT, _MOST_CUES = 0.4, 3
 MEASURES = (
     "outright", "firm", "guessed", "air", "common air", "air of the story", "most of all", "talk",
     "something else", "share of talk", "first names", "posts in talk", "formal", "mentions", "titles", "posts",
-    "kin",
+    "kin", "cues", "strong cues", "most cues", "cues of the story", "most cues of the story", "called kin",
+    "questions", "exclamations", "we", "I", "you",
 )  # fmt: skip
 _OF_FIRST_NAMES, _OF_POSTS = frozenset({"romantic", "friends", "family"}), frozenset({"colleagues", "mentor"})
 
@@ -54,12 +57,21 @@ Key = tuple[tuple[str, str], RelationshipKind]
 Weighed = dict[tuple[str, str], dict[RelationshipKind, float]]
 
 
+class Rates(Struct, frozen=True):
+    """How often a word of a story is of each air; how many different cues of each kind a word that two share
+    holds, and a word of a story, faint ones as parts."""
+
+    air: dict[Air, float]
+    cues: dict[RelationshipKind, float]
+    story_cues: dict[RelationshipKind, float]
+
+
 class Weights(Struct, frozen=True):
-    """The model: of each kind what each measure weighs, behind a constant; how often a word is of each air."""
+    """The model: of each kind what each measure weighs, behind a constant; what is usual."""
 
     constant: dict[RelationshipKind, float]
     of: dict[RelationshipKind, tuple[float, ...]]
-    rates: dict[Air, float]
+    rates: Rates
 
 
 @cache
@@ -69,7 +81,11 @@ def weights() -> Weights:
     return Weights(
         {kind: data["constant"][kind] for kind in BONDS},
         {kind: tuple(data["weights"][measure][kind] for measure in MEASURES) for kind in BONDS},
-        {(kind, strong): data["rates"]["strong" if strong else "weak"][kind] for kind, strong in AIRS},
+        Rates(
+            {(kind, strong): data["rates"]["strong" if strong else "weak"][kind] for kind, strong in AIRS},
+            {kind: data["rates"]["cues"][kind] for kind in BONDS},
+            {kind: data["rates"]["cues_of_story"][kind] for kind in BONDS},
+        ),
     )
 
 
@@ -106,6 +122,8 @@ def _shown(
     kept = list(shown(signs))
     if company is not None:
         kept += company.by_post if kind in _OF_POSTS else company.familiar if kind in _OF_FIRST_NAMES else ()
+        for strong in (True, False):
+            kept += company.cues.get((kind, strong), {}).values()
         for heads in (company.close, company.around):
             for strong in (True, False):
                 tokens = heads.get((kind, strong), _NONE).first.values()
@@ -118,20 +136,26 @@ def _shown(
 
 
 def measures(
-    stage: Stage, signs: Sequence[Seen], shared: Companies, rates: Mapping[Air, float]
+    stage: Stage, signs: Sequence[Seen], shared: Companies, rates: Rates
 ) -> Iterator[tuple[tuple[str, str], dict[RelationshipKind, list[float]]]]:
     """Every pair that shares anything, and what is measured of it for each kind of bond, in the order of
     `MEASURES`."""
     outright, guessed = _by_pair(stage, signs)
     words = max(len(stage.prose.words), 1)
     # how much thicker than usual the air of the whole story is
-    story = {kind: log((shared.air[kind, True] + 2) / (words * rates[kind, True] + 2)) for kind in BONDS}
+    story = {kind: log((shared.air[kind, True] + 2) / (words * rates.air[kind, True] + 2)) for kind in BONDS}
     story = {kind: max(min(value, _THICKEST), -_THICKEST) for kind, value in story.items()}
+    cues = {
+        kind: _thick(shared.cues[kind, True], shared.cues[kind, False], words, rates.story_cues[kind])
+        for kind in BONDS
+    }
+    called_kin = _called_kin(stage)
     usual_titles = sum(_is_title(_first(entry)) for entry in stage.entries.values()) / max(len(stage.entries), 1)
     for pair in dict.fromkeys((*shared.of, *outright, *guessed)):
         company = shared.of.get(pair, _STRANGERS)
-        air = {kind: _air_of(company, kind, rates) for kind in BONDS}
+        air = {kind: _air_of(company, kind, rates.air) for kind in BONDS}
         thick = {kind: strong + _COMMON * common for kind, (strong, common) in air.items()}
+        cued = {kind: _thick(*_number(company, kind), company.words, rates.cues[kind]) for kind in BONDS}
         seen, guesses = outright.get(pair, {}), guessed.get(pair, {})
         both = [stage.entries[who] for who in pair]
         first = [_first(entry) for entry in both]
@@ -140,6 +164,8 @@ def measures(
             "share of talk": company.quotes / max(1, *(shared.talk[who] for who in pair)),
             "mentions": log(min(_MOST_MENTIONS, *(len(entry.mentions) for entry in both))) - _USUAL_MENTIONS,
             "titles": sum(map(_is_title, first)) / 2 - usual_titles,
+            "called kin": float(not called_kin.isdisjoint(pair)),
+            **company.manner.shares(),
         }
         out = {}
         for kind in BONDS:
@@ -158,9 +184,10 @@ def measures(
                 "first names": float(kind in _OF_FIRST_NAMES and bool(company.familiar)),
                 "posts in talk": float(kind in _OF_POSTS and bool(company.by_post)),
                 "formal": float(kind in _OF_FIRST_NAMES and company.formal > 0),
-                "posts": sum(map(_is_post, first)) / 2 if kind in _OF_POSTS else 0.0,
+                "posts": sum(_is_called(entry, kind) for entry in both) / 2 if kind in _OF_POSTS else 0.0,
                 "kin": min(seen.get("family", 0.0), _MOST_ELSE) if kind != "family" else 0.0,
             }
+            values |= _of_cues(company, kind, cued, cues)
             out[kind] = [values[measure] for measure in MEASURES]
         yield pair, out
 
@@ -224,6 +251,42 @@ def _more(heads: Heads, words: int, rate: float) -> float:
     return (different - usual) / sqrt(usual + 1)
 
 
+def _thick(strong: float, faint: float, words: int, rate: float) -> float:
+    """How many more different cues there are than so many words usually hold; 0 is as many."""
+    return log(1 + strong + FAINT * faint) - log(1 + words * rate)
+
+
+def _of_cues(
+    company: Company,
+    kind: RelationshipKind,
+    pair: Mapping[RelationshipKind, float],
+    story: Mapping[RelationshipKind, float],
+) -> dict[str, float]:
+    """The measures of the cues of a pair and of the whole story."""
+    others = [other for other in BONDS if other != kind]
+    return {
+        "cues": pair[kind],
+        "strong cues": float(min(len(company.cues.get((kind, True), ())), _MOST_CUES)),
+        "most cues": pair[kind] - max(pair[other] for other in others),
+        "cues of the story": story[kind],
+        "most cues of the story": story[kind] - max(story[other] for other in others),
+    }
+
+
+def _number(company: Company, kind: RelationshipKind) -> tuple[int, int]:
+    return len(company.cues.get((kind, True), ())), len(company.cues.get((kind, False), ()))
+
+
+def _called_kin(stage: Stage) -> frozenset[str]:
+    """Those whom nouns of kinship mean anywhere (`his mother`), not as a name."""
+    kin, prose = lexicon().kin, stage.prose
+    return frozenset(
+        here.who
+        for here in stage.heres
+        if prose.lower[here.last - 1] in kin and not prose.words[here.last - 1][0].isupper()
+    )
+
+
 def _first(entry: CastEntry) -> str:
     return entry.name.split()[0].casefold()
 
@@ -232,6 +295,10 @@ def _is_title(word: str) -> bool:
     return (word.endswith(".") or word in titles().titles) and word not in lexicon().posts
 
 
-def _is_post(word: str) -> bool:
+def _is_called(entry: CastEntry, kind: RelationshipKind) -> bool:
+    """Whether somebody is called by a rank or post; for those who learn, by what they call their teachers."""
     known = lexicon()
-    return word in known.posts or word in known.ranks or word in known.teachers
+    titles = {name.split()[0].casefold() for name in (entry.name, *entry.aliases)}
+    return not titles.isdisjoint(
+        known.teachers if kind == "mentor" else (known.posts | known.ranks) - known.teachers
+    )

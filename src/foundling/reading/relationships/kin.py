@@ -24,6 +24,8 @@ _MOST_INSIDE = 3
 CUED, TAKEN_FOR, ONLY_ONE, ONE_OF_SEVERAL = 0.8, 0.5, 0.5, 0.3
 # The same where nobody else in the whole story fits.
 ONLY_ONE_OF_ALL = 0.7
+# The same where they are not at hand at all.
+NOBODY_ELSE = 0.4
 THEIR_OWN, SHARED = 0.5, 0.45
 _OURS = forms("we they", "determiner")
 _MY, _YOUR = forms("i", "determiner"), forms("you thou", "determiner")
@@ -145,10 +147,22 @@ def _guesses(
             sure = len(fitting) == 1 and stage.gender(who) is not None
             alone = sure and _alone_fits(stage, known, whose, noun)
             out[who] = ONLY_ONE_OF_ALL if alone else ONLY_ONE if sure else ONE_OF_SEVERAL / (number + 1)
+    if noun in known.kin and not out:
+        out = _of_all(stage, known, whose, noun)
     if said is not None:
         # Nobody speaks of the one they speak to as "my brother", nor of themselves as "your brother".
         out = {who: weight for who, weight in out.items() if who not in (said.by, said.to)}
     return out
+
+
+def _of_all(stage: Stage, known: Lexicon, whose: str, noun: str) -> dict[str, float]:
+    """The only one in the whole story whom a noun fits by their pronoun, if there is one."""
+    fitting = [
+        who
+        for who in stage.entries
+        if who != whose and stage.gender(who) is not None and stage.named(who) and _fits(stage, known, who, noun)
+    ]
+    return {fitting[0]: NOBODY_ELSE} if len(fitting) == 1 else {}
 
 
 def _alone_fits(stage: Stage, known: Lexicon, whose: str, noun: str) -> bool:

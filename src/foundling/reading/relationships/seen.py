@@ -6,7 +6,7 @@ the two, what two do or are together, words said by one to the other. Nouns that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from foundling.reading.grammar import ARTICLES, MODALS, POSSESSIVE_ENDINGS, POSSESSIVES, by_person, forms
 from foundling.reading.relationships.kin import signs_of_noun
@@ -22,6 +22,8 @@ _MOST_IN_SENTENCE = 3
 _NEGATION = 4
 # What it tells that somebody is called `Mum`, and that two speak of `Mum` with no word of whose she is.
 CALLED, SPOKEN_OF = 0.6, 0.4
+# The same of the one who is there where somebody is called so who has no other name; they answer among so many.
+BY_NAME_OF_KIN, _ANSWERS = 0.6, 3
 _OWNED = POSSESSIVES | ARTICLES | POSSESSIVE_ENDINGS
 # What a verb tells of each of two whom "both" means.
 BOTH = 0.7
@@ -184,8 +186,11 @@ def _said(stage: Stage, known: Lexicon) -> Iterator[Seen]:
     """`"I love you," said X to Y`; `"Mum, …"`, which tells as well whom X calls so."""
     prose = stage.prose
     called = _called_as_kin(stage, known)
+    by_kin_alone = {who for who, entry in stage.entries.items() if _is_called_kin_alone(entry, known)}
     for number, one in enumerate(stage.said):
-        to = one.to if one.to is not None else _partner(stage, number)
+        to = stage.spoken_to(number)
+        if to is not None and to in by_kin_alone:
+            yield from _of_name_of_kin(stage, known, number, by_kin_alone)
         yield from _of_kin_called(stage, known, called, one, to)
         if to is None or to == one.by:
             continue
@@ -215,6 +220,27 @@ def _called_as_kin(stage: Stage, known: Lexicon) -> dict[str, str]:
     return out
 
 
+def _is_called_kin_alone(entry: CastEntry, known: Lexicon) -> bool:
+    """Whether somebody has no name but words of kinship (`Papa`): most often another of the story, by what their
+    children say."""
+    return all(name.casefold() in known.same for name in (entry.name, *entry.aliases)) and not entry.narrates
+
+
+def _of_name_of_kin(stage: Stage, known: Lexicon, number: int, called: Set[str]) -> Iterator[Seen]:
+    """`"Papa, it's him again"`, where nobody is called but Papa: kin of whoever says so is the one there with them
+    whom the word fits, who speaks next or did last."""
+    one = stage.said[number]
+    words = {stage.prose.lower[i] for i in range(one.first, one.last)}
+    after = [said.by for said in stage.said[number + 1 : number + 1 + _ANSWERS]]
+    there = [*after, *stage.before(one.first, paragraphs=_PARAGRAPHS_OF_TWO)]
+    others = [who for who in there if who != one.by and who not in called]
+    for word in sorted(words & known.elders):
+        fits = next((who for who in others if stage.gender(who) == known.kin.get(word)), None)
+        if fits is not None:
+            slot = one.by, known.same.get(word, word)
+            yield Seen(pair_of(one.by, fits), "family", BY_NAME_OF_KIN, one.span, slot)
+
+
 def _of_kin_called(
     stage: Stage, known: Lexicon, called: dict[str, str], one: Said, to: str | None
 ) -> Iterator[Seen]:
@@ -231,14 +257,6 @@ def _of_kin_called(
             yield Seen(pair_of(one.by, who), "family", CALLED, one.span, (one.by, known.same.get(word, word)))
         if to not in (None, one.by, who) and to is not None and not is_vocative(stage, i, one) and not one.chat:
             yield Seen(pair_of(one.by, to), "family", SPOKEN_OF, one.span)
-
-
-def _partner(stage: Stage, number: int) -> str | None:
-    """Whom somebody is talking with, where it is not known whom they speak to: the next other speaker, else the
-    last."""
-    by = stage.said[number].by
-    around = (*stage.said[number + 1 : number + 3], *reversed(stage.said[max(number - 2, 0) : number]))
-    return next((one.by for one in around if one.by != by), None)
 
 
 def _may_be_called(entry: CastEntry, word: str, known: Lexicon) -> bool:

@@ -90,6 +90,15 @@ class Stage(Struct, frozen=True):
         at = bisect_right(self.said, token, key=lambda one: one.first) - 1
         return self.said[at] if at >= 0 and token < self.said[at].last else None
 
+    def spoken_to(self, number: int) -> str | None:
+        """Whom somebody speaks to, by the number of what is said; where that is not known, whom they are talking
+        with: the next other speaker, else the last."""
+        one = self.said[number]
+        if one.to is not None:
+            return one.to
+        around = (*self.said[number + 1 : number + 3], *reversed(self.said[max(number - 2, 0) : number]))
+        return next((other.by for other in around if other.by != one.by), None)
+
     def gender(self, who: str) -> str | None:
         """The pronoun of somebody."""
         return self.entries[who].gender
