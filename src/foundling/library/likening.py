@@ -129,8 +129,9 @@ def _waiting(databases: Databases, after: int) -> dict[int, str]:
     query = (
         select(manuscripts.c.number, manuscripts.c.id)
         .join(wordings, wordings.c.manuscript == manuscripts.c.number)
-        .where(wordings.c.compared.is_(False), manuscripts.c.number > after)
-        .order_by(manuscripts.c.number)
+        # By the wording's own number, so that the index leads to the first of them, however many others wait.
+        .where(wordings.c.compared.is_(False), wordings.c.manuscript > after)
+        .order_by(wordings.c.manuscript)
         .limit(_BATCH)
     )
     with databases.readings.connect() as connection:

@@ -26,18 +26,17 @@ _BATCH = 64
 # A text of fewer anchors may be found by one of them.
 FEW = 5
 # A text is looked up by its rarest anchors, since what many texts share says little: by so many at least,
-_LEAST = 8
+_LEAST = 6
 # and by more as long as no more than so many rows are gone through, and so many for each of its anchors.
 _ROWS = 128
 _ROWS_EACH = 2
 # How rare they are is asked of so many first, or of a quarter of them; of all, where those leave rows to go.
 _ASKED = 16
 _ASKED_OF = 4
-# Anchors are told apart by how rare they are up to so many texts; where there are too few as rare, up to so many.
-_RARE = 128
+# Of an anchor that more texts have, so many are gone through.
 _MOST_HOLDERS = 512
 # Texts that share some of those anchors: so many, and one more for so many of its anchors.
-_SHARERS = 128
+_SHARERS = 96
 ANCHORS_A_SHARER = 4
 # In SQL as they run, since they are asked for every manuscript (readings.db is always SQLite).
 _HELD_BY = """
@@ -185,38 +184,33 @@ def sharing(connection: Connection, wanted: Sequence[int], before: int) -> Shari
 def _rarest(connection: Connection, wanted: Sequence[int], before: int) -> tuple[list[int], list[int]]:
     """Which of these anchors to look up: rare ones; and, where there are too few, some that very many have."""
     budget = _ROWS + _ROWS_EACH * len(wanted)
-    held, limit = _counted(connection, wanted, before, budget)
+    held = _counted(connection, wanted, before, budget)
     rare: list[int] = []
     rows = 0
     for anchor, count in held:
         rows += count
-        if count > limit or (rows > budget and len(rare) >= _LEAST):
+        if count > _MOST_HOLDERS or (rows > budget and len(rare) >= _LEAST):
             break
         rare.append(anchor)
     return rare, [anchor for anchor, _ in held[len(rare) : _LEAST]]
 
 
-def _counted(
-    connection: Connection, wanted: Sequence[int], before: int, budget: int
-) -> tuple[list[tuple[int, int]], int]:
-    """How many texts have each of these anchors, the rarest first, and as far as what number that was counted.
+def _counted(connection: Connection, wanted: Sequence[int], before: int, budget: int) -> list[tuple[int, int]]:
+    """How many texts have each of these anchors, the rarest first.
 
     Where the first of them, which stand for the others, have too many rows already, the others are not counted.
     """
     first = max(_ASKED, len(wanted) // _ASKED_OF)
-    held = _held_by(connection, wanted[:first], before, _RARE)
+    held = _held_by(connection, wanted[:first], before)
     if len(wanted) > first and (len(held) < _LEAST or sum(count for _, count in held) <= budget):
-        held += _held_by(connection, wanted[first:], before, _RARE)
+        held += _held_by(connection, wanted[first:], before)
         held.sort(key=lambda row: (row[1], row[0]))
-    rare = sum(count <= _RARE for _, count in held)
-    if rare >= _LEAST or rare == len(held):
-        return held, _RARE
-    return _held_by(connection, wanted, before, _MOST_HOLDERS), _MOST_HOLDERS
+    return held
 
 
-def _held_by(connection: Connection, wanted: Sequence[int], before: int, most: int) -> list[tuple[int, int]]:
-    """How many texts have each of these anchors that any has, as far as `most` and one more; the rarest first."""
-    given = {"wanted": json.dumps(list(wanted)), "before": before, "most": most + 1}
+def _held_by(connection: Connection, wanted: Sequence[int], before: int) -> list[tuple[int, int]]:
+    """How many texts have each of these anchors that any has, the rarest first; at most one more than is read."""
+    given = {"wanted": json.dumps(list(wanted)), "before": before, "most": _MOST_HOLDERS + 1}
     return [(row[0], row[1]) for row in connection.exec_driver_sql(_HELD_BY, given).all() if row[1]]
 
 
