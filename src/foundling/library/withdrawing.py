@@ -68,6 +68,8 @@ from foundling.manuscript import Manuscript, Refusal, manuscript_id
 from foundling.reading.engine import CLOSE
 from foundling.spans import text_sha256
 
+# What to do where two stories cannot be parted.
+_TOGETHER = "take the others in it out with `foundling remove` and `foundling empty-bin`, then withdraw this one"
 # What a work's rows are forgotten with: a person's notes quote it, decisions hold its words.
 _OF_WORKS = (decisions, places, postponed, bin_, shelved, mine, mine_tags)
 
@@ -158,7 +160,8 @@ def _redact(shelf: Shelf, sha256: str, gone: Sequence[_Held]) -> _Redacted:
     try:
         new = blank(data, places, _places(stay, sha256))
     except LibraryError as error:
-        raise LibraryError(f"{row.shown}: the story cannot be taken out of it alone: {error}") from error
+        why = f"{row.shown}: the story cannot be taken out of it alone: {error}; {_TOGETHER}"
+        raise LibraryError(why) from error
     source = container(new, name=row.shown, hints=unpack_hints(bytes(row.hints)))
     made = {one.id: one for one in manuscripts_in(source) if not isinstance(one, Refusal)}
     ids = {
