@@ -36,33 +36,24 @@ LONGEST_NOTE = 20_000
 MOST_TAGS = 100
 
 
-class Own(Struct, frozen=True):
+class Saying(Struct, frozen=True):
+    """What somebody says of a work (by id); None or empty: nothing."""
+
+    work: str
+    stars: int | None = None
+    status: ReadingStatus | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    shelves: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.stars or self.status or self.note or self.tags or self.shelves)
+
+
+class Own(Saying, frozen=True):
     """What an account says of a work. `shelves` are names; `at` is when stars, status or note last changed."""
 
-    work: str
-    stars: int | None = None
-    status: ReadingStatus | None = None
-    note: str = ""
-    tags: tuple[str, ...] = ()
-    shelves: tuple[str, ...] = ()
     at: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.stars or self.status or self.note or self.tags or self.shelves)
-
-
-class Saying(Struct, frozen=True):
-    """What is to be said of a work (by id) besides what is said already; what is None or empty stays."""
-
-    work: str
-    stars: int | None = None
-    status: ReadingStatus | None = None
-    note: str = ""
-    tags: tuple[str, ...] = ()
-    shelves: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.stars or self.status or self.note or self.tags or self.shelves)
 
 
 class Shelf(Struct, frozen=True):
@@ -228,7 +219,10 @@ class Mine:
         return self.of(id)
 
     def say_many(self, sayings: Sequence[Saying]) -> None:
-        """Say something of many works, in one transaction; of each work once. Raises LibraryError."""
+        """Say something of many works, in one transaction; of each work once. What is None or empty stays.
+
+        Raises LibraryError.
+        """
         at = now()
         held = self.of_many([one.work for one in sayings])
         joined = following(self._databases, held)
