@@ -178,3 +178,15 @@ def test_a_title_decided_to_be_none_is_not_shown_as_one(shelf: str, capfd: pytes
 def test_a_claim_that_is_not_there(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert command(["accept", "The Lantern", "author", "--claim", "9", "-L", shelf]) == 1
     assert "author has 1 claim; there is no number 9" in capfd.readouterr().err
+
+
+def test_what_is_mine_is_searched_and_exported_by_whoever_uses_the_library_alone(
+    shelf: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capfd, "search", "shelf:winter", "-L", shelf) == ""
+    run(capfd, "shelf", "add", "Winter reading", "The Lantern", "-L", shelf)
+    run(capfd, "mine", "tag", "The Kettle", "snowed in", "-L", shelf)
+    assert "The Lantern" in run(capfd, "search", "shelf:winter", "-L", shelf)
+    assert "The Kettle" in run(capfd, "search", 'mine:"snowed in"', "-L", shelf)
+    run(capfd, "export", "txt", "shelf:winter", "-o", str(tmp_path / "out"), "-L", shelf)
+    assert len(list((tmp_path / "out").glob("*.txt"))) == 1

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar, Unpack
 
 from msgspec.structs import replace
+from sqlalchemy import select
 
 from foundling.errors import BeingMadeError, IndexFailedError
 from foundling.library import preferences
@@ -28,6 +29,7 @@ from foundling.library.found import (
 from foundling.library.index import Followed, LibraryIndex
 from foundling.library.lock import OwnerLock
 from foundling.library.meaning import Embedded, LibraryMeaning, MeaningState
+from foundling.library.schema import accounts
 from foundling.library.searching import Asked, like, may_see, search
 from foundling.query import Query, QueryError, Story, parse
 from foundling.query.choosing import NOWHERE, both
@@ -41,6 +43,7 @@ class Finding:
 
     _databases: Databases
     _lock: OwnerLock
+    who: str
 
     def _begin_finding(self, databases: Databases) -> None:
         self._index = LibraryIndex(databases)
@@ -54,14 +57,14 @@ class Finding:
         query: str | Query = "",
         *,
         story: str = "",
-        reader: Reader = ANYBODY,
+        reader: Reader | None = None,
         **how: Unpack[Searching],
     ) -> Found | QueryError:
         """The works that a query finds (docs/search.md), a page of them, and counts by facet.
 
         `story` tells what happens in a work, in anybody's words, and means `story:"…"` beside the query: the
-        nearest come first, each with the passage, and at most storysearch.MOST are found. `reader` is who asks;
-        the rest is as `Searching` says.
+        nearest come first, each with the passage, and at most storysearch.MOST are found. `reader` is who asks; by
+        default anybody, whose `mine:` and `shelf:` are those of `who`. The rest is as `Searching` says.
 
         A query that is wrong is answered by a QueryError, which says where. An index that is behind, missing or
         damaged is put right first. Raises IndexFailedError where that cannot be done.
@@ -73,9 +76,14 @@ class Finding:
             if story_of(parsed.root):
                 return QueryError(NOWHERE, "what happens in a story is looked for once")
             parsed = replace(parsed, root=both(parsed.root, Story(story, NOWHERE)))
-        asked = Asked(query=parsed, reader=reader, **how)
+        asked = Asked(query=parsed, reader=Reader(own=self._whose()) if reader is None else reader, **how)
         found, said = self._with_index(lambda: search(self._databases, self._index, self._meaning, asked))
         return found if isinstance(found, QueryError) else replace(found, said=said or found.said)
+
+    def _whose(self) -> int | None:
+        """The number of the account of the one who uses the library alone, where there is one."""
+        with self._databases.kept.connect() as connection:
+            return connection.execute(select(accounts.c.id).where(accounts.c.name == self.who)).scalar()
 
     def more_like(self, work: str, *, reader: Reader = ANYBODY, limit: int = 10) -> tuple[Alike, ...]:
         """The works most like one, with what they share: people, fandom, pairing, themes, wording.

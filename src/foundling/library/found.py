@@ -58,13 +58,14 @@ class Reader(Struct, frozen=True):
     """Who asks.
 
     `account` is a number of `accounts`: its preferences hold, and `mine:` and `shelf:` are its own; None: nobody's
-    preferences, and shelves that belong to nobody. `kept_to` is a query: only what it finds is there at all for
+    preferences, and shelves that belong to nobody, or, with `own`, those of that account. `kept_to` is a query: only what it finds is there at all for
     this reader (`rating:<=teen -advisory:violence`). `only` are the works that are there at all (None: all).
     """
 
     account: int | None = None
     kept_to: str = ""
     only: frozenset[str] | None = None
+    own: int | None = None
 
 
 ANYBODY = Reader()

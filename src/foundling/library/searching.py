@@ -249,7 +249,8 @@ def _either(nodes: Sequence[Node]) -> Node:
 def _known(databases: Databases, index: LibraryIndex, root: Node | None, reader: Reader) -> Known:
     said = {node: _sayers(databases, index, node) for node in said_nodes(root)}
     stale = _stale(databases) if asks_for(root, "read", "stale") else ()
-    own = {node: works_of(databases, reader.account, node) for node in own_nodes(root)}
+    whose = reader.own if reader.account is None else reader.account
+    own = {node: works_of(databases, whose, node) for node in own_nodes(root)}
     return Known(said=said, own=own, stale=stale, only=reader.only)
 
 
