@@ -52,8 +52,10 @@ def shape(engine: Engine) -> dict[str, object]:
             columns = connection.exec_driver_sql(f"PRAGMA table_info({name})").all()
             indexes = connection.exec_driver_sql(f"PRAGMA index_list({name})").all()
             keys = {
-                tuple(key.name for key in connection.exec_driver_sql(f"PRAGMA index_info({index.name})"))
-                + (index.unique, index.origin, "" if index.origin == "pk" else index.name)
+                (
+                    *(key.name for key in connection.exec_driver_sql(f"PRAGMA index_info({index.name})")),
+                    *(index.unique, index.origin, "" if index.origin == "pk" else index.name),
+                )
                 for index in indexes
             }
             fields = {(one.name, one.type, one.notnull, one.dflt_value, one.pk) for one in columns}

@@ -62,7 +62,7 @@ _HEADING = "hint-heading"
 
 
 def _signed(front: Front, hint: Hint, rule: str) -> Iterator[Found] | None:
-    """The title and the name of a heading that has both; None where it has not. A chapter's heading has neither."""
+    """The title and the name of a heading that has both; None where it has not. A chapter's has neither."""
     if hint.field != "title" or rule != _HEADING or hint.span is None:
         return None
     place = heading_of(" ".join(front.text[hint.span.start : hint.span.end].split()))
