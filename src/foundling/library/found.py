@@ -58,8 +58,9 @@ class Reader(Struct, frozen=True):
     """Who asks.
 
     `account` is a number of `accounts`: its preferences hold, and `mine:` and `shelf:` are its own; None: nobody's
-    preferences, and shelves that belong to nobody, or, with `own`, those of that account. `kept_to` is a query: only what it finds is there at all for
-    this reader (`rating:<=teen -advisory:violence`). `only` are the works that are there at all (None: all).
+    preferences, and shelves that belong to nobody, or, with `own`, those of that account. `kept_to` is a query:
+    only what it finds is there at all for this reader (`rating:<=teen -advisory:violence`). `only` are the works
+    that are there at all (None: all).
     """
 
     account: int | None = None
