@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from foundling import read
+from foundling.manuscript import Manuscript
+from foundling.reading.engine import read_layers
 from foundling.reading.relationships.judging import LEAST, MEASURES, weights
 from foundling.reading.relationships.lexicon import AIRS, BONDS, lexicon
+from foundling.reading.relationships.seen import signs_seen
+from foundling.reading.relationships.stage import pair_of, stage_of
 from foundling.reading.relationships.stated import resolve
 from foundling.reading.types import CastEntry, Reading, Relationship
 from foundling.spans import Span
@@ -241,9 +247,19 @@ def test_a_coined_name_is_stated_and_borne_out() -> None:
 
 
 def test_whoever_has_no_name_but_papa_is_the_one_who_is_there() -> None:
-    words = (
-        '"Papa, the net is torn," said Ellen.\n\n"Let it," said Tom. He did not look up.\n\n"Papa," Ellen said '
-        '"the gulls." She went away, and Papa laughed. Papa was often like that. Ellen was fond of Papa.\n\n'
-        '"Papa, come," said Ellen.\n\n"I come," said Tom, and he rose.'
-    )
-    assert (BOTH, "family", "seen") in seen_in(words)
+    text = BEFORE + '"Papa, the net is torn," said Ellen.\n\n"Let it be," said Tom. He did not look up.\n'
+    made = read_layers(Manuscript("harbour", (), text), ("prose", "quotes", "cast", "speech")).layers
+    at = text.index("Papa")
+    ellen, tom = (next(one for one in made["cast"] if one.name.startswith(name)) for name in ("Ellen", "Tom"))
+    people = [
+        ellen,
+        replace(
+            tom, name="Tom", aliases=(), gender="he", mentions=tuple(m for m in tom.mentions if m.start != at)
+        ),
+        CastEntry("c90", "Papa", (), "he", 1.0, (Span(at, at + 4),)),
+    ]
+    speech = [replace(one, to="c90") if one.span.start == at - 1 else one for one in made["speech"]]
+    assert any(one.to == "c90" for one in speech)
+    stage = stage_of(made["prose"], made["quotes"], people, speech)
+    signs = [sign for sign in signs_seen(stage) if sign.kind == "family"]
+    assert pair_of(ellen.id, tom.id) in {sign.between for sign in signs}
