@@ -6,6 +6,7 @@ import ctypes
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from foundling.errors import SourceError
 from foundling.manuscript import Refusal
@@ -24,6 +25,9 @@ def do(what: str) -> Iterator[str]:
     elif verb == "count-then-segfault":
         yield from (f"{number}" for number in range(int(rest)))
         ctypes.string_at(0)
+    elif verb == "blocked":
+        status = Path("/proc/self/status").read_text()
+        yield next(line.split()[1] for line in status.splitlines() if line.startswith("SigBlk:"))
     elif verb == "exit":
         os._exit(int(rest))
     elif verb == "sleep":

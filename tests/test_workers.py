@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -138,6 +139,13 @@ def test_a_slow_listener_is_not_the_files_fault() -> None:
             outcomes.append(outcome)
             time.sleep(0.4)
     assert all(outcome.refusal is None for outcome in outcomes)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="what a process blocks is read from /proc")
+def test_a_worker_is_deaf_to_an_interrupt_from_its_first_moment() -> None:
+    [outcome] = run("blocked", count=1)
+    assert int(outcome.results[0], 16) >> (signal.SIGINT - 1) & 1
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_a_script_without_a_main_guard_may_use_it(tmp_path: Path) -> None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
+import signal
 import sys
 import time
 import types
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -163,11 +165,26 @@ def _start_without_main(process: Any) -> None:
     """Start a spawned process without having it import the caller's `__main__`.
 
     A worker needs nothing of it: importing the command line would cost each worker its memory, and a script
-    without `if __name__ == "__main__"` would run itself again in every worker.
+    without `if __name__ == "__main__"` would run itself again in every worker. Ctrl-C is the crew's from the first
+    moment: a worker that is hit by it while it imports would print a traceback.
     """
     main = sys.modules["__main__"]
     sys.modules["__main__"] = types.ModuleType("__main__")
     try:
-        process.start()
+        with _interrupts_held():
+            process.start()
     finally:
         sys.modules["__main__"] = main
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back from this thread, and for good from a process that is started meanwhile."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
