@@ -47,6 +47,12 @@ def test_a_query_chooses_the_works(shelf: Path, capfd: pytest.CaptureFixture[str
     assert capfd.readouterr().out.startswith("Title: The Kettle\n")
 
 
+def test_a_hyphen_is_standard_output(shelf: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "txt", "The Ferry", "-o", "-"]) == 0
+    assert capfd.readouterr().out.startswith("Title: The Ferry\n")
+    assert not (shelf / "-").exists()
+
+
 def test_works_are_named_by_title_too(shelf: Path) -> None:
     assert run(["export", "md", "The Ferry", "heap/b.txt", "-o", "out", "--name", "{title}"]) == 0
     assert sorted(path.name for path in (shelf / "out").glob("*.md")) == ["The Ferry.md", "The Kettle.md"]

@@ -78,7 +78,8 @@ def export(
         found = _wanted(shelf, works or [])
         if isinstance(found, int):
             return found
-        _check_screen(chosen, output)
+output = None if output == _STDOUT else output
+                _check_screen(chosen, output)
         with heap_progress("Writing") as progress:
             options = Options(
                 name=name,
@@ -143,6 +144,10 @@ def _found(shelf: Library, query: str) -> list[str] | int:
     if not ids:
         raise NoSuchWorkError(query)
     return ids
+
+
+# What `-o` takes for standard output, as most programs do.
+_STDOUT = Path("-")
 
 
 def _check_screen(format: Format, output: Path | None) -> None:
