@@ -78,8 +78,8 @@ def export(
         found = _wanted(shelf, works or [])
         if isinstance(found, int):
             return found
-output = None if output == _STDOUT else output
-                _check_screen(chosen, output)
+        output = None if output == _STDOUT else output
+        _check_screen(chosen, output)
         with heap_progress("Writing") as progress:
             options = Options(
                 name=name,
