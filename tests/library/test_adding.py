@@ -34,6 +34,15 @@ def test_the_heap_is_only_read(library: Library, heap: Path) -> None:
     assert state(heap) == before
 
 
+def test_another_library_is_no_heap(filled: Library, heap: Path, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "another", create=True) as another:
+        report = another.add([filled.folder, heap / "kettle.txt"], jobs=0)
+        assert [one.name for one in report.refusals] == [str(filled.folder)]
+        assert "foundling export bag" in report.refusals[0].advice
+        assert [row.path for row in another.list()] == [str(heap / "kettle.txt")]
+        assert another.add([another.folder], jobs=0).refusals == ()
+
+
 def test_the_bytes_are_kept_as_they_came(filled: Library, heap: Path) -> None:
     for path in (heap / "kettle.txt", heap / "a" / "ferry.txt"):
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()

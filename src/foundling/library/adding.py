@@ -21,6 +21,7 @@ from foundling.api import file_sha256
 from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.curating import forget_originals
+from foundling.library.databases import is_library
 from foundling.library.dialect import chunks
 from foundling.library.dumping import Dumping, FromDump
 from foundling.library.incoming import Incoming
@@ -44,7 +45,7 @@ from foundling.library.types import AddReport, Progress
 from foundling.manuscript import Refusal
 from foundling.sources.dumps.around import FoundDump
 from foundling.sources.heap import HeapFile, walk
-from foundling.sources.names import shown
+from foundling.sources.names import shown, shown_path
 from foundling.workers import Crew, Job, Outcome
 
 # A batch is written when it holds so many manuscripts and refusals, or bytes, or is so many seconds old.
@@ -160,6 +161,7 @@ class Adding:
 
     def _take_in(self, paths: Sequence[Path]) -> None:
         with self._dumping, Crew(take, jobs=self.options.jobs) as crew:
+            paths = self._heaps(paths)
             crew.begin()
             # In the heap's order, so that the same heap gives the same library however the workers race.
             for outcome in crew.run(self._jobs(paths), ordered=True):
@@ -172,6 +174,18 @@ class Adding:
             self.shelf.settle()
 
     # ------------------------------------------------------------ the heap's side
+
+    def _heaps(self, paths: Sequence[Path]) -> list[Path]:
+        """Those of these paths that are no library of Foundling's: its databases hold scraps of stories alone."""
+        heaps = []
+        for path in paths:
+            if is_library(path) and not path.samefile(self.shelf.databases.folder):
+                why = "it is a library of Foundling's, not a heap of files"
+                advice = f"run `foundling export bag --library {shown_path(path)} -o BAG`, and add the bag"
+                self._refuse(Refusal(shown_path(path), why, advice), b"")
+            else:
+                heaps.append(path)
+        return heaps
 
     def _jobs(self, paths: Sequence[Path]) -> Iterator[Job]:
         """The files that need reading, as jobs for the crew; those of dumps first, so that the walk knows them."""
