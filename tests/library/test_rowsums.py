@@ -146,3 +146,20 @@ def test_what_only_reads_needs_no_checksum(filled: Library, times: Callable[[str
     connection = sqlite3.connect(filled.folder / "kept.db")
     assert connection.execute('SELECT "values" FROM decisions').fetchall() == [(f'["{_SAID}"]',)]
     connection.close()
+
+
+def test_checksums_that_another_program_took_away_are_made_anew(filled: Library) -> None:
+    kept = filled.folder / "kept.db"
+    with sqlite3.connect(kept) as connection:
+        named = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE 'ix_%_sum'")]
+        for name in named:
+            connection.execute(f'DROP INDEX "{name}"')
+        connection.execute("UPDATE accounts SET name = name")  # which needs no checksum now
+    assert len(named) > 20
+    assert filled.repair(jobs=0).done == (
+        f"the checksums of rows of {len(named)} tables of kept.db were made anew",
+    )
+    with sqlite3.connect(kept) as connection:
+        again = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE 'ix_%_sum'")]
+    assert sorted(again) == sorted(named)
+    assert filled.repair(jobs=0).done == ()

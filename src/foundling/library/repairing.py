@@ -25,8 +25,19 @@ from foundling.library.naming import naming_arrivals
 from foundling.library.rebuilding import read_remembered, rebuild
 from foundling.library.recovering import recover
 from foundling.library.rereading import Tally, Watcher, reread_originals
+from foundling.library.rowsums import make_missing
 from foundling.library.salvaging import salvage_kept, salvage_volume
-from foundling.library.schema import arrivals, layers, lost, manuscripts, members, originals, to_read, wordings
+from foundling.library.schema import (
+    KEPT,
+    arrivals,
+    layers,
+    lost,
+    manuscripts,
+    members,
+    originals,
+    to_read,
+    wordings,
+)
 from foundling.library.shelving import Shelf
 from foundling.library.types import Finding, LostOriginal, RepairReport
 from foundling.library.verifying import Verifying, unsound
@@ -79,10 +90,12 @@ class _Mending:
 
     def _mend_kept(self) -> None:
         wrong = _wrong(self.databases, "kept")
-        if wrong is None:
-            return
-        told = salvage_kept(self.databases, self.aside)
-        self.done.append(f"kept.db was damaged ({wrong}): {told}")
+        if wrong is not None:
+            told = salvage_kept(self.databases, self.aside)
+            self.done.append(f"kept.db was damaged ({wrong}): {told}")
+        with self.databases.kept.begin() as connection:
+            if made := make_missing(connection, KEPT.sorted_tables):
+                self.done.append(f"the checksums of rows of {len(made)} tables of kept.db were made anew")
 
     # ------------------------------------------------------------ originals
 

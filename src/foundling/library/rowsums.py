@@ -52,6 +52,17 @@ def make_index(connection: Connection, table: str, columns: Sequence[tuple[str, 
         connection.exec_driver_sql(statement)
 
 
+def make_missing(connection: Connection, tables: Sequence[Table]) -> list[str]:
+    """Make the indexes that these tables lack, which another program took away; returns the tables' names."""
+    if connection.dialect.name != "sqlite":
+        return []
+    there = {row[0] for row in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'index'")}
+    lacking = [one for one in tables if one.name not in WITHOUT and index_of(one.name) not in there]
+    for table in lacking:
+        make_index(connection, table.name, columns_of(table))
+    return [table.name for table in lacking]
+
+
 def columns_of(table: Table) -> list[tuple[str, bool]]:
     """A table's columns as `make_index` wants them."""
     return [(column.name, isinstance(_type_of(column), String)) for column in table.columns]
