@@ -125,7 +125,7 @@ def test_an_accepted_claim_keeps_its_passage(filled: Library) -> None:
     assert [edition.reading.text[span.start : span.end] for span in claim.spans] == ["The Ferry"]
     with pytest.raises(DecisionError, match="decided before"):
         filled.accept("the ferry", "title")
-    with pytest.raises(DecisionError, match="no number 7"):
+    with pytest.raises(DecisionError, match="no number 8"):
         filled.accept("the ferry", "author", 7)
 
 
