@@ -123,7 +123,8 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
 
     def change(name: str) -> None:
         data = {path: blob + (b"# more\n" if path == name else b"") for path, blob in made.data.items()}
-        monkeypatch.setattr(stamps, "_installed", lambda: stamps.Made(made.modules, data, made.named, made.unnamed))
+        changed = stamps.Made(made.modules, data, made.named, made.unnamed)
+        monkeypatch.setattr(stamps, "_installed", lambda: changed)
         forget()
 
     def forget() -> None:
