@@ -51,6 +51,21 @@ def test_a_whole_library_is_left_as_it_is(filled: Library, kills: ModuleType) ->
     assert kills.differences(before, kills.fingerprint(filled, ids=True)) == []
 
 
+@pytest.mark.parametrize("name", ["originals/0001.db", "catalogue.db", "readings.db"])
+def test_a_name_of_a_table_that_is_no_text_is_damage_like_any_other(filled: Library, name: str) -> None:
+    works = filled.counts()["works"]
+    path = closed(filled) / name
+    # The first letter behind it: SQLite repeats the name in what it says, and Python cannot read that.
+    flip(path, path.read_bytes().index(b"CREATE TABLE ") + len(b"CREATE TABLE "), bit=7)
+    with Library.open(filled.folder) as library:
+        assert library.verify().findings
+        report = library.repair(jobs=0)
+        assert report.done and not report.left
+    with Library.open(filled.folder) as library:
+        assert library.counts()["works"] == works
+        assert library.verify().clean or report.lost
+
+
 @pytest.mark.parametrize("name", ["catalogue.db", "readings.db"])
 def test_a_database_that_is_garbage_is_made_again(filled: Library, kills: ModuleType, name: str) -> None:
     filled.set("the lamp", "title", ["The Lantern"])

@@ -26,6 +26,7 @@ from foundling.library.clock import now
 from foundling.library.dialect import reading_mode
 from foundling.library.originals import hash_file, sync_folder
 from foundling.library.rowsums import teach
+from foundling.library.sqlitefile import open_file
 from foundling.library.types import BackupReport
 
 MANIFEST = "backup.json"
@@ -206,7 +207,7 @@ class _Copying:
 
     def missing(self, kept: Path) -> set[str]:
         """The originals that `kept` speaks of and no copied volume names."""
-        with closing(sqlite3.connect(kept)) as connection:
+        with closing(open_file(kept)) as connection:
             query = "SELECT sha256 FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM lost)"
             wanted = {row[0] for row in connection.execute(query)}
         for path in (self.dest / "originals").glob("*.db"):
@@ -321,7 +322,7 @@ def copy_database(source: Path, target: Path) -> None:
     for ending in _ENDINGS:
         target.with_name(target.name + ending).unlink(missing_ok=True)
     try:
-        with closing(_opened(source)) as read, closing(sqlite3.connect(target)) as write:
+        with closing(_opened(source)) as read, closing(open_file(target)) as write:
             read.execute("PRAGMA busy_timeout = 10000")
             read.backup(write)
             write.execute("PRAGMA journal_mode = DELETE").fetchall()
@@ -346,8 +347,8 @@ def copy_file(source: Path, target: Path) -> str:
 def _opened(path: Path) -> sqlite3.Connection:
     """A connection to read a database by, also where nothing may be written, not even beside it."""
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
-        return sqlite3.connect(path, timeout=10)
-    return sqlite3.connect(f"file:{quote(str(path.absolute()))}?{reading_mode(path)}", uri=True)
+        return open_file(path, timeout=10)
+    return open_file(f"file:{quote(str(path.absolute()))}?{reading_mode(path)}", uri=True)
 
 
 def _rows(path: Path) -> list[tuple[int, str]]:
@@ -356,7 +357,7 @@ def _rows(path: Path) -> list[tuple[int, str]]:
 
 
 def _unsound(path: Path) -> str | None:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(open_file(path)) as connection:
         teach(connection)
         try:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
@@ -379,7 +380,7 @@ def _bad_blobs(path: Path) -> str | None:
 def _digests(path: Path) -> Iterator[tuple[str, str]]:
     import zstandard
 
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(open_file(path)) as connection:
         query = "SELECT sha256, size, codec, data FROM blobs WHERE codec <> 'file'"
         for sha256, size, codec, data in connection.execute(query):
             try:
@@ -421,5 +422,5 @@ def _known_by(folder: Path) -> str:
 
 
 def _count(path: Path, query: str) -> int:
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(open_file(path)) as connection:
         return int(connection.execute(query).fetchone()[0])

@@ -21,6 +21,7 @@ from sqlalchemy.pool import QueuePool
 
 from foundling.errors import DatabaseFailedError, UnkeepableError
 from foundling.library.rowsums import teach
+from foundling.library.sqlitefile import FileConnection
 
 T = TypeVar("T")
 
@@ -40,6 +41,8 @@ _ADVICE = {
 _GONE = "it may be being made again: try again in a while; else run `foundling repair`"
 # Said of a file that is there and may not be read.
 FORBIDDEN = "its permissions do not let you read it"
+# How a connection to a file is made.
+_CONNECTING = {"check_same_thread": False, "factory": FileConnection}
 # What a connection knows its file by.
 _FILE = "file"
 _CHECK = "check the disk, then run `foundling verify` and `foundling repair`"
@@ -69,7 +72,7 @@ def open_engine(url: str, *, space: str = "", durable: bool = True) -> Engine:
 
 
 def _open_sqlite(address: URL, *, durable: bool) -> Engine:
-    engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
+    engine = create_engine(address, poolclass=QueuePool, connect_args=dict(_CONNECTING))
     path = address.database
     _say_clearly(engine, str(path))
     if path and path != ":memory:":
@@ -143,7 +146,7 @@ def open_to_read(path: Path) -> Engine:
         return create_engine("sqlite://")
     mode = reading_mode(path)
     address = f"sqlite:///file:{quote(str(path))}?{mode}&uri=true"
-    engine = create_engine(address, poolclass=QueuePool, connect_args={"check_same_thread": False})
+    engine = create_engine(address, poolclass=QueuePool, connect_args=dict(_CONNECTING))
     _say_clearly(engine, str(path))
     _keep_to_file(engine, path, mode)
     event.listen(engine, "connect", lambda connection, _: teach(connection))

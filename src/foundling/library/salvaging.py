@@ -26,6 +26,7 @@ from foundling.library.migrations import bring_up
 from foundling.library.originals import OriginalStore, hash_file
 from foundling.library.rowsums import Sums, columns_of, teach
 from foundling.library.schema import KEPT
+from foundling.library.sqlitefile import open_file
 
 _ENDINGS = ("", "-wal", "-shm")
 _Row = tuple[Any, ...]
@@ -44,9 +45,9 @@ def salvage_kept(databases: Databases, aside: Path) -> str:
     engine = open_engine(sqlite_url(new))
     bring_up(engine, "kept")
     engine.dispose()
-    target = sqlite3.connect(new, isolation_level=None)
+    target = open_file(new, isolation_level=None)
     teach(target)
-    source = sqlite3.connect(path, isolation_level=None)
+    source = open_file(path, isolation_level=None)
     source.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     counts: dict[str, int] = {}
     stopped: list[str] = []
@@ -182,7 +183,7 @@ def _whole_file(store: OriginalStore, sha256: str, aside: Path) -> bool:
 
 def _blobs(path: Path, wanted: Collection[str]) -> Iterator[tuple[str, int, str, bytes, bytes]]:
     """The whole originals of a volume: what their row says, or what their bytes say where the row is damaged."""
-    source = sqlite3.connect(path, isolation_level=None)
+    source = open_file(path, isolation_level=None)
     source.text_factory = bytes
     known = set(wanted)
     try:
