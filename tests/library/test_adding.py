@@ -43,6 +43,17 @@ def test_another_library_is_no_heap(filled: Library, heap: Path, tmp_path: Path)
         assert another.add([another.folder], jobs=0).refusals == ()
 
 
+def test_files_called_like_those_of_a_library_are_a_heap(library: Library, tmp_path: Path) -> None:
+    heap = tmp_path / "heap"
+    heap.mkdir()
+    (heap / "library.toml").write_text("this = is no [setting")
+    (heap / "kept.db").write_text("Title: The Ferry\n\nThe ferry came in, and nobody got off.\n")
+    (heap / "ferry.txt").write_text("Title: The Ferry\nAuthor: Ell\n\nThe ferry came in, and nobody got off.\n")
+    assert str(heap / "ferry.txt") in {
+        row.path for row in library.add([heap], jobs=0) and library.list(form="all")
+    }
+
+
 def test_the_bytes_are_kept_as_they_came(filled: Library, heap: Path) -> None:
     for path in (heap / "kettle.txt", heap / "a" / "ferry.txt"):
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()

@@ -21,7 +21,7 @@ from foundling.api import file_sha256
 from foundling.library.audit import write_down
 from foundling.library.clock import now
 from foundling.library.curating import forget_originals
-from foundling.library.databases import is_library
+from foundling.library.databases import looks_like_library
 from foundling.library.dialect import chunks
 from foundling.library.dumping import Dumping, FromDump
 from foundling.library.incoming import Incoming
@@ -179,7 +179,7 @@ class Adding:
         """Those of these paths that are no library of Foundling's: its databases hold scraps of stories alone."""
         heaps = []
         for path in paths:
-            if is_library(path) and not path.samefile(self.shelf.databases.folder):
+            if looks_like_library(path) and not path.samefile(self.shelf.databases.folder):
                 why = "it is a library of Foundling's, not a heap of files"
                 advice = f"run `foundling export bag --library {shown_path(path)} -o BAG`, and add the bag"
                 self._refuse(Refusal(shown_path(path), why, advice), b"")

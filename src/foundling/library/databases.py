@@ -18,12 +18,9 @@ from sqlalchemy import Engine, MetaData, Table, delete, insert, inspect, literal
 from foundling.errors import BeingMadeError, LibraryError, NotALibraryError
 from foundling.library.dialect import open_engine, open_to_read, sqlite_url
 from foundling.library.lock import OwnerLock
-from foundling.library.migrations import bring_up, current, head
+from foundling.library.migrations import METADATA, bring_up, current, head
 from foundling.library.opened import Opened
 from foundling.library.schema import (
-    CATALOGUE,
-    KEPT,
-    READINGS,
     catalogue_state,
     originals,
     pending,
@@ -34,7 +31,6 @@ from foundling.library.schema import (
 _SETTINGS = "library.toml"
 # The mark of a derived database that holds all it should.
 _COMPLETE = "complete"
-_METADATA: dict[str, MetaData] = {"kept": KEPT, "catalogue": CATALOGUE, "readings": READINGS}
 _DERIVED: dict[str, Table] = {"catalogue": catalogue_state, "readings": readings_state}
 
 
@@ -52,7 +48,7 @@ class Databases:
 
     def current(self) -> bool:
         """Whether all databases have today's tables."""
-        return all(current(getattr(self, name)) == head(name) for name in _METADATA)
+        return all(current(getattr(self, name)) == head(name) for name in METADATA)
 
     def create(self) -> None:
         """Make the tables of a new library, or bring those of an older one up to date."""
@@ -110,7 +106,7 @@ class Databases:
                 (self.folder / f"{name}.db{ending}").unlink(missing_ok=True)
         else:
             with engine.begin() as connection:
-                MetaData.drop_all(_METADATA[name], connection)
+                MetaData.drop_all(METADATA[name], connection)
                 connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
         setattr(self, name, self._open(name))
         bring_up(getattr(self, name), name)
@@ -149,15 +145,20 @@ def is_library(folder: Path) -> bool:
     return (folder / "kept.db").exists() or "kept" in _settings(folder)
 
 
+def looks_like_library(folder: Path) -> bool:
+    """Whether a folder of a heap is a library's; one file that is called as in a library does not make it one."""
+    return os.path.isfile(folder / "kept.db") and os.path.isdir(folder / "originals")
+
+
 def _writable(folder: Path) -> bool:
     """Whether the library may be written to, as far as permissions tell."""
-    files = [folder / f"{name}.db" for name in _METADATA]
+    files = [folder / f"{name}.db" for name in METADATA]
     return all(os.access(path, os.W_OK) for path in (folder, *files) if path.exists())
 
 
 def _addresses(folder: Path) -> dict[str, str]:
     written = _settings(folder)
-    return {name: written.get(name) or sqlite_url(folder / f"{name}.db") for name in _METADATA}
+    return {name: written.get(name) or sqlite_url(folder / f"{name}.db") for name in METADATA}
 
 
 def _settings(folder: Path) -> dict[str, str]:

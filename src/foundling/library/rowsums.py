@@ -74,9 +74,12 @@ def _type_of(column: Column[Any]) -> Any:
 
 
 def _expression(columns: Sequence[tuple[str, bool]]) -> str:
-    # Bytes, since a bit that turned can make a text that is no text.
-    said = (f'CAST("{name}" AS BLOB)' if text else f'"{name}"' for name, text in columns)
-    return f"{FUNCTION}({', '.join(said)})"
+    return f"{FUNCTION}({', '.join(_as_bytes(*one) for one in columns)})"
+
+
+def _as_bytes(name: str, text: bool) -> str:
+    """A column as it is summed up: texts as bytes, since a bit that turned can make a text that is no text."""
+    return f'CAST("{name}" AS BLOB)' if text else f'"{name}"'
 
 
 # ---------------------------------------------------------------- rows that are not what was written
@@ -117,10 +120,6 @@ class Sums:
             else:
                 low = middle + 1
         return low if self._connection.execute(self._fits, (low, number)).fetchone() is not None else None
-
-
-def _as_bytes(name: str, text: bool) -> str:
-    return f'CAST("{name}" AS BLOB)' if text else f'"{name}"'
 
 
 def mended(values: Sequence[bytes | int | None], stored: int) -> list[bytes | int | None] | None:

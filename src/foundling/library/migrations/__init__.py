@@ -21,7 +21,8 @@ _FOLDER = Path(__file__).resolve().parent
 _VERSION_TABLE = "alembic_version"
 # The row of every table `state` that names the Foundling which brought the tables up last.
 _MAKER = "foundling"
-_METADATA: dict[str, MetaData] = {"kept": KEPT, "catalogue": CATALOGUE, "readings": READINGS}
+# The tables of each database, by its name.
+METADATA: dict[str, MetaData] = {"kept": KEPT, "catalogue": CATALOGUE, "readings": READINGS}
 
 
 def head(name: str) -> str:
@@ -57,7 +58,7 @@ def bring_up(engine: Engine, name: str) -> None:
 def make(engine: Engine, name: str) -> None:
     """Make the tables of a database that has none."""
     with engine.begin() as connection:
-        _METADATA[name].create_all(connection)
+        METADATA[name].create_all(connection)
         for table in KEPT.sorted_tables if name == "kept" else ():
             make_index(connection, table.name, columns_of(table))
         # As Alembic makes it.
