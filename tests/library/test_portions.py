@@ -60,4 +60,26 @@ def test_others_wait_for_one_that_lets_go(library: Library) -> None:
     waiting.start()
     assert not done.wait(0.4)
     held.release()
-    assert done.wait(5)
+    assert done.wait(20)
+
+
+def test_one_that_is_just_coming_or_going_is_waited_for(library: Library) -> None:
+    """Between taking the lock and signing it, and between wiping it and letting go, nobody's name stands there."""
+    held = OwnerLock(library.folder)
+    held.take(briefly=True)
+    signed = held.path.read_bytes()
+    done = threading.Event()
+
+    def other() -> None:
+        OwnerLock(library.folder).take(patience_s=0.05)
+        done.set()
+
+    held.path.write_bytes(b"")
+    waiting = threading.Thread(target=other, daemon=True)
+    waiting.start()
+    assert not done.wait(0.3)
+    held.path.write_bytes(signed)
+    assert not done.wait(0.3)
+    held.path.write_bytes(b"")
+    held.release()
+    assert done.wait(20)

@@ -124,13 +124,14 @@ class OwnerLock:
         except OSError as error:
             why = error.strerror or str(error)
             raise LibraryError(f"{self.path.parent}: the library cannot be written to ({why})") from error
+        holder = None
         while True:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                holder = self.holder() if patience_s else None
-                later = LONG_PATIENCE_S - patience_s if holder is not None and holder.briefly else 0.0
-                if time.monotonic() < until + later:
+                # The file is empty for a moment whenever a holder comes or goes: who was read last counts then.
+                holder = self.holder() or holder if patience_s else None
+                if time.monotonic() < until + _longer(holder, patience_s):
                     time.sleep(_STEP_S)
                     continue
                 os.close(handle)
@@ -151,3 +152,12 @@ class OwnerLock:
         with suppress(OSError):
             os.ftruncate(handle, 0)
             os.pwrite(handle, msgspec.json.encode(holder), 0)
+
+
+def _longer(holder: Holder | None, patience_s: float) -> float:
+    """How many seconds more than `patience_s` to wait for `holder`; one without a name is just coming or going."""
+    if not patience_s:
+        return 0.0
+    if holder is None:
+        return PATIENCE_S
+    return LONG_PATIENCE_S - patience_s if holder.briefly else 0.0
