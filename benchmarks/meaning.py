@@ -1,6 +1,7 @@
 """Measures the search for lost stories: what is found by words alone, and by words and meaning; how fast.
 
     python benchmarks/meaning.py [--corpus DIR] [--works 400] [--passages 690000] [--model DIR] [--aside]
+    python benchmarks/meaning.py --library DIR [--model DIR]
 
 The passages of `meaning_bank.toml` (with `--aside`, of `meaning_bank_aside.toml`, which nothing was tuned on) are
 stories of their own, or with `--around N` stand in the middle of N words of other prose each (which is harsh: what
@@ -8,7 +9,11 @@ surrounds a scene in a real story speaks of the same people). They lie among tha
 `make_corpus.py` of the corpora bench has written. Of the bank's queries it is counted for how many the story is first,
 and among the first five; once as the bank words them, once in six words of the passage itself. Speed is measured with
 as many PASSAGES: those that were read, and more made of them by changing every vector a little by lot. `kept` is how
-many of the ten nearest, compared by all their bytes, the quick way through the signs finds. One line of JSON comes last.
+many of the ten nearest, compared by all their bytes, the quick way through the signs finds.
+
+With `--library`, whole fused queries are timed in a large library, as `benchmarks/search.py --library DIR` makes one.
+To read 69 million words would take hours, and how long a search takes does not hang on what the vectors say: its own
+passages get vectors of the bank's, each changed a little by lot. They are deleted again. One line of JSON comes last.
 """
 
 from __future__ import annotations
@@ -24,6 +29,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 
@@ -45,10 +51,14 @@ def main() -> None:
     parser.add_argument("--model", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--aside", action="store_true")
+    parser.add_argument("--library", type=Path)
     given = parser.parse_args()
     if given.model:
         os.environ["FOUNDLING_MODEL"] = str(given.model)
     cases = tomllib.loads((ASIDE if given.aside else BANK).read_text("utf-8"))["case"]
+    if given.library:
+        print(json.dumps(whole(given.library, cases, given.rounds)))
+        return
     with tempfile.TemporaryDirectory(prefix="foundling-meaning-") as scratch:
         heap = write_heap(Path(scratch) / "heap", cases, given.corpus, given.works, given.around)
         with Library.open(Path(scratch) / "library", create=True) as library:
@@ -61,6 +71,41 @@ def main() -> None:
             figures["fused_ms"] = times(lambda query: library.search(story=query), cases, given.rounds)
             figures["many"] = many(library._meaning, Path(scratch), cases, given.passages, given.rounds)
     print(json.dumps(figures))
+
+
+class Lot:
+    """A model whose vectors for passages are some of `real`, each changed a little; queries are not asked of it."""
+
+    def __init__(self, card: Any, real: Any) -> None:
+        self.card = card
+        self._real = real
+        self._lot = np.random.default_rng(1)
+
+    def vectors(self, pieces: list[str]) -> Any:
+        chosen = self._real[self._lot.integers(0, len(self._real), len(pieces))]
+        return changed(chosen, self._lot)
+
+
+def changed(vectors: Any, lot: np.random.Generator) -> Any:
+    """The same vectors, each pushed a little in some direction."""
+    spread = 0.6 / vectors.shape[1] ** 0.5
+    return vectors + lot.normal(0, spread, vectors.shape).astype(np.float32)
+
+
+def whole(folder: Path, cases: list[dict[str, str]], rounds: int) -> dict[str, object]:
+    """Fused queries of a library of whatever size, from the words to the passages shown."""
+    with Library.open(folder) as library:
+        meaning = library._meaning
+        model = meaning._open_model()
+        lot = Lot(model.card, model.vectors([case["passage"] for case in cases]))
+        meaning.clear()
+        try:
+            with patch.object(meaning, "_open_model", lambda threads=None: lot):
+                done = library.embed()
+            figures = {"works": done.works, "passages": done.passages, "words": done.words}
+            return {**figures, "fused_ms": times(lambda query: library.search(story=query), cases, rounds)}
+        finally:
+            meaning.clear()
 
 
 def write_heap(folder: Path, cases: list[dict[str, str]], corpus: Path | None, works: int, around: int) -> Path:
@@ -144,7 +189,7 @@ def many(
     rows = Vectors(scratch / "many", held.dimension)
     for first in range(0, count, 20_000):
         chosen = real[lot.integers(0, len(real), min(20_000, count - first))]
-        rows.write(first, chosen + lot.normal(0, 0.6 / held.dimension**0.5, chosen.shape).astype(np.float32))
+        rows.write(first, changed(chosen, lot))
     began = time.perf_counter()
     rows.load(count)
     loaded = time.perf_counter() - began

@@ -33,6 +33,7 @@ _LETTER = r"[^\W_]"
 _FARTHEST = 12
 # Where something stands: start, end, number of the seeker.
 _Place: TypeAlias = tuple[int, int, int]
+_RUNS = re.compile(r"(?P<plain>[\x00-\x7f]+)|[^\x00-\x7f]+")
 _APART = rf"[\W_]{{1,{_FARTHEST}}}"
 
 
@@ -245,10 +246,15 @@ def _folded(piece: str) -> tuple[str, Callable[[int], int]]:
         return folded, int
     starts: list[int] = []
     parts: list[str] = []
-    for at, sign in enumerate(piece):
-        part = _fold_one(sign)
-        parts.append(part)
-        starts.extend([at] * len(part))
+    for run in _RUNS.finditer(piece):
+        if run.lastgroup == "plain":  # most of the text: each sign stays one
+            parts.append(run[0].lower())
+            starts.extend(range(run.start(), run.end()))
+            continue
+        for at, sign in enumerate(run[0], run.start()):
+            part = _fold_one(sign)
+            parts.append(part)
+            starts.extend([at] * len(part))
     starts.append(len(piece))
     return "".join(parts), starts.__getitem__
 

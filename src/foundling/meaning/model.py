@@ -83,6 +83,8 @@ def open_model(folder: Path, *, threads: int | None = None) -> Model:
             raise ModelError(f"{folder / name} is damaged or missing; run `foundling meaning install` again")
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    # Threads that wait for work do not run in circles meanwhile: the words are looked for on the same processors.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     if threads is not None:
         options.intra_op_num_threads = threads
     session = onnxruntime.InferenceSession(str(folder / GRAPH), options, providers=["CPUExecutionProvider"])

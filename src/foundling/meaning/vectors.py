@@ -111,7 +111,8 @@ class Vectors:
         chosen = self._alike(vector, wanted, dead)
         bytes_ = self._bytes[chosen].astype(np.float32)
         lengths = np.maximum(np.sqrt(np.einsum("ij,ij->i", bytes_, bytes_)), 1e-12)
-        cosines = (bytes_ @ vector.astype(np.float32)) / lengths
+        # Not `@`: it wakes a thread for every processor, which run in circles for longer than this takes.
+        cosines = np.einsum("ij,j->i", bytes_, vector.astype(np.float32)) / lengths
         order = np.argsort(-cosines, kind="stable")[:count]
         return chosen[order], cosines[order]
 
