@@ -68,6 +68,13 @@ def steps(stamp: str) -> Iterator[Step]:
     yield Step("speed-layers", "benchmarks/speed.py", ("--layers",))
     yield Step("speed-sizes", "benchmarks/speed.py", ("--sizes",))
     yield Step("adding", "benchmarks/adding.py")
+    large = ("--library", "benchmarks/work/library-20000")
+    yield Step("search", "benchmarks/search.py", (*large, "--recoll"))
+    yield Step("web", "benchmarks/web.py", large)
+    yield Step("meaning", "benchmarks/meaning.py", large)
+    yield Step("dumps", "benchmarks/dumps.py", ("--megabytes", "4096"))
+    yield Step("reposts", "benchmarks/reposts.py")
+    yield Step("fuzz", "benchmarks/fuzz.py", ("--seconds", "120"))
     for number in (1, 2):
         yield Step(f"likeness-{number}", "benchmarks/likeness.py", ("--seed", f"{stamp}-{number}"))
     for heap in ("soup", "crowd"):

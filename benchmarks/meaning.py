@@ -33,6 +33,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from foundling.errors import ModelError
 from foundling.library.found import Found
 from foundling.library.library import Library
 from foundling.library.meaning import LibraryMeaning
@@ -96,7 +97,10 @@ def whole(folder: Path, cases: list[dict[str, str]], rounds: int) -> dict[str, o
     """Fused queries of a library of whatever size, from the words to the passages shown."""
     with Library.open(folder) as library:
         meaning = library._meaning
-        model = meaning._open_model()
+        try:
+            model = meaning._open_model()
+        except ModelError as error:
+            return {"skipped": str(error)}
         lot = Lot(model.card, model.vectors([case["passage"] for case in cases]))
         meaning.clear()
         try:

@@ -1,9 +1,9 @@
 """Measures the full-text index: shelving with and without it, its size, queries beside bare tantivy and recoll.
 
-    python benchmarks/search.py CORPUS [--library DIR] [--rounds 5] [--recoll]
+    python benchmarks/search.py [CORPUS] [--library DIR] [--rounds 5] [--recoll]
 
-CORPUS is a folder that `make_corpus.py` of the corpora bench has written (docs of it in ../shared/bench/corpus). The
-library is made in DIR (a temporary folder by default) unless there is one already. "Bare" is tantivy with the same
+CORPUS is a folder that `make_corpus.py` of the corpora bench has written (docs of it in ../shared/bench/corpus); one of
+20,000 stories is made in `benchmarks/work` where none is named. The library is made in DIR (a temporary folder by default) unless there is one already. "Bare" is tantivy with the same
 texts and its default schema, one field of text that is stored, the best twenty with tantivy's own snippets, no
 counts, no records. Times are wall clock and, behind it, of this process's processors, which says more where a machine
 is shared. With `--recoll`, recoll (Debian's) indexes the same files in the same run, and each query is a run of
@@ -25,12 +25,15 @@ from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
+import adding
 import tantivy
 
 from foundling.library.found import Found
 from foundling.library.index import LibraryIndex
 from foundling.library.library import Library
 
+WORK = Path(__file__).resolve().parent / "work"
+WORKS = 20_000
 COMMON = ["love", "night", "house", "window", "children"]
 RARE = ["Megalosaurus", "Pumblechook"]
 PHRASES = [
@@ -45,15 +48,17 @@ PAIRS = ["moon sea", "letter marriage", "dog garden", "whale captain", "london f
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("corpus", type=Path)
+    arguments.add_argument("corpus", type=Path, nargs="?")
     arguments.add_argument("--library", type=Path)
     arguments.add_argument("--rounds", type=int, default=5)
     arguments.add_argument("--recoll", action="store_true")
     given = arguments.parse_args()
+    WORK.mkdir(exist_ok=True)
+    corpus = given.corpus or adding.make(WORK, WORKS, "text")
     with tempfile.TemporaryDirectory(prefix="foundling-bench-") as made:
-        figures = measure(given.corpus, given.library or Path(made) / "library", Path(made), given.rounds)
+        figures = measure(corpus, given.library or Path(made) / "library", Path(made), given.rounds)
         if given.recoll:
-            figures["recoll"] = recoll(given.corpus.resolve(), Path(made) / "recoll", given.rounds)
+            figures["recoll"] = recoll(corpus.resolve(), Path(made) / "recoll", given.rounds)
     print(json.dumps(figures))
 
 
