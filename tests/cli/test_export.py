@@ -53,6 +53,34 @@ def test_a_hyphen_is_standard_output(shelf: Path, capfd: pytest.CaptureFixture[s
     assert not (shelf / "-").exists()
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["epub", "--no-text"], "epub has no --no-text; only json, jsonl, tables have"),
+        (["tables", "--check"], "tables has no --check; only opendoors has"),
+        (["tables", "--name", "{title}"], "tables has no --name"),
+        (["original", "--keep-addresses"], "original has no --keep-addresses"),
+        (["md", "--as", "epub"], "md has no --as; only files, tables, textfree have"),
+        (["files", "--as", "csv"], "files is written as original or epub, not as csv"),
+        (["tables", "--as", "epub"], "tables is written as csv or jsonl or parquet, not as epub"),
+    ],
+)
+def test_an_option_without_meaning_is_refused(
+    shelf: Path, asked: list[str], said: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", *asked, "-o", "out"]) == 2
+    assert said in capfd.readouterr().err
+    assert not (shelf / "out").exists()
+
+
+def test_csv_without_apostrophes(shelf: Path) -> None:
+    assert run(["set", "The Ferry", "title==1+1"]) == 0
+    assert run(["export", "tables", "-o", "safe"]) == 0
+    assert run(["export", "tables", "-o", "raw", "--raw"]) == 0
+    assert ",'=1+1," in (shelf / "safe" / "works.csv").read_text()
+    assert ",=1+1," in (shelf / "raw" / "works.csv").read_text()
+
+
 def test_works_are_named_by_title_too(shelf: Path) -> None:
     assert run(["export", "md", "The Ferry", "heap/b.txt", "-o", "out", "--name", "{title}"]) == 0
     assert sorted(path.name for path in (shelf / "out").glob("*.md")) == ["The Ferry.md", "The Kettle.md"]

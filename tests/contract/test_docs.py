@@ -85,6 +85,16 @@ def test_every_field_of_a_reading_is_documented() -> None:
     assert not missing
 
 
+def test_every_format_and_its_options_are_documented_once() -> None:
+    from foundling.cli.exporting import options_of
+    from foundling.exports.formats import FORMATS
+
+    page = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z]+)` \| [^|]+ \| [^|]+ \| ([^|]*)\|$", page, re.MULTILINE)
+    told = [(name, re.findall(r"`(--[a-z-]+)`", options)) for name, options in rows]
+    assert told == [(format.name, list(options_of(format))) for format in FORMATS]
+
+
 def test_every_command_has_help_that_says_what_it_does() -> None:
     import typer
 

@@ -23,9 +23,11 @@ from foundling.cli.exporting import (
     OutputOption,
     OverLimitsOption,
     QueryArgument,
+    RawOption,
     ReportOption,
     RespectOption,
     TagsOption,
+    check_options,
 )
 from foundling.cli.finding import wrong_query
 from foundling.cli.options import LibraryOption, opened
@@ -45,6 +47,7 @@ _PAGE = 500
 
 
 def export(
+    context: typer.Context,
     format: FormatArgument,
     works: QueryArgument = None,
     library: LibraryOption = None,
@@ -55,6 +58,7 @@ def export(
     keep_addresses: AddressesOption = False,
     respect: RespectOption = False,
     no_text: NoTextOption = False,
+    raw: RawOption = False,
     archive: ArchiveOption = "Archive",
     fandom: FandomOption = "",
     tags: TagsOption = None,
@@ -74,6 +78,7 @@ def export(
     Example: `foundling export epub 'rating:<=teen' -o books`
     """
     chosen = formats()[format]
+    check_options(context, chosen, as_)
     with opened(library) as shelf:
         found = _wanted(shelf, works or [])
         if isinstance(found, int):
@@ -84,6 +89,7 @@ def export(
             options = Options(
                 name=name,
                 as_=as_,
+                raw=raw,
                 advisories=advisories,
                 keep_addresses=keep_addresses,
                 respect_wishes=respect,

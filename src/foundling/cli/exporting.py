@@ -8,15 +8,53 @@ from typing import Annotated, Any, Literal
 import typer
 
 from foundling.cli.options import typed
-from foundling.exports.formats import FORMATS, formats
+from foundling.exports.formats import FORMATS, Format, formats
 
-OPEN_DOORS = "Open Doors"
+OPEN_DOORS = "Options of opendoors"
 
 
 def _format(name: str) -> str:
     if name not in formats():
         raise typer.BadParameter(f"there is no format {name!r}; the formats are {', '.join(formats())}")
     return name
+
+
+def _listed(option: str) -> str:
+    """The formats that an option counts for, as a list in words."""
+    *most, last = (f"`{format.name}`" for format in FORMATS if format.heeds(option))
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+# The options that count for some formats alone, and the fields of `protocol.Options` that they are.
+_FIELDS = {
+    "--name": "name", "--as": "as_", "--advisories": "advisories", "--keep-addresses": "keep_addresses",
+    "--no-text": "text", "--raw": "raw", "--contacts": "contacts", "--archive-name": "open_doors",
+    "--fandom": "open_doors", "--tags": "open_doors", "--old-warning-name": "open_doors",
+    "--over-limits": "open_doors", "--check": "open_doors",
+}  # fmt: skip
+# Those that all formats of a kind have.
+_COMMON = frozenset({"--name", "--keep-addresses"})
+
+
+def options_of(format: Format) -> tuple[str, ...]:
+    """The options that the format has, besides those that all of its kind have."""
+    return tuple(name for name, field in _FIELDS.items() if format.heeds(field) and name not in _COMMON)
+
+
+def check_options(context: typer.Context, format: Format, as_: str) -> None:
+    """Raise BadParameter for an option that was given and has no meaning for the format."""
+    for parameter in context.command.params:
+        given = context.get_parameter_source(parameter.name or "")
+        field = _FIELDS.get(parameter.opts[0])
+        if field is not None and given is not None and given.name == "COMMANDLINE" and not format.heeds(field):
+            raise typer.BadParameter(f"{format.name} has no {parameter.opts[0]}; {_of_which(field)}")
+    if as_ != "original" and as_ not in format.kinds:
+        raise typer.BadParameter(f"{format.name} is written as {' or '.join(format.kinds)}, not as {as_}")
+
+
+def _of_which(field: str) -> str:
+    named = [format.name for format in formats().values() if format.heeds(field)]
+    return f"only {', '.join(named)} {'has' if len(named) == 1 else 'have'}"
 
 
 def _switch(name: str, help: str, *, panel: str | None = None) -> Any:
@@ -29,7 +67,7 @@ FormatArgument = Annotated[
     typer.Argument(
         metavar="FORMAT",
         callback=_format,
-        help="; ".join(f"{format.name}: {format.about}" for format in FORMATS) + ".",
+        help="\n".join(f"{format.name:<11} {format.about}" for format in FORMATS),
         show_default=False,
     ),
 ]
@@ -86,7 +124,15 @@ RespectOption = Annotated[
     ),
 ]
 
-NoTextOption = Annotated[bool, _switch("--no-text", "Leave the stories' words out of json, jsonl and tables.")]
+NoTextOption = Annotated[bool, _switch("--no-text", f"Leave the stories' words out of {_listed('text')}.")]
+
+RawOption = Annotated[
+    bool,
+    _switch(
+        "--raw",
+        "Of tables in CSV: text as it is, also what a spreadsheet would take for a formula.",
+    ),
+]
 
 ArchiveOption = Annotated[
     str,

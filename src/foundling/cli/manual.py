@@ -44,9 +44,7 @@ class Command(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help page."""
         usage = " ".join([ctx.command_path, *_arguments(self), "[options]"])
-        _print(
-            _page(usage, self.help or "", [("Arguments", _argument_rows(self)), ("Options", _options(self, ctx))])
-        )
+        _print(_page(usage, self.help or "", [("Arguments", _argument_rows(self)), *_panels(self, ctx)]))
 
 
 class Group(TyperGroup):
@@ -64,7 +62,7 @@ class Group(TyperGroup):
             command: Any = self.get_command(ctx, name)
             first = _paragraphs(command.help or "")[0]
             panels.setdefault(command.rich_help_panel, []).append((name, first.split(". ")[0].rstrip(".")))
-        sections = [*panels.items(), ("Options", _options(self, ctx))]
+        sections = [*panels.items(), *_panels(self, ctx)]
         _print(_page(f"{ctx.command_path} COMMAND …", self.help or "", sections, after=self.epilog or ""))
 
 
@@ -145,13 +143,15 @@ def _argument_rows(command: Any) -> Rows:
     ]
 
 
-def _options(command: Any, ctx: Any) -> Rows:
-    rows = []
+def _panels(command: Any, ctx: Any) -> list[tuple[str, Rows]]:
+    """The options under their headings, those without one of their own first."""
+    rows: dict[str, Rows] = {"Options": []}
     for param in command.get_params(ctx):
         if param.param_type_name == "option" and not getattr(param, "hidden", False):
             short = [name for name in param.opts if not name.startswith("--")]
             long = [name for name in param.opts if name.startswith("--")]
             names = ", ".join([*(short or ["  "]), *long]).replace("  , ", "    ")
             value = "" if param.is_flag else f" {param.metavar}"
-            rows.append((names + value, (param.help or "").rstrip(".") + "."))
-    return rows
+            panel = getattr(param, "rich_help_panel", None) or "Options"
+            rows.setdefault(panel, []).append((names + value, (param.help or "").rstrip(".") + "."))
+    return list(rows.items())

@@ -24,7 +24,9 @@ class Format(Struct, frozen=True):
     `kind`: `one` file of all works (`protocol.Exporter`), a file for `each` work (`protocol.Writer`), or a
     `folder` that the function fills by itself (a function of editions and the folder's path). `suffix` is the
     ending of files, with its dot ("": the original's own); `pattern` is how files are named by default.
-    `copies`: it hands the story on as a text to be read, in which addresses are masked.
+    `copies`: it hands the story on as a text to be read, in which addresses are masked. `kinds` is what
+    `Options.as_` can be, the first by default; `options` names what else of `protocol.Options` counts for this
+    format (see `heeds`).
     """
 
     name: str
@@ -36,6 +38,13 @@ class Format(Struct, frozen=True):
     media_type: str = "application/octet-stream"
     pattern: str = "{author} - {title}"
     copies: bool = False
+    kinds: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+
+    def heeds(self, option: str) -> bool:
+        """Whether this field of `protocol.Options`, which not every format has a use for, counts for this one."""
+        of_kind = {"name": self.kind == "each", "as_": bool(self.kinds), "keep_addresses": self.copies}
+        return of_kind.get(option, False) or option in self.options
 
     def load(self) -> Any:
         """The function that writes the format; raises LibraryError where a package it needs is missing."""
@@ -47,26 +56,30 @@ class Format(Struct, frozen=True):
 
 
 _HERE = "foundling.exports"
+_TABLES = ("csv", "jsonl", "parquet")
 FORMATS: tuple[Format, ...] = (
     Format("epub", "EPUB 3 books", f"{_HERE}.epub", "write_epub", "each", ".epub", "application/epub+zip",
-           copies=True),
+           copies=True, options=("advisories",)),
     Format("html", "pages to read", f"{_HERE}.html", "write_html", "each", ".html", "text/html", copies=True),
     Format("txt", "plain text", f"{_HERE}.plain", "write_txt", "each", ".txt", "text/plain", copies=True),
     Format("md", "Markdown", f"{_HERE}.markdown", "write_markdown", "each", ".md", "text/markdown", copies=True),
     Format("original", "the files as they came", f"{_HERE}.original", "write_original", "each"),
     Format("files", "the files as they came, in tidy folders", f"{_HERE}.original", "write_original", "each",
-           pattern="{author}/{title}"),
+           pattern="{author}/{title}", kinds=("original", "epub"), options=("keep_addresses", "advisories")),
     Format("opf", "records for calibre and others", f"{_HERE}.opf", "write_opf", "each", ".opf",
            "application/oebps-package+xml", copies=True),
-    Format("json", "one array of all works", f"{_HERE}.jsonout", "write_json", "one", ".json", "application/json"),
-    Format("jsonl", "one work a line", f"{_HERE}.jsonout", "write_jsonl", "one", ".jsonl", "application/jsonl"),
-    Format("bag", "everything, to begin the library anew with (BagIt)", f"{_HERE}.bagit", "write_bag", "folder"),
+    Format("json", "one array of all works", f"{_HERE}.jsonout", "write_json", "one", ".json", "application/json",
+           options=("text",)),
+    Format("jsonl", "one work a line", f"{_HERE}.jsonout", "write_jsonl", "one", ".jsonl", "application/jsonl",
+           options=("text",)),
+    Format("bag", "everything, to begin the library anew with (BagIt)", f"{_HERE}.bagit", "write_bag", "folder",
+           options=("contacts",)),
     Format("opendoors", "tables and spreadsheets for an Open Doors import", f"{_HERE}.opendoors",
-           "write_open_doors", "folder", copies=True),
+           "write_open_doors", "folder", copies=True, options=("open_doors",)),
     Format("tables", "tables for scholars, with a dictionary", f"{_HERE}.tables", "write_tables", "folder",
-           copies=True),
+           copies=True, kinds=_TABLES, options=("text", "raw")),
     Format("textfree", "the same without the stories' words, with networks", f"{_HERE}.tables", "write_textfree",
-           "folder", copies=True),
+           "folder", copies=True, kinds=_TABLES, options=("raw",)),
     Format("tei", "TEI P5 with who says what", f"{_HERE}.tei", "write_tei", "each", ".xml", "application/tei+xml",
            copies=True),
     Format("annotations", "W3C Web Annotations", f"{_HERE}.annotations", "write_annotations", "each", ".jsonld",

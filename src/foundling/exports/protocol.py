@@ -45,11 +45,12 @@ class Options(Struct, frozen=True):
     `text`: write the stories' text as well as their records. `keep_addresses`: leave e-mail addresses in reading
     copies as they stand. `respect_wishes`: leave out works whose authors said anything about archiving but yes.
     `advisories`: a page of advisories in books. `name`: how files are named (see `naming`); `as_`: what
-    `files` and `tables` write. `library` is the version of the library's tables; `open_original` gives an
-    original's bytes. `tell_wish` is told of each author's wish about archiving, with the work's id, before it is
-    written. `whole`: all works were asked for. `contact_of` gives the address that is kept of a work's pen name,
-    for Open Doors alone; `kept_rows` gives what cannot be made again as rows, each with its table's name, of these
-    works or (None) of all, for a bag alone; `contacts`: with the addresses of pen names.
+    `files` and `tables` write; `raw`: cells of CSV just as they are, also those that a spreadsheet program would
+    take for a formula (see `library.cells`). `library` is the version of the library's tables; `open_original`
+    gives an original's bytes. `tell_wish` is told of each author's wish about archiving, with the work's id,
+    before it is written. `whole`: all works were asked for. `contact_of` gives the address that is kept of a
+    work's pen name, for Open Doors alone; `kept_rows` gives what cannot be made again as rows, each with its
+    table's name, of these works or (None) of all, for a bag alone; `contacts`: with the addresses of pen names.
     """
 
     text: bool = True
@@ -58,6 +59,7 @@ class Options(Struct, frozen=True):
     advisories: bool = False
     name: str = ""
     as_: Literal["original", "epub", "csv", "jsonl", "parquet"] = "original"
+    raw: bool = False
     library: str = ""
     open_original: Callable[[str], BinaryIO] | None = None
     tell_wish: Callable[[str, str], None] | None = None

@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from foundling.errors import LibraryError
 from foundling.library.authority import KINDS, Authority, check_name
+from foundling.library.cells import guarded, unguarded
 from foundling.library.tagsheets import KIND, OF_ARCHIVES, is_tag_sheet, read_tag_sheet
 
 FORMATS = ("toml", "csv")
@@ -29,9 +30,6 @@ FORMATS = ("toml", "csv")
 LONGEST = 20_000_000
 MOST = 500_000
 _COLUMNS = ("kind", "preferred", "variant", "within")
-# What a spreadsheet would take for a formula is written behind this, and read without it.
-_FORMULA = "=+-@\t\r"
-_MARK = "'"
 
 
 class Listed(Struct, frozen=True):
@@ -106,16 +104,8 @@ def _csv(listed: Sequence[Listed]) -> str:
     writer.writerow(_COLUMNS)
     for one in listed:
         for variant in one.variants or ("",):
-            writer.writerow(map(_shielded, (one.kind, one.preferred, variant, one.within)))
+            writer.writerow(map(guarded, (one.kind, one.preferred, variant, one.within)))
     return out.getvalue()
-
-
-def _shielded(text: str) -> str:
-    return _MARK + text if text[:1] and text[0] in _FORMULA + _MARK else text
-
-
-def _unshielded(text: str) -> str:
-    return text[1:] if text[:1] == _MARK and text[1:2] and text[1] in _FORMULA + _MARK else text
 
 
 def _from_toml(text: str, refused: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -139,7 +129,7 @@ def _from_csv(text: str, refused: list[str]) -> Iterator[tuple[str, dict[str, An
             if number > MOST:
                 refused.append(f"line {number}: a list has at most {MOST:,} lines; the rest is left out")
                 break
-            kind, preferred, variant, within = (_unshielded((row.get(name) or "").strip()) for name in _COLUMNS)
+            kind, preferred, variant, within = (unguarded((row.get(name) or "").strip()) for name in _COLUMNS)
             grouped.setdefault((kind, preferred, within), []).append(variant)
             lines.setdefault((kind, preferred, within), number)
     except csv.Error as error:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from foundling.library.cells import guarded
 from foundling.manuscript import Refusal
 
 # Refusals that are held in memory and told of one by one; all of them are counted and written down.
@@ -19,8 +20,6 @@ HELD = 1_000
 # What a place of a certain kind is called.
 _KINDS = {"byte": "place", "bytes": "message"}
 COLUMNS = ("source", "record", "what", "why", "advice")
-# A cell that begins so would be taken for a formula by a spreadsheet, and anyone may have named a file.
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class RefusalLog:
@@ -51,7 +50,7 @@ class RefusalLog:
             # The mark at its start has spreadsheets read it as UTF-8.
             self._target = _part(folder).open("w", encoding="utf-8-sig", errors="backslashreplace", newline="")
             csv.writer(self._target).writerow(COLUMNS)
-        csv.writer(self._target).writerow(map(_cell, row_of(refusal)))
+        csv.writer(self._target).writerow(map(guarded, row_of(refusal)))
 
     def finish(self, run: int | None) -> Path | None:
         """Name the file for the run, and say where it is; None where nothing was refused or there was no run."""
@@ -76,10 +75,6 @@ def row_of(refusal: Refusal) -> tuple[str, str, str, str, str]:
     kind = _KINDS.get(kind, kind)
     what = kind if colon and kind.isalpha() else "member" if record else "file"
     return refusal.name, record, what, refusal.why, refusal.advice
-
-
-def _cell(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULAS) else value
 
 
 def _part(folder: Path) -> Path:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from foundling.errors import LibraryError
+from foundling.library.cells import unguarded
 from foundling.library.values import key_of
 
 ORIGINAL, TYPE, FANDOM = "Original Tag", "Original Tag Type", "Related Fandom"
@@ -110,5 +111,4 @@ def _row(line: int, row: dict[str, str], refused: list[str]) -> SheetRow:
 
 def _cell(cell: object) -> str:
     """A cell on one line, without the mark that keeps spreadsheet programs from taking it for a formula."""
-    found = " ".join(str(cell).split()) if isinstance(cell, str) else ""
-    return found[1:] if found[:1] == "'" and found[1:2] in ("=", "+", "-", "@") else found
+    return unguarded(" ".join(str(cell).split())) if isinstance(cell, str) else ""

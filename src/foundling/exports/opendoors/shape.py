@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Literal, Self
 
 from foundling.knowledge import table
+from foundling.library.cells import guarded
 from foundling.library.incoming import clean
 
 DATA = "open_doors.toml"
@@ -167,7 +168,7 @@ class Sheet:
     def add(self, *cells: object) -> None:
         """Write a row; what is left out at its end is empty."""
         self.rows += 1
-        given = ["" if cell is None else shielded(clean(str(cell))) for cell in cells]
+        given = ["" if cell is None else guarded(clean(str(cell))) for cell in cells]
         self._csv.writerow(given + [""] * (len(self._header) - len(given)))
 
     def __exit__(
@@ -183,16 +184,6 @@ class Sheet:
     def size(self) -> int:
         """Bytes written."""
         return self._path.stat().st_size
-
-
-def shielded(cell: str) -> str:
-    """A cell that no spreadsheet program takes for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and cell[1:] else cell
-
-
-def unshielded(cell: str) -> str:
-    """The cell as it was before it was shielded."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def _held(value: object, type: str) -> object:

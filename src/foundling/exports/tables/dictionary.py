@@ -32,6 +32,12 @@ _TEXTFREE = (
     "reach anybody. Names of people in stories, titles and tags are in it. Offsets fit the texts, for whoever has "
     "them."
 )
+_GUARDED = (
+    "A spreadsheet program would take some text for a formula. So text that begins with `=`, `+`, `-`, `@`, a tab "
+    "or a carriage return has an apostrophe before it here, as has text that begins with apostrophes and then one "
+    "of these. For the text as it was, take off the first character where `^'+[-=+@\\t\\r]` matches; offsets "
+    "count in that. JSON Lines, Parquet, and CSV written with `--raw` have no such apostrophe."
+)
 _MASKED = "E-mail addresses are masked, letter for letter, so that offsets stay true."
 
 
@@ -59,6 +65,8 @@ def versions(options: Options) -> dict[str, str]:
 
 def _markdown(wanted: tuple[Table, ...], files: TableFiles, options: Options, *, networks: bool) -> str:
     lines = ["# What these tables hold", "", _SAID[files.kind], "", _SPANS, ""]
+    if files.kind == "csv" and not options.raw:
+        lines += [_GUARDED, ""]
     if not wanted[0].words:
         lines += [_TEXTFREE, ""]
     if networks:

@@ -18,6 +18,7 @@ from foundling.errors import LibraryError
 from foundling.exports.protocol import Options, foundling_version
 from foundling.exports.tables.made import Row, rows_of
 from foundling.exports.tables.shape import Table, find_table
+from foundling.library.cells import guarded
 from foundling.library.types import Edition
 
 KINDS = ("csv", "jsonl", "parquet")
@@ -80,13 +81,17 @@ class TableFiles:
 def _writer(kind: str, table: Table, sink: BinaryIO, options: Options) -> _Writer:
     if kind == "parquet":
         return _Parquet(table, sink, options)
-    return _Jsonl(table, sink) if kind == "jsonl" else _Csv(table, sink)
+    return _Jsonl(table, sink) if kind == "jsonl" else _Csv(table, sink, raw=options.raw)
 
 
 class _Csv:
-    """RFC 4180 with a header row, in UTF-8; a list is a JSON array, spans are `12-40 51-60`, true and false."""
+    """RFC 4180 with a header row, in UTF-8; a list is a JSON array, spans are `12-40 51-60`, true and false.
 
-    def __init__(self, table: Table, sink: BinaryIO) -> None:
+    Unless `raw`, text that a spreadsheet program would take for a formula is guarded.
+    """
+
+    def __init__(self, table: Table, sink: BinaryIO, *, raw: bool) -> None:
+        self._raw = raw
         self._spans = [column.type == "spans" for column in table.columns]
         self._text = io.TextIOWrapper(sink, encoding="utf-8", newline="", write_through=False)
         self._csv = csv.writer(self._text)
@@ -94,7 +99,8 @@ class _Csv:
 
     def write(self, rows: Iterable[Row]) -> None:
         for row in rows:
-            self._csv.writerow([_cell(value, spans=spans) for value, spans in zip(row, self._spans, strict=True)])
+            cells = [_cell(value, spans=spans) for value, spans in zip(row, self._spans, strict=True)]
+            self._csv.writerow(cells if self._raw else map(_safe, cells))
 
     def close(self) -> None:
         self._text.flush()
@@ -107,6 +113,10 @@ def _cell(value: Any, *, spans: bool) -> Any:
     if spans:
         return " ".join(f"{start}-{end}" for start, end in value or ())
     return msgspec.json.encode(value).decode() if isinstance(value, list) else value
+
+
+def _safe(cell: Any) -> Any:
+    return guarded(cell) if isinstance(cell, str) else cell
 
 
 class _Jsonl:
