@@ -18,7 +18,7 @@ from foundling.errors import SourceError
 from foundling.manuscript import Manuscript, Refusal
 from foundling.sources.assemble import assemble
 from foundling.sources.dumps import automated, efiction, worklist
-from foundling.sources.dumps.kinds import dump_within, kind_of_stream
+from foundling.sources.dumps.kinds import dump_within, kind_of_whole
 from foundling.sources.dumps.perltokens import records
 from foundling.sources.dumps.sqltokens import Row, row_at, statements
 from foundling.sources.dumps.taken import Dump, Taken
@@ -60,7 +60,7 @@ def work_list(data: bytes) -> None:
 
 def dump_kinds(data: bytes) -> None:
     """Telling what is a dump, packed or in an archive."""
-    kind_of_stream(io.BytesIO(data))
+    kind_of_whole(io.BytesIO(data))
     dump_within(io.BytesIO(data))
 
 

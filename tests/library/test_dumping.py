@@ -281,6 +281,99 @@ def test_an_automated_archive(library: Library, automated: Path) -> None:
 # ---------------------------------------------------------------- looking everywhere
 
 
+_OPEN, _FRIENDS, _PRIVATE = "Grebes on the mere", "only between friends", "told to nobody at all"
+
+
+def journal(security: str = "usemask") -> bytes:
+    """A month of a journal: a story in two entries, one for friends and one for nobody."""
+    entries = [
+        ("1", "Fic: Grebes (1/2)", f"{_OPEN}. {prose('one')}", "public"),
+        ("2", "Nettle", f"{_FRIENDS}. {prose('friends')}", security),
+        ("3", "Fic: Grebes (2/2)", prose("two"), "public"),
+        ("4", "Draft", f"{_PRIVATE}. {prose('draft')}", "private"),
+    ]
+    listed = "".join(
+        f"<entry><itemid>{id}</itemid><eventtime>2004-02-0{id} 10:00:00</eventtime><subject>{subject}</subject>"
+        f"<event>{text}</event><security>{shut}</security><current_location>Leeds</current_location></entry>"
+        for id, subject, text, shut in entries
+    )
+    return f"<?xml version='1.0'?><livejournal><username>minnow</username>{listed}</livejournal>".encode()
+
+
+def holds(library: Library, words: str) -> bool:
+    return any(words.encode() in data for _, data in everything_stored(library))
+
+
+@pytest.mark.parametrize("name, pack", [("2004-02.xml", bytes), ("2004-02.xml.gz", gzip.compress), ("L-2", bytes)])
+def test_what_a_journal_s_writer_locked_does_not_enter_the_library(
+    library: Library, tmp_path: Path, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / name).write_bytes(pack(journal()))
+    report = library.add([tmp_path / name], jobs=0)
+    assert (report.works, report.refused) == (1, 2)
+    assert sorted(refusal.locator for refusal in report.refusals) == ["record:2", "record:4"]  # type: ignore[type-var]
+    assert holds(library, _OPEN)
+    assert not holds(library, _FRIENDS) and not holds(library, _PRIVATE) and not holds(library, "Leeds")
+    [row] = library.list()
+    assert [member.locator for member in library.show(row.id).reading.source.members] == ["record:1", "record:3"]
+    library.rebuild(jobs=0)
+    assert [row.id] == [one.id for one in library.list()]
+    again = library.add([tmp_path / name], jobs=0)
+    assert (again.works, again.already, again.refused) == (0, 1, 0)
+
+
+def test_locked_entries_come_where_they_are_asked_for_and_stay_marked(library: Library, tmp_path: Path) -> None:
+    from foundling.exports.wishes import may_go
+
+    (tmp_path / "2004-02.xml").write_bytes(journal())
+    library.add([tmp_path / "2004-02.xml"], jobs=0)
+    [before] = library.list(form="all")
+    report = library.add([tmp_path / "2004-02.xml"], jobs=0, with_locked=True)
+    assert report.works + report.not_stories == 2 and report.refused == 0
+    assert holds(library, _FRIENDS) and holds(library, _PRIVATE)
+    library.rebuild(jobs=0)
+    allowed = {row.id for row in library.list(form="all") if may_go(library.show(row.id))}
+    assert allowed == {before.id} and len(list(library.list(form="all"))) == 3
+    again = library.add([tmp_path / "2004-02.xml"], jobs=0, with_locked=True)
+    assert (again.works, again.already) == (0, 1)
+
+
+def test_a_journal_for_everyone_is_kept_as_it_is(library: Library, tmp_path: Path) -> None:
+    data = journal("public").replace(b">private<", b">public<")
+    (tmp_path / "2004-02.xml").write_bytes(data)
+    library.add([tmp_path], jobs=0)
+    assert any(data == blob for _, blob in everything_stored(library))
+
+
+def packed_zip(data: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("journal/2004-02.xml", data)
+    return target.getvalue()
+
+
+def packed_tar(data: bytes) -> bytes:
+    target = io.BytesIO()
+    with tarfile.open(fileobj=target, mode="w:gz") as archive:
+        info = tarfile.TarInfo("journal/2004-02.xml")
+        info.size = len(data)
+        archive.addfile(info, io.BytesIO(data))
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "name, pack", [("j.zip", packed_zip), ("j.tgz", packed_tar), ("j.txt", bytes), ("j.epub", packed_zip)]
+)
+def test_an_archive_with_locked_entries_is_not_kept(
+    library: Library, tmp_path: Path, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / name).write_bytes(pack(journal()))
+    report = library.add([tmp_path / name], jobs=0)
+    assert report.works == 0 and not holds(library, _PRIVATE)
+    [refusal] = report.refusals
+    assert "locked" in refusal.why and ("unpack" in refusal.advice or ".xml" in refusal.advice)
+
+
 def everything_stored(library: Library) -> Iterator[tuple[str, bytes]]:
     """Every file of a library, every cell of its databases, and what is packed in either, with where it is."""
     library._databases.kept.dispose()

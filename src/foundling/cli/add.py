@@ -40,6 +40,13 @@ def add(
             "--read", help="Read the stories closely too: cast, speech, viewpoint, advisories; takes longer."
         ),
     ] = False,
+    locked: Annotated[
+        bool,
+        typer.Option(
+            "--with-locked",
+            help="Of a journal's export take in what its writer locked for friends or for nobody, too.",
+        ),
+    ] = False,
     jobs: JobsOption = None,
     as_json: JsonOption = False,
 ) -> AddReport:
@@ -61,6 +68,7 @@ def add(
             check=check,
             dry_run=dry_run,
             read=closely,
+            with_locked=locked,
             jobs=jobs,
             progress=progress,
         )

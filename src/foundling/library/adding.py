@@ -65,7 +65,8 @@ class AddOptions(Struct, frozen=True):
     """How to add; see `Library.add`.
 
     `run` goes on with an earlier one. `base` is the folder that what came by another way than a path lies in: it
-    is known by its path below that. After `portion_s` seconds, no more files are begun with.
+    is known by its path below that. After `portion_s` seconds, no more files are begun with. `locked`: entries of
+    a journal that their writer locked are taken in too.
     """
 
     who: str
@@ -77,6 +78,7 @@ class AddOptions(Struct, frozen=True):
     run: int | None = None
     base: Path | None = None
     portion_s: float | None = None
+    locked: bool = False
 
 
 class _Open:
@@ -119,7 +121,7 @@ class Adding:
         self._more = False
         self._first_read: float | None = None
         self._open: dict[bytes, _Open] = {}
-        self._dumping = Dumping(shelf.databases)
+        self._dumping = Dumping(shelf.databases, locked=options.locked)
         self._batch: list[Shelved] = []
         self._batch_bytes = 0
         self._batch_count = 0
@@ -229,7 +231,7 @@ class Adding:
     def _from_dump(self, dump: FoundDump) -> Iterator[Job]:
         """The stories of a dump; what it says of those that cannot be taken is told like any refusal."""
         for file in self._walk([dump.path]):
-            if self._dumping.known(file) and not self.options.check:
+            if self._dumping.known(dump, file) and not self.options.check:
                 self._already += 1
                 self._files += 1
                 return

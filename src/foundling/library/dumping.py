@@ -32,6 +32,8 @@ from foundling.sources.dumps.taken import Contact, Taken
 from foundling.sources.heap import HeapFile
 from foundling.sources.names import shown, step
 
+_WITH_LOCKED = "-with-locked"
+
 
 class FromDump(Struct, frozen=True):
     """A story of a dump as a file to be read. `arrived` is what it is known by; `new`: it was not there before."""
@@ -42,10 +44,14 @@ class FromDump(Struct, frozen=True):
 
 
 class Dumping:
-    """The dumps of one `add`; a context manager, which takes its files with it."""
+    """The dumps of one `add`; a context manager, which takes its files with it.
 
-    def __init__(self, databases: Databases) -> None:
+    `locked`: what its writer locked in a journal is taken in too.
+    """
+
+    def __init__(self, databases: Databases, *, locked: bool = False) -> None:
         self._databases = databases
+        self._locked = locked
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._waiting: dict[bytes, Path] = {}
         self._contacts: dict[bytes, tuple[Contact, ...]] = {}
@@ -81,7 +87,7 @@ class Dumping:
             if kind is None:
                 with file.path.open("rb") as stream:
                     inside = dump_within(stream)
-                return None if inside is None else refusal(file.shown, step(inside))
+                return None if inside is None else refusal(file.shown, step(inside.name), inside.kind)
         except OSError:
             return None  # whoever reads it next says so
         dump = FoundDump(file.path, kind, folders_near(file.path, kind))
@@ -100,11 +106,17 @@ class Dumping:
 
     # ------------------------------------------------------------ the stories
 
-    def known(self, file: HeapFile) -> bool:
+    def known(self, dump: FoundDump, file: HeapFile) -> bool:
         """Whether all of this dump, as it is now, was taken before."""
-        same = (dumps.c.path == _absolute(file.path), dumps.c.size == file.size, dumps.c.mtime_ns == file.mtime_ns)
+        same = [dumps.c.path == _absolute(file.path), dumps.c.size == file.size, dumps.c.mtime_ns == file.mtime_ns]
+        if self._locked:
+            same.append(dumps.c.kind == self._kind(dump))
         with self._databases.kept.connect() as connection:
             return connection.execute(select(dumps.c.id).where(*same).limit(1)).first() is not None
+
+    def _kind(self, dump: FoundDump) -> str:
+        """What is noted of a dump: of what kind it is, and of a journal whether its locked entries came too."""
+        return f"{dump.kind}{_WITH_LOCKED}" if dump.kind == "journal" and self._locked else dump.kind
 
     def stories(self, dump: FoundDump, file: HeapFile) -> Iterator[FromDump | Refusal]:
         """What is in a dump, one story at a time, each waiting in a file until `done` is told of it."""
@@ -113,7 +125,7 @@ class Dumping:
         count = 0
         try:
             sha256 = file_sha256(file.path)
-            with opened(file.path, file.shown, dump.folders) as content:
+            with opened(file.path, file.shown, dump.folders, locked=self._locked) as content:
                 for item in EXTRACTORS[dump.kind](content):
                     count += isinstance(item, Taken)
                     yield self._story(item, file, before) if isinstance(item, Taken) else item
@@ -131,7 +143,7 @@ class Dumping:
                 "size": file.size,
                 "mtime_ns": file.mtime_ns,
                 "sha256": sha256,
-                "kind": dump.kind,
+                "kind": self._kind(dump),
                 "stories": count,
             }
         )

@@ -207,6 +207,7 @@ class Library(Finding):
         run: int | None = None,
         base: Path | None = None,
         portion_s: float | None = None,
+        with_locked: bool = False,
     ) -> AddReport:
         """Take in all files at and under `paths`; files that are here unchanged are skipped.
 
@@ -215,14 +216,15 @@ class Library(Finding):
         `accession` and `note` say who gave the heap and on what terms. `check` hashes known files again instead of
         believing their size and time, and tries those again that were refused; `dry_run` reads and keeps nothing.
         `read` has the works among them read closely as well, those that were here before too. `jobs` is how many
-        processes read (by default one a core). Raises LibraryLockedError.
+        processes read (by default one a core). `with_locked` takes in what the writer of a journal locked; it is
+        marked so. Raises LibraryLockedError.
 
         A long add can be made in portions, so that others may write in between: with `portion_s`, no more files
         are begun with after so many seconds, and the report says whether there is `more`; `run` goes on with
         that run. `base` is a folder that files lie in only until they are taken in; they are known by their path
         below it.
         """
-        options = AddOptions(self.who, accession, note, check, dry_run, jobs, run, base, portion_s)
+        options = AddOptions(self.who, accession, note, check, dry_run, jobs, run, base, portion_s, with_locked)
         bags = [path for path in paths if is_bag(path)]
         with self._complete(briefly=portion_s is not None) as shelf:
             before = grouped.count_joined(self._databases)
@@ -243,12 +245,14 @@ class Library(Finding):
         form: str | None = None,
         removed: bool = False,
         unread: bool = False,
-        sort: Literal["title", "author", "added", "words", "path"] = "title",
+        sort: str = "title",
         limit: int | None = None,
     ) -> Iterator[WorkRow]:
         """The works, or with `form` whatever has that form (`all`: everything), one at a time.
 
-        `removed`: those in the bin; `unread`: only those that have not been read closely.
+        `removed`: those in the bin; `unread`: only those that have not been read closely. `sort`: title, author,
+        added, words or path, `-words` the other way round; newest, oldest, longest, shortest. Raises LibraryError
+        for another.
         """
         self._databases.check_complete()
         return list_rows(self._databases, form=form, removed=removed, unread=unread, sort=sort, limit=limit)

@@ -24,9 +24,9 @@ from foundling.library.packing import PackedManuscript, encode, pack, unpack_hin
 from foundling.library.wording import make_wording
 from foundling.manuscript import Manuscript, Refusal
 from foundling.reading.engine import SHELVING, read_layers
-from foundling.sources.dumps.kinds import dump_within, kind_of_head
+from foundling.sources.dumps.kinds import Within, dump_within, kind_of_whole
 from foundling.sources.dumps.refusing import refusal
-from foundling.sources.protocol import HEAD_BYTES, Container
+from foundling.sources.protocol import Container
 
 if TYPE_CHECKING:
     from foundling.library.originals import OriginalStore
@@ -131,7 +131,7 @@ def _take(job: TakeJob) -> Iterator[Taken]:
     # A folder comes here only where it is a maildir, which is kept as an archive of its messages.
     data = _packed(path) if path.is_dir() else path.read_bytes()
     if (private := _dump_in(data)) is not None:
-        yield TakenRefusal(refusal(job.shown, private or None))
+        yield TakenRefusal(refusal(job.shown, private.name or None, private.kind))
         return
     original = Incoming.of(data, name=job.arrived)
     if original.sha256 == job.unless:
@@ -141,12 +141,11 @@ def _take(job: TakeJob) -> Iterator[Taken]:
     yield from _read(container(data, name=job.shown, hints=unpack_hints(job.hints), sha256=original.sha256))
 
 
-def _dump_in(data: bytes) -> str | None:
-    """The name of the dump that a file holds, "" where it is one itself: such a file is not kept. None: it has
+def _dump_in(data: bytes) -> Within | None:
+    """The dump that a file holds, without a name where it is one itself: such a file is not kept. None: it has
     none."""
-    if kind_of_head(data[:HEAD_BYTES]) is not None:
-        return ""
-    return dump_within(io.BytesIO(data))
+    kind = kind_of_whole(io.BytesIO(data))
+    return dump_within(io.BytesIO(data)) if kind is None else Within("", kind)
 
 
 def _packed(folder: Path) -> bytes:

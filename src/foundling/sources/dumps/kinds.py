@@ -16,19 +16,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import IO, BinaryIO, Literal
+
+from msgspec import Struct
 
 from foundling.errors import SourceError
 from foundling.knowledge import table
 from foundling.manuscript import Refusal
-from foundling.sources.dumps import automated, efiction, worklist
+from foundling.sources.dumps import automated, efiction, journal, worklist
 from foundling.sources.dumps.taken import Dump, Taken
+from foundling.sources.journalentries import is_export
 from foundling.sources.packed import PACK_ERRORS, packer_of
 from foundling.sources.protocol import HEAD_BYTES, Limits
 from foundling.sources.spool import CountingStream, Meter
 from foundling.sources.zips import ZIP_ERRORS
 
-DumpKind = Literal["sql", "automated-archive", "work-list"]
+DumpKind = Literal["sql", "automated-archive", "work-list", "journal"]
 _NAME = rb"[`\"]?[\w$.`\"]{1,140}[`\"]?\s{0,20}"
 # Each sign is one that prose does not have: "Insert into the lock (the brass one)" is no statement.
 _SQL = re.compile(
@@ -68,7 +71,15 @@ EXTRACTORS: dict[DumpKind, Callable[[Dump], Iterator[Taken | Refusal]]] = {
     "sql": efiction.extract,
     "automated-archive": automated.extract,
     "work-list": worklist.extract,
+    "journal": journal.extract,
 }
+
+
+class Within(Struct, frozen=True):
+    """A dump inside an archive: the steps that lead to it, and what it is of."""
+
+    name: str
+    kind: DumpKind
 
 
 @lru_cache(maxsize=2)  # the same is asked before a file is kept and when its source is chosen
@@ -95,7 +106,7 @@ def may_be_dump(name: str) -> bool:
 def dump_kind(path: Path) -> DumpKind | None:
     """What the file at `path` is a dump of, packed or not; raises OSError."""
     with path.open("rb") as stream:
-        return kind_of_stream(stream) or _kind_of_name(path.name)
+        return kind_of_whole(stream) or _kind_of_name(path.name)
 
 
 def _kind_of_name(name: str) -> DumpKind | None:
@@ -116,8 +127,32 @@ def kind_of_stream(stream: BinaryIO) -> DumpKind | None:
         return None
 
 
-def dump_within(stream: BinaryIO) -> str | None:
-    """The name of a dump inside an archive (ZIP or TAR), or None."""
+def kind_of_whole(stream: BinaryIO) -> DumpKind | None:
+    """The same, where all of the file may be looked at: of a journal, the last entry may be the locked one."""
+    kind = kind_of_stream(stream)
+    if kind is not None:
+        return kind
+    stream.seek(0)
+    return _journal(stream)
+
+
+def _journal(stream: BinaryIO) -> DumpKind | None:
+    """Whether a file, packed or not, is a journal's export with locked entries; so is one too long to say."""
+    packer = packer_of(stream.read(HEAD_BYTES))
+    stream.seek(0)
+    try:
+        stream = stream if packer is None else packer(stream)
+        head = stream.read(HEAD_BYTES)
+        if not is_export(head):
+            return None
+        data = head + stream.read(_INNER)
+    except (*PACK_ERRORS, *ZIP_ERRORS):
+        return None
+    return "journal" if len(data) > _INNER or journal.holds_locked(data) else None
+
+
+def dump_within(stream: BinaryIO) -> Within | None:
+    """A dump inside an archive (ZIP or TAR), or None."""
     head = stream.read(HEAD_BYTES)
     stream.seek(0)
     try:
@@ -144,34 +179,39 @@ class _Allowance:
         return True
 
 
-def _within_zip(stream: BinaryIO, allowance: _Allowance, depth: int = 3) -> str | None:
+def _within_zip(stream: BinaryIO, allowance: _Allowance, depth: int = 3) -> Within | None:
     with zipfile.ZipFile(stream) as archive:
         for info in archive.infolist():
             if info.filename.endswith("/") or info.flag_bits & 1 or not _looked_into(info.filename):
                 continue
-            if _kind_of_name(info.filename):
-                return info.filename
+            if (kind := _kind_of_name(info.filename)) is not None:
+                return Within(info.filename, kind)
             try:
                 with archive.open(info) as member:
                     head = member.read(HEAD_BYTES)
-                if _is_dump(head):
-                    return info.filename
+                    kind = _kind_within(head) or _journal_within(head, member)
+                if kind is not None:
+                    return Within(info.filename, kind)
                 if head.startswith(b"PK") and depth and allowance.has(info.file_size):
                     found = _within_zip(io.BytesIO(archive.read(info)), allowance, depth - 1)
                     if found is not None:
-                        return f"{info.filename}!/{found}"
+                        return Within(f"{info.filename}!/{found.name}", found.kind)
             except ZIP_ERRORS:
                 continue  # one broken member says nothing of the others
     return None
 
 
-def _within_tar(stream: BinaryIO) -> str | None:
+def _within_tar(stream: BinaryIO) -> Within | None:
     with tarfile.open(fileobj=stream, mode="r|*") as archive:
         for info in archive:
             if info.isfile() and _looked_into(info.name):
                 member = archive.extractfile(info)
-                if member is not None and (_is_dump(member.read(HEAD_BYTES)) or _kind_of_name(info.name)):
-                    return info.name
+                if member is None:
+                    continue
+                head = member.read(HEAD_BYTES)
+                kind = _kind_within(head) or _kind_of_name(info.name) or _journal_within(head, member)
+                if kind is not None:
+                    return Within(info.name, kind)
     return None
 
 
@@ -179,18 +219,27 @@ def _looked_into(name: str) -> bool:
     return not name.lower().endswith(tuple(table("dumps.toml")["files"]["stories"]))
 
 
-def _is_dump(head: bytes) -> bool:
+def _kind_within(head: bytes) -> DumpKind | None:
     packer = packer_of(head)
     if packer is None:
-        return kind_of_head(head) is not None
+        return kind_of_head(head)
     try:
-        return kind_of_head(packer(io.BytesIO(head)).read(HEAD_BYTES // 2)) is not None
+        return kind_of_head(packer(io.BytesIO(head)).read(HEAD_BYTES // 2))
     except PACK_ERRORS:
-        return False
+        return None
+
+
+def _journal_within(head: bytes, rest: IO[bytes]) -> DumpKind | None:
+    """The same of a member of an archive, of which `head` has been read; such a stream goes forward only."""
+    if not is_export(head) and packer_of(head) is None:
+        return None
+    return _journal(io.BytesIO(head + rest.read(_INNER)))
 
 
 @contextmanager
-def opened(path: Path, shown: str, folders: tuple[Path, ...], limits: Limits | None = None) -> Iterator[Dump]:
+def opened(
+    path: Path, shown: str, folders: tuple[Path, ...], limits: Limits | None = None, *, locked: bool = False
+) -> Iterator[Dump]:
     """A dump, mapped into memory and not read into it; a packed one is unpacked to a nameless file first.
 
     Raises OSError, and SourceError for one that unpacks to more than the limits allow.
@@ -200,12 +249,12 @@ def opened(path: Path, shown: str, folders: tuple[Path, ...], limits: Limits | N
         stream.seek(0)
         if packer is None:
             with _mapped(stream) as buffer:
-                yield Dump(buffer, shown, path, folders)
+                yield Dump(buffer, shown, path, folders, locked)
             return
         with tempfile.TemporaryFile() as unpacked:
             _unpack(stream, packer, unpacked, path.stat().st_size, shown, limits or Limits())
             with _mapped(unpacked) as buffer:
-                yield Dump(buffer, shown, path, folders)
+                yield Dump(buffer, shown, path, folders, locked)
 
 
 def _unpack(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foundling.manuscript import Refusal
-from foundling.sources.dumps.kinds import kind_of_head
+from foundling.sources.dumps.kinds import DumpKind, kind_of_head
 from foundling.sources.protocol import Container, Limits, Piece
 
 WHY = "it is a database, which may name persons"
 ADVICE = "unpack what it lies in, and add the folder: the stories are taken out of it, and it is not kept"
+LOCKED = "it holds entries of a journal that their writer locked"
+NAME_IT = "give it an ending of .xml or .json, as what it is, and add it: the other entries are taken out of it"
 
 
 class DumpSource:
@@ -27,6 +29,8 @@ class DumpSource:
         yield refusal(container.name, container.locator)
 
 
-def refusal(name: str, locator: str | None = None) -> Refusal:
+def refusal(name: str, locator: str | None = None, kind: DumpKind = "sql") -> Refusal:
     """What is said of a dump that is not kept and not read."""
-    return Refusal(name, WHY, ADVICE, locator)
+    if kind != "journal":
+        return Refusal(name, WHY, ADVICE, locator)
+    return Refusal(name, LOCKED, ADVICE if locator is not None else NAME_IT, locator)

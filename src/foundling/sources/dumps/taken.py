@@ -40,12 +40,13 @@ class Taken(Struct, frozen=True):
 
 class Dump(Struct, frozen=True):
     """A dump opened: its bytes, the path it is shown as, where it lies, and the folders beside it that are its
-    own."""
+    own. `locked`: what its writer locked is asked for too."""
 
     buffer: bytes | mmap
     shown: str
     path: Path
     folders: tuple[Path, ...] = ()
+    locked: bool = False
 
 
 def text_of(data: bytes, codec: str | None = None, usual: str | None = None) -> tuple[str, str | None]:

@@ -1,0 +1,199 @@
+"""The entries of a journal's export: its XML and JSON forms, brought to one, and who may read each of them.
+
+Owns the shapes of those files, and the form in which entries are kept where a file holds some that its writer
+locked (dumps/journal.py): such a file is not kept.
+
+    <livejournal><entry><itemid>12</itemid><eventtime>2004-02-01 10:00:00</eventtime>
+    <subject>Rain (1/2)</subject><event>It rained.</event><security>public</security></entry></livejournal>
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
+from xml.etree.ElementTree import Element, tostring
+
+import msgspec
+from msgspec import Struct
+
+from foundling.errors import SourceError
+from foundling.knowledge import table
+from foundling.manuscript import Refusal
+from foundling.sources.decoding import decode
+from foundling.sources.xmltree import every, local, parse
+
+Readers = Literal["everyone", "friends", "nobody"]
+FORMAT = "foundling journal entries 1"
+_MARK = b'{"format":"' + FORMAT.encode() + b'"'
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_ROOTS = re.compile(rb"<(livejournal|journal|event|entry|comments|lj)\b", re.I)
+_XML_KEYS = (b"<eventtime", b"<itemid", b"<jitemid", b"<logtime", b"<ditemid")
+_JSON_KEYS = (b'"eventtime"', b'"itemid"', b'"ditemid"', b'"logtime"', b'"event"', b'"security"', b'"poster"')
+_ENTRY = frozenset({"entry", "event"})
+# What makes an element an entry.
+_FIELDS = frozenset({"itemid", "jitemid", "ditemid", "eventtime", "logtime", "subject", "event"})
+
+
+class Entry(Struct, frozen=True, omit_defaults=True):
+    """An entry; `readers` are those whom its writer lets see it, `event` is what it says, as markup."""
+
+    id: str
+    subject: str = ""
+    poster: str = ""
+    date: str = ""
+    url: str = ""
+    tags: str = ""
+    preformatted: str = ""
+    readers: Readers = "everyone"
+    event: str = ""
+
+
+class _Kept(Struct, frozen=True):
+    format: str
+    entries: tuple[Entry, ...]
+
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(_Kept)
+
+
+def is_kept(head: bytes) -> bool:
+    """Whether these bytes are entries that were taken out of a file, in the form in which they are kept."""
+    return head.startswith(_MARK)
+
+
+def canonical(entries: Sequence[Entry]) -> bytes:
+    """The bytes that are kept of entries: the same entries give the same bytes."""
+    return _encoder.encode(_Kept(FORMAT, tuple(entries)))
+
+
+def is_export(head: bytes) -> bool:
+    """Whether a file that begins so is of a journal's export: an entry has two of its elements or keys."""
+    start = head.lstrip(_BLANK)
+    if start[:1] in (b"{", b"["):
+        return sum(key in head for key in _JSON_KEYS) > 2
+    if not start.startswith(b"<") or _ROOTS.search(head[:2048]) is None:
+        return False
+    if sum(key in head for key in _XML_KEYS) > 1 or (b"<eventtime" in head and b"<event>" in head):
+        return True
+    return (b"<comments" in head[:2048] and b"<jitemid" in head) or b"<posterid" in head
+
+
+def entries_in(data: bytes, name: str) -> list[Entry]:
+    """The entries of a file shown as `name`; raises SourceError where it cannot be read."""
+    if is_kept(data):
+        try:
+            return list(_decoder.decode(data).entries)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            why = f"it holds entries of a journal, and is damaged ({error})"
+            raise SourceError(name, why, "add the journal's export again") from error
+    is_json = data.lstrip(_BLANK)[:1] in (b"{", b"[")
+    return list(_json(data, name) if is_json else _xml(data, name))
+
+
+def locked(entry: Entry, name: str, locator: str | None) -> Refusal:
+    """What is said of an entry that its writer locked, where such are not asked for."""
+    who = "let friends alone read" if entry.readers == "friends" else "kept private"
+    advice = "leave it out; if its writer agrees, `foundling add --with-locked` takes it in"
+    return Refusal(name, f"an entry that its writer {who}", advice, locator)
+
+
+# ---------------------------------------------------------------- the forms
+
+
+def _xml(data: bytes, name: str) -> Iterator[Entry]:
+    """The entries of an XML file; of ljdump's, the file is one."""
+    root = _parsed(data, name)
+    journal = next((_text(one) for one in root if local(one) in ("journal", "username")), "")
+    found = [one for kind in sorted(_ENTRY) for one in every(root, kind)]
+    for element in found:
+        fields = {local(child): child for child in element}
+        if not _FIELDS.isdisjoint(fields):
+            said = {key.lower(): value for key, value in element.attrib.items()}
+            said |= {kind: _inner(child) for kind, child in fields.items() if kind != "props"}
+            props = {local(child): _text(child) for child in fields["props"]} if "props" in fields else {}
+            yield _entry(said, props, journal)
+
+
+def _parsed(data: bytes, name: str) -> Element:
+    """The tree; a file that says it is UTF-8 and is not, or holds control characters, is mended first."""
+    try:
+        return parse(data, name, "what it holds")
+    except SourceError:
+        text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data).text)
+        text = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", text)
+        return parse(text.encode("utf-8"), name, "what it holds")
+
+
+def _json(data: bytes, name: str) -> Iterator[Entry]:
+    """The entries of a JSON file: one, a list, or a list under `entries`, `posts` or `events`."""
+    try:
+        value: Any = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        try:
+            value = json.loads(decode(data).text, strict=False)
+        except (ValueError, RecursionError) as error:
+            why = "it is no JSON that can be read, or was cut short"
+            raise SourceError(name, why, "export it again, or look for another copy") from error
+    if isinstance(value, dict):
+        value = next(
+            (value[key] for key in ("entries", "posts", "events") if isinstance(value.get(key), list)), [value]
+        )
+    for one in value if isinstance(value, list) else ():
+        if isinstance(one, dict):
+            said = {str(key).lower(): _plain(item) for key, item in one.items()}
+            props = one.get("props")
+            yield _entry(said, {k: _plain(v) for k, v in props.items()} if isinstance(props, dict) else {}, "")
+
+
+def _entry(said: Mapping[str, str], props: Mapping[str, str], journal: str) -> Entry:
+    """The fields of an entry under one name each."""
+
+    def first(*names: str) -> str:
+        return next((said[name].strip() for name in names if said.get(name, "").strip()), "")
+
+    return Entry(
+        id=first("ditemid", "itemid", "jitemid", "id"),
+        subject=first("subject", "title"),
+        event=first("event", "body", "event_html", "content", "text"),
+        poster=first("poster", "poster_name", "author", "username", "journal") or journal,
+        date=first("eventtime", "date", "logtime"),
+        url=first("url", "link"),
+        tags=first("taglist", "tags") or props.get("taglist", ""),
+        readers=_readers(said),
+        preformatted=props.get("opt_preformatted", "") or first("opt_preformatted"),
+    )
+
+
+def _readers(said: Mapping[str, str]) -> Readers:
+    """Whom an entry is for. Of what says that it is locked, the strictest; a word that is not known locks it."""
+    words = table("journal_readers.toml")["readers"]
+    stated = {said[name].strip().casefold() for name in words["fields"] if said.get(name, "").strip()}
+    mask = said.get("allowmask", "").strip()
+    marked = {name for name, value in said.items() if value.strip().casefold() in words["true"]}
+    if not stated.isdisjoint(words["nobody"]) or not marked.isdisjoint(words["nobody_marks"]):
+        return "nobody"
+    if mask == "0" and "usemask" in stated:
+        return "nobody"
+    if stated - set(words["everyone"]) or mask not in ("", "0") or not marked.isdisjoint(words["friends_marks"]):
+        return "friends"
+    return "everyone"
+
+
+def _inner(element: Element) -> str:
+    """The words of an element, and the markup in them where somebody wrote it as such."""
+    if not len(element):
+        return _text(element)
+    return (element.text or "") + "".join(tostring(child, encoding="unicode") for child in element)
+
+
+def _text(element: Element) -> str:
+    return "".join(element.itertext())
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(one for one in value if isinstance(one, str))
+    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
