@@ -11,9 +11,9 @@ import pytest
 from fuzz.harness import SEEDS, TARGETS
 from fuzz.mutating import inputs
 
-# Seconds a target is given, and that a single input may take.
+# Seconds of processor time a target is given, and that a single input may take.
 SECONDS = float(os.environ.get("FOUNDLING_FUZZ_S", "1.5"))
-LONGEST_S = 5.0
+LONGEST_S = 20.0
 
 
 @pytest.mark.parametrize("name", list(TARGETS))
@@ -21,13 +21,13 @@ def test_no_input_is_too_much(name: str) -> None:
     target = TARGETS[name]
     for seed in SEEDS:
         target(seed)
-    began = time.monotonic()
+    began = time.process_time()
     for data in inputs(SEEDS, seed=sum(name.encode())):
-        at = time.monotonic()
+        at = time.process_time()
         if at - began > SECONDS:
             break
         try:
             target(data)
         except Exception as error:
             raise AssertionError(f"{name} failed on {data!r}") from error
-        assert time.monotonic() - at < LONGEST_S, f"{name} took too long on {data!r}"
+        assert time.process_time() - at < LONGEST_S, f"{name} took too long on {data!r}"

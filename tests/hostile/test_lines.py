@@ -6,19 +6,16 @@ and the bound is generous, since machines are busy; what is quadratic overshoots
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Callable
 
 import pytest
 
 from foundling.api import read_all
 from foundling.reading.engine import ALL
+from pacing import check_growth
 
 LENGTH = 40_000
 LONG = 500_000
-# Twice LENGTH takes a linear reading a tenth of this.
-TOO_LONG_S = 20.0
 GROWTH = 3.2
 # Below this the ratio says nothing.
 NOISE_S = 0.25
@@ -107,13 +104,6 @@ SHAPES: dict[str, str] = {
 }
 
 
-def seconds(what: Callable[[], object]) -> float:
-    gc.collect()
-    begun = time.process_time()
-    what()
-    return time.process_time() - begun
-
-
 def read_shape(shape: str, length: int, wrap: Callable[[str], str]) -> None:
     data = wrap(shape * (length // len(shape))).encode("utf-8")
     # What hostile texts come to, and longer ones of other shapes, is in test_close_reading.py.
@@ -125,20 +115,17 @@ def in_a_story(line: str) -> str:
     return f"Title: Rain\nAuthor: Ell\n\nIt rained.\n\n{line}\n\nThe End\n"
 
 
-def check_growth(shape: str, length: int, wrap: Callable[[str], str]) -> None:
-    once = seconds(lambda: read_shape(shape, length, wrap))
-    twice = seconds(lambda: read_shape(shape, 2 * length, wrap))
-    assert twice < TOO_LONG_S * length / LENGTH
-    assert twice < GROWTH * max(once, NOISE_S), f"{once:.2f} s, then {twice:.2f} s for twice the length"
+def check_shape(shape: str, length: int, wrap: Callable[[str], str]) -> None:
+    check_growth(lambda size: read_shape(shape, size, wrap), length, times=2, most=GROWTH, noise_s=NOISE_S)
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
 def test_time_grows_with_the_length_and_no_faster(shape: str) -> None:
-    check_growth(shape, LENGTH, in_a_story)
+    check_shape(shape, LENGTH, in_a_story)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
 @pytest.mark.parametrize("wrap", [str, in_a_story], ids=["alone", "in-a-story"])
 def test_time_grows_with_a_megabyte_and_no_faster(shape: str, wrap: Callable[[str], str]) -> None:
-    check_growth(shape, LONG, wrap)
+    check_shape(shape, LONG, wrap)

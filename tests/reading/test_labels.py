@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import pytest
 
 from foundling.reading.labels import field_of, parse
+from pacing import check_spent
 
 
 def read(line: str) -> list[tuple[str, str | None, str]]:
@@ -104,7 +105,5 @@ def test_field_of(label: str, field: str | None) -> None:
 
 
 def test_hostile_line_is_read_in_linear_time() -> None:
-    started = time.perf_counter()
     for line in ("a" * 1_000_000, "[" * 1_000_000, "Title: " + " - x" * 250_000, "a " * 500_000):
-        parse(line, 0)
-    assert time.perf_counter() - started < 10
+        check_spent(20, partial(parse, line, 0))

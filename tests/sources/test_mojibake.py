@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from foundling.sources.mojibake import mend
+from pacing import check_growth
 
 STORY = "“It’s late,” she said — “isn’t it?” The café was shut…\n\nFiancée, naïve, Zoë, señor, £5."
 
@@ -91,15 +90,4 @@ def test_spans_lie_inside_and_undo(was: str) -> None:
 
 
 def test_a_long_broken_line_takes_time_in_proportion() -> None:
-    def seconds(count: int) -> float:
-        text = "donâ€™t cafÃ© " * count
-        spent = []
-        for _ in range(3):
-            begun = time.process_time()
-            mend(text)
-            spent.append(time.process_time() - begun)
-        return min(spent)
-
-    seconds(100)
-    # Eight times as long a line: were it quadratic, 64 times as long a time.
-    assert seconds(20_000) < 24 * max(seconds(2_500), 0.01)
+    check_growth(lambda count: mend("donâ€™t cafÃ© " * count), 2_500, times=8, noise_s=0.01)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from foundling.sources.indexpage import page_hints
 from foundling.sources.infofile import description_hints, info_hints
 from foundling.sources.neighbours import neighbour_hints
+from pacing import check_spent
 
 Said = set[tuple[str, str, str]]
 
@@ -89,9 +89,8 @@ def test_index_pages(markup: str, expected: Said) -> None:
 )
 def test_hostile_index_pages_take_linear_time(unit: str) -> None:
     markup = unit * (1_000_000 // len(unit))
-    before = time.process_time()
     assert len(list(page_hints(markup))) < 100_000
-    assert time.process_time() - before < 5
+    check_spent(20, lambda: list(page_hints(markup)))
 
 
 PRESENT = ["weir.txt", "sluice.txt", "the weir.txt", "info.txt"]

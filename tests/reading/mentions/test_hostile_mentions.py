@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from pacing import check_growth
 from reading.mentions.telling import Told
 
 ODD = {
@@ -29,16 +28,9 @@ def test_odd_texts_are_read(name: str) -> None:
         assert all(0 <= span.start < span.end <= len(told.text) for span in entry.mentions)
 
 
-def _seconds(text: str) -> float:
-    begin = time.perf_counter()
-    Told(text)
-    return time.perf_counter() - begin
-
-
 def test_time_grows_with_the_text_and_no_faster() -> None:
     page = (
         "Mara Lind met the old doctor on the bridge. He gave her his umbrella, and she thanked him. "
         '"You are kind," she said. "My sister will be glad." The doctor bowed to her.\n\n'
     )
-    short, long = _seconds(page * 50), _seconds(page * 800)
-    assert long < 16 * short * 3 + 0.5
+    check_growth(lambda count: Told(page * count), 50, times=16)

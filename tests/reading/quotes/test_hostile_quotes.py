@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from quoting import prose_of
 
 from foundling.reading.quotes import read_quotes
+from pacing import check_growth, check_spent
 
 
-def seconds(text: str) -> float:
+def check_quotes(text: str) -> None:
     manuscript, prose = prose_of(text)
-    begun = time.process_time()
     found = read_quotes(manuscript, prose=prose)
-    spent = time.process_time() - begun
     assert len(found.at) == len(prose.words)
     ends = [quote.span.end for quote in found.quotes]
     assert all(a.span.start >= end for a, end in zip(found.quotes[1:], ends, strict=False))
-    return spent
 
 
 UNITS = [
@@ -60,18 +56,15 @@ UNITS = [
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_linear(unit: str) -> None:
-    small = 4_000
-    one, four = seconds(unit * small), seconds(unit * (4 * small))
-    # four times the text takes about four times as long, on a busy machine perhaps ten times
-    assert four < 10 * one + 0.25
+    check_growth(lambda count: check_quotes(unit * count), 4_000)
 
 
 def test_fifty_thousand_unbalanced_marks() -> None:
-    assert seconds('He said " and then " he went. ' * 25_000) < 8
+    check_spent(60, lambda: check_quotes('He said " and then " he went. ' * 25_000))
 
 
 def test_a_megabyte_without_marks() -> None:
-    assert seconds("The rain fell on the harbour and the lamp went out again. " * 17_500) < 4
+    check_spent(60, lambda: check_quotes("The rain fell on the harbour and the lamp went out again. " * 17_500))
 
 
 def test_a_book_that_never_closes_its_marks() -> None:
