@@ -33,7 +33,7 @@ _GIVE_UP = 12.0
 _REACH = 1_200
 _FARTHEST = 60_000
 
-_OUTER = " \t\n…*_~=-+.:#<>[](){}|•·–—\"“”/\\'’,"
+_OUTER = " \t\n…*_~=-+.:#<>[](){}|•·–—\"“”/\\'’,。（）【】「」"
 _PART_END = re.compile(
     r"(?:\(|\[)?(?:end|continued|concluded|to be continued|tbc|cont(?:'d|\.)?|on to|go to|next|previous)\b.{0,40}?"
     r"(?:\b(?:part|chapter|section|book|post|installment|instalment)\b.{0,24}"

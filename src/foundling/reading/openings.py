@@ -268,7 +268,7 @@ def _is_verse(front: Sequence[Chunk]) -> bool:
 
 def _is_fragment(text: str) -> bool:
     """Whether a paragraph is a short line that no full stop or quote ends: `For my sister`."""
-    return text[-1] not in ".!?…\"”»'’:;,-—)" and len(text.split()) <= _FRAGMENT_WORDS
+    return text[-1] not in ".!?…\"”»'’:;,-—)。！？」』）" and len(text.split()) <= _FRAGMENT_WORDS
 
 
 def _title_of(chunk: Chunk, i: int, weight: float) -> str:
@@ -307,8 +307,8 @@ def _same_title(text: str, title: str) -> bool:
 
 
 _BY_INSIDE = re.compile(r"(?P<title>\S.{0,90}?),?(?: [-–—])? by:? (?P<name>\S.{0,50})", re.I)
-_STOPS = re.compile(r"(?<![.])[.][\"”'’)]*$|[,:;]$|-$|—$")
-_SPEECH_END = re.compile(r"[.?!,…—-][\"”’']$")
+_STOPS = re.compile(r"(?<![.])[.][\"”'’)]*$|[,:;。]$|-$|—$")
+_SPEECH_END = re.compile(r"[.?!,…—-][\"”’']$|[」』]。?$")
 
 
 def weigh_title(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:

@@ -29,6 +29,7 @@ _LONGEST = 800
 # Speech that opens a paragraph, closed with a stop, or never closed (it goes on in the next one).
 _OPENING_SPEECH = re.compile(
     r"[\s_*]*[\"“«‘'„][^\"“”«»]{0,400}[,.!?…—-]{1,3}[\"”“»’']|[\s_*]*[\"“«„][^\"“”«»]{12,}\Z"
+    r"|\s*[「『][^」』]{1,400}[」』]"
 )
 _SPEECH = re.compile(r"[,.!?—-][\"”»]|[\"“«][A-Z][^\"”»\n]{0,300}[,.!?][\"”»]")
 _WORD = re.compile(r"[^\W_](?:[\w'/&.+-]*[^\W_+])?\+?|[:;]-?[)pd](?!\w)|<3|\^_*\^|©")
@@ -74,12 +75,22 @@ def _stems() -> re.Pattern[str]:
 def prior(text: str) -> float:
     """What a paragraph weighs before its words are looked at: negative, by length and speech."""
     text = _curled(text)
-    weight = max(_LEAST_PRIOR, _PRIOR + _PER_WORD * (text.count(" ") + 1))
+    weight = max(_LEAST_PRIOR, _PRIOR + _PER_WORD * _length(text))
     if _OPENING_SPEECH.match(text):
         weight += _OPENS_WITH_SPEECH
     elif _holds_speech(text):
         weight += _HOLDS_SPEECH
     return weight
+
+
+def _length(text: str) -> int:
+    """About how many words a paragraph has; where no spaces part them, two letters count as one."""
+    words = text.count(" ") + 1
+    return words if text.isascii() else words + len(_UNSPACED.findall(text)) // 2
+
+
+# Letters of tongues that part no words by spaces.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _holds_speech(text: str) -> bool:

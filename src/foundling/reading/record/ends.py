@@ -17,7 +17,7 @@ LONGEST_MARK = 60
 # A text that begins with a lower-case word, or with what cannot begin a sentence, begins in the middle of one.
 _OPENS_INSIDE = re.compile(r"[\s*_/]*(?:[a-zà-þ]|[,;:.…–—-]+\s*[a-zà-þ])")
 # What ends a sentence, a speech, a letter or an aside.
-_CLOSED = re.compile(r"[.!?…:;)\]}>*_~\"'”’»–—-]\Z")
+_CLOSED = re.compile(r"[.!?…:;)\]}>*_~\"'”’»–—。！？」』）-]\Z")
 
 
 @cache
@@ -29,7 +29,7 @@ def mark_of(words: str) -> str | None:
     """The status that an end mark states; None where the words are no end mark."""
     if len(words) > LONGEST_MARK:
         return None
-    plain = words.casefold().replace("’", "'").strip(" \t.!*_~=-–—#+<>[](){}:…|/\\\"'")
+    plain = words.casefold().replace("’", "'").strip(" \t.!*_~=-–—#+<>[](){}:…|/\\\"'。（）【】「」")
     marks = _marks()
     if plain in marks:
         return marks[plain]

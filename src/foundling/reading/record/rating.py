@@ -93,6 +93,7 @@ def scale_of(raw: str) -> Scale | None:
     found = scales_in(head if len(head) > 1 else head.upper())
     if not found and re.fullmatch(r"\s*[a-z]\+?\s*", head):
         found = scales_in(head.upper())
+    tail = _without_reasons(tail)
     codes: list[Scale] = [s for s in scales_in(tail, letters=False) if s != "general"]
     if _MORE.search(tail):
         codes += scales_in(tail)
@@ -100,6 +101,23 @@ def scale_of(raw: str) -> Scale | None:
         codes = []
     found += codes
     return max(found, key=SCALES.index) if found else None
+
+
+# What stands before a word that is a rating and no reason for one: "later explicit", "part 4: mature".
+_THEN = re.compile(r"(?:\b(?:later|eventually|then|to|overall|through|thru|possibly|is|are)|[:/=])\s*\Z", re.I)
+_CODED = re.compile(r".*[\d+].*|[A-Z]{2,4}|pg|\w*ish")
+
+
+def _without_reasons(tail: str) -> str:
+    """What follows a rating, without words that are a reason there: `R, for adult language and violence`."""
+    pattern, _ = _words()
+    level = re.sub(r"[‐‑–—]", "-", tail)
+
+    def kept(match: re.Match[str]) -> str:
+        stands = _CODED.fullmatch(match[0]) or _THEN.search(level, 0, match.start())
+        return match[0] if stands else " "
+
+    return pattern.sub(kept, level)
 
 
 _CODE = re.compile(r"\b(?:NC-?\s?\d\d|PG-?\s?\d\d|FR[A-Z]{1,3}|TV-\w+)\b")
