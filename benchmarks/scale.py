@@ -70,7 +70,7 @@ said |= {f"{name}_s": round(value, 1) for name, value in spent.items()}
     "search": """
 import statistics
 with Library.open(Path(sys.argv[1])) as library:
-    works = [row.title for _, row in zip(range(40), library.list(sort="words")) if row.title]
+    works = [row.title for _, row in zip(range(40), library.list(sort="longest")) if row.title]
     asked = ["night", "the letter", '"to the door"', "rating:mature", "words:>2000 love", "form:story", *works]
     took = []
     for query in asked * 2:

@@ -103,6 +103,23 @@ def test_list_in_a_pipe_is_a_line_a_work_with_tabs(printed: Callable[..., str]) 
     assert [row[8] for row in rows] == ["unread", "unread"]
 
 
+@pytest.mark.parametrize("order", ["words", "-words", "longest", "shortest", "title", "-title", "newest", "added"])
+def test_a_list_and_a_search_have_one_rule_of_order(printed: Callable[..., str], order: str) -> None:
+    listed = [line.split("\t")[:6] for line in printed("list", "--sort", order).splitlines()]
+    found = [line.split("\t")[:6] for line in printed("search", f"sort:{order}").splitlines()]
+    assert len(listed) == 2
+    if order not in ("newest", "added"):  # both came at once
+        assert found == listed
+
+
+def test_a_minus_turns_an_order_round(printed: Callable[..., str]) -> None:
+    paths = [line.split("\t")[7] for line in printed("list", "--sort", "path").splitlines()]
+    turned = [line.split("\t")[7] for line in printed("list", "--sort", "-path").splitlines()]
+    assert paths == sorted(paths) and turned == paths[::-1]
+    words = [int(line.split("\t")[5]) for line in printed("list", "--sort", "words").splitlines()]
+    assert words == sorted(words)
+
+
 def test_list_as_json_is_an_object_a_line(printed: Callable[..., str]) -> None:
     rows = [json.loads(line) for line in printed("list", "--json", "--limit", "1").splitlines()]
     assert len(rows) == 1

@@ -188,5 +188,5 @@ def test_a_folder_without_files_is_said_to_be_empty(tmp_path: Path, capsys: pyte
 
 
 def test_a_wrong_value_is_said_plainly(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["list", "--sort", "smell"]) == 2
+    assert run(["list", "--form", "smell"]) == 2
     assert "'smell' is not one of" in (said := capsys.readouterr().err) and "Value error" not in said

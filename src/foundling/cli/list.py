@@ -9,7 +9,18 @@ import typer
 from foundling.cli.options import JsonOption, LibraryOption, opened
 from foundling.cli.render import listing
 from foundling.cli.screen import complain, out, put, put_json
+from foundling.errors import LibraryError
 from foundling.library.types import WorkRow
+
+
+def _order(written: str) -> str:
+    from foundling.library.cataloguing import order_of
+
+    try:
+        order_of(written)
+    except LibraryError as error:
+        raise typer.BadParameter(str(error)) from error
+    return written
 
 
 def list_works(
@@ -24,8 +35,13 @@ def list_works(
     ] = None,
     removed: Annotated[bool, typer.Option("--removed", help="What lies in the bin instead.")] = False,
     sort: Annotated[
-        Literal["title", "author", "added", "words", "path"],
-        typer.Option(metavar="FIELD", help="title, author, words, added (latest first) or path."),
+        str,
+        typer.Option(
+            metavar="ORDER",
+            callback=_order,
+            help="title, author, words, added or path, with a minus the other way round (-words); or newest, "
+            "oldest, longest, shortest.",
+        ),
     ] = "title",
     unread: Annotated[bool, typer.Option("--unread", help="Only what has not been read closely.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="At most N.")] = None,

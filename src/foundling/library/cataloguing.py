@@ -12,8 +12,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict, replace
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, func, select
 
+from foundling.errors import LibraryError
 from foundling.library import grouped
 from foundling.library.authority import KIND_OF, Preferred, preferred_for
 from foundling.library.cards import CARD_LAYERS, Card, key_of, make_card, plain, record_of
@@ -46,12 +47,15 @@ from foundling.library.schema import (
 )
 from foundling.library.sealing import seal_of
 from foundling.library.types import Decision, WorkRow
+from foundling.query import QueryError
+from foundling.query.choosing import sort_of
 
-SORTS = {
+# By what a listing can be ordered, and what decides between rows that are alike in it.
+SORTS: dict[str, tuple[Column[Any], ...]] = {
     "title": (catalogue.c.title_key, catalogue.c.author_key, catalogue.c.work),
     "author": (catalogue.c.author_key, catalogue.c.title_key, catalogue.c.work),
     "added": (catalogue.c.added, catalogue.c.path, catalogue.c.work),
-    "words": (catalogue.c.words.desc(), catalogue.c.title_key, catalogue.c.work),
+    "words": (catalogue.c.words, catalogue.c.title_key, catalogue.c.work),
     "path": (catalogue.c.path, catalogue.c.work),
 }
 # Sorts after every letter: what has no title or author comes last.
@@ -171,10 +175,28 @@ def list_rows(
         query = query.where(catalogue.c.form == form)
     if unread:
         query = query.where(catalogue.c.read.is_(False))
-    query = query.order_by(*SORTS[sort]).limit(limit)
+    query = query.order_by(*order_of(sort)).limit(limit)
     with databases.catalogue.connect() as connection:
         for row in connection.execute(query.execution_options(yield_per=500)):
             yield work_row(row)
+
+
+def order_of(written: str) -> tuple[ColumnElement[Any], ...]:
+    """The order that is written so, as behind `sort:` in a query; raises LibraryError for one that nobody knows.
+
+    From the least to the greatest, and with a minus the other way round; rows without title or author come last.
+    """
+    key, turned = written.removeprefix("-"), written.startswith("-")
+    if key not in SORTS:
+        sort = sort_of(written)
+        if isinstance(sort, QueryError) or sort.key not in SORTS:
+            raise LibraryError(f"nothing can be listed by {written!r}; there are {', '.join(SORTS)}")
+        key, turned = sort.key, sort.descending
+    first, *others = SORTS[key]
+    if not turned:
+        return SORTS[key]
+    nameless = (first == _LAST,) if key in ("title", "author") else ()
+    return (*nameless, first.desc(), *others)
 
 
 def work_row(row: Any) -> WorkRow:
