@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from foundling.errors import IndexFailedError
-from foundling.fulltext.compiling import Known, own_nodes
+from foundling.fulltext.compiling import JUDGED_IN, Known, own_nodes
 from foundling.fulltext.documents import FACETS, Danger, Doc, Pair, Person
 from foundling.fulltext.index import FullText, Mark
 from foundling.query import Query, Said, parse
+from foundling.reading.engine import BY_NAME
 
 _ELLEN = Person(("Ellen Price", "Ellen", "Nell"))
 _TOM = Person(("Tom Hale", "Tommy"))
@@ -173,6 +174,30 @@ def test_what_is_not_read_is_not_free_of_anything(
     hits = index.search(parsed)
     assert {hit.id for hit in hits.hits} == expected
     assert hits.unknown == unknown
+
+
+def test_what_no_advisories_are_looked_for_in_is_not_free_of_anything(tmp_path: Path) -> None:
+    told_in = {"english": ("en",), "british": ("en-GB",), "swedish": ("sv",), "unknown": ()}
+    made = FullText(tmp_path / "index")
+    made.create()
+    docs = [
+        Doc(id=name, text="En lykta.", values={"form": ("story",), "language": tongue}, read=True)
+        for name, tongue in told_in.items()
+    ]
+    made.apply(docs, lambda: Mark("test", 4))
+    for asked in ("-advisory:violence", "advisory:violence<=moderate"):
+        query = parse(asked)
+        assert isinstance(query, Query)
+        hits = made.search(query)
+        assert {hit.id for hit in hits.hits} == {"english", "british", "unknown"}
+        assert hits.unknown == 1
+    query = parse("advisory:violence")
+    assert isinstance(query, Query)
+    assert not made.search(query).hits
+
+
+def test_the_languages_of_advisories_are_those_that_they_are_looked_for_in() -> None:
+    assert BY_NAME["advisories"].tongues == JUDGED_IN
 
 
 @pytest.mark.parametrize(

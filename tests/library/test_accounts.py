@@ -183,6 +183,30 @@ def test_an_advisory_holds(library: Library, rated: dict[str, str]) -> None:
     assert library.limiting.told(limits) == "no violence"
 
 
+def test_who_is_kept_from_an_advisory_is_kept_from_what_nobody_can_look_for_it_in(
+    library: Library, rated: dict[str, str], tmp_path: Path
+) -> None:
+    body = (
+        "Regnet slutade strax efter midnatt. Nora satt vid fönstret och läste brevet en gång till.\n\n"
+        "– Sover du inte? sade Tom från dörren.\n\n– Nej, sade hon. Jag väntar på morgonen.\n\n"
+        "Han satte sig bredvid henne och sade ingenting. Utanför gick en bil förbi, sedan var det tyst igen.\n\n"
+    )
+    swedish = tmp_path / "brevet.txt"
+    swedish.write_text(f"Title: Brevet\nAuthor: Ell Marsh\nRating: General\n\n{body}")
+    library.add([swedish], jobs=0)
+    library.reread(jobs=0)
+    ids = {Path(row.path).stem: row.id for row in library.list()}
+    assert library.show(ids["brevet"]).close.read
+    limits = library.limiting.make(without=["violence"])
+    assert "brevet" not in shown(library, ids, limits)
+    assert "language" in (library.limiting.why_not(limits, ids["brevet"]) or "")
+    assert not library.limiting.waits(limits, ids["brevet"])
+    assert "brevet" in shown(library, ids, Limits("general"))
+    found = library.search("-advisory:violence")
+    assert ids["brevet"] not in {one.work.id for one in found.works}
+    assert found.unread == 1
+
+
 def test_what_is_read_closely_is_shown_from_then_on(library: Library, rated: dict[str, str]) -> None:
     limits = Limits("teen")
     why = library.limiting.why_not(limits, rated["unread"])

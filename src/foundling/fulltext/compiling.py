@@ -46,6 +46,8 @@ _FORM = 0.5
 _INDEXED = {"pairing": "pair", "speaker": "cast"}
 # What stands between the names of a pair.
 _BETWEEN = re.compile(r"\s*(?:/|&|\s[x×]\s)\s*")
+# The languages that close reading looks for advisories in (`tongues` of that layer; a test holds them alike).
+JUDGED_IN = ("en",)
 _SPECIAL = re.compile(r"([\\.+*?()|\[\]{}^$#&~-])")
 
 
@@ -230,7 +232,7 @@ class _Compiler:
 
     def harm(self, node: Harm, *, sure: bool) -> Q:
         levels = fields()["advisory"].values
-        unread = _term("read", False)
+        unread = _any([_term("read", False), _foreign()])
         found: list[Q] = []
         if node.low is not None or node.high is None:
             there = node.kind if node.low is None else f"{node.kind}:{levels.index(node.low)}"
@@ -241,6 +243,14 @@ class _Compiler:
         if self.known.unknown_passes:
             return query
         return _without(query, unread) if sure else _any([query, unread])
+
+
+def _foreign() -> Q:
+    """What is told in a language that no advisories are looked for in: read or not, nobody knows what it holds."""
+    looked_in = [
+        q for tongue in JUDGED_IN for q in (_term("f_language", tongue), _prefix("f_language", f"{tongue}-"))
+    ]
+    return _without(Q.regex_query(schema(), "f_language", ".+"), _any(looked_in))
 
 
 def _names_form(root: Node | None) -> bool:

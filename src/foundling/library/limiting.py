@@ -2,7 +2,8 @@
 
 Owns what limits mean. Unread is not free of: a story that has not been read closely is shown to nobody who is kept
 to a rating or from an advisory. The author's rating holds; where there is none, the one that close reading bears
-out does. An advisory that is declared and not found counts as there, at a level that nobody knows.
+out does. An advisory that is declared and not found counts as there, at a level that nobody knows. A story in a
+language that no advisories are looked for in is shown to nobody who is kept from one.
 """
 
 from __future__ import annotations
@@ -87,6 +88,8 @@ class Limiting:
             return "It is not among what your account is kept to: a rating, advisories, or shelves."
         if limits.shelves is not None:
             return "It is on none of the shelves that your account is kept to."
+        if limits.advisories and not self._is_judged(work):
+            return "Foundling cannot read its language closely, so that nobody knows whether it is for you."
         return "Its rating or what it holds is not what your account is shown."
 
     def waits(self, limits: Limits, work: str) -> bool:
@@ -95,6 +98,11 @@ class Limiting:
         with self._databases.catalogue.connect() as connection:
             read = connection.execute(query).scalar()
         return limits.needs_reading and not read
+
+    def _is_judged(self, work: str) -> bool:
+        query = select(catalogue.c.work).where(catalogue.c.work == work, _judged())
+        with self._databases.catalogue.connect() as connection:
+            return connection.execute(query).first() is not None
 
     def make(
         self, *, rating: str | None = None, without: Iterable[str] = (), on_shelves: Iterable[str] = ()
@@ -150,6 +158,8 @@ class Limiting:
             query = query.where(catalogue.c.read)
         if limits.rating is not None:
             query = query.where(_rated(limits.rating))
+        if limits.advisories:
+            query = query.where(_judged())
         for kind, highest in sorted(limits.advisories.items()):
             query = query.where(catalogue.c.work.not_in(_with_advisory(kind, highest)))
         with self._databases.catalogue.connect() as connection:
@@ -168,6 +178,11 @@ def _rated(highest: str) -> ColumnElement[bool]:
     stated = and_(catalogue.c.scale.is_not(None), catalogue.c.scale.in_(allowed))
     unrated = or_(catalogue.c.scale.is_(None), catalogue.c.scale.not_in(ratings()))
     return or_(stated, and_(unrated, catalogue.c.suggested.in_(allowed)))
+
+
+def _judged() -> ColumnElement[bool]:
+    """Whether anybody has looked for advisories: wherever that was done, a rating was found to fit."""
+    return catalogue.c.suggested.is_not(None)
 
 
 def _with_advisory(kind: str, highest: str) -> Select[tuple[str]]:
