@@ -73,7 +73,7 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _words()[0]), key=len, reverse=True))
     return re.compile(
         rf"(?P<word>{words})[ \t]*(?:the[ ]+|no\.?[ ]*|nr\.?[ ]*|number[ ]+|[#:.-][ ]*)?"
-        rf"(?P<number>\d{{1,4}}[a-c]?\b|[^\W\d_]+(?:[ -][^\W\d_]+)?){_OF}(?P<rest>.*)",
+        rf"(?P<number>\d{{1,4}}[a-c]?\b|[^\W\d_]+(?:[ -](?!(?:of|von|de)\b)[^\W\d_]+)?){_OF}(?P<rest>.*)",
         re.I,
     )
 

@@ -28,6 +28,7 @@ from foundling.reading.record.rank import rank
 from foundling.reading.record.rating import rated_lines
 from foundling.reading.record.subject import heads, posters
 from foundling.reading.record.title import title_lines
+from foundling.reading.record.titlepage import dated_lines, title_page
 from foundling.reading.scan import Scan
 from foundling.reading.types import Chapter, LanguageSpan, Part, Record
 
@@ -38,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     heads,
     posters,
     title_lines,
+    title_page,
+    dated_lines,
     rated_lines,
     loose_prose,
     asides,

@@ -134,8 +134,10 @@ def lone_chapter(front: Front) -> Iterator[Found]:
     # a header and then "Chapter 1" is how archives print a story of one chapter
     headed = bool(front.labels or front.items) and front.parts[0].kind == "front"
     sign = None if chapter.number is None else sign_of_file(front.name, chapter.number)
-    if chapter.number == 1 and headed and sign is None:
+    told = heading_of(front.text[heading.start : heading.end])
+    of = told.of if told is not None and told.number == chapter.number else None
+    if chapter.number == 1 and headed and sign is None and of is None:
         return
     if chapter.number is not None and heading.end - heading.start <= LONGEST_HEADING:
-        place = ChapterPlace(chapter.number, None, chapter.title)
+        place = ChapterPlace(chapter.number, of, chapter.title)
         yield Found("chapter", place, (heading,), "lone-chapter", sign)

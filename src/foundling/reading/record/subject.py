@@ -132,8 +132,16 @@ def read_from(text: str, value: Span, rule: str) -> Iterator[Found]:
         break
 
 
+# "wren7 (wren7) wrote,", "wren7 wrote in harbour_fic,", as journals head an entry
+_WROTE = re.compile(r"(?P<name>\S{1,30})(?: \(\S{1,40}\))? wrote(?: in \S{1,40})?\s?[,:](?:\s*@.*)?\Z")
+
+
 def posters(front: Front) -> Iterator[Found]:
-    """The name alone on the line above the first post's date: forum threads and journals pasted as text."""
+    """The name above the first post's date: forum threads and journals pasted as text."""
+    for item in front.items[:1]:
+        match = _WROTE.match(front.text, item.span.start, item.span.end)
+        if match and item.kind == "front" and is_name(match["name"]):
+            yield Found("author", match["name"], (Span(*match.span("name")),), "poster")
     for label in front.labels:
         if label.field == "date" and label.span.start < (front.body[0].start if front.body else 0):
             above = [
