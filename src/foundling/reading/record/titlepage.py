@@ -1,0 +1,144 @@
+"""Lines of a title page that no label announces: a name below the title, a date alone, "A Doctor Who story".
+
+    The Jars                    THE LONG WEIR | wren7 | Ann/Bea | PG-13
+    A Doctor Who story
+    Tobias Wren
+    March 1997
+
+Owns lines that are one statement each and stand among the first, or below the story. What a line says beside a
+`by` is `title`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from foundling.knowledge import rows, table
+from foundling.reading.headings import heading_of
+from foundling.reading.record.dates import find_dates
+from foundling.reading.record.front import Found, Front, Item
+from foundling.reading.record.furniture import author_items
+from foundling.reading.record.people import pair_at
+from foundling.reading.record.rating import is_code, rating_at
+from foundling.reading.record.tags import category_of
+from foundling.reading.record.title import LAST_PLACE, is_title, titled
+from foundling.reading.record.values import cut, trimmed
+from foundling.reading.record.words import is_name
+from foundling.spans import Span
+
+LONGEST = 80
+# A name that stands below a title without a word of announcement has so many words.
+NAME_WORDS = range(2, 5)
+# A line of facts between strokes has at least so many, and at least one of them is a rating, a pairing or a category.
+FEWEST_FACTS = 3
+
+# "A Highlander story", "a Babylon 5 fanfic by …": the name has capitals, the words before the kind are no adjective.
+_KIND = re.compile(
+    r"(?:an?|another)\s+(?P<name>[A-Z][\w'’:.!&-]*(?:\s+(?:[A-Z\d][\w'’:.!&/-]*|of|the|and|in|to|\d[\d/]*)){0,6})\s+"
+    r"(?:fan[\s-]?fiction|fan[\s-]?fic|fic(?:let)?|story|tale|novel|vignette|drabble|adventure)\b",
+    re.I,
+)
+_STROKES = re.compile(r"\s*\|\s*|\s+//\s+")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]\.?")
+_WORDS = re.compile(r"[\s,]+")
+# What may stand beside a date in a line that is nothing else: brackets, a weekday, an hour, "written", "completed".
+_BESIDE = re.compile(r"[\W_]+|\b\d{1,2}:\d\d(?::\d\d)?\s*(?:am|pm)?\b", re.I)
+_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.I)
+
+
+def title_page(front: Front) -> Iterator[Found]:
+    """What the first lines say that stand alone."""
+    items = [item for item in front.items if item.kind == "front" and item.part == 0]
+    stated = {label.field for label in front.labels} | {hint.field for hint in front.hints if hint.span is not None}
+    for item in items:
+        if len(item.text) > LONGEST:
+            continue
+        if item.place <= LAST_PLACE + 1 and "fandom" not in stated:
+            yield from _kind_line(front.text, item)
+        if item.place == 0 and "title" not in stated:
+            yield from _facts(front.text, item)
+    if "author" not in stated and "from" not in stated:
+        yield from _signed(front.text, items)
+
+
+def dated_lines(front: Front) -> Iterator[Found]:
+    """Lines that are a date and nothing else, before or after the story; the year of a notice of rights."""
+    if any(label.field in ("date", "updated") for label in front.labels):
+        return
+    for item in author_items(front):
+        if item.kind != "note" and len(item.text) <= LONGEST and any(c.isdigit() for c in item.text):
+            yield from _dated(front.text, item)
+
+
+def _dated(text: str, item: Item) -> Iterator[Found]:
+    words = text[item.span.start : item.span.end]
+    rights = _RIGHTS.match(words)
+    for date in find_dates(words):
+        beside = words[: date.span.start] + " " + words[date.span.end :]
+        left = [word for word in _WORDS.split(_BESIDE.sub(" ", beside)) if word]
+        known = table("fronts.toml")["beside_dates"]["words"]
+        if (rights and is_name(" ".join(left))) or all(word.casefold() in known for word in left):
+            span = Span(item.span.start + date.span.start, item.span.start + date.span.end)
+            yield Found("date", date.iso, (span,), "date-line")
+        return
+
+
+def _kind_line(text: str, item: Item) -> Iterator[Found]:
+    """The fandom of `A Highlander story`; not of `A Christmas story`."""
+    match = _KIND.match(text, item.span.start, item.span.end)
+    if match is None or not match["name"][0].isupper():
+        return
+    words = match["name"].split()
+    plain = table("fronts.toml")["kinds_of_story"]["words"]
+    if words[0].casefold() not in plain and "/" not in match["name"] and category_of(match["name"]) is None:
+        yield Found("fandom", " ".join(words), (Span(*match.span("name")),), "kind-line")
+
+
+def _facts(text: str, item: Item) -> Iterator[Found]:
+    """A first line cut by strokes: `Title | name | Ann/Bea | PG | 500 words`."""
+    pieces = list(cut(text, item.span, _STROKES))
+    if len(pieces) < FEWEST_FACTS:
+        return
+    bare: list[Span] = []
+    known: list[Found] = []
+    for piece in pieces:
+        span = trimmed(text, piece, "*_~")
+        words = text[span.start : span.end]
+        if is_code(words) or words in ("G", "R", "T", "M", "K", "E", "K+"):
+            known.extend(rating_at(text, span, "facts-line"))
+        elif category := category_of(words):
+            known.append(Found("category", category, (span,), "facts-line"))
+        elif "/" in words and (names := pair_at(text, span)):
+            known.append(Found("relationship", tuple(text[n.start : n.end] for n in names), (span,), "facts-line"))
+        elif not re.match(r"\W*\d", words):
+            bare.append(span)
+    if not known or not bare:
+        return
+    yield from known
+    yield from titled(text, bare[0], "facts-line")
+    if len(bare) > 1 and is_name(text[bare[1].start : bare[1].end]):
+        yield Found("author", " ".join(text[bare[1].start : bare[1].end].split()), (bare[1],), "facts-line")
+
+
+def _signed(text: str, items: list[Item]) -> Iterator[Found]:
+    """The name on the line below the title, where it is one that people bear."""
+    for title, name in pairwise(items[: LAST_PLACE + 1]):
+        if title.place == 0 and is_title(title.text) and _is_borne(name.text) and heading_of(name.text) is None:
+            yield Found("author", name.text, (name.span,), "name-line")
+
+
+def _is_borne(words: str) -> bool:
+    """Whether a line is a given name or initials and a family name: `M.K. Alder`, `Dorothea Plum`."""
+    parts = words.split()
+    if len(parts) not in NAME_WORDS or not is_name(words) or not parts[-1][:1].isupper():
+        return False
+    first = _INITIALS.fullmatch(parts[0]) or parts[0].casefold() in _given_names()
+    return bool(first) and all(part[0].isupper() or part in ("de", "van", "von", "of", "le", "la") for part in parts)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.casefold() for row in rows("given_names.tsv") for name in row["names"].split())
