@@ -66,7 +66,7 @@ class BadSource:
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         with container.open() as stream:
             verb = stream.read().decode().lower()
-        list(do({"sleep": "sleep 60", "eat": "eat 2000"}.get(verb, verb)))
+        list(do({"sleep": "sleep 600", "eat": "eat 2000"}.get(verb, verb)))
         yield Refusal(container.name, "it was harmless", "worry about the test")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from foundling.fulltext.documents import FACETS, Danger, Doc, Pair, Person
 from foundling.fulltext.index import FullText, Mark
 from foundling.query import Query, Said, parse
 from foundling.reading.engine import BY_NAME
+from waiting import until_true
 
 _ELLEN = Person(("Ellen Price", "Ellen", "Nell"))
 _TOM = Person(("Tom Hale", "Tommy"))
@@ -333,10 +333,6 @@ def test_threads_that_count_end_with_the_index(tmp_path: Path) -> None:
     begun = index.facets(None, ("fandom", "length"))
     index.close()
     assert begun() == {"fandom": (), "length": ()}
-    for _ in range(50):
-        if counting() <= before:
-            break
-        time.sleep(0.1)
-    assert counting() <= before
+    until_true(lambda: counting() <= before)
     assert index.facets(None, ("fandom",))() == {"fandom": ()}  # it counts again when it is asked again
     index.close()

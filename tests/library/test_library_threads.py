@@ -6,16 +6,18 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from foundling.errors import LibraryLockedError
+from foundling.errors import LibraryError, LibraryLockedError
+from foundling.library.databases import Databases
 from foundling.library.found import Found
 from foundling.library.library import Library
 from foundling.library.lock import OwnerLock
+from waiting import PATIENCE_S, until_true
 
 
 def test_the_lock_is_one_threads(tmp_path: Path) -> None:
@@ -34,6 +36,45 @@ def test_the_lock_is_one_threads(tmp_path: Path) -> None:
         other.submit(lock.release).result()
     lock.take()
     lock.release()
+
+
+def test_a_thread_that_waits_to_hold_it_briefly_is_waited_for(tmp_path: Path) -> None:
+    elsewhere, lock = OwnerLock(tmp_path), OwnerLock(tmp_path)
+
+    def hold(patience_s: float, *, briefly: bool = False) -> None:
+        lock.take(patience_s=patience_s, briefly=briefly)
+        lock.release()
+
+    elsewhere.take()
+    with ThreadPoolExecutor(2) as threads:
+        intake = threads.submit(hold, PATIENCE_S, briefly=True)
+        try:
+            until_true(lambda: lock._briefly)
+            other = threads.submit(hold, 0.05)
+            assert not wait([other], 0.3).done
+        finally:
+            elsewhere.release()
+        for thread in (intake, other):
+            thread.result(PATIENCE_S)
+
+
+def test_who_has_just_gone_is_named_still(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = OwnerLock(tmp_path)
+    held.take()
+    seen = [held.holder()]
+    monkeypatch.setattr(OwnerLock, "holder", lambda self: seen.pop() if seen else None)
+    with pytest.raises(LibraryLockedError, match="process "):
+        OwnerLock(tmp_path).take(patience_s=0.01)
+    held.release()
+
+
+def test_what_was_made_again_meanwhile_is_looked_at(filled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = [("catalogue",)]
+    monkeypatch.setattr(Databases, "incomplete", lambda self: missing.pop() if missing else ())
+    filled.check()
+    missing = [("catalogue",), ("catalogue",)]
+    with pytest.raises(LibraryError, match="must be made again"):
+        filled.check()
 
 
 def test_many_threads_search_and_change(filled: Library) -> None:

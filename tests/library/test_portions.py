@@ -8,6 +8,7 @@ from pathlib import Path
 from foundling.library.library import Library
 from foundling.library.lock import OwnerLock
 from foundling.library.types import AddReport
+from waiting import PATIENCE_S
 
 
 def portions(library: Library, folder: Path, *, base: Path | None = None) -> list[AddReport]:
@@ -60,7 +61,7 @@ def test_others_wait_for_one_that_lets_go(library: Library) -> None:
     waiting.start()
     assert not done.wait(0.4)
     held.release()
-    assert done.wait(20)
+    assert done.wait(PATIENCE_S)
 
 
 def test_one_that_is_just_coming_or_going_is_waited_for(library: Library) -> None:
@@ -82,4 +83,4 @@ def test_one_that_is_just_coming_or_going_is_waited_for(library: Library) -> Non
     assert not done.wait(0.3)
     held.path.write_bytes(b"")
     held.release()
-    assert done.wait(20)
+    assert done.wait(PATIENCE_S)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
 
-from foundling.errors import IndexFailedError, LibraryLockedError
+from foundling.errors import BeingMadeError, IndexFailedError, LibraryError, LibraryLockedError
+from foundling.library import finding
 from foundling.library.found import FacetValue, Found
 from foundling.library.index import LibraryIndex
 from foundling.library.library import Library
 from foundling.library.lock import OwnerLock
 from foundling.query import QueryError
+from waiting import PATIENCE_S
 
 _TALK = """Title: The Pier
 Author: Ada Reed
@@ -187,10 +190,35 @@ def test_while_another_writes_the_index_is_taken_as_it_is(
         found = search(other, "title:lantern")
         assert (found.count, found.said) == (0, "1 late change is not in the index yet")
         shutil.rmtree(filled.folder / "index")
-        with pytest.raises(IndexFailedError, match="there is none"):
+        with pytest.raises(BeingMadeError, match="is being made again"):
             other.search("gulls")
         lock.release()
         assert search(other, "title:lantern").count == 1
+
+
+def test_without_an_index_one_that_lets_go_is_waited_for(filled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "PATIENCE_S", PATIENCE_S)
+    lock = OwnerLock(filled.folder)
+    with Library.open(filled.folder) as other, ThreadPoolExecutor(1) as beside:
+        shutil.rmtree(filled.folder / "index")
+        lock.take()
+        found = beside.submit(search, other, "gulls")
+        assert not wait([found], 0.3).done
+        lock.release()
+        assert found.result(PATIENCE_S).count == 3
+
+
+def test_without_an_index_nothing_is_searched_where_none_can_be_made(
+    filled: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(*_: object, **__: object) -> None:
+        raise LibraryError("the library cannot be written to")
+
+    shutil.rmtree(filled.folder / "index")
+    with Library.open(filled.folder) as other, monkeypatch.context() as patched:
+        patched.setattr(OwnerLock, "take", read_only)
+        with pytest.raises(IndexFailedError, match="there is none"):
+            other.search("gulls")
 
 
 def test_close_reading_is_found(library: Library, tmp_path: Path) -> None:

@@ -84,10 +84,11 @@ class Databases:
 
     def check_complete(self) -> None:
         """Raise LibraryError where something derived is not there."""
-        missing = self.incomplete()
-        if missing:
+        if self.incomplete():
             if holder := OwnerLock(self.folder).held_elsewhere():
                 raise BeingMadeError(str(self.folder), str(holder))
+            if not (missing := self.incomplete()):
+                return  # whoever was making it again has finished meanwhile
             raise LibraryError(
                 f"{self.folder}: the {' and the '.join(missing)} must be made again; run `foundling rebuild`"
             )

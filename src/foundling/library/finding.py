@@ -13,7 +13,7 @@ from typing import TypeVar, Unpack
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from foundling.errors import BeingMadeError, IndexFailedError
+from foundling.errors import BeingMadeError, IndexFailedError, LibraryError, LibraryLockedError
 from foundling.library import preferences
 from foundling.library.databases import Databases
 from foundling.library.found import (
@@ -27,7 +27,7 @@ from foundling.library.found import (
     Searching,
 )
 from foundling.library.index import Followed, LibraryIndex
-from foundling.library.lock import OwnerLock
+from foundling.library.lock import PATIENCE_S, OwnerLock
 from foundling.library.meaning import Embedded, LibraryMeaning, MeaningState
 from foundling.library.schema import accounts
 from foundling.library.searching import Asked, like, may_see, search
@@ -170,17 +170,20 @@ class Finding:
     def _put_index_right(self) -> str | None:
         """Have the index follow the catalogue; what is worth saying of that.
 
-        While another process writes to the library, the index is taken as it is, if there is one.
+        While another process writes to the library, the index is taken as it is, if there is one; if there is
+        none, whoever is in the middle of something short is waited for.
         """
         behind = self._index.behind()
         if behind == 0:
             return None
-        if not self._lock.try_take():
-            if behind is None and (holder := self._lock.held_elsewhere()):
-                raise BeingMadeError(str(self._index.folder), str(holder))
+        try:
+            self._lock.take(patience_s=PATIENCE_S if behind is None else 0)
+        except LibraryError as error:
+            if behind is None and isinstance(error, LibraryLockedError):
+                raise BeingMadeError(str(self._index.folder), error.holder) from error
             if behind is None:
                 why = "there is none, and it cannot be made now: the library cannot be written to"
-                raise IndexFailedError(str(self._index.folder), why)
+                raise IndexFailedError(str(self._index.folder), why) from error
             late = "1 late change is" if behind == 1 else f"{behind:,} late changes are"
             return f"{late} not in the index yet"
         try:

@@ -68,8 +68,8 @@ class OwnerLock:
             raise self._locked()
         try:
             if self._depth == 0:
+                self._briefly = briefly  # before the wait: other threads ask while this one waits
                 self._handle = self._wait(patience_s)
-                self._briefly = briefly
                 self._sign(self._handle)
         except BaseException:
             self._thread.release()
@@ -135,15 +135,16 @@ class OwnerLock:
                     time.sleep(_STEP_S)
                     continue
                 os.close(handle)
-                raise self._locked() from None
+                raise self._locked(holder) from None
             return handle
 
     def _acquire_later(self, patience_s: float) -> bool:
         """Wait longer for another thread that lets go in between."""
         return bool(patience_s) and self._briefly and self._thread.acquire(timeout=LONG_PATIENCE_S)
 
-    def _locked(self) -> LibraryLockedError:
-        return LibraryLockedError(str(self.path.parent), str(self.holder() or "it does not say which"))
+    def _locked(self, last: Holder | None = None) -> LibraryLockedError:
+        """What to raise; `last` is who was seen to hold it last."""
+        return LibraryLockedError(str(self.path.parent), str(self.holder() or last or "it does not say which"))
 
     def _sign(self, handle: int) -> None:
         """Say who holds the lock, where the disk has room for that."""

@@ -196,7 +196,7 @@ class _Run:
         if not hand.process.is_alive():
             yield from hand.hear()
             yield from self._bury(hand, hand.current(), _crash(hand.process.exitcode))
-        elif ticket is not None and hand.seconds() > (allowed := self.crew.allowed_s(ticket.job)):
+        elif ticket is not None and hand.is_late(ticket, allowed := self.crew.allowed_s(ticket.job)):
             ticket.tries += 1
             yield from self._bury(hand, ticket, _overdue(allowed))
         elif ticket is not None and hand.seconds() > TICK_S and hand.memory() > self.crew.memory_mb << 20:

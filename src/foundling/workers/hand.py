@@ -146,6 +146,13 @@ class Hand:
         """How long it has been at it."""
         return time.monotonic() - float(self.note[1])
 
+    def is_late(self, ticket: Ticket, allowed_s: float) -> bool:
+        """Whether it is at this job for longer than that.
+
+        It is looked at again after the clock: it may have finished while this process stood still in between.
+        """
+        return self.seconds() > allowed_s and self.current() is ticket
+
     def memory(self) -> int:
         """Bytes of memory it holds (0 where it is gone)."""
         try:
