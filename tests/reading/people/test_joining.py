@@ -205,3 +205,83 @@ def test_miss_stands_before_given_names_as_well() -> None:
         "Miss Marsh pointed at the stairs. Miss Jemima ran up. Miss Jemima sighed. Then Miss Jemima came down."
     )
     assert told.who("Miss Jemima").name == "Miss Jemima Marsh"
+
+
+def test_who_is_called_by_either_name_is_one_though_a_sentence_has_both() -> None:
+    told = Told(
+        "\n\n".join(
+            [
+                "Silvan Marsh mended nets. Silvan was slow, but Silvan was sure.",
+                "Silvan looked at his hands; they were Marsh hands, said the Marsh women.",
+                '"Come in, Marsh," called the smith, and Silvan came. Silvan sat down. Marsh took the mug.',
+            ]
+            * 3
+        )
+    )
+    assert told.who("Silvan").name == told.who("Marsh").name == "Silvan Marsh"
+
+
+def test_the_family_spells_a_short_form_with_the_family_name() -> None:
+    told = couple(
+        "Corvin Marsh rode home. Corvin was late. Corvey Marsh was always late, said the groom.",
+        '"Corvey!" cried his father. "I know," said Corvey. "My horse is lame," said Corvin.',
+    )
+    assert told.who("Corvey").name == told.who("Corvin").name
+
+
+def test_aunt_marsh_is_no_niece_who_goes_by_her_given_name() -> None:
+    told = couple(
+        "Jo Marsh read aloud. Jo hated it. Aunt Marsh snored, and Jo turned two pages.",
+        '"Jo," said Aunt Marsh, and opened one eye. Jo read on. Jo sighed.',
+    )
+    assert told.who("Aunt Marsh").name != told.who("Jo").name
+
+
+def test_a_short_form_far_from_the_full_name_is_somebody_else() -> None:
+    between = "The wind blew over the hills, and nobody was there to hear it. " * 500
+    told = Told(
+        'Peter Crane kept the inn. "Two beds," said Peter Crane. Crane laughed.\n\n'
+        + between
+        + '\n\n"Pete," said the captain, "beat the drum." Pete beat it. Pete laughed, and Pete danced.'
+    )
+    assert told.who("Pete").name != told.who("Peter Crane").name
+
+
+def test_father_and_son_who_talk_are_two() -> None:
+    told = Told(
+        "\n\n".join(
+            [
+                "Fred Marsh came down late. Fred yawned.",
+                '"You are late," said Mr. Marsh.',
+                '"So I am," said Fred.',
+                '"It will not do," said Mr. Marsh.',
+                '"No," said Fred.',
+            ]
+            * 3
+        )
+    )
+    assert told.who("Fred").name != told.who("Mr. Marsh").name
+
+
+def test_mr_marsh_is_not_sir_thomas() -> None:
+    told = couple(
+        "Sir Thomas Marsh frowned. Sir Thomas was seldom pleased. Edwin Marsh was, and Edwin smiled.",
+        '"Where is Mr. Marsh?" asked the groom. "Riding," said Sir Thomas. Edwin came back at noon.',
+    )
+    assert told.who("Mr. Marsh").name == told.who("Edwin").name
+
+
+def test_a_wife_who_is_never_together_with_herself() -> None:
+    told = Told(
+        "\n\n".join(
+            [
+                "Joan Marsh sang at the tub. Her daughter Tessa Marsh listened, and Tessa dried the plates.",
+                '"Sing it again," said Tessa. Mrs. Marsh did, and Tessa hummed, for Mrs. Marsh liked it so.',
+                "Joan hung up the sheets. She had sung all day. Tessa had gone.",
+                "Mrs. Marsh sat down at last. She was tired.",
+            ]
+            * 20
+        )
+    )
+    assert told.who("Mrs. Marsh").name == told.who("Joan").name
+    assert told.who("Mrs. Marsh").name != told.who("Tessa").name

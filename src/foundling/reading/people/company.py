@@ -17,6 +17,8 @@ Key = tuple[str, ...]
 _MOST_A_SENTENCE = 10
 # Of somebody with more forms than this, only the first are asked about.
 _MOST_FORMS = 12
+# Tokens within which two forms stand near each other.
+_NEAR = 2000
 
 
 class Company:
@@ -25,6 +27,9 @@ class Company:
     def __init__(self) -> None:
         self._shared: dict[tuple[Key, Key], int] = {}
         self._joined: dict[tuple[Key, Key], int] = {}
+        self._answers: dict[tuple[Key, Key], int] = {}
+        self._speaks: dict[Key, int] = {}
+        self._stretches: dict[Key, set[int]] = {}
         self.units = 1
 
     def shared(self, one: Key, others: Iterable[Key]) -> int:
@@ -34,6 +39,23 @@ class Company:
     def joined(self, one: Key, others: Iterable[Key]) -> int:
         """How often `one` is joined by `and` to any of the others."""
         return sum(self._joined.get(_pair(one, other), 0) for other in islice(others, _MOST_FORMS))
+
+    def answers(self, one: Key, others: Iterable[Key]) -> int:
+        """How often cues give `one` a paragraph, and any of the others the next or the one before."""
+        return sum(self._answers.get(_pair(one, other), 0) for other in islice(others, _MOST_FORMS))
+
+    def speaks(self, forms: Iterable[Key]) -> int:
+        """In how many paragraphs a cue gives speech to any of these forms."""
+        return sum(self._speaks.get(form, 0) for form in forms)
+
+    def near(self, one: Key, others: Iterable[Key]) -> bool:
+        """Whether `one` stands anywhere near one of the others."""
+        mine = self._stretches.get(one, ())
+        for other in islice(others, _MOST_FORMS):
+            theirs = self._stretches.get(other)
+            if theirs and any(not theirs.isdisjoint((at - 1, at, at + 1)) for at in mine):
+                return True
+        return False
 
     def count(self, prose: Prose, quotes: Quotes, sightings: Sequence[Sighting]) -> None:
         """Count every sentence of the story. `sightings`: of people only, in order.
@@ -59,11 +81,27 @@ class Company:
                 while one.first >= end:
                     end = next(sentences)
             sentence.append(one.key)
+            self._stretches.setdefault(one.key, set()).add(one.first // _NEAR)
             if before and before.last == one.first - 1 and lower[before.last] == "and" and before.key != one.key:
                 pair = _pair(before.key, one.key)
                 self._joined[pair] = self._joined.get(pair, 0) + 1
             before = one
         self._close(sentence)
+        self._listen(quotes, sightings)
+
+    def _listen(self, quotes: Quotes, sightings: Sequence[Sighting]) -> None:
+        """Count who speaks by their cues, and who speaks after whom."""
+        named = {one.last: one.key for one in sightings}
+        speakers: dict[int, Key] = {}
+        for quote in quotes.quotes:
+            if quote.cue is not None and (key := named.get(quote.cue.who[1])) is not None:
+                speakers.setdefault(quote.paragraph, key)
+        for paragraph, key in speakers.items():
+            self._speaks[key] = self._speaks.get(key, 0) + 1
+            other = speakers.get(paragraph + 1, key)
+            if other != key:
+                pair = _pair(key, other)
+                self._answers[pair] = self._answers.get(pair, 0) + 1
 
     def _close(self, sentence: list[Key]) -> None:
         if sentence:

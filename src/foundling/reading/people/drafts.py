@@ -42,6 +42,11 @@ _FAR_OFTENER = 4
 _YOUNGER = 0.25
 # Who is called by a given name this many times as often as by title is no head of a family.
 _GIVEN = 0.2
+# Nobody's Aunt Marsh is called by a given name alone in this part of the places or more.
+_MOSTLY_GIVEN = 0.5
+# Two names have cues of their own that give them so many paragraphs of speech; and are two people's who share so
+# many sentences or answer each other so often.
+_CUES, _APART = 2, 2
 # Letters that a name and its short form share.
 _STEM = 3
 # No figure is compared with more than so many others that have a word in common with it.
@@ -191,7 +196,9 @@ class _Joining:
         for draft in self._known(self._by_family, family):
             if given in draft.given:
                 exact.append(draft)
-            elif any(same_given(given, other, self.names) for other in draft.given):
+            elif any(
+                same_given(given, other, self.names) or self._pet_form(given, other) for other in draft.given
+            ):
                 near.append(draft)
         # A woman's maiden name, or her married one, beside the name she is mostly called by.
         other = [] if form.gender != "she" or form.count > _SELDOM else self._known(self._by_given, given)
@@ -219,10 +226,11 @@ class _Joining:
     def given(self, form: Form) -> None:
         """A given name alone: joins whoever has it, else whoever has a name it is short for."""
         word = form.words[0]
-        fitting = self._fitting(self._known(self._by_given, word), form)
+        known = self._known(self._by_given, word)
+        fitting = self._fitting(known, form, sole=len(known) == 1)
         fitting = [draft for draft in fitting if draft.weight >= _RIVAL * fitting[0].weight]
         if not fitting:
-            fitting = self._fitting(self._near(word), form, strict=True)[:1]
+            fitting = self._fitting(self._near(word, form.key), form, strict=True)[:1]
         self._join(fitting, form, (word,), ())
 
     def titled(self, form: Form, givens: set[str], families: set[str]) -> None:
@@ -241,13 +249,19 @@ class _Joining:
             if title.marriage == "single" and len(own) == 1:
                 # `Miss Ellen` stays Miss Ellen to some when she is Mrs. Marsh to others.
                 fitting = self._fitting(own, structs.replace(form, titles=()))
-            self._join((fitting or self._fitting(self._near(word), form, strict=True))[:1], form, (word,), ())
+            self._join(
+                (fitting or self._fitting(self._near(word, form.key), form, strict=True))[:1], form, (word,), ()
+            )
             return
         fitting = self._fitting(self._known(self._by_family, word), form, sole=title.marriage == "single")
         if title.kind == "kin":
             # Nobody's Aunt Marsh is the Marsh who married, and is called otherwise.
-            own = [draft for draft in fitting if max(draft.family, key=lambda one: draft.family[one]) == word]
-            fitting = [draft for draft in own if not self._by_word(draft)] or own
+            fitting = [
+                draft
+                for draft in fitting
+                if max(draft.family, key=lambda one: draft.family[one]) == word
+                and self._by_word(draft) < _MOSTLY_GIVEN * draft.weight
+            ]
         if form.elder:
             # Old Mr. Marsh is not the Marsh who goes by a given name.
             fitting = [d for d in fitting if self._by_word(d) < _GIVEN * form.count]
@@ -258,6 +272,8 @@ class _Joining:
         elif title.marriage == "single":
             # Who is Miss Ellen as a rule has an elder sister, Miss Marsh.
             fitting = [d for d in fitting if self._called_by_given(d, form.title) <= _YOUNGER * self._by_word(d)]
+        if title.is_manly:
+            fitting = [d for d in fitting if not self._talk_apart(form, d) and not self._is_knight(form, d)]
         wifely = title.marriage == "married" or title.name == "lady"
         wives = [draft for draft in fitting if form.title in draft.titles] if wifely else []
         if wives:
@@ -281,7 +297,7 @@ class _Joining:
             own = [
                 draft
                 for draft in holders
-                if sole or draft.titles[self.names.titles[word].name] >= _HELD * draft.weight
+                if sole or title.kind == "kin" or draft.titles[title.name] >= _HELD * draft.weight
             ]
             self._join(own[:1], form, (), ())
             return
@@ -306,7 +322,7 @@ class _Joining:
                 self._join(fitting, form, (), ())
                 return
         if not fitting:
-            fitting = self._fitting(self._near(word), form, strict=True)[:1]
+            fitting = self._fitting(self._near(word, form.key), form, strict=True)[:1]
         known = fitting or word not in self.names.shares
         self._join(fitting, form, () if known else (word,), (word,) if fitting else ())
         if not fitting and known:
@@ -345,8 +361,11 @@ class _Joining:
         found = [self.drafts[number] for number in index.get(word, ())[:_MOST_CANDIDATES]]
         return sorted(found, key=lambda draft: (-draft.weight, draft.number))
 
-    def _near(self, word: str) -> list[Draft]:
-        """The figures with a given name that `word` is short for, or that is short for it, or the like."""
+    def _near(self, word: str, key: Key) -> list[Draft]:
+        """The figures with a given name that `word` is short for, or that is short for it, or the like.
+
+        A name and its short form stand in the same parts of a story; those that never do are two people's.
+        """
         found: dict[int, Draft] = {}
         for full in sorted(self.names.fulls.get(word, ())):
             for other in (full, *self.names.shorts.get(full, ())):
@@ -356,12 +375,13 @@ class _Joining:
                         found[draft.number] = draft
         if not found:
             for draft in self._known(self._by_stem, word[:_STEM]):
-                if any(shortened(word, given) or shortened(given, word) for given in draft.given):
+                if any(self._shortened(word, given) or self._shortened(given, word) for given in draft.given):
                     found[draft.number] = draft
             for other, number in self._unknown.get(word[:_STEM], ())[:_MOST_CANDIDATES]:
-                if shortened(word, other) or shortened(other, word):
+                if self._shortened(word, other) or self._shortened(other, word):
                     found[number] = self.drafts[number]
-        return sorted(found.values(), key=lambda draft: (-draft.weight, draft.number))
+        close = [draft for draft in found.values() if self.company.near(key, draft.forms)]
+        return sorted(close, key=lambda draft: (-draft.weight, draft.number))
 
     def _fitting(
         self, drafts: Sequence[Draft], form: Form, *, strict: bool = False, sole: bool = False
@@ -392,6 +412,17 @@ class _Joining:
         joined = self.company.joined(form.key, draft.forms)
         return not (joined and joined > _JOINED * min(form.count, draft.weight))
 
+    def _shortened(self, short: str, name: str) -> bool:
+        """Whether one name looks like a short form of another, and is no full name that has short forms itself."""
+        return short not in self.names.shorts and shortened(short, name)
+
+    def _pet_form(self, one: str, other: str) -> bool:
+        """Whether one of two names that no table knows as given names looks like a short form of the other."""
+        return any(
+            shortened(short, name) and self.names.uses.get(short) not in ("common", "known")
+            for short, name in ((one, other), (other, one))
+        )
+
     def _civilian(self, form: Form, draft: Draft) -> bool:
         """Whether one is called by a military rank and the other Mr. or Miss, as brothers and fathers are."""
         titles = self.names.titles
@@ -404,6 +435,18 @@ class _Joining:
             return True
         ranks = sum(count for title, count in draft.titles.items() if titles[title].kind == "rank")
         return any(titles[title].kind == "civil" for title in form.titles) and ranks > _CIVIL * draft.weight
+
+    def _talk_apart(self, form: Form, draft: Draft) -> bool:
+        """Whether the story has a father (`said Mr. Marsh`) and a son (`said Tom`) speak in one talk."""
+        given = [(word,) for word in draft.given]
+        if min(self.company.speaks([form.key]), self.company.speaks(given)) < _CUES:
+            return False
+        return self.company.shared(form.key, given) + self.company.answers(form.key, given) >= _APART
+
+    def _is_knight(self, form: Form, draft: Draft) -> bool:
+        """Whether one is plain Mr. Marsh, and the other Sir Thomas as a rule."""
+        honours = sum(count for title, count in draft.titles.items() if title in self.names.honours)
+        return not self._honour(form.titles) and honours > _CIVIL * draft.weight
 
     def _may_be_wed(self, form: Form, draft: Draft) -> bool:
         """Whether a woman may be called Mrs. by this family name: it is hers, or she bears it seldom (of late)."""

@@ -32,6 +32,8 @@ _SHARED, _JOINED = 1.0, 2.0
 # is what a child calls a parent, where one is a title or has an article; and how far it must be ahead of the next.
 # Tuned on the annotated stories and the ten development novels.
 _CALLED_ONLY, _BOTH_TOLD, _KIN, _TITLE_ALONE, _AHEAD = 0.7, 1.2, 1.0, 1.3, 0.3
+# What two of one family name and one gender must come to.
+_OF_FAMILY = 2.0
 # Somebody is only called by a name that is told of in this part of its places or less.
 _TOLD = 0.25
 # Only the most named are compared by how they stand beside each other, and only who is named this often.
@@ -126,15 +128,21 @@ class _Linking:
         candidates = {(min(one, other), max(one, other)) for one, other in exchange.answers if other != TELLER}
         for place, one in enumerate(self.known):
             for other in self.known[place + 1 :]:
-                if self._beside(one, other) >= _BESIDE * min(self.drafts[one].weight, self.drafts[other].weight):
+                mine, theirs = self.drafts[one], self.drafts[other]
+                of_family = not mine.family.keys().isdisjoint(theirs.family)
+                if of_family or self._beside(one, other) >= _BESIDE * min(mine.weight, theirs.weight):
                     candidates.add((min(one, other), max(one, other)))
         for one, other in sorted(candidates):
             enough = self._enough(self.drafts[one], self.drafts[other])
             if enough < 0:
                 continue
-            worth = self._answers(one, other) + self._answers(other, one) + self._company(one, other)
-            worth += self._family_calls(one, other) + self._family_calls(other, one)
-            if worth > 0:
+            worth = self._answers(one, other) + self._answers(other, one)
+            if enough == _OF_FAMILY:
+                worth += self._never_together(one, other)
+            else:
+                worth += self._company(one, other)
+                worth += self._family_calls(one, other) + self._family_calls(other, one)
+            if worth > 0 and (worth >= enough or enough != _OF_FAMILY):
                 # The weightier goes first and keeps its number.
                 first, last = (
                     (one, other) if self.drafts[one].weight >= self.drafts[other].weight else (other, one)
@@ -154,6 +162,16 @@ class _Linking:
         calls = max((self.family_calls.get((name, family), 0) for family in self.drafts[other].family), default=0)
         calls -= self.exchange.callers.get((name, other), 0)
         return _FAMILY_CALLS if calls >= _PART_FAMILY * self.exchange.called.get(name, 0) > 0 else 0.0
+
+    def _never_together(self, one: int, other: int) -> float:
+        """The sentences that two of one family would share, as often as they stand side by side, and do not
+        (`Mrs. Marsh`, and `Joan Marsh`); far below 0 where they share one."""
+        mine, theirs = self.drafts[one], self.drafts[other]
+        if any(
+            self.company.shared(key, theirs.forms) or self.company.joined(key, theirs.forms) for key in mine.forms
+        ):
+            return -_OF_FAMILY - _MOST_EXPECTED
+        return self.rate * self._beside(one, other)
 
     def _company(self, one: int, other: int) -> float:
         """What the sentences say that they share, or would share by chance and do not."""
@@ -175,6 +193,8 @@ class _Linking:
         if titles_clash([titles[title] for title in one.titles], [titles[title] for title in other.titles]):
             return -1.0
         mine, theirs = self._lacks(one), self._lacks(other)
+        if {mine, theirs} == {"given", "nothing"} and not one.family.keys().isdisjoint(other.family):
+            return _OF_FAMILY if one.gender and one.gender == other.gender else -1.0
         if not self._have_room(one, other, mine, theirs):
             return -1.0
         if "kin" in (mine, theirs):
