@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
+from foundling.knowledge import table
 from foundling.reading.headings import Heading, heading_of
 from foundling.reading.labels import Label, Parsed, parse
 from foundling.reading.lines import Layout, Line, is_full
@@ -59,12 +61,25 @@ def waits(chunk: Chunk) -> bool:
 RULE = re.compile(r"(?:[^\w\s]|_){3,}(?:[ \t]{1,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}")
 # What mail sets above a signature.
 SIGNATURE = "--"
-_BYLINE = re.compile(
-    r"[*_~\[(<-]{0,3}(?:a (?:story|fic|fanfic|tale|novel|vignette|drabble) |written |fic |story |words |as told )?"
-    r"by:?[ \t]+\S.{0,70}",
-    re.I,
-)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """`A story by Ann`, `par Sidonie`; in other tongues than English a name has to follow that shows itself."""
+    short = "|".join(table("fronts.toml")["byline_short"])
+    name = r"(?-i:(?:[^\W\d_a-zß-ÿ]\S{0,30}|\S{0,20}[_\d]\S{0,20})(?:[ ](?:[^\W\d_a-zß-ÿ]\S{0,30}|d[aeu]|v[ao]n)){0,3})"
+    return re.compile(
+        r"[*_~\[(<-]{0,3}(?:(?:a (?:story|fic|fanfic|tale|novel|vignette|drabble) |written |fic |story |words |as told )?"
+        rf"by:?[ \t]+\S.{{0,70}}|(?:{short})[ \t]+{name})",
+        re.I,
+    )
+
+
 _LONGEST_BYLINE = 160
+# Symbols that divide even where they stand alone on a line.
+_LONE = frozenset("*#~=+•·§†◆◇✦✧❖●☆★")
+# What a journal's entry is folded behind, where its mark was left in a copy: `<lj-cut text="Rain">`.
+_FOLD = re.compile(r"</?(?:lj-)?cut\b[^<>\n]{0,120}>", re.I)
 # A name may end in an initial (`by Josie B.`), not in a word with a full stop.
 _SENTENCE_END = re.compile(r"[,;:!?]$|[^\W\d_]{2,}\.[\"”']?$|, ")
 _ADDRESS = re.compile(
@@ -149,9 +164,9 @@ def _chunk(whole: str, held: list[Line], parsed: list[Parsed]) -> Chunk:
 
 
 def _single(text: str) -> tuple[str, Heading | None]:
-    if RULE.fullmatch(text) or text == SIGNATURE:
+    if RULE.fullmatch(text) or text == SIGNATURE or text in _LONE or (text[0] == "<" and _FOLD.fullmatch(text)):
         return "rule", None
-    if len(text) <= _LONGEST_BYLINE and _BYLINE.fullmatch(text) and not _SENTENCE_END.search(text):
+    if len(text) <= _LONGEST_BYLINE and _byline().fullmatch(text) and not _SENTENCE_END.search(text):
         return "byline", None
     if _ADDRESS.fullmatch(text) or (len(text) <= _SHORT_LINE and _HOLDS_ADDRESS.search(text)):
         return "address", None

@@ -144,6 +144,10 @@ class _View:
         return weight
 
     def _of_kind(self, i: int, chunk: Chunk, after: Chunk | None) -> float:
+        if i <= _LAST_FACTS and chunk.text.count(" | ") >= _FEWEST_STROKES and len(chunk.text) <= _LONGEST_FACTS:
+            return _FACTS
+        if _is_letter(chunk) and (_is_letter(after) or (i and _is_letter(self.seen[i - 1]))):
+            return _FRAGMENT
         if chunk.kind == "label":
             return self._label(i, chunk)
         if chunk.kind == "rule":
@@ -218,6 +222,18 @@ class _View:
         if self.voice.past and weight < 0 and talk.is_summary(chunk.text):
             weight += _SUMMARY
         return weight
+
+
+# `Title | name | Ann/Bea | PG`, among the first lines.
+_FACTS = 4.0
+_LAST_FACTS = 2
+_FEWEST_STROKES = 2
+_LONGEST_FACTS = 200
+
+
+def _is_letter(chunk: Chunk | None) -> bool:
+    """Whether a line is one letter alone; several below one another keep readers from seeing too soon (SPOILER)."""
+    return chunk is not None and len(chunk.text) == 1 and chunk.text.isalpha()
 
 
 # A byline stands under the title; further down it is prose ("By the sea, then.").

@@ -70,15 +70,25 @@ def places(front: Front) -> Iterator[Found]:
                 break
 
 
-def signature(front: Front) -> Iterator[Found]:
-    """What stands below `-- ` at the very end: a name, a page."""
+# A signature has at most so many lines; what is longer below `-- ` is a note.
+_LONGEST_SIGNATURE = 6
+
+
+def signature_start(front: Front) -> int:
+    """Where the signature below the last `-- ` begins; the text's end where there is none."""
     if not front.parts or front.parts[-1].kind != "back":
-        return
+        return len(front.text)
     back = front.parts[-1].span
     marks = list(_SIGNATURE.finditer(front.text, back.start, back.end))
-    if not marks:
-        return
-    lines = [i for i in front.items if i.span.start >= marks[-1].end()]
+    if not marks or front.text.count("\n", marks[-1].end(), back.end) > _LONGEST_SIGNATURE:
+        return len(front.text)
+    return marks[-1].end()
+
+
+def signature(front: Front) -> Iterator[Found]:
+    """What stands below `-- ` at the very end: a name, a page."""
+    start = signature_start(front)
+    lines = [i for i in front.items if i.span.start >= start]
     if lines and len(lines[0].text.split()) <= 5 and re.match(r"[\w\s.'’-]+$", lines[0].text):
         yield Found("author", lines[0].text, (lines[0].span,), "signature")
     for item in lines[1:2]:

@@ -24,6 +24,7 @@ from foundling.reading.record.instalment import part_label
 from foundling.reading.record.prose import read_paragraph, said_in
 from foundling.reading.record.rating import rated_line
 from foundling.reading.record.stated import READERS, status_of
+from foundling.reading.record.title import authors
 from foundling.reading.record.words import level
 from foundling.reading.scan import Label
 from foundling.reading.types import OtherLabel
@@ -96,6 +97,10 @@ def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
     return False
 
 
+# "Completed: October 2007" says when, and that it is.
+_DONE = ("complete", "finished", "date complete")
+
+
 def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found]:
     """What one labelled line states, and what loose lines say that stand below its value without a gap."""
     text, field = front.text, label.field
@@ -127,8 +132,17 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
             yield from READERS["status"](text, value, RULE)
     elif field == "chapter":
         yield from part_label(text, value, label.span, RULE)
+    elif (
+        field == "status"
+        and level(label.label).startswith(_DONE)
+        and any(find_dates(text[value.start : value.end]))
+    ):
+        yield from _dated(text, label, order)
+        yield Found("status", "complete", (label.span,), RULE)
     elif field == "status" or (field == "date" and level(text[value.start : value.end]) in _YES_NO):
         yield from READERS["status"](text, value, RULE)
+    elif field == "author" and level(label.label).endswith("s"):
+        yield from authors(text, value, RULE, several=True)
     elif field in READERS:
         yield from READERS[field](text, value, RULE)
     if field in TALKATIVE:

@@ -17,6 +17,7 @@ from foundling.knowledge import table
 from foundling.partmarks import find_part
 from foundling.reading.headings import heading_of
 from foundling.reading.labels import field_of
+from foundling.reading.record.contact import signature_start
 from foundling.reading.record.cues import cues, is_furniture, may_say, says
 from foundling.reading.record.ends import mark_of
 from foundling.reading.record.exporters import summary_place
@@ -71,7 +72,10 @@ def loose_prose(front: Front) -> Iterator[Found]:
     """What the author's loose paragraphs say."""
     titled = any(label.field == "title" for label in front.labels)
     told = summary_place(front)
+    signed = signature_start(front)
     for item in author_items(front):
+        if item.span.start >= signed:
+            continue
         if (
             not titled
             and item.part == 0

@@ -121,6 +121,9 @@ def _one_series(text: str, span: Span, rule: str) -> Iterator[Found]:
     words = text[span.start : span.end]
     if is_nothing(words) or not any(c.isalpha() for c in words):
         return
+    if words.strip(" ()[]").upper() in table("fronts.toml")["series_codes"]["words"] and words.isupper():
+        yield Found("fandom", words.strip(" ()[]"), (trimmed(text, span, "()[]"),), rule)
+        return
     match = _PLACE_FIRST.fullmatch(words) or _PLACE_LAST.fullmatch(words)
     if match:
         mark = find_part(f"part {match['n']}")
@@ -162,6 +165,15 @@ def status_of(words: str) -> str | None:
         ):
             return str(status)
     return None
+
+
+def read_rating_line(text: str, span: Span, rule: str) -> Iterator[Found]:
+    """A rating, and the category that is listed with it: `G, gen`."""
+    yield from rating_at(text, span, rule)
+    for item in list(cut(text, span, re.compile(r"\s*,\s*")))[1:]:
+        category = category_of(text[item.start : item.end])
+        if category and level(text[item.start : item.end]) != "general":
+            yield Found("category", category, (item,), rule)
 
 
 def read_category(text: str, span: Span, rule: str) -> Iterator[Found]:
@@ -215,7 +227,7 @@ READERS: dict[str, Read] = {
     "contact": contacts,
     "feedback": read_feedback,
     "archive": _whole("archive"),
-    "rating": rating_at,
+    "rating": read_rating_line,
     "warning": warnings,
     "relationship": pairings,
     "character": characters,

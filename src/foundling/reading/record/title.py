@@ -18,7 +18,7 @@ from foundling.reading.record.front import Found, Front, Item
 from foundling.reading.record.instalment import instalment, is_heading
 from foundling.reading.record.rating import is_code
 from foundling.reading.record.values import people, trimmed, unquoted
-from foundling.reading.record.words import is_name, level, mails
+from foundling.reading.record.words import is_name, level, links, mails
 from foundling.spans import Span, snap
 
 LONGEST_TITLE = 120
@@ -28,7 +28,7 @@ LAST_PLACE = 3
 # What follows a name and is none: an address, what a board puts behind a poster ("by ann » Fri May 01, 2009"),
 # or a bracket that begins with a rating ("by Ann (PG-13, gen, 100 words)").
 _NAME_TAIL = re.compile(
-    r"\s*(?:[»|][^\n]*|[(\[](?:rated )?(?:[A-Z]{1,4}-?\d{0,2}\+?)(?:[,;/ ][^()\[\]\n]{0,60})?[)\]]|"
+    r"\s*(?:[»|][^\n]*|,?\s(?:on|posted)\s(?:\w{3,9}day,?\s)?(?:\d{1,2}\s)?(?:\w{3,9}\.?\s)?\d{1,4}[\d/., -]{2,12}|[(\[](?:rated )?(?:[A-Z]{1,4}-?\d{0,2}\+?)(?:[,;/ ][^()\[\]\n]{0,60})?[)\]]|"
     r"<[^<>\s]*@?[^<>\s]*>|"
     r"[(\[][^()\[\]]*(?:@| at |\.com|\.net)[^()\[\]]*[)\]]|[,:-]?\s+[\w.+-]+@\S+)\s*\Z"
 )
@@ -41,7 +41,16 @@ _CHAPTERISH = re.compile(r"\s*(?:chapter|part|prologue|epilogue|book|volume|act|
 @cache
 def _byline() -> re.Pattern[str]:
     leads = "|".join(sorted((re.escape(x) for x in table("fronts.toml")["byline"]), key=len, reverse=True))
-    return re.compile(rf"[\s(~*_–—-]*(?:{leads})(?:\s*:\s*|\s+)", re.I)
+    short = "|".join(table("fronts.toml")["byline_short"])
+    return re.compile(
+        rf"[\s(~*_–—-]*(?:(?:{leads})(?:\s*:\s*|\s+)|(?:{short})\s+(?={_SIGNED_NAME}[\s)~*_]*\Z))", re.I
+    )
+
+
+# A name that needs no more to be one: each of its words has a capital, a figure or a mark.
+_SIGNED_NAME = (
+    r"(?-i:(?:[^\W\d_a-zß-ÿ]\S{0,30}|\S{0,20}[_\d]\S{0,20})(?:[ ](?:[^\W\d_a-zß-ÿ]\S{0,30}|d[aeu]|v[ao]n)){0,3})"
+)
 
 
 @cache
@@ -86,16 +95,23 @@ def _part_behind(text: str, span: Span) -> PartMark | None:
 
 
 def titled(text: str, span: Span, rule: str) -> Iterator[Found]:
-    """The title at `span`, and the instalment that it names, if any."""
+    """The title at `span`, and the instalment that it names, if any. `This story: http://…` says where it stood."""
     bare, mark = title_span(text, span)
+    link = next(links(text, bare), None)
+    if link is not None and link.start == bare.start and link.end == bare.end:
+        yield Found("url", text[link.start : link.end], (link,), rule)
+        return
     if bare.end > bare.start and any(c.isalnum() for c in text[bare.start : bare.end]):
         yield Found("title", " ".join(text[bare.start : bare.end].split()), (bare,), rule)
     if mark is not None:
         yield from instalment(text, mark, span, rule)
 
 
-def authors(text: str, span: Span, rule: str) -> Iterator[Found]:
-    """The people that a work is signed with at `span`; an address beside a name is contact."""
+def authors(text: str, span: Span, rule: str, *, several: bool = False) -> Iterator[Found]:
+    """The people that a work is signed with at `span`; an address beside a name is contact.
+
+    `several`: the label says that there are more than one.
+    """
     for mail in mails(text, span):
         yield from address(text, mail, rule)
     span = trimmed(text, unquoted(text, span), "*~")
@@ -105,7 +121,7 @@ def authors(text: str, span: Span, rule: str) -> Iterator[Found]:
     tail = _NAME_TAIL.search(text, span.start, span.end)
     if tail:
         span = Span(span.start, tail.start())
-    for person in signatures(text, span):
+    for person in people(text, span) if several else signatures(text, span):
         person = trimmed(text, unquoted(text, person), "*~<>[]")
         name = " ".join(text[person.start : person.end].split())
         if is_name(name):

@@ -52,7 +52,9 @@ _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.I)
 def title_page(front: Front) -> Iterator[Found]:
     """What the first lines say that stand alone."""
     items = [item for item in front.items if item.kind == "front" and item.part == 0]
-    stated = {label.field for label in front.labels} | {hint.field for hint in front.hints if hint.span is not None}
+    stated = {label.field for label in front.labels} | {
+        hint.field for hint in front.hints if hint.span is not None
+    }
     for item in items:
         if len(item.text) > LONGEST:
             continue
@@ -136,7 +138,9 @@ def _is_borne(words: str) -> bool:
     if len(parts) not in NAME_WORDS or not is_name(words) or not parts[-1][:1].isupper():
         return False
     first = _INITIALS.fullmatch(parts[0]) or parts[0].casefold() in _given_names()
-    return bool(first) and all(part[0].isupper() or part in ("de", "van", "von", "of", "le", "la") for part in parts)
+    return bool(first) and all(
+        part[0].isupper() or part in ("de", "van", "von", "of", "le", "la") for part in parts
+    )
 
 
 @cache

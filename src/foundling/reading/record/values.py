@@ -14,7 +14,7 @@ _QUOTES = {'"': '"', "“": "”", "„": "”", "«": "»", "'": "'", "‘": "�
 _EMPHASIS = "*_~"
 _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _LIST = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*\n\s*|\s+(?:and|&)\s+|\s+/\s+|\s*\+\s*|\s*[•|]\s*")
-_COMMAS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*[•|]\s*|\s*\n\s*\n\s*")
+_COMMAS = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s*[•|]\s*|\s*\n\s*\n\s*|\s+(?=#\w)")
 _JOINED = re.compile(r"\s+(?:and|&|\+|with)\s+|\s*,\s*(?:and\s+|&\s*)?|\s*;\s*", re.I)
 
 
@@ -67,7 +67,10 @@ def cut(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Span]:
 
 
 def commas(text: str, span: Span) -> list[Span]:
-    """The items of a list with commas or semicolons: warnings, genres, tags."""
+    """The items of a list with commas or semicolons: warnings, genres, tags. `[rain, sea]` is such a list too."""
+    span = snap(text, span)
+    if text[span.start : span.start + 1] == "[" and text.find("]", span.start, span.end) == span.end - 1:
+        span = Span(span.start + 1, span.end - 1)
     return list(cut(text, span, _COMMAS))
 
 
