@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from foundling.cli.finding import counts_of
 from foundling.cli.frame import call, run
 from foundling.cli.search import as_typed
 from foundling.library.index import Followed
@@ -72,6 +75,27 @@ def test_counts(printed: Callable[..., tuple[int, str, str]]) -> None:
     assert "author\tEll Marsh\t2" in out.splitlines()
     assert "rating\tgeneral\t2" in out.splitlines()
     assert "length\t..999\t2" in out.splitlines()
+
+
+def test_counts_of_the_whole_library(printed: Callable[..., tuple[int, str, str]]) -> None:
+    code, out, _ = printed("search", "--facets", "--limit", "1")
+    rows = [line.split("\t") for line in out.splitlines()]
+    fields = [row[0] for row in rows]
+    assert code == 0 and len(rows) == len(set(fields)) and "author" in fields
+    assert printed("search")[0] == 2
+
+
+def test_counts_are_a_table_on_a_terminal(printed: Callable[..., tuple[int, str, str]]) -> None:
+    console = Console(file=io.StringIO(), width=60, force_terminal=True, color_system=None)
+    found = call(["search", "tide", "--json"])
+    assert isinstance(found, Found)
+    for part in counts_of(found, console, 10):
+        console.print(part)
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "\t" not in shown and "under 1,000 words" in shown and "English" in shown
+    [line] = [line for line in shown.splitlines() if "Ell Marsh" in line]
+    assert line.split() == ["Author", "2", "Ell", "Marsh"]
+    assert max(map(len, shown.splitlines())) <= 60
 
 
 def test_a_wrong_query_is_shown(printed: Callable[..., tuple[int, str, str]]) -> None:

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from foundling.cli.evidence import one_line
+from foundling.cli.evidence import one_line, shorten
 from foundling.cli.render import ID_LENGTH, columns_of, number
 from foundling.cli.screen import visible
 from foundling.library.found import Found, FoundPassage, FoundWork
 from foundling.query import QueryError
+from foundling.query.facetwords import words_of
+
+# Columns of a value of a facet that are shown.
+WIDEST_VALUE = 80
 
 
 def found_works(found: Found, console: Console, *, skip: int) -> Iterator[RenderableType]:
@@ -32,11 +37,28 @@ def found_works(found: Found, console: Console, *, skip: int) -> Iterator[Render
     yield Text(_summary(found, skip), style="dim")
 
 
-def counts_of(found: Found) -> Iterator[RenderableType]:
-    """How often each value is among what was found: field, value and count, parted by tabs."""
+def counts_of(found: Found, console: Console, most: int) -> Iterator[RenderableType]:
+    """How often each value is among what was found: a table; for a pipe field, value and count, parted by tabs."""
+    if not console.is_terminal:
+        for field, counted in found.facets.items():
+            for one in counted:
+                yield Text(f"{field}\t{one_line(one.value)}\t{one.count}")
+        return
+    table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("Field", style="cyan", no_wrap=True)
+    table.add_column("Works", justify="right", no_wrap=True)
+    table.add_column("Value", overflow="fold")
     for field, counted in found.facets.items():
-        for one in counted:
-            yield Text(f"{field}\t{one_line(one.value)}\t{one.count}")
+        for place, one in enumerate(counted):
+            last = place == len(counted) - 1
+            said = Text(shorten(one_line(words_of(field, one.value)), WIDEST_VALUE))
+            table.add_row("" if place else field.capitalize(), f"{one.count:,}", said, end_section=last)
+    if table.row_count:
+        yield Text()
+        yield table
+        yield Text()
+    cut = any(len(counted) >= most for counted in found.facets.values())
+    yield Text(_told(found, f"of each field at most {number(most, 'value')}" if cut else ""), style="dim")
 
 
 def wrong_query(query: str, wrong: QueryError) -> Iterator[RenderableType]:
@@ -76,11 +98,16 @@ def _flat(text: str) -> str:
 
 
 def _summary(found: Found, skip: int) -> str:
-    said = [number(found.count, "work") + " found" if found.count else "Nothing found"]
+    shown = ""
     if len(found.works) < found.count:
-        said.append(
-            f"{skip + 1:,} to {skip + len(found.works):,} are shown" if found.works else "none left to show"
-        )
+        shown = f"{skip + 1:,} to {skip + len(found.works):,} are shown" if found.works else "none left to show"
+    return _told(found, shown)
+
+
+def _told(found: Found, shown: str = "") -> str:
+    """How many works were found and left out, and `shown`, which of them are on the screen."""
+    said = [number(found.count, "work") + " found" if found.count else "Nothing found"]
+    said += [shown] if shown else []
     if found.unread:
         left = "is" if found.unread == 1 else "are"
         said.append(f"{found.unread:,} not read closely yet {left} left out: foundling reread")

@@ -15,6 +15,8 @@ from foundling.query import QueryError
 
 # sysexits has no code for a slip of the pen; this is the one of a wrong option.
 WRONG_QUERY = 2
+# Values of a facet that JSON has, unless they were asked for.
+_VALUES = 10
 
 
 def search(
@@ -39,11 +41,24 @@ def search(
         ),
     ] = "",
     limit: Annotated[
-        int, typer.Option("--limit", "-n", min=1, max=1_000_000, metavar="N", help="At most N works.")
+        int,
+        typer.Option(
+            "--limit",
+            "-n",
+            min=1,
+            max=1_000_000,
+            metavar="N",
+            help="At most N works; with --facets, N values of each.",
+        ),
     ] = 20,
     skip: Annotated[int, typer.Option("--skip", min=0, metavar="N", help="Leave out the first N.")] = 0,
     facets: Annotated[
-        bool, typer.Option("--facets", help="How often each fandom, character, rating … is among what was found.")
+        bool,
+        typer.Option(
+            "--facets",
+            help="Instead, how often each fandom, character, rating … is among what was found; without QUERY, "
+            "among all works.",
+        ),
     ] = False,
     as_json: JsonOption = False,
 ) -> Found | int:
@@ -57,13 +72,22 @@ def search(
     A story that was lost: --story 'snowed in at the lighthouse, and she finds the letters'. `foundling meaning`
     has it found in other words than those as well.
 
-    A pipe gets one work a line, its columns parted by tabs: those of `foundling list`, then the passage.
+    A pipe gets one work a line, its columns parted by tabs: those of `foundling list`, then the passage; with
+    --facets field, value and count.
     """
-    if not query and not story:
+    if not query and not story and not facets:
         raise typer.BadParameter("say what to look for: words, or --story", param_hint="QUERY")
     asked = as_typed(query or [])
     with opened(library) as shelf:
-        found = shelf.search(asked, story=story, limit=limit, offset=skip, facets=(*FACETS, "length"))
+        found = shelf.search(
+            asked,
+            story=story,
+            limit=limit,
+            offset=skip,
+            facets=(*FACETS, "length") if facets or as_json else (),
+            values=limit if facets else _VALUES,
+            passages=as_json or not facets,
+        )
     if isinstance(found, QueryError):
         if as_json:
             put_json(found)
@@ -76,7 +100,7 @@ def search(
         put_json(found)
     else:
         console = out()
-        put(counts_of(found) if facets else found_works(found, console, skip=skip), console)
+        put(counts_of(found, console, limit) if facets else found_works(found, console, skip=skip), console)
     return found
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from foundling.exports.formats import find_format
 from foundling.exports.markup import escape
+from foundling.query.facetwords import words_of
 from foundling.web.catalogue import BOOKS, CHOICES, LISTS, NARROWING, Book, BookPage, NamePage
 from foundling.web.pages import address
-from foundling.web.views.browse import words_of
 
 NAVIGATION = "application/atom+xml;profile=opds-catalog;kind=navigation"
 ACQUISITION = "application/atom+xml;profile=opds-catalog;kind=acquisition"

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from foundling.exports.formats import find_format
+from foundling.query.facetwords import words_of
 from foundling.web.catalogue import BOOKS, CHOICES, LISTS, NARROWING, Book, BookPage, NamePage
 from foundling.web.pages import address
-from foundling.web.views.browse import words_of
 
 TYPE = "application/opds+json"
 PUBLICATION = "application/opds-publication+json"
