@@ -15,7 +15,7 @@ from msgspec import Struct
 from foundling.fulltext.analysis import split, words_of
 from foundling.query import fold
 
-VERSION = 3
+VERSION = 4
 # Fields of text that a query may name, by their words; `cast` is `speaker:`, `record` is found by words alone.
 TEXT_FIELDS = (
     "title", "author", "fandom", "character", "cast", "pov", "series", "genre", "category", "warning", "source",
@@ -110,7 +110,7 @@ def document(doc: Doc) -> tantivy.Document:
     """A document as tantivy takes it."""
     made = tantivy.Document()
     made.add_text("id", doc.id)
-    spaced, pairs = split(_sound(doc.text))
+    spaced, pairs = split(doc.text)
     made.add_text("body", spaced)
     if pairs:
         made.add_text("pairs", pairs)
@@ -142,7 +142,7 @@ def _add_names(made: tantivy.Document, doc: Doc) -> None:
     held["record"] = [*titles, *(value for name in _RECORD[1:] for value in _all_values(doc, name))]
     for name, listed in held.items():
         for value in listed:
-            spaced, pairs = split(_sound(value))
+            spaced, pairs = split(value)
             made.add_text(name, spaced)
             if pairs and name == "record":
                 made.add_text("pairs", pairs)
