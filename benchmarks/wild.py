@@ -25,6 +25,7 @@ from scorers import scorer
 
 from foundling import read
 from foundling.reading.engine import SHELVING
+from foundling.reading.headings import heading_of
 
 HERE = Path(__file__).resolve().parent
 BANK = HERE / "wild_bank"
@@ -52,7 +53,7 @@ class Case(msgspec.Struct, frozen=True):
     @property
     def aside(self) -> bool:
         """Whether the case was put aside before tuning."""
-        return hashlib.sha256(self.name.encode()).digest()[0] % 2 == 1
+        return self.name.startswith("later-") or hashlib.sha256(self.name.encode()).digest()[0] % 2 == 1
 
 
 def stories() -> dict[str, list[str]]:
@@ -142,9 +143,17 @@ def truth_of(case: Case, text: str) -> dict[str, Any]:
     source = {"media_type": "text/html" if case.file.endswith("html") else "text/plain", "accept": ["utf-8", "ascii", None],
               "repairs": []}  # fmt: skip
     lone = [chapter["heading"] for chapter in chapters] if len(chapters) == 1 else []
+    lone += [_line_above(text, start) for start, _ in bodies]
     return {"name": case.name, "kind": "wild", "family": case.name, "damage": [], "source": source, "text": text,
             "parts": parts, "record": record, "chapters": chapters, "breaks": [], "traps": [], "torn": [False, False],
             "dontcare": lone}  # fmt: skip
+
+
+def _line_above(text: str, start: int) -> list[int]:
+    """The line above a stretch of story where it is a chapter's heading, else nothing: it may go to either."""
+    lines = text[:start].rstrip()
+    begin = lines.rfind("\n") + 1
+    return [begin, len(lines)] if heading_of(lines[begin:].strip()) else [start, start]
 
 
 def _plain(marked: str) -> str:

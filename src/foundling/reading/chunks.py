@@ -112,9 +112,23 @@ def chunks(text: str, lines: Iterable[Line], layout: Layout) -> Iterator[Chunk]:
 def _labels_of(line: Line) -> list[Parsed]:
     """The labels of a line; none where a label nobody foresaw is a chapter's heading (`Chapter 4: Morning`)."""
     parsed = parse(line.text, line.start)
-    if parsed and parsed[0].field is None and heading_of(line.text):
+    if parsed and parsed[0].field is None and (heading_of(line.text) or _is_no_label(line.text, parsed[0])):
         return []
     return parsed
+
+
+def _is_no_label(text: str, parsed: Parsed) -> bool:
+    """Whether what looks like a label nobody foresaw is the first of several facts, or a tag before a title.
+
+    `Rain | wren7 | Ann/Bea | PG`, `FILL: Rain (1/3)`, and a page's landmark: `Work Text:`.
+    """
+    words = parsed.label.casefold()
+    data = table("fronts.toml")
+    return text.count(" | ") >= _FEWEST_STROKES or words in data["tags"] or words in data["landmarks"]
+
+
+# Strokes that a line of facts has at least.
+_FEWEST_STROKES = 2
 
 
 def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed]) -> bool:
@@ -125,6 +139,8 @@ def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed
     if RULE.fullmatch(last.text) or RULE.fullmatch(line.text) or SIGNATURE in (last.text, line.text):
         return False
     labels = _labels_of(line)
+    if _is_value(parsed, labels):
+        return True
     if any(label.field for label in labels) and not (line.text[0].islower() and wraps(last, line, layout)):
         return False
     if parsed and not labels:
@@ -135,6 +151,12 @@ def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed
     elif line.indent > last.indent + 1 and not parsed:
         return False
     return wraps(last, line, layout)
+
+
+def _is_value(above: list[Parsed], labels: list[Parsed]) -> bool:
+    """Whether a line that is a label's word alone stands below a label with a colon: `Fandom:`, `Original Work`."""
+    waiting = bool(above) and above[-1].sep == ":" and above[-1].value_start >= above[-1].value_end
+    return waiting and len(labels) == 1 and labels[0].sep == "alone" and labels[0].field != "note"
 
 
 def wraps(last: Line, line: Line, layout: Layout) -> bool:
@@ -164,6 +186,8 @@ def _chunk(whole: str, held: list[Line], parsed: list[Parsed]) -> Chunk:
 
 
 def _single(text: str) -> tuple[str, Heading | None]:
+    if text[-1] == ":" and text[:-1].casefold() in table("fronts.toml")["landmarks"]:
+        return "rule", None
     if RULE.fullmatch(text) or text == SIGNATURE or text in _LONE or (text[0] == "<" and _FOLD.fullmatch(text)):
         return "rule", None
     if len(text) <= _LONGEST_BYLINE and _byline().fullmatch(text) and not _SENTENCE_END.search(text):

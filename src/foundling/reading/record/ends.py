@@ -20,6 +20,10 @@ _OPENS_INSIDE = re.compile(r"[\s*_/]*(?:[a-zà-þ]|[,;:.…–—-]+\s*[a-zà-þ
 _CLOSED = re.compile(r"[.!?…:;)\]}>*_~\"'”’»–—。！？」』）-]\Z")
 
 
+# What automated archives set below a story: "End The Long Weir by Ann: ann@example.org"
+_ENDED = re.compile(r"End (?!of\b|[Pp]art\b|[Cc]hapter\b)[A-Z\d\"“'].{1,90} by \S.{1,60}")
+
+
 @cache
 def _marks() -> dict[str, str]:
     return {word: status for status, words in table("fronts.toml")["ends"].items() for word in words}
@@ -29,6 +33,8 @@ def mark_of(words: str) -> str | None:
     """The status that an end mark states; None where the words are no end mark."""
     if len(words) > LONGEST_MARK:
         return None
+    if _ENDED.fullmatch(words):
+        return "complete"
     plain = words.casefold().replace("’", "'").strip(" \t.!*_~=-–—#+<>[](){}:…|/\\\"'。（）【】「」")
     marks = _marks()
     if plain in marks:

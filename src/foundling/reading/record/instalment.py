@@ -126,6 +126,8 @@ def lone_heading(front: Front, place: ChapterPlace, heading: Span) -> Iterator[F
 
 def lone_chapter(front: Front) -> Iterator[Found]:
     """A file with one numbered heading is one chapter of something longer."""
+    if not front.chapters and front.body and not _posts(front):
+        yield from _first_line(front)
     if len(front.chapters) != 1 or len(front.chapters) < len(_posts(front)):
         return
     chapter = front.chapters[0]
@@ -141,3 +143,13 @@ def lone_chapter(front: Front) -> Iterator[Found]:
     if chapter.number is not None and heading.end - heading.start <= LONGEST_HEADING:
         place = ChapterPlace(chapter.number, of, chapter.title)
         yield Found("chapter", place, (heading,), "lone-chapter", sign)
+
+
+def _first_line(front: Front) -> Iterator[Found]:
+    """A part number that stands right below the header, as the story's first line: `Part 1 of 2`."""
+    body = snap(front.text, front.body[0])
+    end = front.text.find("\n", body.start, body.end)
+    line = snap(front.text, Span(body.start, end if end > 0 else body.end))
+    place = heading_of(front.text[line.start : line.end])
+    if place is not None and place.of is not None:
+        yield Found("chapter", place, (line,), "part-line")

@@ -124,6 +124,8 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from READERS["feedback"](text, value, RULE)
     elif field == "fandom_or_genre":
         yield from mixed(text, label.label, value, RULE)
+    elif field == "date" and _FIGURES.search(text, value.start, value.end):
+        yield from _stats(text, label.span)
     elif field == "date" or (field == "updated" and _only_date(front)):
         yield from _dated(text, label, order)
     elif field == "chapter" and level(label.label).endswith("s"):
@@ -150,7 +152,11 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
 
 
 # "Published: 2012-03-04 Completed: 2012-05-06 Words: 3,400 Chapters: 2/2"
-_STAT = re.compile(r"\b(?P<name>Published|Chapters):\s*(?P<value>[\d/?-]+)")
+_STAT = re.compile(r"(?:\b|(?<=\d))(?P<name>Published|Chapters):\s*(?P<value>[\d/?-]+)")
+
+
+# The same figures copied from a page, where nothing stands between them: "Published:2021-03-14Words:171Chapters:1/1"
+_FIGURES = re.compile(r"\d(?:Words|Updated|Completed|Chapters):")
 
 
 def _stats(text: str, value: Span) -> Iterator[Found]:

@@ -263,6 +263,6 @@ def is_title(words: str) -> bool:
     words = words.strip()
     if not words or len(words) > LONGEST_TITLE or not any(c.isalnum() for c in words):
         return False
-    if "@" in words or "://" in words or is_code(words):
+    if "@" in words or "://" in words or is_code(words) or words.casefold() == "(anonymous)":
         return False
     return not re.search(r"[a-z][.!?][\"”]?\s+[A-Z]", words)
