@@ -14,6 +14,9 @@ from foundling.sources import registry
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.workers import FileJob, read_file
 
+# What this process has learnt.
+LEARNT: list[str] = []
+
 
 def do(what: str) -> Iterator[str]:
     """Do what the payload says, and yield something before or after."""
@@ -44,6 +47,10 @@ def do(what: str) -> Iterator[str]:
         raise SourceError("a.zip", "it is cut off", "download it again")
     elif verb == "pid":
         yield str(os.getpid())
+    elif verb == "learn":
+        LEARNT.append(rest)
+    elif verb == "recite":
+        yield " ".join(LEARNT)
     elif verb == "print":
         print("to the terminal")
     yield f"did {what}"

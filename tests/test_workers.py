@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import psutil
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 import crew_tasks
 from foundling.manuscript import Refusal
 from foundling.workers import CLOSE_PACE, Crew, Job, Outcome, files, read_files
+from foundling.workers import crew as crew_module
 from foundling.workers.bench import IDLE
 from foundling.workers.crew import PACE
 from foundling.workers.hand import Hand
@@ -37,6 +39,13 @@ def run_with_one_that_hangs(hanging: str, *whats: str) -> list[Outcome]:
         return list(crew.run(listed, ordered=True))
 
 
+@pytest.fixture(params=[True, False], ids=["copied", "fresh"])
+def _both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers that are copies of one process, and workers of their own."""
+    monkeypatch.setattr(crew_module, "FORKS", request.param and crew_module.FORKS)
+
+
+@pytest.mark.usefixtures("_both_ways")
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_every_job_is_done_once_and_in_order(count: int) -> None:
     whats = [f"say {number}" for number in range(100)]
@@ -62,6 +71,7 @@ def test_without_order_every_outcome_still_knows_its_job() -> None:
         ("refuse", "it is cut off"),
     ],
 )
+@pytest.mark.usefixtures("_both_ways")
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_job_that_fails_is_named_and_its_neighbours_are_done(what: str, why: str, count: int) -> None:
     before, after = [f"say {n}" for n in range(20)], [f"say {n}" for n in range(20, 40)]
@@ -93,6 +103,45 @@ def test_a_job_that_does_not_come_back_is_killed_and_the_rest_goes_on() -> None:
         "reading it took over 0 seconds",
         "did say 2",
     ]
+
+
+@pytest.mark.skipif(not crew_module.FORKS, reason="workers are copies of one process on Linux only")
+def test_what_was_rehearsed_every_worker_knows_also_one_that_takes_a_dead_ones_place() -> None:
+    with Crew(crew_tasks.do, jobs=1, rehearsal="learn by heart") as crew:
+        outcomes = list(crew.run(jobs("recite", "segfault", "recite"), ordered=True))
+    assert [outcome.results for outcome in outcomes] == [
+        ("by heart", "did recite"),
+        (),
+        ("by heart", "did recite"),
+    ]
+
+
+@pytest.mark.skipif(not crew_module.FORKS, reason="workers are copies of one process on Linux only")
+def test_a_rehearsal_that_fails_harms_nobody() -> None:
+    with Crew(crew_tasks.do, jobs=1, rehearsal="raise no such table") as crew:
+        assert [outcome.results for outcome in crew.run(jobs("say 1"))] == [("did say 1",)]
+
+
+@pytest.mark.skipif(not crew_module.FORKS, reason="workers are copies of one process on Linux only")
+def test_workers_whose_nursery_dies_are_replaced() -> None:
+    with Crew(crew_tasks.do, jobs=2) as crew:
+        assert len(list(crew.run(jobs("say 1", "say 2")))) == 2
+        assert crew._nursery is not None
+        crew._nursery._process.kill()
+        crew._nursery._process.join()
+        assert sorted(outcome.results[0] for outcome in crew.run(jobs("say 3", "say 4"))) == [
+            "did say 3",
+            "did say 4",
+        ]
+
+
+def test_a_crew_that_is_sent_home_before_it_has_begun_leaves_nobody_behind() -> None:
+    with Crew(crew_tasks.do, jobs=2) as crew:
+        crew.begin()
+    assert [
+        child for child in psutil.Process().children(recursive=True) if "spawn_main" in str(child.cmdline())
+    ] == []
+    assert list(crew.run([])) == []
 
 
 def test_a_large_file_is_given_more_time() -> None:

@@ -39,6 +39,7 @@ from foundling.library.taking import (
     Unchanged,
     is_large,
     open_taken,
+    rehearsal,
     take,
 )
 from foundling.library.types import AddReport, Progress
@@ -162,7 +163,7 @@ class Adding:
         )
 
     def _take_in(self, paths: Sequence[Path]) -> None:
-        with self._dumping, Crew(take, jobs=self.options.jobs) as crew:
+        with self._dumping, Crew(take, jobs=self.options.jobs, rehearsal=rehearsal()) as crew:
             paths = self._heaps(paths)
             crew.begin()
             # In the heap's order, so that the same heap gives the same library however the workers race.

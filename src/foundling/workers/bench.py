@@ -38,7 +38,7 @@ def work(
     task: Callable[[Any], Iterable[Any]], orders: Connection, answers: Connection, note: Any, memory_mb: int
 ) -> None:
     """Do jobs until the wire closes. `note` is shared: the serial number of the job at hand, and since when."""
-    _settle(memory_mb)
+    _limit(memory_mb)
     outbox = _Outbox(answers)
     while (batch := _receive(orders)) is not None:
         for serial, payload in batch:
@@ -158,8 +158,8 @@ class _Outbox:
                 self._changed.notify_all()
 
 
-def _settle(memory_mb: int) -> None:
-    """Leave Ctrl-C to the crew, keep libraries off the terminal, one thread each, and set the memory limit."""
+def settle() -> None:
+    """Leave Ctrl-C to the crew, keep libraries off the terminal and to one thread each."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
@@ -167,6 +167,10 @@ def _settle(memory_mb: int) -> None:
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
+
+
+def _limit(memory_mb: int) -> None:
+    """Set the memory limit, where the system knows one."""
     if sys.platform == "linux":
         import resource
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
@@ -22,6 +23,7 @@ from typing import Any, Self
 from foundling.errors import FoundlingError
 from foundling.manuscript import Refusal
 from foundling.workers.hand import BATCH_BYTES, Hand, Job, Outcome, Ticket
+from foundling.workers.nursery import Nursery
 
 # A worker may spend TIMEOUT_S seconds on a file, and one more for every PACE bytes of it: a 200 MB mbox is not
 # hung, it is long. PACE is a tenth of what a slow core was seen to read.
@@ -37,6 +39,9 @@ LOOK_AHEAD = 512
 TICK_S = 0.25
 # So many workers in a row that die before their first job mean that none can start.
 BARREN = 4
+# Whether workers are copies of one process that has the task ready. Elsewhere a copy is no sure thing: macOS's own
+# libraries do not survive it, Windows has none.
+FORKS = sys.platform == "linux"
 
 
 class CrewError(FoundlingError):
@@ -55,7 +60,8 @@ class Crew:
     `task` is a function of a module (not a lambda, not in `__main__`) that takes a job's payload and yields
     results that can be pickled, bytes for choice. `jobs` is how many processes (None: one a core; 0: none, the
     task runs here, unprotected). A job may take `timeout_s` seconds, and one more for every `pace` bytes. Whatever
-    the task raises becomes the job's Refusal. Raises CrewError where processes cannot be started.
+    the task raises becomes the job's Refusal. `rehearsal` is a payload that is done once, for nothing, so that the
+    task has at hand what it looks up. Raises CrewError where processes cannot be started.
     """
 
     def __init__(
@@ -66,12 +72,15 @@ class Crew:
         timeout_s: float = TIMEOUT_S,
         pace: int = PACE,
         memory_mb: int = MEMORY_MB,
+        rehearsal: Any = None,
     ) -> None:
         self.task = task
         self.jobs = cores() if jobs is None else jobs
         self.timeout_s = timeout_s
         self.pace = pace
         self.memory_mb = memory_mb
+        self.rehearsal = rehearsal
+        self._nursery: Nursery | None = None
         self._hands: list[Hand] = []
         self._barren = 0
 
@@ -83,14 +92,29 @@ class Crew:
 
     def close(self) -> None:
         """Stop all workers, whatever they are at."""
+        if self._nursery is not None and all(hand.fresh for hand in self._hands):
+            self._nursery.stop()  # who is not born yet need not be waited for
         for hand in self._hands:
             hand.stop()
         self._hands = []
+        if self._nursery is not None:
+            self._nursery.stop()
+            self._nursery = None
 
     def begin(self) -> None:
         """Start the first worker now: it is ready the sooner when its owner has found the first job for it."""
         if self.jobs and not self._hands:
-            self._hands.append(Hand(self.task, self.memory_mb))
+            self._hire()
+
+    def _hire(self) -> Hand:
+        if self._nursery is not None and not self._nursery.is_alive():
+            self._nursery.stop()
+            self._nursery = None
+        if FORKS and self._nursery is None:
+            self._nursery = Nursery(self.task, self.memory_mb, self.jobs, self.rehearsal)
+        hand = Hand(self.task, self.memory_mb, self._nursery)
+        self._hands.append(hand)
+        return hand
 
     def run(self, jobs: Iterable[Job], *, ordered: bool = False) -> Iterator[Outcome]:
         """The outcomes of `jobs`, as they come or in the order of the jobs.
@@ -144,23 +168,18 @@ class _Run:
         """Give every worker that has room what is next; False when all is done."""
         hands = self.crew._hands
         while self.suspects and len(hands) < self.crew.jobs:
-            self._hire().give([self.suspects.popleft()])
+            self.crew._hire().give([self.suspects.popleft()])
         for hand in hands:
             if (room := hand.room()) and not any(ticket.tries for ticket in hand.pending.values()):
                 self._give(hand, room)
         while len(hands) < self.crew.jobs and (batch := self._batch(1)):
-            self._hire().give(batch)
+            self.crew._hire().give(batch)
         return any(hand.pending for hand in hands) or bool(self.suspects)
 
     def _give(self, hand: Hand, room: int) -> None:
         batch = self._batch(room)
         if batch:
             hand.give(batch)
-
-    def _hire(self) -> Hand:
-        hand = Hand(self.crew.task, self.crew.memory_mb)
-        self.crew._hands.append(hand)
-        return hand
 
     def _batch(self, room: int) -> list[Ticket]:
         """The next jobs, at most `room` of them and BATCH_BYTES bytes of files."""

@@ -5,22 +5,20 @@ Owns the wires to a worker and the starting and stopping of it; who is given wha
 
 from __future__ import annotations
 
-import multiprocessing
 import pickle
-import signal
-import sys
 import time
-import types
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from typing import Any
 
 import psutil
 from msgspec import Struct
 
 from foundling.manuscript import Refusal
-from foundling.workers.bench import IDLE, work
+from foundling.workers.bench import IDLE, settle, work
+from foundling.workers.nursery import Born, Nursery
+from foundling.workers.spawning import CONTEXT, spawn
 
 # Jobs are handed out in batches of at most BATCH jobs and BATCH_BYTES bytes of files: a message costs about as
 # much as the header of a short story. What a worker does in AHEAD_S seconds may wait with it, so that it does not
@@ -72,21 +70,25 @@ class Ticket:
 class Hand:
     """One worker process, the wires to it and what it has been given."""
 
-    def __init__(self, task: Callable[[Any], Iterable[Any]], memory_mb: int) -> None:
-        context = multiprocessing.get_context("spawn")
+    def __init__(
+        self, task: Callable[[Any], Iterable[Any]], memory_mb: int, nursery: Nursery | None = None
+    ) -> None:
         # Serial number of the job at hand (or IDLE) and the monotonic time it was begun at.
-        self.note: Any = context.RawArray("d", [IDLE, 0.0])
+        self.note: Any
         self.pending: dict[int, Ticket] = {}
         self.waiting_bytes = 0
         self.answered = 0
         self.begun = time.monotonic()
-        theirs, self.orders = context.Pipe(duplex=False)
+        theirs, self.orders = CONTEXT.Pipe(duplex=False)
         self.results: Connection
-        self.results, answers = context.Pipe(duplex=False)
-        self.process = context.Process(
-            target=work, args=(task, theirs, answers, self.note, memory_mb), daemon=True
-        )
-        _start_without_main(self.process)
+        self.results, answers = CONTEXT.Pipe(duplex=False)
+        self.process: Born | SpawnProcess
+        if nursery is not None:
+            self.process = nursery.bear(theirs, answers)
+            self.note = self.process.note
+        else:
+            self.note = CONTEXT.RawArray("d", [IDLE, 0.0])
+            self.process = spawn(_work_alone, task, theirs, answers, self.note, memory_mb)
         theirs.close()
         answers.close()
 
@@ -168,30 +170,7 @@ class Hand:
         self.results.close()
 
 
-def _start_without_main(process: Any) -> None:
-    """Start a spawned process without having it import the caller's `__main__`.
-
-    A worker needs nothing of it: importing the command line would cost each worker its memory, and a script
-    without `if __name__ == "__main__"` would run itself again in every worker. Ctrl-C is the crew's from the first
-    moment: a worker that is hit by it while it imports would print a traceback.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    try:
-        with _interrupts_held():
-            process.start()
-    finally:
-        sys.modules["__main__"] = main
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back from this thread, and for good from a process that is started meanwhile."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+def _work_alone(*given: Any) -> None:
+    """What a worker does that no nursery has made ready."""
+    settle()
+    work(*given)
