@@ -1,8 +1,9 @@
 """Takes members out of a container: their bytes are blanked, and everything else stays where it is.
 
 Owns what is done to mailboxes (a message becomes blanks of the same length), ZIP and TAR archives (a member
-becomes empty, its name stays) and single packed files, within one another too. What cannot be blanked by
-itself, because it hangs together with something that is to stay, is refused. Pure: bytes in, bytes out.
+becomes empty, its name stays) and single packed files, within one another too; one of several stories in a message
+is blankingmail.py's, a record of a list blankingrecords.py's. What cannot be blanked by itself, because it hangs
+together with something that is to stay, is refused. Pure: bytes in, bytes out.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from foundling.errors import LibraryError
+from foundling.library.blankingmail import blank_in_message, blanked
+from foundling.library.blankingrecords import blank_records
 from foundling.library.cutting import BROKEN, RANGE, is_folder, nowhere
 from foundling.sources import zips
+from foundling.sources.digest import looks_like_digest
+from foundling.sources.mail import MessageSource
 from foundling.sources.members import Locators
 from foundling.sources.names import STEP
-from foundling.sources.protocol import Limits
+from foundling.sources.protocol import HEAD_BYTES, Limits
 from foundling.sources.tars import located
 
 # The address in the line that a message of a mailbox begins with.
@@ -31,8 +36,6 @@ _PACKED: tuple[tuple[bytes, Callable[[bytes], bytes], Callable[[bytes], bytes]],
     (b"BZh", bz2.decompress, bz2.compress),
     (b"\xfd7zXZ\0", lzma.decompress, lzma.compress),
 )
-# What a blanked message begins with: without a header it would be no message, but part of the one before.
-_EMPTY = b"Subject: withdrawn\n\n"
 
 
 def blank(data: bytes, gone: Iterable[str], stay: Iterable[str]) -> bytes:
@@ -42,8 +45,10 @@ def blank(data: bytes, gone: Iterable[str], stay: Iterable[str]) -> bytes:
     """
     wanted = _by_step(gone)
     others = _by_step(stay)
-    if any(step is None for step in wanted):
-        raise LibraryError("the whole file is one story with what is to stay")
+    if None in wanted:
+        if not _is_mail(data):
+            raise LibraryError("the whole file is one story with what is to stay")
+        return _in_message(data, _locators(wanted), _locators(others))
     steps = {step: rest for step, rest in wanted.items() if step is not None}
     kept = {step: rest for step, rest in others.items() if step is not None}
     try:
@@ -61,6 +66,23 @@ def _by_step(locators: Iterable[str]) -> dict[str | None, list[str | None]]:
     return found
 
 
+def _locators(steps: Mapping[str | None, Sequence[str | None]] | _Steps) -> list[str | None]:
+    """The locators again that begin with these steps; None is the file itself."""
+    return [
+        rest if step is None else step if rest is None else f"{step}{STEP}{rest}"
+        for step, rests in steps.items()
+        for rest in rests
+    ]
+
+
+def _in_member(data: bytes, gone: list[str | None], stay: list[str | None]) -> bytes:
+    return blank(data, [one for one in gone if one is not None], [one for one in stay if one is not None])
+
+
+def _in_message(data: bytes, gone: list[str | None], stay: list[str | None]) -> bytes:
+    return blank_in_message(data, gone, stay, _in_member)
+
+
 _Steps = Mapping[str, Sequence[str | None]]
 
 
@@ -69,6 +91,10 @@ def _blanked(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
         return _blank_messages(data, gone, stay)
     if data.startswith(zips.MAGIC):
         return _blank_zip(data, gone, stay)
+    if all(step.startswith("record:") for step in gone):
+        crawl = blank_records(data, gone, stay, _in_message)
+        if crawl is not None:
+            return crawl
     for magic, unpack, pack in _PACKED:
         if data.startswith(magic):
             inner = unpack(data)
@@ -78,17 +104,24 @@ def _blanked(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
             return pack(_inside(inner, step, rest, stay))
     if _is_tar(data):
         return _blank_tar(data, gone, stay)
+    found = blank_records(data, gone, stay, _in_message)
+    if found is not None:
+        return found
+    if _is_mail(data):
+        return _in_message(data, _locators(gone), _locators(stay))
     raise LibraryError("a file of this kind cannot be blanked in part")
 
 
 def _inside(data: bytes, step: str, rest: Sequence[str | None], stay: _Steps) -> bytes:
     """A member without what is to go; empty where that is all of it."""
-    others = [other for other in stay.get(step, ()) if other is not None]
-    if None in stay.get(step, ()) or (None in rest and others):
-        raise LibraryError(f"{step} holds what is to stay as well")
+    others = list(stay.get(step, ()))
     if not others:
         return b""
-    return blank(data, [one for one in rest if one is not None], others)
+    if None not in others and None not in rest:
+        return _in_member(data, list(rest), others)
+    if not _is_mail(data):
+        raise LibraryError(f"{step} holds what is to stay as well")
+    return _in_message(data, list(rest), others)
 
 
 # ---------------------------------------------------------------- mail
@@ -97,8 +130,6 @@ def _inside(data: bytes, step: str, rest: Sequence[str | None], stay: _Steps) ->
 def _blank_messages(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
     found = bytearray(data)
     for step in gone:
-        if step in stay:
-            raise LibraryError(f"the message at {step} holds what is to stay as well")
         match = RANGE.fullmatch(step)
         assert match is not None
         start, end = int(match[1]), int(match[2])
@@ -107,7 +138,10 @@ def _blank_messages(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
         # Ends of lines stay where the message ends, so that the next one is still found.
         body = bytes(found[start:end])
         tail = len(body) - len(body.rstrip(b"\r\n"))
-        found[start : end - tail] = _EMPTY[: end - tail - start].ljust(end - tail - start)
+        if step in stay:
+            found[start:end] = _in_message(body, list(gone[step]), list(stay[step]))
+            continue
+        found[start : end - tail] = blanked(end - tail - start)
         before = found.rfind(b"\n", 0, max(0, start - 1)) + 1
         sender = _SENDER.match(bytes(found[before:start]))
         if sender:
@@ -161,6 +195,11 @@ def _blank_tar(data: bytes, gone: _Steps, stay: _Steps) -> bytes:
             new.addfile(info, io.BytesIO(held))
     _check_found(left)
     return target.getvalue()
+
+
+def _is_mail(data: bytes) -> bool:
+    head = data[:HEAD_BYTES]
+    return MessageSource().score(head, "") is not None or looks_like_digest(head)
 
 
 def _check_found(left: Mapping[str, object]) -> None:

@@ -103,8 +103,8 @@ def _masthead_pattern() -> re.Pattern[str]:
 
 
 def looks_like_digest(head: bytes) -> bool:
-    """Whether a file without header lines of its own begins like a digest."""
-    return _has_masthead(head[:_MASTHEAD_BYTES]) and _RULE_LINE.search(head) is not None
+    """Whether a file without header lines of its own begins like a digest; an archive of such files is none."""
+    return b"\0" not in head and _has_masthead(head[:_MASTHEAD_BYTES]) and _RULE_LINE.search(head) is not None
 
 
 def _split_text(kept: bytes, text: bytes, charset: str | None) -> Digest | None:
@@ -112,12 +112,28 @@ def _split_text(kept: bytes, text: bytes, charset: str | None) -> Digest | None:
     if not places:
         return None
     line = f"Content-Type: text/plain; charset={charset}\n".encode() if charset else b""
-    ends = [place.start for place in places[1:]] + [_trailer(text, places)]
+    ends = _ends(text, places)
     messages = tuple(
         line + _straightened(text[place.start : place.end]) + _body(text[place.end : end])
         for place, end in zip(places, ends, strict=True)
     )
     return Digest(messages, kept + text[: places[0].start].rstrip() + b"\n\n" + text[ends[-1] :])
+
+
+def message_places(text: bytes) -> list[tuple[Span, Span]]:
+    """Where the messages of a digest in plain text stand in it: the header lines of each, and what it says above
+    the rules."""
+    places = [place for place in _header_blocks(text) if _below_rule(text, place.start)]
+    if not places:
+        return []
+    return [
+        (place, Span(place.end, place.end + len(_without_rules(text[place.end : end]))))
+        for place, end in zip(places, _ends(text, places), strict=True)
+    ]
+
+
+def _ends(text: bytes, places: Sequence[Span]) -> list[int]:
+    return [place.start for place in places[1:]] + [_trailer(text, places)]
 
 
 def _trailer(text: bytes, places: Sequence[Span]) -> int:
@@ -203,10 +219,14 @@ def _straightened(block: bytes) -> bytes:
 
 def _body(body: bytes) -> bytes:
     """The body without the rules that separate it from the next message, unstuffed."""
+    return _STUFFED.sub(b"", _without_rules(body)) + b"\n"
+
+
+def _without_rules(body: bytes) -> bytes:
     lines = body.rstrip().split(b"\n")
     while lines and (_RULE.match(lines[-1].strip()) or not lines[-1].strip()):
         lines.pop()
-    return _STUFFED.sub(b"", b"\n".join(lines)) + b"\n"
+    return b"\n".join(lines)
 
 
 def split_articles(data: bytes) -> list[Span]:

@@ -31,9 +31,9 @@ _BLANK = b"\xef\xbb\xbf \t\r\n"
 _ROOTS = re.compile(rb"<(livejournal|journal|event|entry|comments|lj)\b", re.I)
 _XML_KEYS = (b"<eventtime", b"<itemid", b"<jitemid", b"<logtime", b"<ditemid")
 _JSON_KEYS = (b'"eventtime"', b'"itemid"', b'"ditemid"', b'"logtime"', b'"event"', b'"security"', b'"poster"')
-_ENTRY = frozenset({"entry", "event"})
+ENTRY = frozenset({"entry", "event"})
 # What makes an element an entry.
-_FIELDS = frozenset({"itemid", "jitemid", "ditemid", "eventtime", "logtime", "subject", "event"})
+FIELDS = frozenset({"itemid", "jitemid", "ditemid", "eventtime", "logtime", "subject", "event"})
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):
@@ -107,10 +107,10 @@ def _xml(data: bytes, name: str) -> Iterator[Entry]:
     """The entries of an XML file; of ljdump's, the file is one."""
     root = _parsed(data, name)
     journal = next((_text(one) for one in root if local(one) in ("journal", "username")), "")
-    found = [one for kind in sorted(_ENTRY) for one in every(root, kind)]
+    found = [one for kind in sorted(ENTRY) for one in every(root, kind)]
     for element in found:
         fields = {local(child): child for child in element}
-        if not _FIELDS.isdisjoint(fields):
+        if not FIELDS.isdisjoint(fields):
             said = {key.lower(): value for key, value in element.attrib.items()}
             said |= {kind: _inner(child) for kind, child in fields.items() if kind != "props"}
             props = {local(child): _text(child) for child in fields["props"]} if "props" in fields else {}
@@ -128,24 +128,32 @@ def _parsed(data: bytes, name: str) -> Element:
 
 
 def _json(data: bytes, name: str) -> Iterator[Entry]:
-    """The entries of a JSON file: one, a list, or a list under `entries`, `posts` or `events`."""
+    """The entries of a JSON file."""
+    for one in listed(document(data, name)):
+        said = {str(key).lower(): _plain(item) for key, item in one.items()}
+        props = one.get("props")
+        yield _entry(said, {k: _plain(v) for k, v in props.items()} if isinstance(props, dict) else {}, "")
+
+
+def document(data: bytes, name: str) -> Any:
+    """What a JSON file holds; raises SourceError where it cannot be read."""
     try:
-        value: Any = msgspec.json.decode(data)
+        return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         try:
-            value = json.loads(decode(data).text, strict=False)
+            return json.loads(decode(data).text, strict=False)
         except (ValueError, RecursionError) as error:
             why = "it is no JSON that can be read, or was cut short"
             raise SourceError(name, why, "export it again, or look for another copy") from error
+
+
+def listed(value: Any) -> list[dict[str, Any]]:
+    """The entries in a JSON value: one, a list, or a list under `entries`, `posts` or `events`."""
     if isinstance(value, dict):
         value = next(
             (value[key] for key in ("entries", "posts", "events") if isinstance(value.get(key), list)), [value]
         )
-    for one in value if isinstance(value, list) else ():
-        if isinstance(one, dict):
-            said = {str(key).lower(): _plain(item) for key, item in one.items()}
-            props = one.get("props")
-            yield _entry(said, {k: _plain(v) for k, v in props.items()} if isinstance(props, dict) else {}, "")
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _entry(said: Mapping[str, str], props: Mapping[str, str], journal: str) -> Entry:

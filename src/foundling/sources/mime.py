@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 import re
+from collections.abc import Iterator
 from functools import cache
 from urllib.parse import unquote_to_bytes
 
@@ -16,6 +17,7 @@ from msgspec import Struct
 from foundling.knowledge import table
 from foundling.sources.decoding import decode
 from foundling.sources.mailheaders import Headers, decode_base64, decode_words, parse_headers
+from foundling.spans import Span
 
 # Multiparts within multiparts: real mail has three or four levels.
 DEEPEST = 12
@@ -55,6 +57,15 @@ class Leaves(Struct, frozen=True):
     torn: bool = False
 
 
+class Part(Struct, frozen=True):
+    """A leaf and where it stands: `span` is that of its content, as it was sent, in the bytes given; `transfer` is
+    how it was encoded for that."""
+
+    leaf: Leaf
+    span: Span
+    transfer: str
+
+
 class _Walk:
     """What one walk over a message keeps count of."""
 
@@ -75,23 +86,50 @@ def find_leaves(headers: Headers, data: bytes, *, charset: str | None = None) ->
     return Leaves(tuple(leaves), walk.torn)
 
 
+def find_parts(headers: Headers, data: bytes, start: int = 0) -> list[Part]:
+    """All leaves of the message with these headers, of alternatives each, with their places; `start` is that of
+    `data` in what the places are told of."""
+    return list(_parts(_Walk(None), headers, data, start, 0))
+
+
+def _parts(walk: _Walk, headers: Headers, data: bytes, start: int, depth: int) -> Iterator[Part]:
+    walk.left -= 1
+    if walk.left < 0:
+        return
+    kind, parameters = _content(headers.get("content-type") or "")
+    sections = _split(walk, data, parameters.get("boundary", "")) if _is_multipart(kind, depth) else []
+    for at, section in sections:
+        inner, content = _section(section, _default(kind))
+        yield from _parts(walk, inner, content, start + at + len(section) - len(content), depth + 1)
+    if not sections:
+        leaf = _leaf(walk, headers, data, kind, parameters)
+        yield Part(leaf, Span(start, start + len(data)), _transfer(headers))
+
+
 def _visit(walk: _Walk, headers: Headers, data: bytes, depth: int) -> list[Leaf]:
     walk.left -= 1
     if walk.left < 0:
         return []
     kind, parameters = _content(headers.get("content-type") or "")
-    boundary = parameters.get("boundary", "")
-    if not kind.startswith("multipart/") or depth > DEEPEST:
+    if not _is_multipart(kind, depth):
         return [_leaf(walk, headers, data, kind, parameters)]
-    sections = _split(walk, data, boundary)
+    sections = _split(walk, data, parameters.get("boundary", ""))
     if not sections:
         walk.torn = True
         return [Leaf("text/plain", data, walk.charset)]
-    default = "message/rfc822" if kind == "multipart/digest" else ""
-    branches = [_visit(walk, *_section(section, default), depth + 1) for section in sections]
+    branches = [_visit(walk, *_section(section, _default(kind)), depth + 1) for _, section in sections]
     if kind == "multipart/alternative":
         return _choose(branches)
     return [leaf for branch in branches for leaf in branch]
+
+
+def _is_multipart(kind: str, depth: int) -> bool:
+    return kind.startswith("multipart/") and depth <= DEEPEST
+
+
+def _default(kind: str) -> str:
+    """The type of a section that states none, in a multipart of this kind."""
+    return "message/rfc822" if kind == "multipart/digest" else ""
 
 
 def _section(section: bytes, default: str) -> tuple[Headers, bytes]:
@@ -105,25 +143,26 @@ def _section(section: bytes, default: str) -> tuple[Headers, bytes]:
     return headers, section[at:]
 
 
-def _split(walk: _Walk, data: bytes, boundary: str) -> list[bytes]:
-    """What stands between the boundary lines of a multipart, the last section even where the end is missing."""
+def _split(walk: _Walk, data: bytes, boundary: str) -> list[tuple[int, bytes]]:
+    """What stands between the boundary lines of a multipart, the last section even where the end is missing, each
+    with where it begins."""
     if not boundary:
         return []
     line = re.compile(rb"^--" + re.escape(boundary.encode("utf-8", "surrogatepass")) + rb"(--)?[ \t]*\r?$", re.M)
-    sections: list[bytes] = []
+    sections: list[tuple[int, bytes]] = []
     start, closed = -1, False
     for match in line.finditer(data):
         if start >= 0:
-            sections.append(_without_line_end(data[start : match.start()]))
+            sections.append((start, _without_line_end(data[start : match.start()])))
         start, closed = match.end() + 1, match[1] is not None
         if closed:
             break
     if start >= 0 and not closed:
         walk.torn = True
-        sections.append(data[start:])
+        sections.append((start, data[start:]))
     elif closed and (rest := data[start:].strip()):
         # Lists add their footer below a closed multipart, where no mail program looks.
-        sections.append(b"\n" + rest)
+        sections.append((data.index(rest, start) - 1, b"\n" + rest))
     return sections
 
 
@@ -134,7 +173,7 @@ def _without_line_end(section: bytes) -> bytes:
 
 def _leaf(walk: _Walk, headers: Headers, data: bytes, kind: str, parameters: dict[str, str]) -> Leaf:
     disposition, given = _content(headers.get("content-disposition") or "")
-    transfer = (headers.get("content-transfer-encoding") or "").strip().lower()
+    transfer = _transfer(headers)
     undone, tail = _undo(data, transfer)
     as_sent = transfer not in ("base64", "quoted-printable")
     return Leaf(
@@ -147,6 +186,10 @@ def _leaf(walk: _Walk, headers: Headers, data: bytes, kind: str, parameters: dic
         tail=tail,
         location=headers.get("content-location"),
     )
+
+
+def _transfer(headers: Headers) -> str:
+    return (headers.get("content-transfer-encoding") or "").strip().lower()
 
 
 def _undo(data: bytes, transfer: str) -> tuple[bytes, bytes]:

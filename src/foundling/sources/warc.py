@@ -49,6 +49,14 @@ class _Place(Struct, frozen=True):
     page: WebPage
 
 
+class Record(Struct, frozen=True):
+    """A record of a crawl: where it begins, the address it is of, and the hash of its page; b"" for no page."""
+
+    offset: int
+    address: str
+    digest: bytes
+
+
 class WarcSource:
     """A crawl, packed record by record or not at all."""
 
@@ -123,6 +131,19 @@ def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
             left_out[_CUT] += 1
     except _DamagedError as error:
         left_out[_WHOLE if "non-chunked" in str(error) else _CUT] += 1
+
+
+def records_of(stream: BinaryIO) -> Iterator[Record]:
+    """All records of a crawl that is packed record by record or not at all, as far as it can be read."""
+    records = _records(stream)
+    try:
+        while (record := _next(records)) is not None:
+            offset = records.offset
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            page = record.rec_type in ("response", "resource") and not _kind(record)
+            yield Record(offset, address, hashlib.sha256(_payload(record)).digest() if page else b"")
+    except _DamagedError:
+        return
 
 
 def _ends_whole(stream: BinaryIO, offset: int) -> bool:

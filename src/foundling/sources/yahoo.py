@@ -50,14 +50,14 @@ class YahooSource:
         """Stories whole, everything else message by message; the group's own files are not in such an export."""
         with container.open() as stream:
             data = read_whole(stream, container, limits)
-        documents = _documents(data)
-        if not documents:
+        found = documents(data)
+        if not found:
             yield Refusal(
                 container.name, "its JSON is broken", "look for another copy of the export", container.locator
             )
             return
         locators = Locators(container)
-        raws = [_raw(message, container, locators) for document in documents for message in _messages(document)]
+        raws = [_raw(message, container, locators) for document in found for message in messages(document)]
         if not raws:
             why = "it lists messages without their texts"
             yield Refusal(container.name, why, "add the export's message files", container.locator)
@@ -65,7 +65,7 @@ class YahooSource:
         yield from pieces_of(Listed(raws), container, limits)
 
 
-def _documents(data: bytes) -> list[Any]:
+def documents(data: bytes) -> list[Any]:
     """The JSON values in the file: one, or one a line; none where it is broken."""
     try:
         return [msgspec.json.decode(data)]
@@ -85,7 +85,7 @@ def _documents(data: bytes) -> list[Any]:
     return found
 
 
-def _messages(value: Any) -> Iterator[dict[str, Any]]:
+def messages(value: Any) -> Iterator[dict[str, Any]]:
     """Messages in a JSON value, at most three levels down, in order."""
     level = [value]
     for _ in range(4):
@@ -100,12 +100,17 @@ def _messages(value: Any) -> Iterator[dict[str, Any]]:
         level = deeper_level
 
 
+def step_of(message: dict[str, Any]) -> str:
+    """The step of a locator that leads to a message."""
+    return f"message:{_text(message.get('msgId'))}"
+
+
 def _raw(message: dict[str, Any], container: Container, locators: Locators) -> Raw:
     mail = html.unescape(_text(message.get("rawEmail")))
     page = _text(message.get("messageBody"))
     if not mail or (len(mail.encode("utf-8", "replace")) >= CUT_AT and _is_longer(page, mail)):
         mail = _made_up(message, page)
-    locator = locators.take(f"message:{_text(message.get('msgId'))}")
+    locator = locators.take(step_of(message))
     return Raw(mail.encode("utf-8", "replace"), container.sha256, locator, container.name, "utf-8")
 
 
