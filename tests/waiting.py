@@ -9,7 +9,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 # Seconds to wait for what must happen: what works never takes them, and a machine that stands still does not fail.
-PATIENCE_S = 120.0
+PATIENCE_S = 180.0
 
 
 def until_true(look: Callable[[], T], *, patience_s: float = PATIENCE_S, pause_s: float = 0.05) -> T:

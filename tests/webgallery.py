@@ -8,7 +8,6 @@ For the tests that hold of every page, and for looking at them all (scripts/look
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import islice
@@ -23,6 +22,7 @@ from foundling.library.found import Hiding
 from foundling.library.library import Library
 from foundling.library.reader import ReaderSettings
 from storyfiles import load, stories
+from waiting import PATIENCE_S, until_true
 from webserving import TOKEN, Server, serve
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -312,7 +312,7 @@ def _pages(library: Library) -> Iterator[Shown]:
 
 def imported(url: str) -> str:
     """Sends some files to a server, as its page without scripts would; the address that tells of it when done."""
-    with httpx.Client(base_url=url, follow_redirects=True) as client:
+    with httpx.Client(base_url=url, follow_redirects=True, timeout=PATIENCE_S) as client:
         token = TOKEN.search(client.get("/import").text)
         assert token is not None
         goat = GOAT.encode()
@@ -323,17 +323,14 @@ def imported(url: str) -> str:
         ]
         answer = client.post("/import", data={"csrf": token[1], "name": "the rescue team"}, files=files)
         path = answer.url.path
-        for _ in range(240):
-            if "See what came" in client.get(path).text:
-                break
-            time.sleep(0.25)
+        until_true(lambda: "See what came" in client.get(path).text, pause_s=0.25)
     return path
 
 
 def send_calibre(url: str, temporary: Path) -> None:
     """Sends a calibre library's database to a server, as its page without scripts would."""
     database = make_calibre(temporary / "calibre" / "metadata.db", IN_CALIBRE).read_bytes()
-    with httpx.Client(base_url=url, follow_redirects=True) as client:
+    with httpx.Client(base_url=url, follow_redirects=True, timeout=PATIENCE_S) as client:
         token = TOKEN.search(client.get("/mine/calibre").text)
         assert token is not None
         files = {"database": ("metadata.db", database, "application/vnd.sqlite3")}

@@ -135,7 +135,7 @@ def test_ctrl_c_says_what_is_kept(tmp_path: Path) -> None:
         [sys.executable, "-c", "import signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
          "from foundling.cli import frame, app\n"
          "import foundling.cli.frame as f\n"
-         "def wait(given):\n    print('waiting', flush=True)\n    time.sleep(30)\n"
+         "def wait(given):\n    print('waiting', flush=True)\n    time.sleep(600)\n"
          "f.call = wait\nimport sys\nsys.exit(f.run(['add', 'x']))"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
@@ -143,7 +143,7 @@ def test_ctrl_c_says_what_is_kept(tmp_path: Path) -> None:
     program.stdout.readline()
     time.sleep(0.1)
     program.send_signal(signal.SIGINT)
-    _, said = program.communicate(timeout=20)
+    _, said = program.communicate(timeout=180)
     assert program.returncode == frame.INTERRUPTED
     assert said == "foundling: stopped; what was taken in is kept, and the same command goes on from there\n"
 

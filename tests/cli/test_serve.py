@@ -20,6 +20,7 @@ import httpx
 from foundling.errors import ServeError
 from foundling.library.library import Library
 from foundling.web.starting import is_loopback, listen, plan
+from waiting import PATIENCE_S
 
 STORY = (
     "Title: The Ferry\nAuthor: Ell Marsh\n\n" + "It had rained since the morning, and the ferry was late. " * 20
@@ -29,7 +30,7 @@ PROGRAM = [sys.executable, "-m", "foundling.cli"]
 
 
 def run(*words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*PROGRAM, *words], input=given, capture_output=True, text=True, timeout=60)
+    return subprocess.run([*PROGRAM, *words], input=given, capture_output=True, text=True, timeout=PATIENCE_S)
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def start() -> Iterator[Callable[..., SimpleNamespace]]:
     yield begin
     for process in running:
         process.send_signal(signal.SIGINT)
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE_S)
 
 
 def test_a_library_is_served_added_to_and_served_twice(
@@ -69,18 +70,18 @@ def test_a_library_is_served_added_to_and_served_twice(
 ) -> None:
     one, two = start(folder), start(folder)
     for server in (one, two):
-        assert "The Ferry" in httpx.get(server.url).text
+        assert "The Ferry" in httpx.get(server.url, timeout=PATIENCE_S).text
     (folder.parent / "kettle.txt").write_text(STORY.replace("Ferry", "Kettle").replace("ferry", "kettle"))
     added = run("add", str(folder.parent / "kettle.txt"), "--library", str(folder))
     assert added.returncode == 0, added.stderr
     for server in (one, two):
-        assert "The Kettle" in httpx.get(server.url + "search?q=kettle").text
+        assert "The Kettle" in httpx.get(server.url + "search?q=kettle", timeout=PATIENCE_S).text
 
 
 def test_a_new_library_is_begun(tmp_path: Path, start: Callable[..., SimpleNamespace]) -> None:
     server = start(tmp_path / "new")
     assert "an empty library was begun" in server.said
-    assert "An empty library" in httpx.get(server.url).text
+    assert "An empty library" in httpx.get(server.url, timeout=PATIENCE_S).text
 
 
 def test_a_missing_index_is_made_and_said_so(folder: Path, start: Callable[..., SimpleNamespace]) -> None:
@@ -88,7 +89,7 @@ def test_a_missing_index_is_made_and_said_so(folder: Path, start: Callable[..., 
         path.unlink()
     server = start(folder)
     assert "there was no sound index; it has been made anew" in server.said
-    assert "The Ferry" in httpx.get(server.url + "search?q=ferry").text
+    assert "The Ferry" in httpx.get(server.url + "search?q=ferry", timeout=PATIENCE_S).text
 
 
 def test_a_port_that_is_taken(folder: Path, start: Callable[..., SimpleNamespace]) -> None:
@@ -127,7 +128,7 @@ def test_accounts_from_the_terminal(folder: Path, start: Callable[..., SimpleNam
     assert refused.returncode == 1 and "only a reader is kept" in refused.stderr
     assert "there is no terminal" in run("user", "passwd", "tom", *at).stderr
     server = start(folder)
-    assert httpx.get(server.url).headers["location"] == "/login"
+    assert httpx.get(server.url, timeout=PATIENCE_S).headers["location"] == "/login"
     assert run("user", "remove", "tom", *at).returncode == 0
     assert "no account called" in run("user", "remove", "tom", *at).stderr
 
@@ -175,5 +176,5 @@ def test_https(folder: Path, tmp_path: Path, start: Callable[..., SimpleNamespac
     except FileNotFoundError:
         pytest.skip("openssl is not installed (Debian: apt install openssl)")
     server = start(folder, "--tls-cert", str(tmp_path / "cert.pem"), "--tls-key", str(tmp_path / "key.pem"))
-    answer = httpx.get(server.url, verify=False)
+    answer = httpx.get(server.url, verify=False, timeout=PATIENCE_S)
     assert answer.status_code == 200 and "max-age" in answer.headers["strict-transport-security"]

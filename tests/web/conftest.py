@@ -23,7 +23,8 @@ from foundling.library.library import Library
 from foundling.web.app import create_app
 from foundling.web.settings import Settings
 from storyfiles import load
-from webserving import CHROMIUM, QUIET, Server, serve, token_of
+from waiting import PATIENCE_S
+from webserving import CHROMIUM, QUIET, PatientBrowser, Server, look_at_whole_pages, serve, token_of
 
 ROOT = Path(__file__).resolve().parents[2]
 # Where axe-core is put, which checks whether pages can be used by all.
@@ -106,9 +107,12 @@ def chromium() -> Iterator[Any]:
     if not CHROMIUM.exists():
         pytest.skip("Chromium is not installed (Debian: apt install chromium)")
     playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=list(QUIET))
-        yield browser
+    with pytest.MonkeyPatch.context() as patch, playwright.sync_playwright() as driver:
+        look_at_whole_pages(patch)
+        browser = driver.chromium.launch(
+            executable_path=str(CHROMIUM), args=list(QUIET), timeout=PATIENCE_S * 1_000
+        )
+        yield PatientBrowser(browser)
         browser.close()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from foundling.library.library import Library
 from foundling.web.words import coded, tied
+from waiting import until_true
 
 Post = Callable[..., Any]
 
@@ -26,11 +26,8 @@ def test_stories_of_a_list_are_read_closely(client: TestClient, post: Post) -> N
     assert [
         one.attributes["href"].rpartition("/")[2] for one in LexborHTMLParser(answer.text).css(".job-list a")
     ] == [*reversed(works[:2])]
-    until = time.monotonic() + 60
-    while "refresh" in answer.headers and time.monotonic() < until:
-        time.sleep(0.3)
-        answer = client.get("/closely")
-    assert "2 stories are done" in answer.text
+    until_true(lambda: "refresh" not in client.get("/closely").headers, pause_s=0.3)
+    assert "2 stories are done" in client.get("/closely").text
     assert all(library.show(work).close.read for work in works[:2])
     assert not library.show(works[2]).close.read
     left = LexborHTMLParser(client.get("/search?read=no").text).css("form.unread-note [name=work]")

@@ -11,7 +11,8 @@ from test_import_pages import STORY
 
 from foundling.library.desk import Asked
 from foundling.library.library import Library
-from webserving import Server
+from waiting import until_true
+from webserving import Server, go_back
 
 PAGES = (
     "/desk", "/desk?state=missing", "/desk/works?q=fandom:original", "/authorities", "/authorities?suggest=true",
@@ -102,11 +103,7 @@ def test_the_desk_without_scripts(desk_server: Server, chromium: Any) -> None:
     page.goto(desk_server.url + "/import")
     page.set_input_files("#files", {"name": "goat.txt", "mimeType": "text/plain", "buffer": STORY.encode()})
     page.get_by_role("button", name="Take in").click()
-    for _ in range(40):
-        if "Done" in page.locator(".progress-said").inner_text():
-            break
-        page.wait_for_timeout(500)
-        page.reload()
+    until_true(lambda: page.reload() and "Done" in page.locator(".progress-said").inner_text(), pause_s=0.5)
     assert "The Goat on the Train" in page.locator("main").inner_text()
     context.close()
 
@@ -120,7 +117,7 @@ def test_many_decisions_are_shown_before_they_are_taken_back(desk_server: Server
     page.keyboard.press("u")
     page.get_by_role("heading", name="Take these decisions back?").wait_for()
     assert page.url.split("?")[0].endswith("/undo")
-    page.go_back()
+    go_back(page)
     page.get_by_role("button", name="Undo my last").wait_for()
     page.keyboard.press("u")
     page.get_by_role("button", name="Take all of them back").press("Enter")
@@ -154,7 +151,7 @@ def test_files_are_dropped_with_progress(own_server: Server, browser_page: Any) 
     page.get_by_label("Who gave them", exact=True).fill("the rescue team")
     page.evaluate(DROP, ["goat.txt", STORY])
     page.wait_for_url("**/import/*")
-    page.locator(".progress-said", has_text="Done").wait_for(timeout=60_000)
+    page.locator(".progress-said", has_text="Done").wait_for()
     assert page.locator("[data-fact=works]").inner_text() == "1"
     assert "The Goat on the Train" in page.locator("main").inner_text()
     with Library.open(own_server.folder) as library:
@@ -169,7 +166,7 @@ def test_a_refused_file_is_told_with_advice(own_server: Server, browser_page: An
     page.goto(own_server.url + "/import")
     page.evaluate(DROP, ["empty.txt", ""])
     page.wait_for_url("**/import/*")
-    page.wait_for_selector(".refusals", timeout=60_000)
+    page.wait_for_selector(".refusals")
     assert "empty.txt" in page.locator(".refusals").inner_text()
     assert page.locator(".refusals .advice").inner_text()
 

@@ -39,7 +39,6 @@ def opened(chromium: Any, **told: Any) -> Iterator[Any]:
     """A page in a profile of its own; what its console complains of fails the test."""
     context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **told})
     page = context.new_page()
-    page.set_default_timeout(8_000)
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -60,6 +59,7 @@ def test_the_place_is_kept_while_scrolling(harbour: str, own_server: Server, bro
     browser_page.goto(f"{url}/read/2")
     with browser_page.expect_response(lambda answer: answer.url.endswith("/place")) as kept:
         browser_page.mouse.wheel(0, 2_500)
+        browser_page.wait_for_function("scrollY > 2_000")
     assert kept.value.status == 204
     browser_page.goto(url)
     browser_page.click(".begin a.main")
@@ -229,4 +229,4 @@ def test_the_strip_leads_into_the_text(harbour: str, own_server: Server, browser
     assert "/read?at=" in browser_page.url and browser_page.locator("#here").is_visible()
     browser_page.go_back()
     browser_page.click("svg.graph a >> nth=0")
-    assert "#c" in browser_page.url
+    browser_page.wait_for_url("**#c*")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -15,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from foundling.library.library import Library
 from storyfiles import load
+from waiting import until_true
 from webserving import token_of
 
 STORY = Path(__file__).resolve().parents[1] / "stories" / "01-ferry.story"
@@ -192,13 +192,13 @@ def test_a_story_that_is_opened_is_read_closely_at_once(client: TestClient, own_
     assert "not been read closely" in words(tree, ".closely")
     assert not tree.css("table.cast")
     assert post(client, f"/work/{unread.id}/closely").headers["location"] == f"/work/{unread.id}/closely"
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
+
+    def led_back() -> Any:
         answer = client.get(f"/work/{unread.id}/closely", follow_redirects=False)
-        if answer.status_code == 303:
-            break
-        assert answer.headers["refresh"] == "2"
-        time.sleep(0.2)
+        assert answer.status_code == 303 or answer.headers["refresh"] == "2"
+        return answer if answer.status_code == 303 else None
+
+    answer = until_true(led_back)
     assert answer.headers["location"] == f"/work/{unread.id}"
     tree = tree_of(client, f"/work/{unread.id}")
     assert not tree.css(".closely") and tree.css("table.cast")
