@@ -155,7 +155,8 @@ def trouble(error: Exception) -> Trouble:
         case HTTPException():
             title, why = _STATUS.get(error.status_code, ("That did not work", "The server could not answer this."))
             told = error.detail if error.status_code == 422 else why
-            return Trouble(error.status_code, title, told, links=(_HOME,), headers=error.headers or {})
+            links = (_SEARCH, _HOME) if error.status_code == 404 else (_HOME,)
+            return Trouble(error.status_code, title, told, links=links, headers=error.headers or {})
         case RequestValidationError():
             return Trouble(422, "That cannot be", _invalid(error), "Go back and change it.", (_HOME,))
     why = "This is a mistake of Foundling's own. Nothing kept is harmed; the server's log tells more."

@@ -17,6 +17,7 @@ from msgspec import Struct
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from foundling.web import guarding, look, statics, words
+from foundling.web.views import telling
 
 _FLASH = "flash"
 
@@ -41,7 +42,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(static=statics.address, address=address, themes_known=look.THEMES)
-    made.filters.update(words.FILTERS)
+    made.filters.update(words.FILTERS | telling.FILTERS)
     return made
 
 

@@ -27,13 +27,21 @@ def count(value: int, one: str, many: str | None = None) -> str:
 
 
 def day(value: str | None) -> str:
-    """A time in ISO 8601 as `3 May 2026`."""
+    """A time in ISO 8601 as `3 May 2026`, a month as `May 2026`."""
     if not value:
         return ""
     year, month, rest = value[:4], value[5:7], value[8:10]
-    if not (rest.isdigit() and month.isdigit() and 1 <= int(month) <= 12):
+    if not (year.isdigit() and month.isdigit() and 1 <= int(month) <= 12):
         return value
-    return f"{int(rest)} {_MONTHS[int(month) - 1]} {year}"
+    said = f"{_MONTHS[int(month) - 1]} {year}"
+    if len(value) == 7:
+        return said
+    return f"{int(rest)} {said}" if rest.isdigit() else value
+
+
+def moment(value: str | None) -> str:
+    """A time in ISO 8601, UTC, as `3 May 2026, 14:05`."""
+    return f"{day(value)}, {value[11:16]}" if value and len(value) >= 16 else day(value)
 
 
 def since(value: str | None) -> str:
@@ -111,6 +119,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "count": count,
     "day": day,
     "since": since,
+    "moment": moment,
     "reading_time": reading_time,
     "short": short,
     "tied": tied,

@@ -38,7 +38,7 @@ def search(request: Request, room: Room, me: Me) -> Response:
         hidden=browse.hidden,
         limit=PAGE,
         offset=browse.offset,
-        facets=(*COUNTED, "read") if "read" in browse.include else COUNTED,
+        facets=(*COUNTED, "genre", "read") if "read" in browse.include else (*COUNTED, "genre"),
         values=_MORE_VALUES if browse.more else _VALUES,
     )
     if isinstance(found, QueryError):

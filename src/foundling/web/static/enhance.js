@@ -118,5 +118,18 @@
     });
   });
 
+  // Times are told as the clock of whoever reads shows them; without scripts as UTC.
+  function tell() {
+    const how = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hour12: false };
+    for (const one of document.querySelectorAll("time[datetime][title=UTC]")) {
+      const when = new Date(one.dateTime);
+      if (Number.isNaN(when.getTime())) continue;
+      one.textContent = when.toLocaleString("en-GB", how);
+      one.title = `${one.dateTime.slice(0, 16).replace("T", " ")} UTC`;
+    }
+  }
+  document.addEventListener("foundling:swapped", tell);
+  tell();
+
   document.documentElement.classList.add("scripted");
 })();

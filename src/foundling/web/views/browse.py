@@ -6,23 +6,28 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from foundling.library.found import Found, Hiding
+from foundling.library.found import Found, FoundPassage, Hiding
 from foundling.library.glances import Glance
 from foundling.library.types import WorkRow
+from foundling.query.facetwords import words_of
 from foundling.query.folding import fold
-from foundling.query.languages import language_name, languages
+from foundling.query.languages import languages
+from foundling.spans import Span
 from foundling.web.browsing import PAGE, Browse
 
 # Facets in the order in which they are shown, and what they are called; those of `opened` are open from the start.
 FACETS = {
     "fandom": "Fandom", "rating": "Rating", "advisory": "Advisories found", "pairing": "Pairing",
     "character": "Character", "author": "Author", "length": "Length", "status": "Status",
-    "warning": "Warnings stated", "person": "Told in the", "language": "Language", "read": "Read closely",
+    "warning": "Warnings stated", "genre": "Genre and tags", "person": "Told in the",
+    "language": "Language", "read": "Read closely",
 }  # fmt: skip
+# Code points of a passage that a list has room for, and words marked in it that are weighed.
+MOST_PASSAGE = 420
+_MOST_MARKS = 60
 _OPENED = ("fandom", "rating", "advisory")
-_PERSONS = {"first": "first person", "second": "second person", "third": "third person"}
-_READ = {"yes": "read", "no": "not yet", "stale": "by older rules"}
 _LEVELS = {"mentioned": "more than mentioned", "moderate": "more than moderate"}
 
 
@@ -57,7 +62,11 @@ def facets_of(browse: Browse, found: Found) -> list[Facet]:
     """The facets of what was found, those without any value left out."""
     shown = []
     for name, said in FACETS.items():
-        values = found.facets.get(name, ())
+        values = [
+            # Whatever was found has what was chosen, also where that could not be counted.
+            replace(one, count=found.count) if one.chosen == "in" and not one.count else one
+            for one in found.facets.get(name, ())
+        ]
         choices = tuple(
             Choice(
                 words_of(name, one.value),
@@ -88,31 +97,6 @@ def _chip(facet: str, value: str) -> str:
     return f"{FACETS.get(facet, facet.capitalize())}: {words_of(facet, value)}"
 
 
-def words_of(facet: str, value: str) -> str:
-    """A value of a facet as people say it."""
-    match facet:
-        case "length":
-            return _long(value)
-        case "advisory":
-            return value.replace("-", " ").replace("_", " ")
-        case "person":
-            return _PERSONS.get(value, value)
-        case "read":
-            return _READ.get(value, value)
-        case "language":
-            return language_name(value)
-    return value
-
-
-def _long(value: str) -> str:
-    """`1000..4999` as `1,000 to 5,000 words`."""
-    low, _, high = value.partition("..")
-    if not high:
-        return f"{int(low):,} words and more"
-    until = f"{int(high) + 1:,} words"
-    return f"{int(low):,} to {until}" if low not in ("", "0") else f"under {until}"
-
-
 def wish_of(wish: Hiding) -> str:
     """A standing wish in words: `the fandom “Tides”, unless author:marsh`."""
     name = wish.value.replace("-", " ").replace("_", " ") if wish.field == "advisory" else wish.value
@@ -130,19 +114,47 @@ def wish_of(wish: Hiding) -> str:
     return said + (f", unless “{wish.unless}”" if wish.unless else "")
 
 
+def cropped(passage: FoundPassage) -> FoundPassage:
+    """Of a long passage, as much as a list has room for: where most of what was looked for stands."""
+    words = passage.words
+    if len(words) <= MOST_PASSAGE:
+        return passage
+    marks = passage.marks
+
+    def held(start: int) -> int:
+        return sum(start <= mark.start and mark.end <= start + MOST_PASSAGE for mark in marks)
+
+    begins = [max(0, mark.start - MOST_PASSAGE // 4) for mark in marks[:_MOST_MARKS]] or [0]
+    begin = max(begins, key=lambda start: (held(start), -start))
+    end = min(len(words), begin + MOST_PASSAGE)
+    begin = words.find(" ", begin, end) + 1 if begin else 0
+    end = words.rfind(" ", begin, end) if end < len(words) else end
+    end = max(end, begin)
+    kept = tuple(
+        Span(one.start - begin, one.end - begin) for one in marks if begin <= one.start and one.end <= end
+    )
+    start = passage.span.start + begin
+    return FoundPassage(Span(start, start + end - begin), words[begin:end], kept)
+
+
 class Line(Struct, frozen=True):
     """A story in a list: its row, a glance at it, the passage that was found, and why it is hidden."""
 
     work: WorkRow
     glance: Glance
-    passage: object = None
+    passage: FoundPassage | None = None
     hidden_by: tuple[str, ...] = ()
 
 
 def lines_of(found: Found, glances: Mapping[str, Glance]) -> list[Line]:
     """What was found, to be listed."""
     return [
-        Line(one.work, glances.get(one.work.id, Glance()), one.passage, tuple(map(wish_of, one.hidden_by)))
+        Line(
+            one.work,
+            glances.get(one.work.id, Glance()),
+            cropped(one.passage) if one.passage else None,
+            tuple(map(wish_of, one.hidden_by)),
+        )
         for one in found.works
     ]
 

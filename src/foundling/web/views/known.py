@@ -9,6 +9,8 @@ import threading
 from collections import OrderedDict
 from functools import cached_property
 
+from msgspec import UNSET
+
 from foundling.exports.page.people import Person, Talk, people_of, talks_of
 from foundling.reading.types import Reading
 from foundling.web.views.paging import Pages, pages_of
@@ -32,8 +34,9 @@ class Known:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """The names of the people, by their ids."""
-        return {person.id: person.name for person in self.people}
+        """The names of the cast, by their ids: of those too who are in it too seldom to be listed."""
+        cast = () if self.reading.cast is UNSET else self.reading.cast
+        return {one.id: one.name for one in cast}
 
     @cached_property
     def colours(self) -> dict[str, int]:

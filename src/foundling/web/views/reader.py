@@ -20,6 +20,7 @@ from foundling.web.views.finding import MOST, find
 from foundling.web.views.known import Known, known
 from foundling.web.views.paging import Page, Pages
 from foundling.web.views.story import Section, Shown, label_of, sections_of
+from foundling.web.views.telling import skipped_for
 
 # Of more chapters than this the list is a page by itself.
 MOST_CHAPTERS = 80
@@ -64,7 +65,7 @@ class Looked(Struct, frozen=True):
 
 
 class ReaderPage(Struct, frozen=True):
-    """All that one page of a story shows."""
+    """All that one page of a story shows; `foreign` is its language where that is not read closely."""
 
     title: str | None
     authors: tuple[str, ...]
@@ -82,6 +83,7 @@ class ReaderPage(Struct, frozen=True):
     speaks: tuple[Person, ...]
     share: float
     veils: int
+    foreign: str | None
 
 
 def pages(edition: Edition) -> Pages:
@@ -117,6 +119,7 @@ def reader_page(edition: Edition, settings: ReaderSettings, wanted: Wanted) -> R
         counted.people[:10] if settings.speakers else (),
         shown_page.span.end / max(len(reading.text), 1),
         sum(1 for section in sections for group in section.groups if group.veil is not None),
+        skipped_for((one.layer, one.why) for one in reading.skipped),
     )
 
 

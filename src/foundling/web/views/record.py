@@ -13,14 +13,15 @@ from foundling.library.fields import HOLDS_SEVERAL
 from foundling.library.proposing import value_line
 from foundling.library.types import Edition
 from foundling.library.values import key_of, plain
-from foundling.query.languages import language_name
 from foundling.reading.types import Claim, OtherLabel
 from foundling.web.views.evidence import Quote, quote
+from foundling.web.views.telling import said_value
 
 # How many values of a field, and passages of a value, a page shows; the rest is counted.
 MOST_VALUES = 40
 MOST_QUOTES = 3
-_NAMES = {"title": "Title", "form": "Form"}
+# What a page calls some fields otherwise than a book does.
+_NAMES = {"title": "Title", "author": "Author", "url": "Web address", "form": "Form"}
 
 
 class Value(Struct, frozen=True):
@@ -61,7 +62,7 @@ def fields_of(edition: Edition) -> Iterator[Field]:
         claims = edition.record.get(field, ())
         if not claims or field == "other":
             continue
-        yield _field(edition, field, known_fields.get(field, _NAMES.get(field, field.capitalize())), claims)
+        yield _field(edition, field, _NAMES.get(field, known_fields.get(field, field.capitalize())), claims)
     for claim in edition.record.get("other", ())[:MOST_VALUES]:
         if isinstance(claim.value, OtherLabel):
             yield _field(edition, "other", claim.value.label, (claim,))
@@ -69,8 +70,11 @@ def fields_of(edition: Edition) -> Iterator[Field]:
 
 def lacking(edition: Edition) -> Iterator[tuple[str, str]]:
     """The fields without a value that a person may fill in: name, and what it is called."""
-    named: dict[str, str] = {"title": _NAMES["title"], **table("writing.toml")["fields"]}
-    return ((field, label) for field, label in named.items() if field != "words" and not edition.record.get(field))
+    named: dict[str, str] = {"title": "", **table("writing.toml")["fields"], **_NAMES}
+    counted = ("words", "form")  # of every story
+    return (
+        (field, label) for field, label in named.items() if field not in counted and not edition.record.get(field)
+    )
 
 
 def _field(edition: Edition, field: str, label: str, claims: Sequence[Claim[Any]]) -> Field:
@@ -100,4 +104,4 @@ def _words_of(field: str, value: object) -> str:
     """A value of a field as people say it."""
     if isinstance(value, OtherLabel):
         return value.value
-    return language_name(value) if field == "language" and isinstance(value, str) else card.shown(value)
+    return said_value(card.shown(value), field)

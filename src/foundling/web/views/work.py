@@ -12,6 +12,7 @@ from markupsafe import Markup
 from msgspec import UNSET, Struct
 
 from foundling.exports import card
+from foundling.exports.page.people import GREY
 from foundling.exports.page.strip import Links, strip, told
 from foundling.exports.wishes import SAID, Wish, wish_of, wish_words
 from foundling.library.types import Edition, Holding
@@ -21,11 +22,13 @@ from foundling.web.views.known import Known, known
 from foundling.web.views.people import People, people_of
 from foundling.web.views.record import Field, Value, fields_of, lacking, value_of
 from foundling.web.views.story import label_of
+from foundling.web.views.telling import said_value, skipped_for
 from foundling.web.views.warnings import Warnings, warnings_of
 
 # How many of each a page shows; the rest is counted.
 MOST_SCENES = 200
 MOST_CHAPTERS = 60
+MOST_GENRES = 10
 
 
 class Archiving(Struct, frozen=True):
@@ -37,11 +40,15 @@ class Archiving(Struct, frozen=True):
 
 
 class Closely(Struct, frozen=True):
-    """Whether the story has been read closely, whether by older rules, and why it could not be."""
+    """Whether the story has been read closely, whether by older rules, and why it could not be.
+
+    `foreign` is its language where that is one that close reading does not answer for.
+    """
 
     read: bool
     stale: bool
     why: str | None
+    foreign: str | None
 
 
 class Chapters(Struct, frozen=True):
@@ -63,17 +70,21 @@ class SceneLine(Struct, frozen=True):
 
 
 class Scenes(Struct, frozen=True):
-    """The scenes: as a strip (a picture), the first of them as a list, and how many `more`."""
+    """The scenes: as a strip (a picture), the first of them as a list, and how many `more`.
+
+    There is no strip of one scene that nothing is known of. `grey`: some scenes are nobody's of the first ten.
+    """
 
     strip: Markup
     listed: tuple[SceneLine, ...]
     more: int
+    grey: bool
 
 
 class Came(Struct, frozen=True):
     """What it came as: the manuscripts, what should have come and did not, what was left out and how often.
 
-    `skipped` are layers that did not read it, each with why.
+    `skipped` are layers that did not read it, each with why, where that is not its language.
     """
 
     holdings: tuple[Holding, ...]
@@ -83,13 +94,19 @@ class Came(Struct, frozen=True):
 
 
 class WorkPage(Struct, frozen=True):
-    """All that the page of a work shows; `tags` are kind and words, `lacking` fields without a value."""
+    """All that the page of a work shows; `tags` are kind and words, `lacking` fields without a value.
+
+    `genres` are the first of them, with how many more there are; `facts` the status, and a language but English.
+    """
 
     id: str
     title: str | None
     authors: tuple[str, ...]
     summary: Value | None
     tags: tuple[tuple[str, str], ...]
+    genres: tuple[str, ...]
+    more_genres: int
+    facts: tuple[str, ...]
     words: int
     archiving: Archiving
     closely: Closely
@@ -107,15 +124,19 @@ def work_page(edition: Edition) -> WorkPage:
     counted = known(edition.reading)
     wish = wish_of(edition)
     summary = edition.record.get("summary", ())
+    genres = edition.record.get("genre", ())
     return WorkPage(
         id=edition.id,
         title=card.first(edition, "title"),
         authors=card.authors(edition),
         summary=value_of("summary", summary[0], edition.reading.text) if summary else None,
         tags=tuple(_tags(edition)),
+        genres=tuple(card.shown(claim.value) for claim in genres[:MOST_GENRES]),
+        more_genres=max(0, len(genres) - MOST_GENRES),
+        facts=tuple(_facts(edition)),
         words=_words(edition),
         archiving=Archiving(wish, SAID[wish], wish_words(edition)),
-        closely=Closely(edition.close.read, bool(edition.close.outdated), edition.close.why),
+        closely=_closely(edition),
         chapters=_chapters(edition.reading),
         warnings=warnings_of(edition),
         scenes=_scenes(edition.id, counted),
@@ -124,6 +145,12 @@ def work_page(edition: Edition) -> WorkPage:
         lacking=tuple(lacking(edition)),
         came=_came(edition),
     )
+
+
+def _closely(edition: Edition) -> Closely:
+    state = edition.close
+    foreign = skipped_for((one.layer, one.why) for one in edition.reading.skipped)
+    return Closely(state.read, bool(state.outdated), state.why, foreign)
 
 
 def _words(edition: Edition) -> int:
@@ -140,6 +167,15 @@ def _tags(edition: Edition) -> Iterator[tuple[str, str]]:
             yield {"relationship": "pairing"}.get(field, field), card.shown(claim.value)
 
 
+def _facts(edition: Edition) -> Iterator[str]:
+    """Besides the numbers: whether it is complete, and its language where that is not English."""
+    for claim in edition.record.get("status", ())[:1]:
+        yield said_value(card.shown(claim.value), "status")
+    for claim in edition.record.get("language", ())[:1]:
+        if claim.value != "en":
+            yield said_value(card.shown(claim.value), "language")
+
+
 def _chapters(reading: Reading) -> Chapters:
     chapters = () if reading.chapters is UNSET else reading.chapters
     listed = tuple((label_of(one), one.span.start) for one in chapters[:MOST_CHAPTERS])
@@ -152,7 +188,7 @@ def _came(edition: Edition) -> Came:
         edition.holdings,
         reading.source.missing,
         tuple(sorted(reading.source.removed.items())),
-        tuple((one.layer, one.why) for one in reading.skipped),
+        tuple((one.layer, one.why) for one in reading.skipped if not one.why.startswith("language ")),
     )
 
 
@@ -160,12 +196,14 @@ def _scenes(work: str, counted: Known) -> Scenes:
     reading = counted.reading
     scenes = () if reading.scenes is UNSET else reading.scenes
     listed = tuple(_scene_line(number, one, counted) for number, one in enumerate(scenes[:MOST_SCENES], 1))
+    colours = {counted.colours.get(one.focal or "", GREY) for one in scenes}
     drawn = strip(reading, counted.colours, counted.names, links=_links(work), tabbed=False)
-    return Scenes(drawn, listed, len(scenes) - len(listed))
+    known_of = len(scenes) > 1 or colours != {GREY}
+    return Scenes(drawn if known_of else Markup(""), listed, len(scenes) - len(listed), GREY in colours)
 
 
 def _scene_line(number: int, scene: Scene, counted: Known) -> SceneLine:
-    colour = counted.colours.get(scene.focal or "", 10)
+    colour = counted.colours.get(scene.focal or "", GREY)
     words = len(counted.reading.text[scene.span.start : scene.span.end].split())
     return SceneLine(number, told(number, scene, counted.names), scene.span.start, words, colour)
 
