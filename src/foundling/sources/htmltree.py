@@ -52,8 +52,8 @@ _KINDS: Final = {
     **dict.fromkeys(PREFORMATTED, "preformatted"),
 }
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0]+")
-# What `_SPACE` replaces by something else than what it found.
-_SPACES = ("  ", "\n", "\t", "\r", "\f", "\v", "\xa0")
+# White space of ASCII, as `_SPACE` has it.
+_PLAIN_SPACES = " \t\n\r\f\v"
 _FRENCH = re.compile(r"(?<=«)\xa0|\xa0(?=[»:;!?])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _SPOILER = re.compile(r"spoil|\bcut\b|ljcut|quotecontent", re.I)
@@ -108,13 +108,18 @@ def collapse(text: str) -> str:
 
 
 def _collapse(text: str) -> str:
-    # Most pieces of prose hold single spaces alone: to look for anything else takes a tenth of the replacing.
-    if not any(space in text for space in _SPACES):
-        return text
-    if "\xa0" not in text or not _FRENCH.search(text):
+    if "\xa0" not in text:
+        # Most pieces of prose hold single spaces alone: to look for anything else takes a tenth of the replacing.
+        return _SPACE.sub(" ", text) if _has_wide_space(text) else text
+    if not _FRENCH.search(text):
         return _SPACE.sub(" ", text)
     kept = _FRENCH.sub("\x00", text)
     return _SPACE.sub(" ", kept).replace("\x00", "\xa0")
+
+
+def _has_wide_space(text: str) -> bool:
+    """Whether anything but single spaces of ASCII parts the words; one by one, since that is the fastest way."""
+    return "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text
 
 
 class _Writer:
@@ -158,11 +163,14 @@ class _Writer:
 
     def inline(self, text: str) -> None:
         """Text of a line; white space at its ends may fall together with its neighbours'."""
+        if not text.strip(_PLAIN_SPACES):  # what stands between two blocks in the markup
+            self._space = self._space or bool(text)
+            return
         shown = _collapse(text)
         body = shown.strip(" ")
         if not body:
-            self._space = self._space or bool(shown)
-            self._blank = self._blank or "\xa0" in text
+            self._space = True
+            self._blank = True
             return
         self._space = self._space or shown[0] == " "
         self.push(body)
@@ -220,19 +228,20 @@ class _Walker:
 
     def walk(self, root: LexborNode) -> None:
         """Depth first, in document order."""
-        node: LexborNode | None = root
-        while node is not None:
+        node = root
+        top = root.mem_id
+        while True:
             child = self._enter(node)
             if child is not None:
                 node = child
                 continue
-            while (node is not None and node.next is None) or node is root:
+            while node is root or (following := node.next) is None:
                 if not self.open:
                     return
                 node = self._leave()
-                if node.mem_id == root.mem_id:
+                if node.mem_id == top:
                     return
-            node = node.next if node is not None else None
+            node = following
 
     def rendering(self) -> Rendering:
         """What was walked, as text and blocks in order."""
@@ -254,7 +263,7 @@ class _Walker:
             return None
         tag = node.tag or ""
         attributes = node.attributes if node.is_element_node else {}
-        if node.mem_id in self.left_out or self._is_left_out(tag, attributes):
+        if self._is_left_out(tag, attributes) or (self.left_out and node.mem_id in self.left_out):
             return None
         entry = _Open(node, tag, 0, [])
         self._begin(entry, attributes)
@@ -471,13 +480,13 @@ def _is_alone(node: LexborNode) -> bool:
 def _paragraphs(text: str, blocks: list[Block]) -> list[Block]:
     """Paragraph blocks: stretches without an empty line that are no heading, rule or list."""
     taken = {block.span.start for block in blocks if block.kind in ("heading", "list")}
+    pieces = re.split(r"(\n[ \t]*(?:\n[ \t]*)+)", text)
     out = []
     at = 0
-    for stretch in re.split(r"(\n[ \t]*(?:\n[ \t]*)+)", text):
-        end = at + len(stretch)
-        if stretch.strip() and at not in taken:
-            out.append(Block("paragraph", Span(at, end)))
-        at = end
+    for stretch, gap in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        if stretch and not stretch.isspace() and at not in taken:
+            out.append(Block("paragraph", Span(at, at + len(stretch))))
+        at += len(stretch) + len(gap)
     return out
 
 

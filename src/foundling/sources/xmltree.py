@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError
 
@@ -52,7 +53,12 @@ def _broken(name: str, what: str, error: Exception) -> SourceError:
 def local(element: Element) -> str:
     """The element's name without its namespace, in lower case; "" for comments."""
     tag: Any = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1_000)  # the same few names, thousands of times a book
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def attribute(element: Element, name: str) -> str:
