@@ -58,20 +58,25 @@ def waits(chunk: Chunk) -> bool:
     return bool(chunk.labels) and chunk.labels[-1].value.end <= chunk.labels[-1].value.start
 
 
-RULE = re.compile(r"(?:[^\w\s]|_){3,}(?:[ \t]{1,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}")
+RULE = re.compile(
+    r"(?:[^\w\s]|_){3,}(?:[ \t]{1,6}(?:[^\w\s]|_)+)*|(?:[^\w\s]|_)(?:[ \t]{1,8}(?:[^\w\s]|_)){1,}|- -{5,}"
+)
 # What mail sets above a signature.
 SIGNATURE = "--"
+
+
+# A name that shows itself to be one: each of its words has a capital, a figure or a mark; small words join them.
+_SHOWN = r"(?:[^\W\d_a-zß-ÿ]\S{0,30}|\S{0,20}[_\d]\S{0,20})"
+SHOWN_NAME = rf"(?-i:{_SHOWN}(?:[ ](?:{_SHOWN}|d[aeu]|v[ao]n)){{0,3}})"
 
 
 @cache
 def _byline() -> re.Pattern[str]:
     """`A story by Ann`, `par Sidonie`; in other tongues than English a name has to follow that shows itself."""
     short = "|".join(table("fronts.toml")["byline_short"])
-    name = r"(?-i:(?:[^\W\d_a-zß-ÿ]\S{0,30}|\S{0,20}[_\d]\S{0,20})(?:[ ](?:[^\W\d_a-zß-ÿ]\S{0,30}|d[aeu]|v[ao]n)){0,3})"
+    kind = "a (?:story|fic|fanfic|tale|novel|vignette|drabble) |written |fic |story |words |as told "
     return re.compile(
-        r"[*_~\[(<-]{0,3}(?:(?:a (?:story|fic|fanfic|tale|novel|vignette|drabble) |written |fic |story |words |as told )?"
-        rf"by:?[ \t]+\S.{{0,70}}|(?:{short})[ \t]+{name})",
-        re.I,
+        rf"[*_~\[(<-]{{0,3}}(?:(?:{kind})?by:?[ \t]+\S.{{0,70}}|(?:{short})[ \t]+{SHOWN_NAME})", re.I
     )
 
 
@@ -154,7 +159,7 @@ def _continues(held: list[Line], line: Line, layout: Layout, parsed: list[Parsed
 
 
 def _is_value(above: list[Parsed], labels: list[Parsed]) -> bool:
-    """Whether a line that is a label's word alone stands below a label with a colon: `Fandom:`, `Original Work`."""
+    """Whether a line that is a label's word alone stands below one with a colon: `Fandom:`, `Original Work`."""
     waiting = bool(above) and above[-1].sep == ":" and above[-1].value_start >= above[-1].value_end
     return waiting and len(labels) == 1 and labels[0].sep == "alone" and labels[0].field != "note"
 

@@ -194,6 +194,8 @@ class _View:
             above = self.seen[i - 1] if i else None
             beside = above and above.kind == "label" and self.weights[i - 1] > 1 and above.sep == chunk.sep
             return _LABEL_WEAK if beside else talk.weigh(chunk.text)
+        if len(chunk.labels) >= _FACTS_ON_A_LINE and label.field is not None:
+            return _LABEL
         if label.field in _SHORT_FIELDS and not _short(chunk.text):
             return _LABEL_TELLING
         apart = chunk.gap or not i or self.seen[i - 1].kind != "label"
@@ -228,11 +230,13 @@ class _View:
 _FACTS = 4.0
 _LAST_FACTS = 2
 _FEWEST_STROKES = 2
+# `Rated: K - English - Words: 148 - Reviews: 1 - Published: 9/30/2016`
+_FACTS_ON_A_LINE = 3
 _LONGEST_FACTS = 200
 
 
 def _is_letter(chunk: Chunk | None) -> bool:
-    """Whether a line is one letter alone; several below one another keep readers from seeing too soon (SPOILER)."""
+    """Whether a line is one letter alone; several in a column keep readers from seeing too soon (SPOILER)."""
     return chunk is not None and len(chunk.text) == 1 and chunk.text.isalpha()
 
 

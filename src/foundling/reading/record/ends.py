@@ -68,6 +68,15 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
         yield snap(text, Span(span.start + match.start(), span.start + match.end()))
 
 
+# A short paragraph in capitals below the last sentence is a name, a place or a date.
+_SIGNED = re.compile(r"[.!?…\"”'’*_]\s*\n\s*\n[ \t]*[-–—~]{0,2}[ \t]*[A-Z][^\n]{0,40}(?:\n[^\n]{1,40})?\Z")
+
+
+def _is_signed(text: str, body: Span) -> bool:
+    """Whether the last lines are a signature of the story's or the author's, not half a sentence."""
+    return _SIGNED.search(text, max(body.start, body.end - 120), body.end) is not None
+
+
 def torn(front: Front) -> Iterator[Found]:
     """A story that begins or ends in the middle of a sentence is an excerpt."""
     if not front.body:
@@ -79,6 +88,6 @@ def torn(front: Front) -> Iterator[Found]:
     if _OPENS_INSIDE.match(text, first.start, first.end):
         line = text.find("\n", first.start, first.end)
         yield Found("status", "excerpt", (Span(first.start, line if line > 0 else first.end),), "begins-inside")
-    elif not _CLOSED.match(text[last.end - 1]):
+    elif not _CLOSED.match(text[last.end - 1]) and not _is_signed(text, last):
         line = text.rfind("\n", last.start, last.end) + 1
         yield Found("status", "excerpt", (Span(max(line, last.start), last.end),), "ends-inside")

@@ -106,6 +106,7 @@ def survey(
         for label in scan.labels
         if not _in_body(label.span, parts)
         and not _is_loose(label)
+        and not _is_subtitle(text, label, first)
         and not (_is_empty(label) and (label.span.start <= first or label.span.start in headings))
     )
     starts = frozenset(label.span.start for label in labels)
@@ -205,6 +206,19 @@ def _is_loose(label: Label) -> bool:
     if label.label.casefold().endswith(("http", "https", "mailto")):
         return True
     return label.field in (None, "warning") and bool(_TOLD.search(label.label))
+
+
+# The first line over a by-line: "Rain: A Love Story", and below it "by Ann".
+_BY_BELOW = re.compile(r"\s*\n\s*(?:a (?:story|tale|fanfic|fic) )?by:?\s+\S", re.I)
+
+
+def _is_subtitle(text: str, label: Label, first: int) -> bool:
+    """Whether a label that nobody foresaw is a title with a subtitle."""
+    if label.field is not None or label.span.start > first:
+        return False
+    return _BY_BELOW.match(text, label.span.end) is not None or bool(
+        _BY_BELOW.search(text, label.value.start, label.value.end)
+    )
 
 
 def _in_body(span: Span, parts: Iterable[Part]) -> bool:

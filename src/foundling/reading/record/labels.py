@@ -130,8 +130,9 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from _dated(text, label, order)
     elif field == "chapter" and level(label.label).endswith("s"):
         # "Chapters: 3/7" on an archive counts what is there of what is planned
-        if find_part(text[value.start : value.end]):
-            yield from READERS["status"](text, value, RULE)
+        asked = _COMPLETED.search(text, value.start, value.end)
+        if asked or find_part(text[value.start : value.end]):
+            yield from READERS["status"](text, Span(*asked.span("answer")) if asked else value, RULE)
     elif field == "chapter":
         yield from part_label(text, value, label.span, RULE)
     elif (
@@ -155,8 +156,10 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
 _STAT = re.compile(r"(?:\b|(?<=\d))(?P<name>Published|Chapters):\s*(?P<value>[\d/?-]+)")
 
 
-# The same figures copied from a page, where nothing stands between them: "Published:2021-03-14Words:171Chapters:1/1"
-_FIGURES = re.compile(r"\d(?:Words|Updated|Completed|Chapters):")
+# "Chapters: 1 Completed: Yes", on one line
+_COMPLETED = re.compile(r"\bCompleted?:\s*(?P<answer>\w+)")
+# The same figures copied from a page, with nothing between them: "Published:2021-03-14Words:171Chapters:1/1"
+_FIGURES = re.compile(r"\d\s?(?:Words|Updated|Completed|Chapters):")
 
 
 def _stats(text: str, value: Span) -> Iterator[Found]:

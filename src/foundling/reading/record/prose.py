@@ -26,7 +26,7 @@ from foundling.reading.record.furniture import author_items
 from foundling.reading.record.instalment import is_part_end
 from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code
-from foundling.reading.record.stated import READERS, named
+from foundling.reading.record.stated import OCCASION, READERS, named
 from foundling.reading.record.tags import category_of, warnings
 from foundling.reading.record.title import LONGEST_TITLE, is_byline, is_title, is_title_by
 from foundling.reading.record.values import people, trimmed
@@ -271,9 +271,9 @@ def _dedicated(text: str, sentence: Span, words: str, rule: str) -> Iterator[Fou
     for pattern in cues("dedication"):
         match = pattern.search(words)
         if match and not any(p.search(match["who"]) for p in cues("not_dedication")):
-            who = trimmed(
-                text, Span(sentence.start + match.start("who"), sentence.start + match.end("who")), "*_~.,"
-            )
+            occasion = OCCASION.search(words, match.start("who") + 1, match.end("who"))
+            end = occasion.start() if occasion else match.end("who")
+            who = trimmed(text, Span(sentence.start + match.start("who"), sentence.start + end), "*_~.,")
             value = collapse(text[who.start : who.end])
             if 0 < len(value) <= LONGEST_DEDICATION and not is_code(value):
                 yield Found("dedication", value, (who,), rule)

@@ -190,12 +190,18 @@ def read_category(text: str, span: Span, rule: str) -> Iterator[Found]:
             yield Found("category", category, (item,), rule)
 
 
+# "Ann in the Yuletide 2006 Challenge": the occasion is no part of whom it is for.
+OCCASION = re.compile(r",?\s+in (?:the )?[^,\n]{0,40}(?:challenge|exchange|ficathon|fest|santa)\b", re.I)
+
+
 def read_dedication(text: str, span: Span, rule: str) -> Iterator[Found]:
     """For whom it was written, without a full stop."""
     span = trimmed(text, unquoted(text, span), ".*_~")
     match = re.compile(r"(?:to|for)\s+", re.I).match(text, span.start, span.end)
     if match and match.end() < span.end:
         span = Span(match.end(), span.end)
+    if occasion := OCCASION.search(text, span.start + 1, span.end):
+        span = trimmed(text, Span(span.start, occasion.start()), ".*_~,")
     words = collapse(text[span.start : span.end])
     if words and not is_nothing(words):
         yield Found("dedication", words, (span,), rule)

@@ -17,6 +17,7 @@ from foundling.reading.record.furniture import reply_starts
 from foundling.reading.record.instalment import instalment
 from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code, rating_at
+from foundling.reading.record.title import title_by
 from foundling.reading.record.values import trimmed, unquoted
 from foundling.reading.record.words import is_name, mails
 from foundling.spans import Span, snap
@@ -37,7 +38,9 @@ _RATINGS_ALONE = frozenset({"G", "PG", "R", "X", "K", "T", "M", "MA", "NR", "E",
 @cache
 def _tag() -> re.Pattern[str]:
     tags = "|".join(sorted((re.escape(x) for x in table("fronts.toml")["tags"]), key=len, reverse=True))
-    return re.compile(rf"\s*(?:{tags})\s*(?::\s*|\s[-–—]\s+)", re.I)
+    return re.compile(
+        rf"\s*(?:(?:{tags})\s*(?::\s*|\s[-–—]\s+)|(?-i:NEW|REP|REPOST|REV|FIC|COR)\s+(?=\S*[a-z]))", re.I
+    )
 
 
 def heads(front: Front) -> Iterator[Found]:
@@ -68,6 +71,8 @@ def read_subject(text: str, value: Span, rule: str) -> Iterator[Found]:
     title = trimmed(text, Span(span.start, end), " ,;:-–—(")
     quoted = _CODED.fullmatch(text, title.start, title.end)
     title = Span(*quoted.span("title")) if quoted else unquoted(text, title)
+    if (signed := title_by(text, title)) is not None:
+        title = unquoted(text, signed[0])
     if title.end > title.start and any(c.isalnum() for c in text[title.start : title.end]):
         yield Found("title", " ".join(text[title.start : title.end].split()), (title,), rule)
 

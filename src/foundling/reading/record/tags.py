@@ -60,10 +60,19 @@ def is_nothing(words: str) -> bool:
     return plain in data["words"] or plain.startswith(tuple(data["begins"])) or not plain
 
 
+# "Warning: this story contains death and grief."
+_CONTAINS = re.compile(
+    r"\s*(?:this|the) (?:story|fic|chapter|part|one|piece)\s+(?:contains?|includes?|has|features?|deals with)\s+",
+    re.I,
+)
+
+
 def warnings(text: str, span: Span, rule: str) -> Iterator[Found]:
     """The items of a `Warnings:` value as stated; category words among them give categories."""
     if is_nothing(text[span.start : span.end]):
         return
+    if told := _CONTAINS.match(text, span.start, span.end):
+        span = Span(told.end(), span.end)
     items = commas(text, span)
     if len(items) == 1:
         items = list(cut(text, span, _AND))

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from foundling.knowledge import table
 from foundling.partmarks import PartMark, find_parts
+from foundling.reading.chunks import SHOWN_NAME
 from foundling.reading.labels import field_of
 from foundling.reading.record.contact import address
 from foundling.reading.record.front import Found, Front, Item
@@ -28,7 +29,8 @@ LAST_PLACE = 3
 # What follows a name and is none: an address, what a board puts behind a poster ("by ann » Fri May 01, 2009"),
 # or a bracket that begins with a rating ("by Ann (PG-13, gen, 100 words)").
 _NAME_TAIL = re.compile(
-    r"\s*(?:[»|][^\n]*|,?\s(?:on|posted)\s(?:\w{3,9}day,?\s)?(?:\d{1,2}\s)?(?:\w{3,9}\.?\s)?\d{1,4}[\d/., -]{2,12}|[(\[](?:rated )?(?:[A-Z]{1,4}-?\d{0,2}\+?)(?:[,;/ ][^()\[\]\n]{0,60})?[)\]]|"
+    r"\s*(?:[»|][^\n]*|,?\s(?:on|posted)\s(?:\w{3,9}day,?\s)?(?:\d\d?\s)?(?:\w{3,9}\.?\s)?\d{1,4}[\d/., -]{2,12}|"
+    r"[(\[](?:rated )?(?:[A-Z]{1,4}-?\d{0,2}\+?)(?:[,;/ ][^()\[\]\n]{0,60})?[)\]]|"
     r"<[^<>\s]*@?[^<>\s]*>|"
     r"[(\[][^()\[\]]*(?:@| at |\.com|\.net)[^()\[\]]*[)\]]|[,:-]?\s+[\w.+-]+@\S+)\s*\Z"
 )
@@ -43,14 +45,8 @@ def _byline() -> re.Pattern[str]:
     leads = "|".join(sorted((re.escape(x) for x in table("fronts.toml")["byline"]), key=len, reverse=True))
     short = "|".join(table("fronts.toml")["byline_short"])
     return re.compile(
-        rf"[\s(~*_–—-]*(?:(?:{leads})(?:\s*:\s*|\s+)|(?:{short})\s+(?={_SIGNED_NAME}[\s)~*_]*\Z))", re.I
+        rf"[\s(~*_–—-]*(?:(?:{leads})(?:\s*:\s*|\s+)|(?:{short})\s+(?={SHOWN_NAME}[\s)~*_]*\Z))", re.I
     )
-
-
-# A name that needs no more to be one: each of its words has a capital, a figure or a mark.
-_SIGNED_NAME = (
-    r"(?-i:(?:[^\W\d_a-zß-ÿ]\S{0,30}|\S{0,20}[_\d]\S{0,20})(?:[ ](?:[^\W\d_a-zß-ÿ]\S{0,30}|d[aeu]|v[ao]n)){0,3})"
-)
 
 
 @cache
@@ -62,9 +58,30 @@ def _tag() -> re.Pattern[str]:
     )
 
 
+# "# Rain", as Markdown heads a text; "RAIN .... 17", as a magazine's contents do
+_MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+_PAGE = re.compile(r"(?<=\S)(?:\s{4,}|\s?\.{4,}\s?)\d{1,3}\Z")
+
+
+# "Rain [Ann/Bea, PG]", "Rain (T; humour)": codes behind a title
+_CODED = re.compile(r"(?<=\S)\s+[(\[](?P<codes>[^()\[\]\n]{1,60})[)\]]\s*\Z")
+
+
+def _states(codes: str) -> bool:
+    """Whether a bracket behind a title holds a rating among short items."""
+    items = re.split(r"\s*[,;]\s*", codes)
+    return any(is_code(one) or (one in ("G", "R", "T", "M", "K", "E", "K+") and len(items) > 1) for one in items)
+
+
 def title_span(text: str, span: Span) -> tuple[Span, PartMark | None]:
     """The title proper of a title as it stands, and the part number behind it (its span in `text`)."""
     span = unquoted(text, trimmed(text, span, "|"))  # the sides of a box drawn round it
+    if head := _MARKDOWN.match(text, span.start, span.end):
+        span = Span(head.end(), span.end)
+    if page := _PAGE.search(text, span.start, span.end):
+        span = Span(span.start, page.start())
+    if (codes := _CODED.search(text, span.start, span.end)) and _states(codes["codes"]):
+        span = snap(text, Span(span.start, codes.start()))
     mark = _part_behind(text, span)
     if mark is not None:
         bare = Span(span.start, mark.span.start)
@@ -95,7 +112,7 @@ def _part_behind(text: str, span: Span) -> PartMark | None:
 
 
 def titled(text: str, span: Span, rule: str) -> Iterator[Found]:
-    """The title at `span`, and the instalment that it names, if any. `This story: http://…` says where it stood."""
+    """The title at `span`, and the instalment that it names; `This story: http://…` says where it stood."""
     bare, mark = title_span(text, span)
     link = next(links(text, bare), None)
     if link is not None and link.start == bare.start and link.end == bare.end:
@@ -121,6 +138,9 @@ def authors(text: str, span: Span, rule: str, *, several: bool = False) -> Itera
     tail = _NAME_TAIL.search(text, span.start, span.end)
     if tail:
         span = Span(span.start, tail.start())
+    mark = _USER.match(text, span.start, span.end)
+    if mark and mark.end() < span.end:
+        span = trimmed(text, Span(mark.end(), span.end), "]")
     for person in people(text, span) if several else signatures(text, span):
         person = trimmed(text, unquoted(text, person), "*~<>[]")
         name = " ".join(text[person.start : person.end].split())
@@ -128,6 +148,11 @@ def authors(text: str, span: Span, rule: str, *, several: bool = False) -> Itera
             yield Found("author", name, (person,), rule)
 
 
+# "[info]wren7", "[personal profile] wren7", <lj user="wren7">, "@wren7", as journals' copies have it
+_USER = re.compile(
+    r"\[?(?:[\w.]{1,20} )?(?:info|profile|bad username)\]\s*|@(?=\w)",
+    re.I,
+)
 # Words in small letters, as in `salt & ink`; a name has a capital, a figure or a mark: `wren_7 & Kit`.
 _PLAIN = re.compile(r"[^\W\d_A-ZÀ-Þ]+")
 
@@ -153,7 +178,7 @@ def title_lines(front: Front) -> Iterator[Found]:
             continue
         top = item.part == 0 and item.place <= LAST_PLACE
         first = item.part == 0 and item.place == 0 and not _has(front, "title", item.span.start)
-        cut = _title_by(front.text, item.span) if top else None
+        cut = title_by(front.text, item.span) if top else None
         if cut and _is_signed_so(front, item, cut[1]):
             yield from titled(front.text, cut[0], "title-by-author")
             yield from authors(front.text, cut[1], "title-by-author")
@@ -173,7 +198,7 @@ def is_byline(words: str) -> bool:
 def is_title_by(text: str, item: Item) -> bool:
     """Whether a line near the top is a title and a name: `Rain by Ann`."""
     top = item.kind == "front" and item.place <= LAST_PLACE and len(item.text) <= LONGEST_TITLE
-    return top and _title_by(text, item.span) is not None
+    return top and title_by(text, item.span) is not None
 
 
 def _has(front: Front, field: str, before: int) -> bool:
@@ -185,7 +210,7 @@ def _has(front: Front, field: str, before: int) -> bool:
 
 def title_and_name(front: Front, span: Span) -> tuple[Span, Span] | None:
     """The title and the name of a page's heading, `Rain by Ann`, unless somebody else signs the page."""
-    cut = _title_by(front.text, span)
+    cut = title_by(front.text, span)
     return cut if cut is not None and _agrees(front, cut[1]) is not False else None
 
 
@@ -226,8 +251,8 @@ def _signed_below(front: Front, lead: Item) -> Iterator[Found]:
         yield from authors(front.text, name, "by-line")
 
 
-def _title_by(text: str, span: Span) -> tuple[Span, Span] | None:
-    """The title and the name of a line such as `"Rain", by Ann`."""
+def title_by(text: str, span: Span) -> tuple[Span, Span] | None:
+    """The title and the name of a line such as `"Rain", by Ann`; None where it has not both."""
     lead = _byline().match(text, span.start, span.end)
     if lead and not re.match(r"\W*by\b", lead[0], re.I):
         return None

@@ -17,14 +17,15 @@ from functools import cache
 from itertools import pairwise
 
 from foundling.knowledge import rows, table
+from foundling.partmarks import find_part
 from foundling.reading.headings import heading_of
 from foundling.reading.record.dates import find_dates
 from foundling.reading.record.front import Found, Front, Item
 from foundling.reading.record.furniture import author_items
 from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code, rating_at
-from foundling.reading.record.tags import category_of
-from foundling.reading.record.title import LAST_PLACE, is_title, titled
+from foundling.reading.record.tags import category_of, is_genre
+from foundling.reading.record.title import LAST_PLACE, is_byline, is_title, titled
 from foundling.reading.record.values import cut, trimmed
 from foundling.reading.record.words import is_name
 from foundling.spans import Span
@@ -32,19 +33,20 @@ from foundling.spans import Span
 LONGEST = 80
 # A name that stands below a title without a word of announcement has so many words.
 NAME_WORDS = range(2, 5)
-# A line of facts between strokes has at least so many, and at least one of them is a rating, a pairing or a category.
+# A line of facts between strokes has at least so many, one of them at least a rating, a pairing or a category.
 FEWEST_FACTS = 3
 
-# "A Highlander story", "a Babylon 5 fanfic by …": the name has capitals, the words before the kind are no adjective.
+# "A Highlander story", "a Babylon 5 fanfic by …": the name has capitals and is no adjective.
 _KIND = re.compile(
     r"(?:an?|another)\s+(?P<name>[A-Z][\w'’:.!&-]*(?:\s+(?:[A-Z\d][\w'’:.!&/-]*|of|the|and|in|to|\d[\d/]*)){0,6})\s+"
     r"(?:fan[\s-]?fiction|fan[\s-]?fic|fic(?:let)?|story|tale|novel|vignette|drabble|adventure)\b",
     re.I,
 )
 _STROKES = re.compile(r"\s*\|\s*|\s+//\s+")
+_PAIRED = re.compile(r"[^\W\d_]/[^\W\d_]")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]\.?")
 _WORDS = re.compile(r"[\s,]+")
-# What may stand beside a date in a line that is nothing else: brackets, a weekday, an hour, "written", "completed".
+# What may stand beside a date in a line that is nothing else: brackets, an hour; words are in `fronts.toml`.
 _BESIDE = re.compile(r"[\W_]+|\b\d{1,2}:\d\d(?::\d\d)?\s*(?:am|pm)?\b", re.I)
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)", re.I)
 
@@ -62,6 +64,9 @@ def title_page(front: Front) -> Iterator[Found]:
             yield from _kind_line(front.text, item)
         if item.place == 0 and "title" not in stated:
             yield from _facts(front.text, item)
+        if "," in item.text:
+            yield from _listed(front.text, item)
+        yield from _bracketed(front.text, item)
     if "author" not in stated and "from" not in stated:
         yield from _signed(front.text, items)
 
@@ -78,6 +83,8 @@ def dated_lines(front: Front) -> Iterator[Found]:
 def _dated(text: str, item: Item) -> Iterator[Found]:
     words = text[item.span.start : item.span.end]
     rights = _RIGHTS.match(words)
+    if rights:
+        words = words.split(". ", 1)[0]
     for date in find_dates(words):
         beside = words[: date.span.start] + " " + words[date.span.end :]
         left = [word for word in _WORDS.split(_BESIDE.sub(" ", beside)) if word]
@@ -95,7 +102,11 @@ def _kind_line(text: str, item: Item) -> Iterator[Found]:
         return
     words = match["name"].split()
     plain = table("fronts.toml")["kinds_of_story"]["words"]
-    if words[0].casefold() not in plain and "/" not in match["name"] and category_of(match["name"]) is None:
+    if (
+        words[0].casefold() not in plain
+        and not _PAIRED.search(match["name"])
+        and category_of(match["name"]) is None
+    ):
         yield Found("fandom", " ".join(words), (Span(*match.span("name")),), "kind-line")
 
 
@@ -125,9 +136,50 @@ def _facts(text: str, item: Item) -> Iterator[Found]:
         yield Found("author", " ".join(text[bare[1].start : bare[1].end].split()), (bare[1],), "facts-line")
 
 
+def _listed(text: str, item: Item) -> Iterator[Found]:
+    """A line that lists facts with commas, a rating or a pairing among them: `Ann/Bea, PG, humour`."""
+    pieces = list(cut(text, item.span, _COMMAS))
+    words = [text[piece.start : piece.end] for piece in pieces]
+    if any(len(one.split()) > MOST_WORDS_LISTED or find_part(one) for one in words):
+        return
+    rated = [is_code(one.upper()) or one in _LETTERS for one in words]
+    if not any(rated) and not any("/" in one and pair_at(text, p) for one, p in zip(words, pieces, strict=True)):
+        return
+    for piece, one, rates in zip(pieces, words, rated, strict=True):
+        if rates:
+            yield from rating_at(text, piece, "facts-line")
+        elif category := category_of(one):
+            yield Found("category", category, (piece,), "facts-line")
+        elif is_genre(one):
+            yield Found("genre", one, (piece,), "facts-line")
+        elif "/" in one and (names := pair_at(text, piece)):
+            yield Found("relationship", tuple(text[n.start : n.end] for n in names), (piece,), "facts-line")
+
+
+# An item of such a list has at most so many words.
+MOST_WORDS_LISTED = 4
+_COMMAS = re.compile(r"\s*[,;]\s*")
+_LETTERS = frozenset({"G", "R", "T", "M", "K", "E", "K+", "MA"})
+# "Rain [Ann/Bea, PG] by wren7", "Rain (T; humour)"
+_CODES = re.compile(r"(?<=\w)[\"”!?.]?\s*[(\[](?P<codes>[^()\[\]\n]{1,60})[)\]]")
+
+
+def _bracketed(text: str, item: Item) -> Iterator[Found]:
+    match = _CODES.search(text, item.span.start, item.span.end)
+    if match is None or item.place > LAST_PLACE:
+        return
+    inner = Span(*match.span("codes"))
+    if len(match["codes"]) > 1 and is_code(match["codes"]):
+        yield from rating_at(text, inner, "facts-line")
+    else:
+        yield from _listed(text, Item(item.kind, match["codes"], inner, item.place, item.part))
+
+
 def _signed(text: str, items: list[Item]) -> Iterator[Found]:
     """The name on the line below the title, where it is one that people bear."""
     for title, name in pairwise(items[: LAST_PLACE + 1]):
+        if is_byline(name.text):
+            return
         if title.place == 0 and is_title(title.text) and _is_borne(name.text) and heading_of(name.text) is None:
             yield Found("author", name.text, (name.span,), "name-line")
 
