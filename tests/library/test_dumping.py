@@ -281,6 +281,34 @@ def test_an_automated_archive(library: Library, automated: Path) -> None:
 # ---------------------------------------------------------------- looking everywhere
 
 
+def test_a_dump_is_one_file_and_its_stories_have_names_of_files(library: Library, backup: Path) -> None:
+    report = library.add([backup], jobs=0)
+    assert (report.works, report.files) == (3, 2)  # the dump with its chapters, and a page
+    [arrival] = library.show(work(library, "Gulls")).holdings[0].arrivals
+    assert arrival.path.endswith("archive.sql!/story:fanfiction_22.json")
+
+
+def test_a_story_that_came_before_its_name_had_an_ending_is_known(library: Library, backup: Path) -> None:
+    from foundling.library.schema import arrivals
+
+    library.add([backup], jobs=0)
+    with library._databases.kept.begin() as connection:
+        for row in connection.execute(select(arrivals)).all():
+            bare = bytes(row.path).removesuffix(b".json")
+            connection.execute(arrivals.update().where(arrivals.c.id == row.id).values(path=bare))
+    again = library.add([backup], jobs=0, check=True)
+    assert (again.works, again.already) == (0, 3)
+
+
+def test_what_somebody_put_beside_the_chapters_is_not_passed_over(library: Library, backup: Path) -> None:
+    [store] = list(backup.rglob("stories"))
+    (store / "readme.txt").write_text(f"Title: How to read these\n\n{prose('readme')}")
+    (store / "index.html").write_text("<html></html>")
+    (store / "cover.jpg").write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+    library.add([backup], jobs=0)
+    assert "How to read these" in titles(library)
+
+
 _OPEN, _FRIENDS, _PRIVATE = "Grebes on the mere", "only between friends", "told to nobody at all"
 
 

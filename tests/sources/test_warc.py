@@ -68,7 +68,7 @@ def test_chapters_of_one_address_are_one_story_in_order(form: str) -> None:
     assert prose("gulls")[:60] in gulls.text
     assert [hint.value for hint in gulls.hints if hint.field == "url"] == [f"{SITE}/viewstory.php?sid=9"]
     [refusal] = refusals
-    assert refusal.why == "2 records: pictures, styles and other files that are no pages"
+    assert refusal.why == "2 records left out: pictures, styles and other files that are no pages"
 
 
 def test_next_links_join_pages_and_webrings_do_not() -> None:
@@ -95,7 +95,7 @@ def test_the_same_page_counts_once() -> None:
     one = (f"{SITE}/a.html", "text/html", page("A", "a"))
     again = (f"{SITE}/mirror/a.html", "text/html", page("A", "a"))
     stories, [refusal] = read(crawl([one, one, again], revisits=[f"{SITE}/a.html"]))
-    assert len(stories) == 1 and refusal.why == "3 records: the same page again"
+    assert len(stories) == 1 and refusal.why == "3 records left out: the same page again"
 
 
 def test_errors_of_a_site_are_no_stories() -> None:

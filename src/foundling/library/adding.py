@@ -130,6 +130,7 @@ class Adding:
         self._refusals = RefusalLog(folder)
         self._files = self._works = self._not_stories = self._already = self._words = 0
         self._refused_before = 0
+        self._stories_of_dumps = 0
         self._current = ""
         self._seen: set[str] = set()
         self._received: list[str] = []
@@ -363,8 +364,10 @@ class Adding:
         self._batch_bytes += len(message)
 
     def _finish(self, opened: _Open, path: bytes) -> None:
-        self._files += 1
-        self._dumping.done(path, opened.sha256)
+        if self._dumping.done(path, opened.sha256):
+            self._stories_of_dumps += 1
+        else:
+            self._files += 1
         if opened.original and opened.original.codec == "file":
             self._received.append(opened.original.sha256)
         if opened.unchanged:
@@ -497,9 +500,10 @@ class Adding:
         self._total = count
 
     def _state(self) -> Progress:
+        files = self._files + self._stories_of_dumps
         return Progress(
-            files=self._files,
-            total_files=None if self._total is None else max(self._total, self._files),
+            files=files,
+            total_files=None if self._total is None else max(self._total, files),
             words=self._words,
             works=self._works,
             refused=self._refusals.count,

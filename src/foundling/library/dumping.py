@@ -24,7 +24,7 @@ from foundling.library.contacts import keep_contacts
 from foundling.library.databases import Databases
 from foundling.library.schema import arrivals, dumps
 from foundling.manuscript import Refusal
-from foundling.sources.dumps.around import FoundDump, find_dumps, folders_near, is_store
+from foundling.sources.dumps.around import FoundDump, find_dumps, folders_near, is_of_store, is_store
 from foundling.sources.dumps.automated import comments_of
 from foundling.sources.dumps.kinds import EXTRACTORS, dump_kind, dump_within, may_be_dump, opened
 from foundling.sources.dumps.refusing import refusal
@@ -32,7 +32,10 @@ from foundling.sources.dumps.taken import Contact, Taken
 from foundling.sources.heap import HeapFile
 from foundling.sources.names import shown, step
 
+# What is noted of a journal's export whose locked entries were asked for.
 _WITH_LOCKED = "-with-locked"
+# What is kept of a story is JSON.
+_SUFFIX = ".json"
 
 
 class FromDump(Struct, frozen=True):
@@ -102,7 +105,9 @@ class Dumping:
     def claims(self, file: HeapFile) -> bool:
         """Whether a file of the walk is a dump's, and comes with it."""
         path = _absolute(file.path)
-        return path in self._files or path.startswith(tuple(self._stores))
+        return path in self._files or any(
+            path.startswith(store) and is_of_store(os.fsdecode(path[len(store) :])) for store in self._stores
+        )
 
     # ------------------------------------------------------------ the stories
 
@@ -158,9 +163,12 @@ class Dumping:
     def _story(self, item: Taken, dump: HeapFile, before: set[tuple[bytes, str]]) -> FromDump:
         if item.file is not None:
             return self._beside(item, item.file, dump)
-        arrived = _absolute(dump.path) + b"/" + os.fsencode(step(item.id))
-        file = HeapFile(Path(), f"{dump.shown}!/{step(item.id)}", len(item.data), dump.mtime_ns, item.hints)
-        if (arrived, hashlib.sha256(item.data).hexdigest()) in before:
+        name = f"{step(item.id)}{_SUFFIX}"
+        arrived = _absolute(dump.path) + b"/" + os.fsencode(name)
+        file = HeapFile(Path(), f"{dump.shown}!/{name}", len(item.data), dump.mtime_ns, item.hints)
+        sha256 = hashlib.sha256(item.data).hexdigest()
+        # Stories had names without an ending before.
+        if {(arrived, sha256), (arrived.removesuffix(_SUFFIX.encode()), sha256)} & before:
             return FromDump(file, arrived, new=False)
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="foundling-")
@@ -182,14 +190,18 @@ class Dumping:
 
     # ------------------------------------------------------------ the library's side
 
-    def done(self, arrived: bytes, sha256: str | None) -> None:
-        """A file has been read: it waits no more, and who wrote its story is noted."""
+    def done(self, arrived: bytes, sha256: str | None) -> bool:
+        """A file has been read: it waits no more, and who wrote its story is noted.
+
+        Returns whether it was made of a story of a dump, and lies in no heap.
+        """
         waiting = self._waiting.pop(arrived, None)
         if waiting is not None:
             waiting.unlink(missing_ok=True)
         for contact in self._contacts.pop(arrived, ()):
             if sha256 is not None:
                 self._ready.append((sha256, contact.name, contact.address))
+        return waiting is not None
 
     def keep_contacts(self) -> None:
         """Keep the addresses of who wrote what has been kept."""

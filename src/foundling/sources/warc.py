@@ -22,7 +22,7 @@ from foundling.manuscript import Hint, Refusal
 from foundling.sources.decoding import decode
 from foundling.sources.html import Page, declared_charset, read_page
 from foundling.sources.members import Locators
-from foundling.sources.names import within
+from foundling.sources.names import deeper, within
 from foundling.sources.packed import PackedSource
 from foundling.sources.protocol import Container, Limits, Piece
 from foundling.sources.webpages import WebPage, in_order, look_at
@@ -93,13 +93,13 @@ class WarcSource:
                 yield from _story(container, stream, listed, f"story {number}", locators, limits)
         for why, count in left_out.items():
             if why == _CUT:
-                yield Refusal(
-                    container.name, why, "look for a whole copy, and add that as well", container.locator
-                )
+                place = deeper(container.locator, "records:rest")
+                yield Refusal(container.name, why, "look for a whole copy, and add that as well", place)
                 continue
             records = "1 record" if count == 1 else f"{count:,} records"
             advice = "nothing to do, unless something of it was a story"
-            yield Refusal(container.name, f"{records}: {why}", advice, container.locator)
+            place = deeper(container.locator, f"records:{count}")
+            yield Refusal(container.name, f"{records} left out: {why}", advice, place)
 
 
 def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:

@@ -20,6 +20,7 @@ _DEEPEST = 4
 _MOST = 400
 # Of a folder's entries so many are looked at to tell what it is.
 _LOOKED_AT = 40
+_BESIDE = re.compile(r"index\.\w{1,5}|\.\w{1,40}|[^/]{1,250}\.(?:jpe?g|gif|png|bmp|php|css|js)", re.I)
 _CHAPTER = re.compile(r"\d{1,12}(?:\.(?:txt|html?))?", re.I)
 
 
@@ -57,6 +58,16 @@ def is_store(folder: Path) -> bool:
     inner = [name for one in numbered[:_LOOKED_AT] for name in _names(folder / one)[:_LOOKED_AT]]
     chapters = sum(_CHAPTER.fullmatch(name) is not None for name in inner)
     return bool(chapters) and 2 * chapters >= len(inner)
+
+
+def is_of_store(path: str) -> bool:
+    """Whether a file at this path below a folder of chapters is one, or an index page or picture beside them.
+
+    Any other file was put there by somebody, and may be anything.
+    """
+    folder, _, name = path.rpartition("/")
+    numbered = folder.isdigit() and _CHAPTER.fullmatch(name) is not None
+    return numbered or _BESIDE.fullmatch(name) is not None
 
 
 def _below(root: Path) -> Iterator[FoundDump]:

@@ -32,11 +32,11 @@ def extract(dump: Dump) -> Iterator[Taken | Refusal]:
     public = [entry for entry in entries if entry.readers == "everyone"]
     shut = [entry for entry in entries if entry.readers != "everyone"]
     if any(entry.event for entry in public):
-        yield Taken("entries", canonical(public))
+        yield Taken("entries:public", canonical(public))
     if not dump.locked:
         yield from _named(dump, shut)
     elif any(entry.event for entry in shut):
-        yield Taken("locked", canonical(shut))
+        yield Taken("entries:locked", canonical(shut))
 
 
 def _named(dump: Dump, shut: list[Entry]) -> Iterator[Refusal]:
