@@ -104,6 +104,19 @@ _STATUS = {
 }
 
 
+# What is wrong with something that was sent, by pydantic's names for it.
+_WRONG = {
+    "missing": "is missing",
+    "int_parsing": "is no whole number",
+    "float_parsing": "is no number",
+    "bool_parsing": "is neither yes nor no",
+    "greater_than_equal": "is too small",
+    "less_than_equal": "is too large",
+    "string_too_long": "is too long",
+    "string_too_short": "is too short",
+}
+
+
 def trouble(error: Exception) -> Trouble:
     """What to say of an error."""
     match error:
@@ -164,5 +177,5 @@ def trouble(error: Exception) -> Trouble:
 
 
 def _invalid(error: RequestValidationError) -> str:
-    told = [f"“{one['loc'][-1]}”: {one['msg']}" for one in error.errors()[:3]]
+    told = [f"“{one['loc'][-1]}” {_WRONG.get(one['type'], 'is not what it can be')}" for one in error.errors()[:3]]
     return "The form or address holds something it cannot: " + "; ".join(told) + "."
