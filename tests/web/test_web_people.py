@@ -15,7 +15,7 @@ from foundling.library.accounts import Limits
 from foundling.library.library import Library
 from foundling.web.guarding import for_programs
 from foundling.web.routes import AREAS
-from webserving import token_of
+from webserving import never_forget, token_of
 
 PASSWORD = "a long password"
 Post = Callable[..., Any]
@@ -94,6 +94,7 @@ def test_cookies_are_for_https_alone_where_that_is_spoken(
 
 
 def test_a_wrong_password_can_be_tried_only_so_often(nobody: TestClient, post: Post) -> None:
+    never_forget(nobody)
     tried = [post(nobody, "/login", to_see="/login", name="owner", password=f"wrong {n}") for n in range(14)]
     codes = [answer.status_code for answer in tried]
     assert codes[0] == 401 and codes[-1] == 429 and int(tried[-1].headers["retry-after"]) > 0
@@ -101,6 +102,7 @@ def test_a_wrong_password_can_be_tried_only_so_often(nobody: TestClient, post: P
 
 
 def test_an_app_password_cannot_be_guessed_for_long(nobody: TestClient) -> None:
+    never_forget(nobody)
     codes = [nobody.get("/opds", auth=("owner", f"wrong-{n}")).status_code for n in range(14)]
     assert codes[0] == 401 and codes[-1] == 429
 
