@@ -31,6 +31,8 @@ HOME = "/home/ada"
 
 _BLOCK = re.compile(r"^```console\n(?P<body>.*?)^```$|^<!-- first: (?P<first>.*?) -->$", re.MULTILINE | re.DOTALL)
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+# What a command says of how far it is, after half a minute: on a slow machine.
+_PROGRESS = re.compile(r"[A-Z][A-Za-z ]+: [\d,]+(?: of [\d,]+)? (?:files|stories), .+/s")
 # What may differ: work ids, sums of time and pace, dates, confidences, and who is at the keyboard.
 _VARYING = (
     (re.compile(r"\b[0-9a-hjkmnp-tv-z]{8}\b"), "<id>"),
@@ -115,7 +117,8 @@ class Session:
 
     def _tidy(self, printed: str) -> str:
         plain = _ESCAPE.sub("", printed).replace("\r\n", "\n").replace(str(self.home), HOME)
-        return "".join(line.rstrip() + "\n" for line in plain.strip("\n").splitlines())
+        told = [line for line in plain.strip("\n").splitlines() if not _PROGRESS.fullmatch(line)]
+        return "".join(line.rstrip() + "\n" for line in told)
 
 
 def _chunks(descriptor: int) -> Iterator[bytes]:

@@ -44,6 +44,13 @@ def test_the_commands_of_a_document_print_what_it_shows(path: Path) -> None:
     assert not wrong, "run ./do docs if this is as it should be\n" + "\n".join(wrong)
 
 
+def test_what_a_slow_machine_says_of_its_progress_is_not_compared(tmp_path: Path) -> None:
+    said = (
+        "Taking in: 31 of 99 files, 1 files/s\\nReading closely: 1,002 stories, 12 k words, 900 words/s\\n3 works"
+    )
+    assert console.Session(tmp_path).run(f"printf '{said}' >&2") == (0, "3 works\n")
+
+
 @pytest.mark.parametrize("name", ["make_commands", "make_samples"])
 def test_a_generated_file_is_what_its_script_writes(name: str) -> None:
     done = subprocess.run(
