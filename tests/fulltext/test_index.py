@@ -258,6 +258,15 @@ def test_documents_are_replaced_and_taken_out(tmp_path: Path) -> None:
     assert len(reader) == 3
 
 
+def test_more_text_than_is_held_is_all_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foundling.fulltext.index._AHEAD", 10)
+    index = FullText(tmp_path / "index")
+    index.create()
+    marks = iter([Mark("test", 4)])
+    assert index.apply(DOCS, lambda: next(marks), fresh=True) == len(DOCS) == len(index)
+    assert index.mark() == Mark("test", 4)
+
+
 def test_a_damaged_index_is_told_of(tmp_path: Path) -> None:
     index = FullText(tmp_path / "index")
     with pytest.raises(IndexFailedError):

@@ -30,12 +30,16 @@ from foundling.fulltext.lookingglass import LookingGlass
 from foundling.query import Harm, Node, Query, Said
 from foundling.query.telling import passed_over
 
-# Bytes of text that a writing thread gathers before it writes a segment.
-_HEAP = 48_000_000
+# Bytes that a writing thread gathers before it writes a segment.
+_HEAP = 128_000_000
 # The same for a batch of few documents, and for one that is written while others are at work: with half as much
 # each document would cost twice the time, since segments are written again to become larger ones.
 _SMALL_HEAP = 15_000_000
 _SIDE_HEAP = 32_000_000
+# Code points of text that the writing threads are handed before they are waited for: what they have not come to is
+# held in memory. Each of two has gathered less than _HEAP by then, and writes one segment. Of smaller ones, eight
+# and more would be written again as one, and each more of them makes searching slower.
+_AHEAD = 192_000_000
 # Forms of a word that are looked for, and letters by which they may be longer than it.
 _MOST_FORMS = 40
 _LONGER = 6
@@ -141,13 +145,18 @@ class FullText:
             index = self._opened()
             heap, threads = (_SMALL_HEAP, 1) if few else (_SIDE_HEAP, 1) if aside else (_HEAP * 2, 2)
             writer = index.writer(heap, threads)
+            ahead = 0
             for change in changes:
                 if isinstance(change, str):
                     writer.delete_documents_by_term("id", change)
                     continue
                 if not fresh:
                     writer.delete_documents_by_term("id", change.id)
+                if ahead > _AHEAD:
+                    writer.commit()
+                    ahead = 0
                 writer.add_document(document(change))
+                ahead += len(change.text)
                 count += 1
             writer.commit()
             writer.wait_merging_threads()

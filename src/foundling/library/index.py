@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from math import inf
 from pathlib import Path
 
 from msgspec import Struct
@@ -90,18 +91,13 @@ class LibraryIndex:
         beside = FullText(self.databases.folder / _ANEW)
         beside.create()
         source, last = self._make_source(), self._last()
-        works = 0
         with self.databases.catalogue.connect() as connection:
             ids = list(connection.execute(select(catalogue.c.work).order_by(catalogue.c.added)).scalars())
-        waiting = chunks(ids, CHUNK)
-        done = False
-        while not done:
-            batch = _Batch(self.databases, waiting, progress, works)
-            # What is beside is nobody's index until it is in its place, whatever its mark says.
-            works += beside.apply(
-                batch.docs(), lambda: Mark(source, last), fresh=True, few=len(ids) <= _FEW, aside=aside
-            )
-            done = batch.done
+        # What is beside is nobody's index until it is in its place: nobody waits for its writer.
+        batch = _Batch(self.databases, chunks(ids, CHUNK), progress, seconds=inf)
+        works = beside.apply(
+            batch.docs(), lambda: Mark(source, last), fresh=True, few=len(ids) <= _FEW, aside=aside
+        )
         beside.close()
         self._put_in_place(beside.folder)
         return Followed(works, time.monotonic() - began, anew=True)
@@ -127,7 +123,6 @@ class LibraryIndex:
             last_of = {work: seq for seq, work in rows}
             ids = sorted(last_of, key=last_of.__getitem__)
             batch = _Batch(self.databases, chunks(ids, CHUNK), progress, works)
-
             mark = partial(_mark_after, batch, last_of, source or "")
             works += text.apply(batch.docs(), mark, few=len(ids) <= _FEW, aside=aside)
         return works
@@ -170,17 +165,18 @@ class _Batch:
         databases: Databases,
         waiting: Iterator[list[str]],
         progress: Callable[[int], None] | None,
-        before: int,
+        before: int = 0,
+        seconds: float = BATCH_S,
     ) -> None:
         self.databases = databases
         self.waiting = waiting
         self.progress = progress
         self.count = before
-        self.done = False
+        self.seconds = seconds
         self.last = ""
 
     def docs(self) -> Iterator[Doc | str]:
-        until = time.monotonic() + BATCH_S
+        until = time.monotonic() + self.seconds
         for works in self.waiting:
             yield from docs_of(self.databases, works)
             self.last = works[-1]
@@ -189,4 +185,3 @@ class _Batch:
                 self.progress(self.count)
             if time.monotonic() > until:
                 return
-        self.done = True
