@@ -45,8 +45,8 @@ _GIVEN = 0.2
 # Nobody's Aunt Marsh is called by a given name alone in this part of the places or more.
 _MOSTLY_GIVEN = 0.5
 # Two names have cues of their own that give them so many paragraphs of speech; and are two people's who share so
-# many sentences or answer each other so often.
-_CUES, _APART = 2, 2
+# many sentences or answer each other so often, once where they have many cues.
+_CUES, _MANY_CUES, _APART = 2, 5, 2
 # Letters that a name and its short form share.
 _STEM = 3
 # No figure is compared with more than so many others that have a word in common with it.
@@ -439,9 +439,11 @@ class _Joining:
     def _talk_apart(self, form: Form, draft: Draft) -> bool:
         """Whether the story has a father (`said Mr. Marsh`) and a son (`said Tom`) speak in one talk."""
         given = [(word,) for word in draft.given]
-        if min(self.company.speaks([form.key]), self.company.speaks(given)) < _CUES:
+        cues = min(self.company.speaks([form.key]), self.company.speaks(given))
+        if cues < _CUES:
             return False
-        return self.company.shared(form.key, given) + self.company.answers(form.key, given) >= _APART
+        clashes = self.company.shared(form.key, given) + self.company.answers(form.key, given)
+        return clashes >= (1 if cues >= _MANY_CUES else _APART)
 
     def _is_knight(self, form: Form, draft: Draft) -> bool:
         """Whether one is plain Mr. Marsh, and the other Sir Thomas as a rule."""

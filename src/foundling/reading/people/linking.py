@@ -181,7 +181,8 @@ class _Linking:
         if shared or joined:
             return -_SHARED * shared - _JOINED * joined
         beside = self._beside(one, other)
-        if beside < _BESIDE * min(mine.weight, theirs.weight):
+        called_so = "title" in (self._lacks(mine), self._lacks(theirs))
+        if beside < _BESIDE * min(mine.weight, theirs.weight) and not called_so:
             return 0.0
         return min(_MOST_EXPECTED, _EXPECTED * self.rate * beside)
 
