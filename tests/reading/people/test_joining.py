@@ -285,3 +285,29 @@ def test_a_wife_who_is_never_together_with_herself() -> None:
     )
     assert told.who("Mrs. Marsh").name == told.who("Joan").name
     assert told.who("Mrs. Marsh").name != told.who("Tessa").name
+
+
+def test_the_squire_is_the_only_squire_marsh_and_not_his_son() -> None:
+    told = Told(
+        "\n\n".join(
+            [
+                "Godric Marsh was the eldest. Squire Marsh had no patience with him.",
+                "The Squire looked at Godric. Godric said nothing, and the Squire laughed at Godric.",
+                '"Sit," said the Squire. Godric sat down. "The mare is dead," said Godric.',
+                "Nobody had ever seen Squire Marsh so still. Then the Squire struck the table.",
+            ]
+            * 4
+        )
+    )
+    assert told.who("Squire Marsh").name != told.who("Godric").name
+    assert told.who("Squire").name == told.who("Squire Marsh").name
+
+
+def test_a_bride_of_the_first_chapters_is_mrs_in_all_the_others() -> None:
+    before = [
+        "Dora Vale met Mr. Marsh in May. Miss Vale was nineteen. Dora laughed.",
+        "The wedding of Dora and Mr. Marsh was in June. Dora was married to Mr. Marsh by her uncle.",
+    ]
+    after = ["Mrs. Marsh walked alone. She was tired of the house.", "Dora read. Dora wrote letters. Dora slept."]
+    told = Told("\n\n".join([*before * 2, *after * 8]))
+    assert told.who("Mrs. Marsh").name == told.who("Dora").name

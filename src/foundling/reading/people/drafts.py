@@ -175,6 +175,10 @@ class _Joining:
     def __init__(self, names: Lexicon, company: Company, counts: Mapping[Key, int]) -> None:
         self.counts = counts
         self.bare = {key[0]: count for key, count in counts.items() if len(key) == 1}
+        self._bearers: dict[str, set[str]] = {}
+        for key in counts:
+            for title in key[:-1]:
+                self._bearers.setdefault(title, set()).add(key[-1])
         self.names = names
         self.company = company
         self.drafts: list[Draft] = []
@@ -274,6 +278,8 @@ class _Joining:
             fitting = [d for d in fitting if self._called_by_given(d, form.title) <= _YOUNGER * self._by_word(d)]
         if title.is_manly:
             fitting = [d for d in fitting if not self._talk_apart(form, d) and not self._is_knight(form, d)]
+        elif title.alone:
+            fitting = [d for d in fitting if not self._is_anothers(form, d)]
         wifely = title.marriage == "married" or title.name == "lady"
         wives = [draft for draft in fitting if form.title in draft.titles] if wifely else []
         if wives:
@@ -290,10 +296,10 @@ class _Joining:
         word = form.words[0]
         if word in self.names.titles:
             form = structs.replace(form, titles=(*form.titles, self.names.titles[word].name))
-            holders = self._fitting(self._known(self._by_title, self.names.titles[word].name), form)
             title = self.names.titles[word]
             # `Private` is the only one who is called Private Marsh, however seldom.
             sole = title.alone and len(self._by_title.get(title.name, ())) == 1
+            holders = self._fitting(self._known(self._by_title, title.name), form, sole=sole)
             own = [
                 draft
                 for draft in holders
@@ -449,6 +455,15 @@ class _Joining:
         """Whether one is plain Mr. Marsh, and the other Sir Thomas as a rule."""
         honours = sum(count for title, count in draft.titles.items() if title in self.names.honours)
         return not self._honour(form.titles) and honours > _CIVIL * draft.weight
+
+    def _is_anothers(self, form: Form, draft: Draft) -> bool:
+        """Whether the only Squire Marsh is the Squire, who stands in one sentence with Tom Marsh."""
+        alone = (form.title,)
+        if alone not in self.counts or len(self._bearers[form.title]) > 1:
+            return False
+        shared = self.company.shared(alone, draft.forms)
+        chance = self.counts[alone] * draft.weight / self.company.units
+        return shared >= _SHARED and shared > _BY_CHANCE * chance
 
     def _may_be_wed(self, form: Form, draft: Draft) -> bool:
         """Whether a woman may be called Mrs. by this family name: it is hers, or she bears it seldom (of late)."""

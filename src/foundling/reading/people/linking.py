@@ -196,6 +196,9 @@ class _Linking:
         mine, theirs = self._lacks(one), self._lacks(other)
         if {mine, theirs} == {"given", "nothing"} and not one.family.keys().isdisjoint(other.family):
             return _OF_FAMILY if one.gender and one.gender == other.gender else -1.0
+        titled = all(draft.family and draft.titles for draft in (one, other))
+        if titled and one.family.keys().isdisjoint(other.family):
+            return -1.0
         if not self._have_room(one, other, mine, theirs):
             return -1.0
         if "kin" in (mine, theirs):

@@ -21,7 +21,7 @@ from foundling.reading.prose import Prose
 
 # This part of the bride's places, at least, stands before the first of her married name; of those in which she is
 # called Miss, this part at most after it.
-_BEFORE, _STILL_MISS = 0.3, 0.12
+_BEFORE, _STILL_MISS = 0.1, 0.12
 _FEWEST = 3
 # Sentences that the two names may share, and the part of the rarer one's places.
 _SHARED, _PART_SHARED = 2, 0.05
