@@ -30,10 +30,15 @@ class WebError(Exception):
 
 
 class LoginNeeded(WebError):  # noqa: N818  (they say what is so, not that it is an error)
-    """Nobody has logged in; `basic`: a program asks, which is to send a password; `after`: where to go then."""
+    """Nobody has logged in; `basic`: a program asks, which is to send a password; `after`: where to go then.
 
-    def __init__(self, *, basic: bool = False, after: str = "/", too_often: bool = False) -> None:
-        self.basic, self.after, self.too_often = basic, after, too_often
+    `changes`: something was to be changed, by somebody who was logged in until then.
+    """
+
+    def __init__(
+        self, *, basic: bool = False, after: str = "/", too_often: bool = False, changes: bool = False
+    ) -> None:
+        self.basic, self.after, self.too_often, self.changes = basic, after, too_often, changes
         super().__init__("log in first")
 
 

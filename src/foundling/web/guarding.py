@@ -65,7 +65,8 @@ def admit(request: Request) -> None:
     path = request.url.path
     open_to_all = any(path == one or (one.endswith("/") and path.startswith(one)) for one in _OPEN)
     if request.state.reader is None and not open_to_all:
-        raise LoginNeeded(basic=for_programs(path), after=_asked(request))
+        changes = request.method not in _READING
+        raise LoginNeeded(basic=for_programs(path), after=_asked(request), changes=changes)
 
 
 def who_asks(request: Request) -> Reader | None:
@@ -180,7 +181,12 @@ Owner = Annotated[Reader, needs("owner")]
 
 
 def _asked(request: Request) -> str:
-    """The page that was asked for, to come back to after the login."""
-    if request.method != "GET" or for_programs(request.url.path):
+    """The page that was asked for, to come back to after the login; of a change, the page it was made on."""
+    if for_programs(request.url.path):
         return "/"
+    if request.method not in _READING:
+        made_on = urlsplit(request.headers.get("referer", ""))
+        if made_on.netloc != request.headers.get("host"):
+            return "/"
+        return (made_on.path or "/") + (f"?{made_on.query}" if made_on.query else "")
     return quote(request.url.path, safe="/") + (f"?{request.url.query}" if request.url.query else "")

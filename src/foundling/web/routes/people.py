@@ -29,11 +29,11 @@ class Person(Struct, frozen=True):
 
 
 @router.get("/login")
-def ask(request: Request, told: Told, next: str = "/") -> Response:
-    """The login."""
+def ask(request: Request, told: Told, next: str = "/", ended: bool = False) -> Response:
+    """The login; `ended`: somebody's last one has ended while they changed something."""
     if request.state.reader is not None:
         return redirect(request, next)
-    return page(request, "login.html", next=own(next), name="", wrong=False)
+    return page(request, "login.html", next=own(next), name="", wrong=False, ended=ended)
 
 
 @router.post("/login")
@@ -52,7 +52,7 @@ def login(
     accounts = request.app.state.library.accounts
     account = accounts.check(name, password)
     if account is None:
-        return page(request, "login.html", status=401, next=own(next), name=name, wrong=True)
+        return page(request, "login.html", status=401, next=own(next), name=name, wrong=True, ended=False)
     rates.by_address.forget(address)
     guarding.begin_visit(request)
     shown = accounts.begin(account, agent=request.headers.get("user-agent", ""), address=address)

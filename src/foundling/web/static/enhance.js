@@ -55,6 +55,21 @@
     if (!(await swap(link.href, {}, link.dataset.swap, true))) location.assign(link.href);
   });
 
+  // Whoever presses twice means it once: until there is an answer, a form that changes something is not sent again.
+  const sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (sent.has(form)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    sent.add(form);
+    setTimeout(() => sent.delete(form), 20000);
+  }, true);
+  addEventListener("pageshow", (event) => event.persisted && document.querySelectorAll("form").forEach((form) => sent.delete(form)));
+
   document.addEventListener("submit", async (event) => {
     const form = event.target.closest("form[data-swap]");
     if (!form) return;
@@ -71,6 +86,7 @@
     } else {
       const files = form.enctype === "multipart/form-data";
       done = await swap(to, { method: "POST", body: files ? data : new URLSearchParams(data) }, form.dataset.swap, false);
+      sent.delete(form);
       if (!done) location.reload();
     }
   });
