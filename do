@@ -13,13 +13,30 @@ say() { printf '%s\n' "$*" >&2; }
 
 root_apt() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; }
 
-# apt_install WHAT...: installs Debian packages; returns 1 where that is not possible.
+# patiently COMMAND...: runs it, and again after a while where it fails: networks hiccup.
+patiently() {
+    for pause in 5 20 60; do
+        "$@" && return 0
+        say "again in $pause seconds: $*"
+        sleep "$pause"
+    done
+    "$@"
+}
+
+# apt_install WHAT...: installs Debian packages; returns 1 where that is not possible. Waits for others that install.
 apt_install() {
     root_apt || return 1
     say "installing $* (Debian)"
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return 0
-    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null
+    apt_now "$@" >/dev/null 2>&1 || patiently apt_anew "$@"
+}
+
+apt_now() {
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 "$@"
+}
+
+apt_anew() {
+    apt-get update -qq -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 >/dev/null && apt_now "$@" >/dev/null
 }
 
 find_python() {
@@ -34,7 +51,9 @@ find_python() {
 }
 
 make_venv() {
-    [ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null && return 0
+    # One that came here with the folder knows itself by another name.
+    [ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null &&
+        head -n 3 .venv/bin/pip 2>/dev/null | grep -qF "$(pwd -P)/.venv/" && return 0
     python=$(find_python) || { apt_install python3 python3-venv && python=$(find_python); } || {
         say "Foundling needs Python 3.11 or later; install it and run this again"
         exit 1
@@ -56,7 +75,8 @@ setup() {
     stamp=".venv/.installed-${1:-alone}"
     if [ ! -e "$stamp" ] || ! cmp -s pyproject.toml "$stamp"; then
         say "installing Foundling into .venv"
-        .venv/bin/python -m pip install -q --disable-pip-version-check --root-user-action=ignore -e ".${1:+[$1]}"
+        patiently .venv/bin/python -m pip install -q --disable-pip-version-check --root-user-action=ignore \
+            --retries 10 -e ".${1:+[$1]}"
         cp pyproject.toml "$stamp"
     fi
 }
