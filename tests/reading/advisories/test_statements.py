@@ -34,6 +34,7 @@ STATED = [
     ("strong-language", '"Oh, shit," he said. "What the fuck was that?"'),
     ("child-in-danger", "The missing child was still in the cave, and the water was rising."),
     ("animal-cruelty", "He kicked the dog until it crawled away."),
+    ("eating-disorder", "She had been diagnosed with anorexia, and still skipped meals."),
 ]
 FIGURES = [
     ("violence", "I could kill for a coffee."),
@@ -63,6 +64,10 @@ FIGURES = [
     ("medical", '"Doctor Who is on at eight," he said with patience.'),
     ("child-in-danger", "The children played in the garden until supper."),
     ("animal-cruelty", "It was raining cats and dogs, and he was dog tired."),
+    ("eating-disorder", "They skipped down the road and ate their meal by the sea."),
+    ("violence", "He beat the keeper and the shot went wide."),
+    ("violence", "It struck him that the door had been open all day."),
+    ("medical", "The baby looked at the fish in the tank."),
 ]
 DENIED = [
     ("violence", "The guard hit her.", "Nobody hit her."),
