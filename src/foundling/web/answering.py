@@ -65,9 +65,9 @@ def _cause(request: Request, error: Exception) -> Exception:
 
 def _ask_for_login(error: LoginNeeded) -> Response:
     if not error.basic:
-        told = {"next": "" if error.after == "/" else error.after, "ended": "true" if error.changes else ""}
-        asked = urlencode({name: value for name, value in told.items() if value})
-        return RedirectResponse("/login" + (f"?{asked}" if asked else ""), 303)
+        after = {"next": error.after} if error.after != "/" else {}
+        told = urlencode({**after, "ended": "true"} if error.changes else after)
+        return RedirectResponse("/login" + (f"?{told}" if told else ""), 303)
     if error.too_often:
         return JSONResponse({"error": "too many tries"}, 429, headers={"Retry-After": "60"})
     asked = {"WWW-Authenticate": 'Basic realm="Foundling", charset="UTF-8"'}
