@@ -41,6 +41,8 @@ SCALES = {"g": "general", "t": "teen", "m": "mature", "e": "explicit", "-": None
 WRAP = 70
 OPEN, CLOSE, HEAD = "⟦", "⟧", "⌖"
 ANCHOR = 24
+# What a manuscript may be that is a work.
+WORKS = frozenset(("story", "poem", "script", "fragment"))
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -251,6 +253,28 @@ def show(
         print(f"  {case.name}\n" + "\n".join(wrong))
 
 
+def measure_forms(some: list[Case], shown: bool) -> None:
+    """How often works are told from what is none, how often the kind is right, and the extent of those with marks."""
+    told = exact = bounds = marked = 0
+    for case in some:
+        reading = read_case(case)
+        right = {value for field, value in case.truth if field.lstrip("?") == "form"}
+        got = next((claim["value"] for claim in reading["record"]["form"]), "")
+        told += (got in WORKS) == bool(right & WORKS)
+        exact += got in right
+        body = [part["span"] for part in reading["parts"] if part["kind"] == "body"]
+        if OPEN in case.text:
+            want = truth_of(case, reading["text"])["parts"]
+            spans = [reading["text"][a:b].strip() for a, b in (p["span"] for p in want if p["kind"] == "body")]
+            good = [reading["text"][a:b].strip() for a, b in body] == spans
+            marked, bounds = marked + 1, bounds + good
+            if shown and not good:
+                print(f"  {case.name}: body {[(reading['text'][a:b][:40], reading['text'][a:b][-40:]) for a, b in body]}")
+        if shown and got not in right:
+            print(f"  {case.name}: {got}, not {sorted(right)}")
+    print(f"{len(some):4d} files  work or not {told}  kind {exact}  extent {bounds} of {marked}")
+
+
 def measure(score: ModuleType, some: list[Case], shown: bool) -> None:
     """The figures of some cases, and what is wrong of each if asked."""
     rows = []
@@ -284,6 +308,12 @@ def main() -> int:
     sys.path.insert(0, str(BENCH))
     score = scorer(BENCH)
     every = [case for case in cases() if not args.only or args.only in case.name]
+    forms = [case for case in every if case.name.startswith("form-")]
+    every = [case for case in every if case not in forms]
+    for which in ("tuned", "opened"):
+        if args.which in (which, "all") and (some := [case for case in forms if case.set == which]):
+            print(f"forms, {'aside' if which == 'opened' else which}")
+            measure_forms(some, args.show)
     for which in ("tuned", "opened", "aside"):
         some = [case for case in every if case.set == which]
         if args.which in (which, "all") and some:
