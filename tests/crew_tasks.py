@@ -56,6 +56,16 @@ def do(what: str) -> Iterator[str]:
     yield f"did {what}"
 
 
+def by_heart() -> str:
+    """A rehearsal."""
+    return "learn by heart"
+
+
+def that_fails() -> str:
+    """Another."""
+    return "raise no such table"
+
+
 def eat(megabytes: int) -> list[bytes]:
     """Hold so many megabytes, every page of them touched."""
     return [bytes([i % 251]) * (1 << 20) for i in range(megabytes)]

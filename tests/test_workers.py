@@ -107,7 +107,7 @@ def test_a_job_that_does_not_come_back_is_killed_and_the_rest_goes_on() -> None:
 
 @pytest.mark.skipif(not crew_module.FORKS, reason="workers are copies of one process on Linux only")
 def test_what_was_rehearsed_every_worker_knows_also_one_that_takes_a_dead_ones_place() -> None:
-    with Crew(crew_tasks.do, jobs=1, rehearsal="learn by heart") as crew:
+    with Crew(crew_tasks.do, jobs=1, rehearsal=crew_tasks.by_heart) as crew:
         outcomes = list(crew.run(jobs("recite", "segfault", "recite"), ordered=True))
     assert [outcome.results for outcome in outcomes] == [
         ("by heart", "did recite"),
@@ -118,7 +118,7 @@ def test_what_was_rehearsed_every_worker_knows_also_one_that_takes_a_dead_ones_p
 
 @pytest.mark.skipif(not crew_module.FORKS, reason="workers are copies of one process on Linux only")
 def test_a_rehearsal_that_fails_harms_nobody() -> None:
-    with Crew(crew_tasks.do, jobs=1, rehearsal="raise no such table") as crew:
+    with Crew(crew_tasks.do, jobs=1, rehearsal="crew_tasks:that_fails") as crew:
         assert [outcome.results for outcome in crew.run(jobs("say 1"))] == [("did say 1",)]
 
 

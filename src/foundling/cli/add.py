@@ -11,6 +11,7 @@ from foundling.cli.options import JobsOption, JsonOption, LibraryOption, check_p
 from foundling.cli.progress import count_files, heap_progress
 from foundling.cli.render import add_report
 from foundling.cli.screen import show
+from foundling.library.readers import reading_crew
 from foundling.library.types import AddReport
 
 
@@ -60,7 +61,11 @@ def add(
     """
     check_paths(paths)
     door = opened_to_try(library) if dry_run else opened(library, create=True)
-    with door as shelf, heap_progress("Taking in", lambda: count_files(paths)) as progress:
+    with (
+        reading_crew(jobs) as crew,
+        door as shelf,
+        heap_progress("Taking in", lambda: count_files(paths)) as progress,
+    ):
         report = shelf.add(
             paths,
             accession=accession,
@@ -71,6 +76,7 @@ def add(
             with_locked=locked,
             jobs=jobs,
             progress=progress,
+            crew=crew,
         )
     show(report, as_json=as_json, render=lambda: add_report(report))
     return report

@@ -27,6 +27,7 @@ from foundling.library.dumping import Dumping, FromDump
 from foundling.library.incoming import Incoming
 from foundling.library.meanwhile import Meanwhile
 from foundling.library.packing import pack_hints
+from foundling.library.readers import reading_crew
 from foundling.library.refusal_log import RefusalLog
 from foundling.library.reposts import ADVICE, WHY, Reposts
 from foundling.library.schema import accessions, arrivals, lost, refusals, runs
@@ -39,8 +40,6 @@ from foundling.library.taking import (
     Unchanged,
     is_large,
     open_taken,
-    rehearsal,
-    take,
 )
 from foundling.library.types import AddReport, Progress
 from foundling.manuscript import Refusal
@@ -111,11 +110,13 @@ class Adding:
         options: AddOptions,
         progress: Callable[[Progress], None] | None = None,
         meanwhile: Meanwhile | None = None,
+        crew: Crew | None = None,
     ) -> None:
         self.shelf = shelf
         self.options = options
         self._progress = progress
         self._meanwhile = meanwhile
+        self._crew = crew
         self._began = time.monotonic()
         self._written = time.monotonic()
         self._run: Run | None = None
@@ -164,9 +165,8 @@ class Adding:
         )
 
     def _take_in(self, paths: Sequence[Path]) -> None:
-        with self._dumping, Crew(take, jobs=self.options.jobs, rehearsal=rehearsal()) as crew:
+        with self._dumping, self._crew or reading_crew(self.options.jobs) as crew:
             paths = self._heaps(paths)
-            crew.begin()
             # In the heap's order, so that the same heap gives the same library however the workers race.
             for outcome in crew.run(self._jobs(paths), ordered=True):
                 self._receive(outcome)

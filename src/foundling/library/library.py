@@ -68,6 +68,7 @@ from foundling.library.unbagging import together, unbag
 from foundling.library.verifying import Verifying
 from foundling.library.ways_out import as_arrow, write_out
 from foundling.library.works import find_work
+from foundling.workers import Crew
 
 
 class Library(Finding):
@@ -208,6 +209,7 @@ class Library(Finding):
         base: Path | None = None,
         portion_s: float | None = None,
         with_locked: bool = False,
+        crew: Crew | None = None,
     ) -> AddReport:
         """Take in all files at and under `paths`; files that are here unchanged are skipped.
 
@@ -222,14 +224,14 @@ class Library(Finding):
         A long add can be made in portions, so that others may write in between: with `portion_s`, no more files
         are begun with after so many seconds, and the report says whether there is `more`; `run` goes on with
         that run. `base` is a folder that files lie in only until they are taken in; they are known by their path
-        below it.
+        below it. `crew` are processes that have begun already (readers.py); they are sent home.
         """
         options = AddOptions(self.who, accession, note, check, dry_run, jobs, run, base, portion_s, with_locked)
         bags = [path for path in paths if is_bag(path)]
         with self._complete(briefly=portion_s is not None) as shelf:
             before = grouped.count_joined(self._databases)
             with Meanwhile(self._databases, self._index) as meanwhile:
-                adding = Adding(shelf, options, progress, None if dry_run else meanwhile)
+                adding = Adding(shelf, options, progress, None if dry_run else meanwhile, crew)
                 report = adding.add([path for path in paths if path not in bags])
                 meanwhile.finish()
             for bag in bags:

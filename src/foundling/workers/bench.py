@@ -17,6 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
+from pkgutil import resolve_name
 from typing import Any
 
 from foundling.errors import FoundlingError, SourceError
@@ -32,18 +33,21 @@ OUTBOX_BYTES = 4 * 1024 * 1024
 STOUT_BYTES = 192 * 1024 * 1024
 
 Why = tuple[str, str]
+# A function from a job's payload to results, or where it is: `MODULE:NAME`, so that its owner need not import it.
+Task = Callable[[Any], Iterable[Any]] | str
+# What gives the payload of a rehearsal, in the same way.
+Rehearsal = Callable[[], Any] | str
 
 
-def work(
-    task: Callable[[Any], Iterable[Any]], orders: Connection, answers: Connection, note: Any, memory_mb: int
-) -> None:
+def work(task: Task, orders: Connection, answers: Connection, note: Any, memory_mb: int) -> None:
     """Do jobs until the wire closes. `note` is shared: the serial number of the job at hand, and since when."""
+    do = found(task)
     _limit(memory_mb)
     outbox = _Outbox(answers)
     while (batch := _receive(orders)) is not None:
         for serial, payload in batch:
             _begin(note, serial)
-            for index, (results, why, done) in enumerate(attempt(task, payload)):
+            for index, (results, why, done) in enumerate(attempt(do, payload)):
                 message = _packed(serial, index, results, why, done)
                 spent = time.monotonic() - note[1]
                 note[0] = IDLE  # waiting for the crew to listen is not the file's fault
@@ -53,6 +57,12 @@ def work(
         if _stout():
             break
     outbox.close()
+
+
+def found(named: Callable[..., Any] | str) -> Callable[..., Any]:
+    """A function that may be given by its name."""
+    function: Callable[..., Any] = resolve_name(named) if isinstance(named, str) else named
+    return function
 
 
 def _begin(note: Any, serial: int, spent: float = 0.0) -> None:

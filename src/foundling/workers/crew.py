@@ -16,12 +16,13 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
-from typing import Any, Self
+from typing import Self
 
 from foundling.errors import FoundlingError
 from foundling.manuscript import Refusal
+from foundling.workers.bench import Rehearsal, Task, attempt, found
 from foundling.workers.hand import BATCH_BYTES, Hand, Job, Outcome, Ticket
 from foundling.workers.nursery import Nursery
 
@@ -57,22 +58,22 @@ class CrewError(FoundlingError):
 class Crew:
     """Worker processes for one task; a context manager.
 
-    `task` is a function of a module (not a lambda, not in `__main__`) that takes a job's payload and yields
-    results that can be pickled, bytes for choice. `jobs` is how many processes (None: one a core; 0: none, the
-    task runs here, unprotected). A job may take `timeout_s` seconds, and one more for every `pace` bytes. Whatever
-    the task raises becomes the job's Refusal. `rehearsal` is a payload that is done once, for nothing, so that the
-    task has at hand what it looks up. Raises CrewError where processes cannot be started.
+    `task` is a function of a module (not a lambda, not in `__main__`), or its name, that takes a job's payload and
+    yields results that can be pickled, bytes for choice. `jobs` is how many processes (None: one a core; 0: none,
+    the task runs here, unprotected). A job may take `timeout_s` seconds, and one more for every `pace` bytes.
+    Whatever the task raises becomes the job's Refusal. `rehearsal` gives a payload that is done once, for nothing,
+    so that the task has at hand what it looks up. Raises CrewError where processes cannot be started.
     """
 
     def __init__(
         self,
-        task: Callable[[Any], Iterable[Any]],
+        task: Task,
         *,
         jobs: int | None = None,
         timeout_s: float = TIMEOUT_S,
         pace: int = PACE,
         memory_mb: int = MEMORY_MB,
-        rehearsal: Any = None,
+        rehearsal: Rehearsal | None = None,
     ) -> None:
         self.task = task
         self.jobs = cores() if jobs is None else jobs
@@ -128,10 +129,9 @@ class Crew:
         return _in_order(outcomes) if ordered else (outcome for _, outcome in outcomes)
 
     def _run_here(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        from foundling.workers.bench import attempt
-
+        task = found(self.task)
         for job in jobs:
-            for results, why, done in attempt(self.task, job.payload):
+            for results, why, done in attempt(task, job.payload):
                 yield Outcome(job, results, Refusal(job.name, *why) if why else None, done)
 
     def allowed_s(self, job: Job) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pickle
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -16,7 +16,7 @@ import psutil
 from msgspec import Struct
 
 from foundling.manuscript import Refusal
-from foundling.workers.bench import IDLE, settle, work
+from foundling.workers.bench import IDLE, Task, settle, work
 from foundling.workers.nursery import Born, Nursery
 from foundling.workers.spawning import CONTEXT, spawn
 
@@ -70,9 +70,7 @@ class Ticket:
 class Hand:
     """One worker process, the wires to it and what it has been given."""
 
-    def __init__(
-        self, task: Callable[[Any], Iterable[Any]], memory_mb: int, nursery: Nursery | None = None
-    ) -> None:
+    def __init__(self, task: Task, memory_mb: int, nursery: Nursery | None = None) -> None:
         # Serial number of the job at hand (or IDLE) and the monotonic time it was begun at.
         self.note: Any
         self.pending: dict[int, Ticket] = {}

@@ -12,12 +12,11 @@ import os
 import signal
 import socket
 import struct
-from collections.abc import Callable, Iterable
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from foundling.workers.bench import IDLE, attempt, settle, work
+from foundling.workers.bench import IDLE, Rehearsal, Task, attempt, found, settle, work
 from foundling.workers.spawning import CONTEXT, spawn
 
 # What is told of a worker: the number of its process when it is born, its exit status when it has died.
@@ -27,13 +26,11 @@ _NUMBER = struct.Struct("=i")
 class Nursery:
     """Makes workers for one task, at most `places` of them at a time.
 
-    It does the job `rehearsal`, where there is one, before the first is born, and forgets what came of it: so the
-    tables and patterns of the task are loaded once.
+    It does the job that `rehearsal` gives before the first is born, and forgets what came of it: so the tables and
+    patterns of the task are loaded once.
     """
 
-    def __init__(
-        self, task: Callable[[Any], Iterable[Any]], memory_mb: int, places: int, rehearsal: Any = None
-    ) -> None:
+    def __init__(self, task: Task, memory_mb: int, places: int, rehearsal: Rehearsal | None = None) -> None:
         self.notes = [CONTEXT.RawArray("d", [IDLE, 0.0]) for _ in range(places)]
         self._free = list(range(places))
         self._line, theirs = socket.socketpair()
@@ -126,13 +123,12 @@ class Born:
             self._ended = True
 
 
-def _rear(
-    line: socket.socket, task: Callable[[Any], Iterable[Any]], notes: list[Any], memory_mb: int, rehearsal: Any
-) -> None:
+def _rear(line: socket.socket, task: Task, notes: list[Any], memory_mb: int, rehearsal: Rehearsal | None) -> None:
     """What a nursery does: make the task ready, then a worker for each order, until its line is closed."""
     settle()
+    do = found(task)
     if rehearsal is not None:
-        for _ in attempt(task, rehearsal):
+        for _ in attempt(do, found(rehearsal)()):
             pass
     # What is there now is there for good: to look it over for garbage again and again would copy it, too.
     gc.collect()
@@ -153,16 +149,14 @@ def _rear(
             if not pid:
                 for other in (line.fileno(), status, life, *cradles):
                     os.close(other)
-                _live(task, Connection(orders), Connection(answers), notes[order[0]], memory_mb)
+                _live(do, Connection(orders), Connection(answers), notes[order[0]], memory_mb)
             for other in (orders, answers, theirs):
                 os.close(other)
             cradles[life] = (pid, status)
             _tell(status, pid)
 
 
-def _live(
-    task: Callable[[Any], Iterable[Any]], orders: Connection, answers: Connection, note: Any, mb: int
-) -> None:
+def _live(task: Task, orders: Connection, answers: Connection, note: Any, mb: int) -> None:
     """A worker's life; it does not come back from here, whatever happens in it."""
     status = 1
     try:
