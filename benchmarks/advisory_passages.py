@@ -62,7 +62,7 @@ def main() -> int:
         if args.which in (which, "all"):
             print(which, end=": ")
             some = [passage for passage in passages if set_of(passage) == which]
-            measure(some, args.show and which == "tuned")
+            measure(some, args.show and which != "later")
     return 0
 
 

@@ -269,7 +269,9 @@ def measure_forms(some: list[Case], shown: bool) -> None:
             good = [reading["text"][a:b].strip() for a, b in body] == spans
             marked, bounds = marked + 1, bounds + good
             if shown and not good:
-                print(f"  {case.name}: body {[(reading['text'][a:b][:40], reading['text'][a:b][-40:]) for a, b in body]}")
+                print(
+                    f"  {case.name}: body {[(reading['text'][a:b][:40], reading['text'][a:b][-40:]) for a, b in body]}"
+                )
         if shown and got not in right:
             print(f"  {case.name}: {got}, not {sorted(right)}")
     print(f"{len(some):4d} files  work or not {told}  kind {exact}  extent {bounds} of {marked}")

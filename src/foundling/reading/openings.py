@@ -29,6 +29,7 @@ _LABEL_WEAK = 2.0
 _LABEL_ALONE_IN_STORY = 1.0
 _EPSILON = 1e-9
 _LABEL_TELLING = -2.0
+_SPEAKER = -6.0
 _BYLINE = 4.0
 _BYLINE_FIRST = 1.5
 _ADDRESS = 3.0
@@ -74,6 +75,7 @@ def find_opening(
     titles: Collection[str] = (),
     heads: Collection[int] = (),
     verse: bool = False,
+    speakers: frozenset[str] = frozenset(),
 ) -> Opening:
     """Where the story in `span` begins; `end` is `span.start` where nothing stands before it.
 
@@ -81,11 +83,12 @@ def find_opening(
     What stands before it has to weigh more than `least`. `inside` says that the stretch begins below a chapter's
     heading, so that its first line is no title. `titles` are what the container says the story is called, `heads`
     where its chapters' headings stand. `verse`: short lines are how the story itself goes.
+    `speakers` are labels that name who speaks, in a script.
     """
     stream = islice(chunks(text, lines_from(text, span.start, span.end), layout), _MOST_CHUNKS)
     seen: list[Chunk] = []
     known = frozenset(filter(None, map(_level, titles)))
-    view = _View(seen, layout, voice, titles=known, inside=inside, verse=verse)
+    view = _View(seen, layout, voice, titles=known, inside=inside, verse=verse, speakers=speakers)
     total, best = 0.0, least
     cut = 0
     ahead = next(stream, None)
@@ -106,9 +109,11 @@ def find_opening(
     else:
         end = max(text.rfind("\n", 0, seen[cut].start) + 1, span.start) if seen else span.start
     front = tuple(seen[:cut])
+    given = {"voice": voice, "least": least, "inside": inside, "titles": titles, "heads": heads}
     if not verse and _is_verse(front):
-        given = {"voice": voice, "least": least, "inside": inside, "titles": titles, "heads": heads}
-        return find_opening(text, span, layout, **given, verse=True)  # type: ignore[arg-type]
+        return find_opening(text, span, layout, **given, verse=True, speakers=speakers)  # type: ignore[arg-type]
+    if not speakers and (found := _speakers(front, seen)):
+        return find_opening(text, span, layout, **given, verse=verse, speakers=found)  # type: ignore[arg-type]
     return Opening(front, tuple(label for chunk in front for label in chunk.labels), end)
 
 
@@ -124,12 +129,14 @@ class _View:
         titles: frozenset[str],
         inside: bool,
         verse: bool = False,
+        speakers: frozenset[str] = frozenset(),
     ) -> None:
         self.seen = seen
         self.layout = layout
         self.voice = voice
         self.inside = inside
         self.verse = verse
+        self.speakers = speakers
         self.weights: list[float] = []
         self.titles = titles
 
@@ -157,7 +164,7 @@ class _View:
         if chunk.kind == "address":
             return _ADDRESS
         if any(_same_title(chunk.text, title) for title in self.titles):
-            return _TITLE_AGAIN
+            return _LETTER if talk.opens_letter(chunk.text) else _TITLE_AGAIN
         if chunk.kind == "heading":
             above = self.seen[i - 1] if i else None
             return _CONTENTS if _counts_up(above, chunk) or _counts_up(chunk, after) else _HEADING
@@ -190,6 +197,8 @@ class _View:
         label = chunk.labels[0]
         if label.field is None and waits(chunk):
             return self._prose(chunk)
+        if label.field is None and label.label in self.speakers:
+            return _SPEAKER
         if label.field is None:
             above = self.seen[i - 1] if i else None
             beside = above and above.kind == "label" and self.weights[i - 1] > 1 and above.sep == chunk.sep
@@ -284,6 +293,14 @@ def _is_verse(front: Sequence[Chunk]) -> bool:
     open_lines = [chunk.kind == "prose" and _is_fragment(chunk.text) for chunk in front]
     below = zip(open_lines, open_lines[1:], front[1:], strict=False)
     return sum(one and other and not chunk.gap for one, other, chunk in below) > _MOST_FRAGMENTS
+
+
+def _speakers(front: Sequence[Chunk], seen: Sequence[Chunk]) -> frozenset[str]:
+    """Labels nobody foresaw that stand more than once, if one of them was taken for the header's: a script's."""
+    labels = [chunk.labels[0].label for chunk in seen if chunk.labels and chunk.labels[0].field is None]
+    again = frozenset(label for label in labels if labels.count(label) > 1)
+    taken = any(chunk.labels and chunk.labels[0].label in again for chunk in front)
+    return again if taken else frozenset()
 
 
 def _is_fragment(text: str) -> bool:

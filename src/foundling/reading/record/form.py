@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from foundling.errors import KnowledgeError
 from foundling.manuscript import Manuscript
+from foundling.reading.labels import field_of
 from foundling.reading.record.form_features import NAMES, Features, count_features
 from foundling.reading.scan import Scan
 from foundling.reading.types import Claim
@@ -55,6 +56,8 @@ def read_form(manuscript: Manuscript, scan: Scan) -> tuple[Claim[str], ...]:
     features = count_features(manuscript, scan)
     if features.code >= DATA_SHARE:
         return (Claim("other", _other_evidence(manuscript.text, "other"), DATA_SURE, "form-data"),)
+    if _is_sheet(manuscript.text):
+        return (Claim("other", _other_evidence(manuscript.text, "other"), SHEET_SURE, "form-sheet"),)
     chance = story_chance(features)
     if chance >= STORY:
         kind = _story_kind(features)
@@ -64,6 +67,34 @@ def read_form(manuscript: Manuscript, scan: Scan) -> tuple[Claim[str], ...]:
         evidence = _other_evidence(manuscript.text, kind)
     sure = min(MOST_SURE, max(chance, 1 - chance))
     return (Claim(kind, evidence, round(sure, 3), "form-model"),)
+
+
+# A text of facts, such as a recipe or a character's sheet: short, no speech, and so many of its lines a quantity
+# of something, or a label of its own with a value. By eye on a handful; no story of benchmarks/forms.py is one.
+SHEET_LINES, SHEET_SHARE, LONGEST_SHEET, SHEET_SURE = 5, 0.5, 6_000, 0.8
+_FACT = re.compile(
+    r"(?P<label>[A-Z][\w ]{1,20}):\s\S.{0,100}\Z|(?:\d{1,4}(?:[./]\d)?|half|an?)\s?"
+    r"(?:g|kg|ml|l|dl|oz|lbs?|tsp|tbsp|cups?|teaspoons?|tablespoons?|pinch|pints?)\b.{0,60}\Z"
+)
+
+
+def _is_sheet(text: str) -> bool:
+    """Whether a text is a list of facts: no label stands twice, as a speaker's does, and none is a story's."""
+    if len(text) > LONGEST_SHEET or _SPOKEN.search(text):
+        return False
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    facts = [match for line in lines if (match := _FACT.match(line))]
+    labels = [match["label"] for match in facts if match["label"]]
+    stated = {field_of(label) for label in labels}
+    if len(facts) < SHEET_LINES or len(set(labels)) < len(labels) or stated & _OF_STORIES:
+        return False
+    return len(facts) >= SHEET_SHARE * len(lines)
+
+
+# Labels that head stories.
+_OF_STORIES = frozenset(
+    {"title", "author", "rating", "summary", "disclaimer", "relationship", "fandom", "warning"}
+)
 
 
 def story_chance(features: Features) -> float:
