@@ -252,7 +252,7 @@ def _pages(library: Library) -> Iterator[Shown]:
     yield Shown("home", "full", "/")
     yield Shown("browse", "full", "/search")
     yield Shown("search", "full", "/search?q=lamp")
-    yield Shown("search-ticked", "full", "/search?fandom=Tides&not.rating=Mature&more=1")
+    yield Shown("search-ticked", "full", "/search?fandom=Tides&not-rating=mature&more=1")
     yield Shown("search-nothing", "full", "/search?q=zeppelin+author:marsh&rating=Teen")
     yield Shown("search-wrong", "full", "/search?q=autor:marsh+lamp")
     yield Shown("search-story", "full", "/search?story=they+miss+the+last+boat")

@@ -13,7 +13,7 @@ from foundling.library.found import Found, FoundPassage
 from foundling.library.library import Library
 from foundling.spans import Span
 from foundling.web.views.browse import MOST_PASSAGE, cropped
-from foundling.web.views.telling import log_said, rule_said, said_value, told_closely
+from foundling.web.views.telling import said_value, told_closely
 from webgallery import PASSWORD
 from webserving import Server, serve
 
@@ -75,16 +75,11 @@ def work_of(folder: Path, title: str) -> str:
 # ------------------------------------------------------------ in words
 
 
-def test_rules_values_and_the_log_are_told_in_words() -> None:
-    assert rule_said("labelled-line") == "a labelled line"
-    assert rule_said("hint-opf") == "the e-book’s own data"
-    assert rule_said("hint-unheard-of") == "the file’s own data"
-    assert rule_said("quite-new") == "quite new"
+def test_values_are_told_in_words() -> None:
     assert said_value("2016-05-14", "date") == "14 May 2016"
     assert said_value("1999-10", "date") == "Oct 1999"
     assert said_value("1999", "date") == "1999"
     assert said_value("in-progress", "status") == "in progress"
-    assert log_said("files taken in from the rescue, run 12") == "files taken in from the rescue"
     assert told_closely(None)
     assert told_closely("en-GB")
     assert not told_closely("he")
