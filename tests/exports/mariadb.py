@@ -9,10 +9,11 @@ from __future__ import annotations
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from waiting import PATIENCE_S, until_true
 
 _SERVER = "mariadbd"
 # Protocol 4.1, transactions, several statements in one packet, several results.
@@ -47,7 +48,7 @@ def server(folder: Path) -> Iterator[Path]:
         yield place
     finally:
         running.terminate()
-        running.wait(timeout=60)
+        running.wait(timeout=PATIENCE_S)
 
 
 class Client:
@@ -55,7 +56,7 @@ class Client:
 
     def __init__(self, place: Path) -> None:
         self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.settimeout(120)
+        self._socket.settimeout(PATIENCE_S)
         self._socket.connect(str(place))
         self._number = 0
         self._read()
@@ -147,17 +148,16 @@ def _counted(data: bytes, at: int) -> tuple[int, int]:
 
 
 def _wait(place: Path, running: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(600):
+    def answers() -> bool:
         assert running.poll() is None, log.read_text(errors="replace")
-        if place.exists():
-            try:
-                with socket.socket(socket.AF_UNIX) as probe:
-                    probe.connect(str(place))
-                    return
-            except OSError:
-                pass
-        time.sleep(0.1)
-    raise AssertionError(log.read_text(errors="replace"))
+        try:
+            with socket.socket(socket.AF_UNIX) as probe:
+                probe.connect(str(place))
+        except OSError:
+            return False
+        return True
+
+    until_true(answers, pause_s=0.1)
 
 
 def _program(name: str) -> str:

@@ -295,10 +295,10 @@ def test_calibre_takes_the_records(library: Library, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.epub") as book:
         assert "EPUB/package.opf" in book.namelist()
     command = ["calibredb", "add", "--with-library", str(tmp_path / "calibre"), str(tmp_path / "a.epub")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     listed = ["calibredb", "list", "--with-library", str(tmp_path / "calibre"), "--for-machine"]
     fields = ["--fields", "title,authors,series,series_index,tags"]
-    done = subprocess.run([*listed, *fields], check=True, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([*listed, *fields], check=True, capture_output=True, text=True, timeout=600)
     [row] = json.loads(done.stdout)
     assert (row["title"], row["authors"], row["series"], row["series_index"]) == (
         "The Ferry",

@@ -139,7 +139,7 @@ def _serve(programs: Path, folder: Path, user: dict[str, int]) -> Iterator[str]:
 
     run("initdb", "-U", "foundling", "-A", "trust", "-E", "UTF8", "--no-sync")
     options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
-    run("pg_ctl", "-w", "-l", str(folder / "log"), "-o", options, "start")
+    run("pg_ctl", "-w", "-t", "600", "-l", str(folder / "log"), "-o", options, "start")
     try:
         yield f"postgresql+psycopg://foundling@/postgres?host={folder}"
     finally:

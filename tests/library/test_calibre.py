@@ -99,7 +99,7 @@ def test_calibres_own_library(filled: Library, heap: Path, tmp_path: Path) -> No
 
     def calibredb(*arguments: str) -> None:
         command = [program, "--with-library", str(folder), *arguments]
-        subprocess.run(command, check=True, env=environment, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, env=environment, capture_output=True, timeout=600)
 
     calibredb("add", str(heap / "lamp.txt"), "--title", "Lamp", "--authors", "Somebody")
     calibredb(

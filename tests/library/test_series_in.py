@@ -148,6 +148,6 @@ def test_a_library_that_calibre_made(library: Library, tmp_path: Path) -> None:
         path.write_text(prose(title, 80))
         command = [program, "--with-library", str(folder), "add", str(path), "--title", title]
         command += ["--authors", "Ell Marsh", "--series", "Tide Tables", "--series-index", number]
-        subprocess.run(command, check=True, env=environment, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, env=environment, capture_output=True, timeout=600)
     library.add([folder], jobs=0)
     assert told(library, "Slack") == [("Tide Tables", [("Low Water", 1), ("Slack", 3)], (2,), ())]
