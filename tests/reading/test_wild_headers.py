@@ -348,6 +348,95 @@ CASES = {
         genre=["angst"],
         category=["Gen"],
     ),
+    "facts-between-strokes": case(
+        "Salt Weather | oola | Mara/Ivo | PG-13 | 120 words\n\n",
+        title=["Salt Weather"],
+        author=["oola"],
+        relationship=[("Mara", "Ivo")],
+        rating=["PG-13"],
+    ),
+    "codes-behind-a-title": case(
+        "Salt Weather [Mara/Ivo, PG] by oola\n\n",
+        title=["Salt Weather"],
+        author=["oola"],
+        relationship=[("Mara", "Ivo")],
+        rating=["PG"],
+    ),
+    "kind-of-story": case(
+        "SALT WEATHER\nA Harbour Tales story\nby Tolly Grange (tolly@example.org)\nMarch 1997\n\n",
+        title=["SALT WEATHER"],
+        author=["Tolly Grange"],
+        fandom=["Harbour Tales"],
+        date=["1997-03"],
+    ),
+    "christmas-story": case("SALT WEATHER\nA Christmas story\nby Tolly Grange\n\n", fandom=[]),
+    "name-below-the-title": case(
+        "SALT WEATHER\nM.K. Grange\n\nRating: PG\n\n", author=["M.K. Grange"], rating=["PG"]
+    ),
+    "subtitle": case("Salt: A Love Story in Four Tides\nby oola\n\nRating: PG\n\n", author=["oola"], other=[]),
+    "letters-in-a-column": case(
+        "TITLE: Quayside\nAUTHOR: oola\nSPOILERS: the finale\n\nS\nP\nO\nI\nL\nE\nR\n\nS\nP\nA\nC\nE\n\n",
+        title=["Quayside"],
+        spoiler=["the finale"],
+    ),
+    "fold-of-a-journal": case(
+        'Title: Quayside\nAuthor: [info]oola\n\n<lj-cut text="Quayside">\n',
+        "\n</lj-cut>\n",
+        author=["oola"],
+        note=[],
+    ),
+    "who-wrote-the-entry": case(
+        "oola (oola) wrote,\n@ 2004-11-23 22:14:00\n\nTitle: Quayside\nRating: PG\n\n",
+        author=["oola"],
+        title=["Quayside"],
+    ),
+    "hashes": case("Title: Quayside\nAuthor: oola\nTags: #sea #gulls #fluff\n\n", genre=["sea", "gulls", "fluff"]),
+    "list-in-brackets": case("title: Quayside\nauthor: oola\ntags: [sea, gulls]\n\n", genre=["sea", "gulls"]),
+    "several-authors": case("Title: Quayside\nAuthors: oola & tern\n\n", author=["oola", "tern"]),
+    "blurb-above-facts": case(
+        "Quayside\nBy: oola\nNobody is on the ferry, again.\n"
+        "Rated: T - English - Drama - Words: 112 - Published: 01-08-11 - Status: Complete - id: 1\n\n",
+        summary=["Nobody is on the ferry, again."],
+        note=[],
+        status=["complete"],
+    ),
+    "reason-is-no-rating": case(
+        "Title: Quayside\nRating: R, for adult language and a storm\n\n", scale=["mature"]
+    ),
+    "french-labels": case(
+        "Titre : Le quai\nAuteur : Sidonie\nRating : K+\nR\u00e9sum\u00e9 : Personne sur le bac.\n\n",
+        "\n\nFIN\n",
+        title=["Le quai"],
+        author=["Sidonie"],
+        status=["complete"],
+    ),
+    "par": case("Le quai\npar Sidonie\n\n", title=["Le quai"], author=["Sidonie"]),
+    "polish": case(
+        "Tytu\u0142: Prom\nAutorka: Sowa\nKategoria wiekowa: PG\nOd autorki: To m\u00f3j pierwszy tekst.\n\n",
+        "\n\nKONIEC\n",
+        title=["Prom"],
+        author=["Sowa"],
+        rating=["PG"],
+        note=["To m\u00f3j pierwszy tekst."],
+        status=["complete"],
+    ),
+    "chinese": case(
+        "\u6807\u9898\uff1a\u7ea2\u4f1e\n\u4f5c\u8005\uff1a\u6d77\u732b\n\n",
+        "\n\n\uff08\u5b8c\uff09\n",
+        story="\u96e8\u4e0b\u4e86\u4e09\u5929\uff0c\u7b2c\u56db\u5929\u65e9\u4e0a\uff0c\u5979\u5728\u95e8\u53e3\u6361\u5230\u4e00\u628a\u4f1e\u3002\n\n\u201c\u662f\u8c01\u7684\uff1f\u201d\u4ed6\u95ee\u3002",
+        first="\u96e8\u4e0b\u4e86",
+        last="\u4ed6\u95ee\u3002",
+        title=["\u7ea2\u4f1e"],
+        author=["\u6d77\u732b"],
+        status=["complete"],
+    ),
+    "script-below-a-title": case(
+        "TITLE: The Ferry\n\n",
+        story="MARA: Is it in?\n\nIVO: It is not.\n\nMARA: Look again.\n\nIVO: It is still not.",
+        first="MARA: Is it in?",
+        last="IVO: It is still not.",
+        title=["The Ferry"],
+    ),
 }
 
 
