@@ -73,8 +73,9 @@ def test_the_desk(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
     title = next(one for one in listed["questions"] if one["field"] == "title")
     work = title["work"]["id"]
     assert "a low lamp" in run(capfd, "desk", "list", "-L", shelf)
+    assert "goes by the file's name (file-name)" in run(capfd, "desk", "list", "-L", shelf)
     assert "file-name" in run(capfd, "desk", "heaps", "rule", "-L", shelf)
-    assert "is a low lamp" in run(capfd, "desk", "accept", work, "title", "-L", shelf)
+    assert "is, as found, a low lamp" in run(capfd, "desk", "accept", work, "title", "-L", shelf)
     run(capfd, "undo", "-L", shelf)
     run(capfd, "desk", "postpone", work, "title", "--why", "ask Ann", "-L", shelf)
     assert "ask Ann" in run(capfd, "desk", "list", "--state", "postponed", "-L", shelf)
@@ -83,6 +84,22 @@ def test_the_desk(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert "is Low Lamp" in run(capfd, "desk", "correct", work, "title=Low Lamp", "-L", shelf)
     assert command(["desk", "accept", "-L", shelf]) == 2
     assert command(["desk", "accept", "--all", "-L", shelf]) == 2
+
+
+def test_fields_are_named_as_the_card_names_them(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert "Pairing is Ann/Tom" in run(capfd, "set", "The Lantern", "Pairing=Ann/Tom", "-L", shelf)
+    assert "Archiving is ask" in run(capfd, "set", "The Lantern", "archiving=ask", "-L", shelf)
+    assert "Language is Klingon" in run(capfd, "set", "The Lantern", "language=tlh", "-L", shelf)
+    assert "Klingon" in run(capfd, "history", "-L", shelf) and "tlh" not in run(capfd, "audit", "-L", shelf)
+
+
+def test_what_was_taken_back_is_offered_no_more(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
+    run(capfd, "set", "The Lantern", "title=The Lamp", "-L", shelf)
+    assert run(capfd, "audit", "-L", shelf).splitlines()[0].endswith("\tdecision:1")
+    assert run(capfd, "undo", "-L", shelf).startswith("undone: title is The Lamp (")
+    first, second, last = run(capfd, "audit", "-L", shelf).splitlines()
+    assert first.endswith("undone: title is The Lamp") and second.endswith("\ttaken back")
+    assert last.endswith("files taken in\trun:1")
 
 
 def test_many_works_at_once(shelf: str, capfd: pytest.CaptureFixture[str]) -> None:
@@ -160,7 +177,8 @@ def test_what_is_preferred_and_parted_is_told_by_the_ids_that_show_names(
     run(capfd, "set", "The Lantern", "rating=G", "-L", shelf)
     run(capfd, "prefer", "The Lantern", ids[1], "-L", shelf)
     audit = run(capfd, "audit", "-L", shelf)
-    assert f"show the holding {ids[1]}" in audit
+    assert f"the text shown is {ids[1]}" in audit
+    assert f"The text shown is {ids[1]} (" in run(capfd, "history", "-L", shelf)
     assert f"{ids[0]} and {ids[1]} are one work" in audit or f"{ids[1]} and {ids[0]} are one work" in audit
 
 

@@ -27,7 +27,7 @@ def test_portions_are_one_run(library: Library, heap: Path, tmp_path: Path) -> N
     with Library.open(tmp_path / "whole", create=True) as whole:
         whole.add([heap], jobs=0)
         assert [row.title for row in whole.list()] == [row.title for row in library.list()]
-    assert "run 1 undone" in library.undo("run:1")
+    assert library.undo("run:1").startswith("undone: what was taken in on")
     assert list(library.list()) == []
 
 

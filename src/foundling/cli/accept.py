@@ -9,6 +9,7 @@ import typer
 from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened, typed
 from foundling.cli.render import decisions
 from foundling.cli.screen import show
+from foundling.cli.values import field_meant
 from foundling.library.types import Decision
 
 
@@ -25,6 +26,6 @@ def accept(
 ) -> Decision:
     """Accept a claim: it becomes your decision, with its evidence, and later readings cannot change it."""
     with opened(library) as shelf:
-        made = shelf.accept(work, field, claim - 1)
+        made = shelf.accept(work, field_meant(field), claim - 1)
     show(made, as_json=as_json, render=lambda: decisions((made,)))
     return made

@@ -18,10 +18,9 @@ from foundling.cli.closeness import close_lines
 from foundling.cli.evidence import one_line, quote, shorten
 from foundling.cli.provenance import origin_lines, wishes
 from foundling.cli.structure import structure
-from foundling.cli.values import as_words, field_name
+from foundling.cli.values import as_words, field_name, percent, value_said
 from foundling.library.fields import HOLDS_SEVERAL
 from foundling.library.types import Edition
-from foundling.query.languages import language_name
 from foundling.reading.types import Claim, Reading
 from foundling.spans import Span
 
@@ -142,12 +141,7 @@ def _names(record: Record, field: str) -> list[str]:
 
 def _best(record: Record, field: str) -> str:
     claims = record.get(field, ())
-    return _said(field, claims[0].value) if claims else ""
-
-
-def _said(field: str, value: object) -> str:
-    """A value of a field in words; a language by its name."""
-    return one_line(language_name(value)) if field == "language" and isinstance(value, str) else as_words(value)
+    return value_said(field, claims[0].value) if claims else ""
 
 
 def _rows(record: Record, *, every: bool) -> Iterator[_Row]:
@@ -156,7 +150,7 @@ def _rows(record: Record, *, every: bool) -> Iterator[_Row]:
             continue
         shown = claims if every or field in HOLDS_SEVERAL else claims[:1]
         for number, claim in enumerate(shown):
-            value = _said(field, claim.value)
+            value = value_said(field, claim.value)
             label = field_name(field) if number == 0 or every else ""
             if every and len(shown) > 1:
                 label = f"{field_name(field)} {number + 1}"
@@ -168,9 +162,7 @@ def sureness(claim: Claim[Any]) -> Text:
     if claim.by.startswith("curator:"):
         return Text(f"decided by {one_line(claim.by.partition(':')[2]) or 'you'}", style="bold magenta")
     style = "green" if claim.confidence >= SURE else "red" if claim.confidence < DOUBTFUL else "yellow"
-    # Only what is certain is 100 %: 0.996 is not.
-    shown = claim.confidence if claim.confidence == 1 else min(claim.confidence, 0.99)
-    return Text(f"{shown:.0%}".rjust(4), style=style)
+    return Text(percent(claim.confidence).rjust(4), style=style)
 
 
 def evidence(claim: Claim[Any], text: str, room: int) -> Text:

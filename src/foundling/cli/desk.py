@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from foundling.cli.evidence import one_line, shorten
@@ -15,7 +16,7 @@ from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opene
 from foundling.cli.render import ID_LENGTH, decisions
 from foundling.cli.screen import complain, out, put, put_json, show
 from foundling.cli.set import grouped
-from foundling.cli.values import field_name
+from foundling.cli.values import field_meant, field_name, percent, value_said
 from foundling.errors import DecisionError
 from foundling.library.types import Decision
 
@@ -85,16 +86,19 @@ def heaps(
     state: StateOption = "open",
     as_json: JsonOption = False,
 ) -> object:
-    """Count like questions together, so that many can be answered as one.
+    """Count like questions together, so that many can be answered as one. A pipe gets columns parted by tabs.
 
     Example: `foundling desk heaps value`, then `foundling desk reject --field title --value Downloads --all`
     """
     with opened(library) as shelf:
         found = shelf.desk.heaps(by, _asked(None, None, None, None, state))
+    console = out()
     if as_json:
         put_json(found)
+    elif console.is_terminal:
+        put(_heap_table(found, by), console)
     else:
-        put((Text("\t".join(_heap(heap))) for heap in found), out())
+        put((Text("\t".join(_heap(heap))) for heap in found), console)
     return found
 
 
@@ -267,7 +271,7 @@ def _asked(
 ) -> Asked:
     from foundling.library.desk import Asked
 
-    return Asked(field, rule, fandom, value, state)
+    return Asked(field_meant(field) if field else None, rule, fandom, value, state)
 
 
 def _answers(
@@ -285,7 +289,7 @@ def _answers(
     elif work is None or field is None:
         raise typer.BadParameter("name a WORK and its FIELD, or --all of a kind")
     else:
-        wanted = replace(asked, work=shelf.find(work), field=field, value=value)
+        wanted = replace(asked, work=shelf.find(work), field=field_meant(field), value=value)
         found = shelf.desk.all_of(wanted) or shelf.desk.all_of(replace(wanted, state="missing"))
     if not found:
         raise DecisionError("nothing is asked there; see `foundling desk list`")
@@ -313,21 +317,48 @@ def _questions(batch: Batch) -> Iterator[RenderableType]:
 
 
 def _question(question: Question) -> Iterator[RenderableType]:
+    from foundling.library.inwords import rule_words
+
     title = question.work.title or question.work.path
-    value = shorten(one_line(question.value), _ROOM) or "nothing states it"
+    value = shorten(value_said(question.field, question.value), _ROOM) or "nothing states it"
     yield Text.assemble(
         (question.work.id[:ID_LENGTH], "cyan"),
         f"  {field_name(question.field)}: ",
         (value, "bold"),
-        (f"  {question.confidence:.0%} {question.rule}".rstrip(), "dim"),
+        (f"  {percent(question.confidence)}" if question.rule else "", "dim"),
         (f"  {shorten(one_line(title), 60)}", "dim"),
     )
+    if question.rule:
+        yield Text(f"    it goes by {rule_words(question.rule)} ({question.rule})", style="dim")
     if question.evidence:
         yield Text(f"    {shorten(one_line(question.evidence.words), _ROOM)}", style="dim italic")
     elif question.hint:
         yield Text(f"    {one_line(question.hint)}  {one_line(question.work.path)}", style="dim italic")
     if question.why:
         yield Text(f"    put off: {one_line(question.why)}", style="dim")
+
+
+def _heap_table(heaps: Sequence[Heap], by: str) -> Iterator[RenderableType]:
+    """Heaps as a table; of a rule in words as well, since its name is what --rule takes."""
+    from foundling.library.inwords import rule_words
+
+    if not heaps:
+        yield Text("Nothing to ask.", style="dim")
+        return
+    table = Table(box=None, header_style="dim", padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("Asked", justify="right", no_wrap=True)
+    of_value = any(heap.field for heap in heaps)
+    for name in ("Field", "Rule") if of_value else ():
+        table.add_column(name, style="cyan", no_wrap=True)
+    table.add_column(by.capitalize(), overflow="fold")
+    if by == "rule":
+        table.add_column("It goes by", overflow="fold")
+    for heap in heaps:
+        place = [heap.field, heap.rule] if of_value else []
+        said = [rule_words(heap.key)] if by == "rule" and heap.key else []
+        key = shorten(one_line(heap.key), _ROOM) or "nothing stated"
+        table.add_row(f"{heap.count:,}", *place, Text(key), *said)
+    yield table
 
 
 def _heap(heap: Heap) -> list[str]:

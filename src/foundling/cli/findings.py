@@ -14,6 +14,7 @@ from rich.text import Text
 
 from foundling.cli.evidence import one_line, shorten
 from foundling.cli.screen import visible
+from foundling.cli.values import percent
 from foundling.exports.page.people import Person, people_of, speech_of
 from foundling.exports.page.strip import told
 from foundling.reading.advisories import WARN_AT
@@ -57,11 +58,6 @@ def _colour(person: Person) -> str:
     return COLOURS[min(person.colour, len(COLOURS) - 1)]
 
 
-def _sure(confidence: float) -> str:
-    """A confidence in percent; only what is certain is 100%."""
-    return f"{min(confidence, 0.99) if confidence < 1 else 1:.0%}"
-
-
 def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for column in columns:
@@ -81,7 +77,7 @@ def _cast(reading: Reading, people: tuple[Person, ...], width: int) -> Iterator[
     for person in people[:MOST_CAST]:
         name = Text(shorten(visible(person.name), _LONGEST_NAME), style=_colour(person))
         also = [visible(", ".join(person.aliases))] if wide else []
-        numbers = (f"{person.lines:,}", f"{person.spoken:,}", f"{person.mentions:,}", _sure(person.confidence))
+        numbers = (f"{person.lines:,}", f"{person.spoken:,}", f"{person.mentions:,}", percent(person.confidence))
         table.add_row(name, *also, person.gender or "", *numbers)
     yield table
     if len(people) > MOST_CAST:
@@ -102,7 +98,7 @@ def _relationships(reading: Reading, people: Mapping[str, Person]) -> Iterator[R
             person = people.get(id)
             name = shorten(visible(person.name if person else id), _LONGEST_NAME)
             who.append(name, style=_colour(person) if person else "")
-        table.add_row(who, one.kind, Text(STANDING[one.standing], style="dim"), _sure(one.confidence))
+        table.add_row(who, one.kind, Text(STANDING[one.standing], style="dim"), percent(one.confidence))
     yield table
 
 
@@ -119,7 +115,7 @@ def _speech(reading: Reading, people: tuple[Person, ...], width: int) -> Iterato
         line = Text(shorten(visible(person.name if person else "?"), longest).rjust(longest), style="dim")
         if person is not None:
             line.stylize(_colour(person))
-        line.append(f"  {_sure(one.confidence):>4}  ", style="dim")
+        line.append(f"  {percent(one.confidence):>4}  ", style="dim")
         if one.kind != "speech":
             line.append(f"({one.kind}) ", style="dim")
         said = _words(reading, one.span, max(width - longest - 12, _NARROW))
@@ -145,7 +141,7 @@ def _scenes(reading: Reading, people: tuple[Person, ...], width: int) -> Iterato
         length = len(reading.text[scene.span.start : scene.span.end].split())
         line.append(f"  {length:,} words", style="dim")
         if number > 1:
-            line.append(f"  break {_sure(scene.confidence)}", style="dim")
+            line.append(f"  break {percent(scene.confidence)}", style="dim")
         yield line
         yield Text("  " + _words(reading, scene.span, max(width - 4, _NARROW)), style="dim")
         for passage in scene.passages:
@@ -165,7 +161,7 @@ def _advisories(reading: Reading, width: int) -> Iterator[RenderableType]:
         yield Text("Advisories: nothing was found that is likely to be one", style="dim")
     for one in likely:
         yield from _advisory(reading, one, width)
-    doubtful = [f"{_in_words(one.kind)} {_sure(one.confidence)}" for one in found if one not in likely]
+    doubtful = [f"{_in_words(one.kind)} {percent(one.confidence)}" for one in found if one not in likely]
     if doubtful:
         yield Text(f"Looked like it, and is unlikely: {', '.join(doubtful)}", style="dim")
     if reading.not_found is not UNSET and reading.not_found:
@@ -181,7 +177,7 @@ def _advisories(reading: Reading, width: int) -> Iterator[RenderableType]:
 def _advisory(reading: Reading, one: Advisory, width: int) -> Iterator[RenderableType]:
     line = Text(_in_words(one.kind), style="bold")
     line.append(f"  {one.level}", style=LEVELS[one.level])
-    line.append(f"  {one.standing}{', told of' if one.told else ''}  {_sure(one.confidence)}", style="dim")
+    line.append(f"  {one.standing}{', told of' if one.told else ''}  {percent(one.confidence)}", style="dim")
     yield line
     for span in one.spans[:MOST_PASSAGES]:
         yield Text("  " + _words(reading, span, max(width - 4, _NARROW)), style="dim")

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from foundling.cli.evidence import one_line, shorten
 from foundling.cli.reports import ReadReport
-from foundling.cli.values import as_words, field_name
+from foundling.cli.values import field_name, value_said
 from foundling.library.cards import WORK_FORMS
 from foundling.library.types import (
     AddReport,
@@ -185,11 +185,8 @@ def _refused(refusals: Sequence[Refusal], what: str = "file", plural: str = "") 
         return
     if plural:
         heading = f"{number(len(refusals), what, plural)} could not be read"
-    elif any(refusal.locator for refusal in refusals):
-        # Of a dump or a mailbox some part may be amiss and the rest be here.
-        heading = f"{number(len(refusals), 'thing')} refused or amiss"
     else:
-        heading = f"{number(len(refusals), what)} refused"
+        heading = _heading(refusals, what)
     yield Text(f"{heading}:", style="yellow")
     reasons = Counter((refusal.why, refusal.advice) for refusal in refusals)
     for (why, advice), count in reasons.most_common():
@@ -197,6 +194,16 @@ def _refused(refusals: Sequence[Refusal], what: str = "file", plural: str = "") 
         more = f" and {count - NAMED:,} more" if count > NAMED else ""
         yield Text(f"  {one_line(why)}: {', '.join(names[:NAMED])}{more}")
         yield Text(f"    {one_line(advice)}", style="dim")
+
+
+def _heading(refusals: Sequence[Refusal], what: str) -> str:
+    """How many files were refused; of a dump, a mailbox, a crawl some parts may be amiss and the rest be here."""
+    parts = sum(refusal.locator is not None for refusal in refusals)
+    if not parts:
+        return f"{number(len(refusals), what)} refused"
+    inside = f"{number(parts, 'part of a file', 'parts of files')} left out or amiss"
+    files = len(refusals) - parts
+    return f"{number(files, what)} refused, {inside}" if files else inside
 
 
 def _name(refusal: Refusal) -> str:
@@ -217,17 +224,16 @@ def read_report(report: ReadReport, output: Path) -> Iterator[RenderableType]:
         yield Text(f"{len(report.refusals):,} could not be read; see above", style="yellow")
 
 
-def decisions(made: Sequence[Decision]) -> Iterator[RenderableType]:
-    """Decisions, one a line."""
+def decisions(made: Sequence[Decision], texts: Mapping[str, str] = {}) -> Iterator[RenderableType]:
+    """Decisions, one a line. `texts`: what the texts that were chosen to be shown are called, by their ids."""
     if not made:
         yield Text("No decisions.", style="dim")
     for decision in made:
-        values = "; ".join(as_words(value) for value in decision.values) or "none"
-        verb = {"set": "is", "add": "has also", "drop": "has not", "accept": "is"}[decision.how]
+        what, values = _decided(decision, texts)
         line = Text.assemble(
             (f"decision:{decision.id}  ", "dim"),
             (f"{decision.work[:ID_LENGTH]}  ", "cyan"),
-            f"{field_name(decision.field)} {verb} ",
+            f"{what} ",
             (shorten(values, 200), "bold"),
             (f"  {one_line(decision.who)}, {decision.at[:16].replace('T', ' ')}", "dim"),
         )
@@ -235,6 +241,18 @@ def decisions(made: Sequence[Decision]) -> Iterator[RenderableType]:
             line.append("  (taken back)", style="dim")
             line.stylize("dim")
         yield line
+
+
+def _decided(decision: Decision, texts: Mapping[str, str]) -> tuple[str, str]:
+    """What was decided, and what it is: `Title is`, `Countess`."""
+    from foundling.library.decisions import HOLDING  # needs the databases, which `read` does without
+
+    if decision.field == HOLDING:
+        names = [texts.get(str(value), "one that is not here any more") for value in decision.values]
+        return "The text shown is", ", ".join(map(one_line, names))
+    verb = {"set": "is", "add": "has also", "drop": "has not", "accept": "is, as found,"}[decision.how]
+    values = "; ".join(value_said(decision.field, value) for value in decision.values) or "none"
+    return f"{field_name(decision.field)} {verb}", values
 
 
 def tally(numbers: Mapping[str, int], path: Path) -> Iterator[RenderableType]:

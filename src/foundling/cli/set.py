@@ -9,6 +9,7 @@ import typer
 from foundling.cli.options import JsonOption, LibraryOption, WorkArgument, opened, typed
 from foundling.cli.render import decisions
 from foundling.cli.screen import show
+from foundling.cli.values import field_meant
 from foundling.library.types import Decision
 
 
@@ -49,7 +50,7 @@ def grouped(values: list[str]) -> dict[str, list[str]]:
         field, equals, value = item.partition("=")
         if not equals or not field.strip():
             raise typer.BadParameter(f"{item!r} is not FIELD=VALUE", param_hint="FIELD=VALUE")
-        given = fields.setdefault(field.strip(), [])
+        given = fields.setdefault(field_meant(field), [])
         if value.strip():
             given.append(value.strip())
     return fields

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from foundling.cli.evidence import one_line
+from foundling.query.languages import language_name
 from foundling.reading.types import ChapterPlace, OtherLabel, Rating, SeriesPlace
 
 _NAMES = {"relationship": "Pairing", "other": "Also said", "url": "Stood at", "archive": "Archiving"}
@@ -15,6 +16,22 @@ _NAMES = {"relationship": "Pairing", "other": "Also said", "url": "Stood at", "a
 def field_name(field: str) -> str:
     """What the card calls a field of the record."""
     return _NAMES.get(field, field.capitalize())
+
+
+def field_meant(name: str) -> str:
+    """The field that is called so: by its own name, or as the card calls it (`pairing`, `Archiving`)."""
+    plain = " ".join(name.casefold().split())
+    return next((field for field, shown in _NAMES.items() if shown.casefold() == plain), plain)
+
+
+def percent(confidence: float) -> str:
+    """A confidence in percent; only what is certain is 100%: 0.996 is not."""
+    return f"{confidence if confidence == 1 else min(confidence, 0.99):.0%}"
+
+
+def value_said(field: str, value: Any) -> str:
+    """A value of a field on one line; a language by its name."""
+    return one_line(language_name(value)) if field == "language" and isinstance(value, str) else as_words(value)
 
 
 def as_words(value: Any) -> str:

@@ -6,6 +6,7 @@ the other. What readers keep for themselves alone (their places, shelves, notes)
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any, Literal
@@ -17,7 +18,7 @@ from foundling.library.clock import now
 from foundling.library.databases import Databases
 from foundling.library.dialect import chunks
 from foundling.library.incoming import clean
-from foundling.library.schema import audit, authority_changes, decisions, runs
+from foundling.library.schema import audit, authority_changes, decisions, runs, sameness
 from foundling.library.values import key_of
 
 # What is changed: a record, a preferred name, what is here at all, what comes in, who may come in.
@@ -29,7 +30,9 @@ _TABLES = {
     "batch": (decisions, decisions.c.batch),
     "authority": (authority_changes, authority_changes.c.id),
     "run": (runs, runs.c.id),
+    "sameness": (sameness, sameness.c.id),
 }
+_NUMBERED = re.compile(r", run \d+\Z")
 # Characters of a line that are kept.
 _LONGEST = 1_000
 
@@ -106,4 +109,6 @@ def _undone(connection: Connection, tokens: Iterable[str]) -> frozenset[str]:
 
 
 def _line(row: Any, undone: Collection[str]) -> AuditLine:
-    return AuditLine(row.id, row.at, row.who, row.kind, row.about, row.said, row.undo, row.undo in undone)
+    # The number of an import stands in `undo`, and means nothing to people.
+    said = _NUMBERED.sub("", row.said) if row.kind == "import" else row.said
+    return AuditLine(row.id, row.at, row.who, row.kind, row.about, said, row.undo, row.undo in undone)

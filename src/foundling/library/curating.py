@@ -22,6 +22,7 @@ from foundling.library.dialect import chunks, insert_new
 from foundling.library.editions import make_edition
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL, check_values
 from foundling.library.following import catch_up
+from foundling.library.inwords import counted, decision_words
 from foundling.library.joining import undo_sameness
 from foundling.library.levelling import undo_names
 from foundling.library.notes import note, remove_notes
@@ -50,8 +51,6 @@ from foundling.library.works import manuscripts_of, works_of
 from foundling.spans import anchor
 
 T = TypeVar("T")
-# How a decision is told.
-_VERBS = {"set": "is", "accept": "is, as found,", "add": "has also", "drop": "has not"}
 # Works of an emptied bin that the log names.
 _NAMED = 20
 # What `undo` can be told to take back.
@@ -99,12 +98,6 @@ def decide_many(databases: Databases, made: Sequence[Decision], *, who: str, sai
         note(databases, connection, "work", ids)
     catch_up(databases, ids)
     return tuple(kept)
-
-
-def decision_line(decision: Decision) -> str:
-    """A decision in words: `title is Countess`."""
-    said = "; ".join(plain(value) for value in decision.values) or "none"
-    return f"{decision.field} {_VERBS[decision.how]} {said}"
 
 
 def accept(databases: Databases, work: str, field: str, index: int, *, who: str) -> Decision:
@@ -159,9 +152,9 @@ def undo_run(shelf: Shelf, number: int, *, who: str = "") -> str:
     with databases.kept.connect() as connection:
         row = connection.execute(select(runs).where(runs.c.id == number)).first()
         if row is None:
-            raise DecisionError(f"there is no run {number}")
+            raise DecisionError(f"there is no run:{number}; `foundling audit --kind import` lists them")
         if row.undone_at is not None:
-            raise DecisionError(f"run {number} was undone before")
+            raise DecisionError(f"run:{number} was undone before")
         alone, elsewhere = brought(connection, number)
     ids = manuscripts_of(databases, alone)
     with databases.kept.begin() as connection:
@@ -170,7 +163,8 @@ def undo_run(shelf: Shelf, number: int, *, who: str = "") -> str:
         connection.execute(update(runs).where(runs.c.id == number).values(undone_at=now()))
         given_up = works_of(connection, ids)
         forget(connection, alone, list(given_up.values()))
-        said = f"run {number} undone: {count} arrivals taken back, {len(given_up)} manuscripts forgotten"
+        when = row.at[:16].replace("T", " ")
+        said = f"undone: what was taken in on {when} ({counted(count, 'file')}, {counted(len(given_up), 'text')})"
         write_down(connection, "import", said, who=who)
         # What stays is read again: its name, and what the heap knew of it, were this run's to say.
         note(databases, connection, "original", elsewhere)
@@ -245,7 +239,7 @@ def _parse(what: str | None) -> tuple[str | None, int | None]:
 def _record(connection: Connection, decision: Decision) -> Decision:
     """Write one decision to its log and to the audit log."""
     made = record_decision(connection, decision)
-    said, undo = decision_line(made), f"decision:{made.id}"
+    said, undo = decision_words(made), f"decision:{made.id}"
     write_down(connection, "decision", said, who=made.who, about=made.work, undo=undo)
     return made
 
@@ -261,10 +255,10 @@ def _undo_batch(databases: Databases, number: int, who: str) -> str:
     with databases.kept.begin() as connection:
         ids = list(connection.execute(select(decisions.c.work).where(*standing).distinct()).scalars())
         if not ids:
-            raise DecisionError(f"batch {number} is not there, or was undone before")
+            raise DecisionError(f"batch:{number} is not there, or was undone before")
         undone = update(decisions).where(*standing).values(undone_at=now(), undone_by=who)
         count = connection.execute(undone).rowcount
-        said = f"batch {number} undone: {count} decisions on {len(ids)} works"
+        said = f"undone: {counted(count, 'decision')} on {counted(len(ids), 'work')}"
         write_down(connection, "decision", said, who=who)
         note(databases, connection, "work", ids)
     catch_up(databases, ids)
@@ -272,15 +266,14 @@ def _undo_batch(databases: Databases, number: int, who: str) -> str:
 
 
 def _undo_decision(databases: Databases, decision: Decision, who: str) -> str:
-    values = ", ".join(plain(value) for value in decision.values) or "none"
-    said = f"decision {decision.id} undone: {decision.how} {decision.field} of {decision.work} ({values})"
+    said = f"undone: {decision_words(decision)}"
 
     def take_back(connection: Connection) -> None:
         undo_decision(connection, decision, who)
         write_down(connection, "decision", said, who=who, about=decision.work)
 
     _keep(databases, decision.work, take_back)
-    return said
+    return f"{said} ({decision.work})"
 
 
 def _keep(databases: Databases, work: str, write: Callable[[Connection], T]) -> T:

@@ -20,13 +20,14 @@ from foundling.library.audit import write_down
 from foundling.library.cards import record_of
 from foundling.library.cataloguing import work_row
 from foundling.library.clock import now
-from foundling.library.curating import decide_many, decision_line
+from foundling.library.curating import decide_many
 from foundling.library.databases import Databases
 from foundling.library.decisions import apply_decisions, read_decisions
 from foundling.library.dialect import chunks
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL, check_values
 from foundling.library.following import catch_up
 from foundling.library.importing import Decider, Postponed, Proposal, standing
+from foundling.library.inwords import decision_words
 from foundling.library.notes import note
 from foundling.library.packing import unpack_layers, unpack_text
 from foundling.library.proposing import LACK, POSTPONED, value_line
@@ -473,7 +474,7 @@ def _batch_line(made: Sequence[Decision]) -> str:
     if not made:
         return ""
     works = len({decision.work for decision in made})
-    said = decision_line(made[0])
+    said = decision_words(made[0])
     return said if works == 1 else f"{said}, in {works:,} works"
 
 

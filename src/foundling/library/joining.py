@@ -47,7 +47,7 @@ def show_holding(databases: Databases, work: str, manuscript: str, *, who: str) 
     called = _called(databases, [mine])
     with databases.kept.begin() as connection:
         made = record_decision(connection, Decision(0, work, HOLDING, (mine,), who, now(), "set"))
-        said = f"show the holding {called[mine]}"
+        said = f"the text shown is {called[mine]}"
         write_down(connection, "decision", said, who=who, about=work, undo=f"decision:{made.id}")
     regroup(databases, [mine])
     return made
@@ -58,11 +58,11 @@ def undo_sameness(databases: Databases, number: int, *, who: str) -> str:
     with databases.kept.begin() as connection:
         row = connection.execute(select(sameness).where(sameness.c.id == number)).first()
         if row is None:
-            raise DecisionError(f"nothing was said with the number {number}")
+            raise DecisionError(f"there is no sameness:{number}; see `foundling audit`")
         if row.undone_at is not None:
-            raise DecisionError(f"sameness {number} was undone before")
+            raise DecisionError(f"sameness:{number} was undone before")
     called = _called(databases, [row.one, row.other])
-    said = f"sameness {number} undone: {_words(called[row.one], called[row.other], row.same)}"
+    said = f"undone: {_words(called[row.one], called[row.other], row.same)}"
     with databases.kept.begin() as connection:
         these = sameness.c.id == number
         connection.execute(update(sameness).where(these).values(undone_at=now(), undone_by=who))

@@ -45,7 +45,7 @@ def undo_names(databases: Databases, number: int, *, who: str) -> str:
     """Take a change of preferred names back; says what was undone."""
     with databases.kept.begin() as connection:
         change, state = undo_change(connection, number, who=who)
-        said = f"change {number} of preferred names undone: {change.said}"
+        said = f"undone: {change.said}"
         write_down(connection, "authority", said, who=who, about=change.kind)
         works = _concerned(databases, state)
         note(databases, connection, "work", works)

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from foundling.errors import DecisionError, LibraryError
 from foundling.library.audit import KINDS, AuditLine
-from foundling.library.curating import decision_line
 from foundling.library.desk import BATCH, Answer, Asked
 from foundling.library.fields import FIELDS, HOLDS_SEVERAL
+from foundling.library.inwords import decision_words
 from foundling.query import QueryError
 from foundling.web.deps import Curator, Room, Sent, page, redirect
 from foundling.web.pages import address, own
@@ -241,7 +241,7 @@ def ask_before_undoing(
     """What would go if a heap, or decisions made as one, were taken back."""
     if batch is not None:
         falls = room.library.what_falls(batch)
-        return page(request, "undo_many.html", falls=falls, line=decision_line, next=own(next))
+        return page(request, "undo_many.html", falls=falls, line=decision_words, next=own(next))
     if run is None:
         return redirect(request, "/history")
     return page(request, "undo.html", goes=room.library.what_goes(run), next=own(next))

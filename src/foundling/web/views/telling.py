@@ -1,58 +1,16 @@
 """What a page says of how something is known, in words that everybody knows.
 
-Owns the words for the rules of the record, for values as they are shown, and for lines of the log.
+Owns the words for values as they are shown; those for rules and for the log are the library's.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
+from foundling.library.inwords import rule_words
 from foundling.query.languages import language_name
 from foundling.reading.engine import BY_NAME
 from foundling.web.words import day
-
-# What each rule of the record goes by. A rule that is not here is called by its own name.
-_RULES = {
-    "labelled-line": "a labelled line",
-    "inline-label": "a label within a line",
-    "labelled-note": "a labelled note",
-    "rated-line": "a line with a rating",
-    "rating-alone": "a rating on a line of its own",
-    "pair-line": "a line with a pairing",
-    "by-line": "a line that begins with “by”",
-    "title-by-author": "a line “title by author”",
-    "first-line": "the first line",
-    "subject": "the subject of the message",
-    "mail-from": "the sender of the message",
-    "file-name": "the file’s name",
-    "part-line": "a line that counts the parts",
-    "part-end": "a line that counts the parts, at the end",
-    "lone-chapter": "the only chapter heading",
-    "loose-address": "an address in the text",
-    "told-warning": "a warning in a sentence",
-    "stood-at": "where it stood on the web",
-    "end-mark": "a mark at the end",
-    "begins-inside": "a beginning in mid-sentence",
-    "ends-inside": "an end in mid-sentence",
-    "form-model": "the way it is written",
-    "form-data": "signs of data for machines",
-    "counted": "counting",
-    "tongue": "the words of the text",
-}
-# What the file or what it lay in says, by kind.
-_HINTS = {
-    "html": "the web page’s own data", "opf": "the e-book’s own data", "database": "the archive’s database",
-    "forum": "the forum’s page", "heading": "a heading", "mail": "the message’s own data",
-}  # fmt: skip
-_RUN = re.compile(r", run \d+$")
-
-
-def rule_said(name: str) -> str:
-    """What a rule goes by: `labelled-line` as `a labelled line`."""
-    if name.startswith("hint-"):
-        return _HINTS.get(name.removeprefix("hint-"), "the file’s own data")
-    return _RULES.get(name, name.replace("-", " "))
 
 
 def said_value(value: str, field: str) -> str:
@@ -65,11 +23,6 @@ def said_value(value: str, field: str) -> str:
         case "status":
             return value.replace("-", " ")
     return value
-
-
-def log_said(line: str) -> str:
-    """A line of the log without the number that only commands need."""
-    return _RUN.sub("", line)
 
 
 def told_closely(language: str | None) -> bool:
@@ -87,8 +40,7 @@ def skipped_for(reasons: Iterable[tuple[str, str]]) -> str | None:
 
 
 FILTERS: dict[str, Callable[..., object]] = {
-    "rule": rule_said,
+    "rule": rule_words,
     "said_value": said_value,
-    "log": log_said,
     "closely": told_closely,
 }
