@@ -180,3 +180,75 @@ def test_what_is_damaged_or_empty_is_called_so() -> None:
 def test_hostile_entries_take_linear_time(unit: str) -> None:
     data = entry(f"<![CDATA[<center>{unit * (400_000 // len(unit))}]]>")
     check_spent(30, lambda: read(data, "x.xml"))
+
+
+def table() -> bytes:
+    rows = "".join(
+        f'{id},{at},{at},"{subject}","{text.replace(chr(34), chr(34) * 2)}",{security},{int(security == "usemask")}\n'
+        for id, subject, at, text, security in ENTRIES
+    )
+    return f"itemid,eventtime,logtime,subject,event,security,allowmask\n{rows}".encode()
+
+
+@pytest.mark.parametrize(
+    "data, name",
+    [
+        (table(), "2004.csv"),
+        (table().replace(b"\n", b"\r\n"), "2004.csv"),
+        (month().decode().replace("UTF-8", "UTF-16").encode("utf-16"), "2004-02.xml"),
+        (as_json().decode().encode("utf-16"), "entries.json"),
+    ],
+)
+def test_tables_and_utf16_are_read_as_the_others_are(data: bytes, name: str) -> None:
+    stories, [private, friends] = read(data, name)
+    text = "".join(story.text for story in stories)  # who does not say whose they are has no parts joined
+    assert prose("one")[:50] in text and prose("two")[:50] in text and "What I told" not in text
+    assert "private" in private.why and "friends" in friends.why and holds_locked(data)
+
+
+def blog(*items: str, more: str = "") -> bytes:
+    return (
+        "<?xml version='1.0'?><rss version='2.0' xmlns:wp='http://wordpress.org/export/1.2/'"
+        " xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:excerpt='http://x.example/excerpt/'"
+        " xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>My blog</title>"
+        f"{more}{''.join(items)}</channel></rss>"
+    ).encode()
+
+
+def post(title: str, state: str = "publish", kind: str = "post", more: str = "") -> str:
+    return (
+        f"<item><title>{title}</title><dc:creator>minnow</dc:creator><content:encoded><![CDATA[<p>{prose(title)}</p>]]>"
+        f"</content:encoded><excerpt:encoded>x</excerpt:encoded><wp:post_id>7</wp:post_id><wp:status>{state}</wp:status>"
+        f"<wp:post_type>{kind}</wp:post_type>{more}</item>"
+    )
+
+
+def test_posts_of_a_blog_are_entries_and_drafts_are_private() -> None:
+    hidden = post("Kept back", more="<wp:post_password>x</wp:post_password>")
+    data = blog(post("Rain"), post("Draft", "draft"), hidden, post("Picture", "inherit", "attachment"))
+    [story], [draft, locked] = read(data, "blog.xml")
+    assert prose("Rain")[:60] in story.text and "<p>" not in story.text
+    assert any(hint.field == "author" and hint.value == "minnow" for hint in story.hints)
+    assert "private" in draft.why and "friends" in locked.why
+
+
+def test_a_blog_with_addresses_of_readers_is_not_kept() -> None:
+    comment = "<wp:comment><wp:comment_author_IP>203.0.113.77</wp:comment_author_IP></wp:comment>"
+    assert not holds_locked(blog(post("Rain"))) and holds_locked(blog(post("Rain", more=comment)))
+    assert b"203.0.113.77" not in canonical(entries_in(blog(post("Rain", more=comment)), ""))
+
+
+def test_a_feed_s_posts_are_read_and_its_comments_are_not() -> None:
+    kind = "<category scheme='http://schemas.google.com/g/2005#kind' term='http://x.example/kind#{}'/>"
+    entries = "".join(
+        f"<entry><id>{number}</id>{kind.format(name)}<title>{name}</title>"
+        f"<content type='html'>&lt;p&gt;{prose(name)}&lt;/p&gt;</content>"
+        f"<author><name>Minnow</name><email>minnow@example.org</email></author>{more}</entry>"
+        for number, (name, more) in enumerate(
+            [("post", ""), ("comment", ""), ("post", "<control><draft>yes</draft></control>")]
+        )
+    )
+    data = f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>{entries}</feed>".encode()
+    [story], [draft] = read(data, "blog.xml")
+    assert prose("post")[:60] in story.text and "minnow@example.org" not in story.text
+    assert "private" in draft.why

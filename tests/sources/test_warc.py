@@ -125,3 +125,39 @@ def test_a_crawl_that_is_cut_says_so_and_where_to_look(packed: bool, share: floa
     stories, refusals = read(data[: int(len(data) * share)])
     assert stories and ["cut short" in refusal.why for refusal in refusals] == [True]
     assert "whole copy" in refusals[0].advice
+
+
+def record(writer: WARCWriter, address: str, data: bytes, *headers: tuple[str, str]) -> None:
+    head = StatusAndHeaders("200 OK", list(headers), protocol="HTTP/1.1")
+    writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(data), http_headers=head))
+
+
+def test_texts_that_a_site_gave_as_files_are_read() -> None:
+    target = io.BytesIO()
+    writer = WARCWriter(target, gzip=True)
+    plain = ("Content-Type", "text/plain; charset=iso-8859-1")
+    record(writer, "http://a.example/rain.txt", f"Title: Rain\n\n{prose('rain')}".encode(), plain)
+    record(writer, "http://a.example/robots.txt", b"User-agent: *", plain)
+    record(writer, "http://a.example/x.js", b"var x = 1;", plain)
+    record(writer, "http://b.example/rain.txt", f"Title: Rain\n\n{prose('rain')}".encode(), plain)
+    [story], refusals = read(target.getvalue())
+    assert story.members[0].locator == "record:http://a.example/rain.txt" and prose("rain")[:50] in story.text
+    assert any(hint.field == "url" for hint in story.hints)
+    assert [refusal.why.partition(":")[0] for refusal in refusals] == ["2 records left out", "1 record left out"]
+
+
+def test_what_cannot_be_unpacked_here_is_said_and_is_no_text() -> None:
+    target = io.BytesIO()
+    writer = WARCWriter(target, gzip=True)
+    kind = ("Content-Type", "text/html")
+    record(
+        writer,
+        "http://a.example/1.html",
+        b"\x28\xb5\x2f\xfd\x04\x00" + bytes(range(200)),
+        kind,
+        ("Content-Encoding", "zstd"),
+    )
+    # Some crawlers unpack a page and leave its header as it was.
+    record(writer, "http://a.example/2.html", page("Rain", "rain"), kind, ("Content-Encoding", "zstd"))
+    [story], [refusal] = read(target.getvalue())
+    assert prose("rain")[:50] in story.text and "not known here" in refusal.why

@@ -3,16 +3,19 @@
 Owns the walk over a crawl's records. It is gone through twice: first for what each page is (its address, its
 title, the chapter it shows, the page that follows it), then, story by story, for the texts; the crawl itself is
 never held in memory. The same address again counts once, as does the same payload elsewhere; records that say
-"as before" (`revisit`) add nothing. What is no page is counted and not looked at.
+"as before" (`revisit`) add nothing. Texts and books that the site gave as files are opened as files of an archive
+are. What is neither is counted and not looked at.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, BinaryIO
 
 from msgspec import Struct
@@ -31,8 +34,29 @@ from foundling.sources.webpages import WebPage, in_order, look_at
 _LONGEST = 32 * 1024**2
 _CHUNK = 256 * 1024
 _HTML = ("text/html", "application/xhtml+xml")
+# What a site gives as a file, and stories come in.
+_FILES = frozenset(
+    {
+        "text/plain",
+        "text/rtf",
+        "application/rtf",
+        "application/msword",
+        "application/pdf",
+        "application/epub+zip",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
+)
+# Servers call everything that they do not know plain text; these ends of addresses know better.
+_NO_TEXT = re.compile(r"\.(?:js|css|json|xml|log|ini|map|svg|ico|php|cgi)$|/(?:robots|humans|ads)\.txt$", re.I)
+_BROTLI = "pages packed with Brotli"
+_BROTLI_ADVICE = "install Python's package `brotli` beside Foundling, and add the crawl again"
+# What the payload of a record may be packed with and is unpacked from; any text holds no such bytes.
+_PACKED_OTHERWISE = ("br", "zstd", "compress", "x-compress")
+_CONTROLS = bytes(range(9)) + bytes(range(14, 27))
 _GZIP = b"\x1f\x8b"
 _MAGIC = b"WARC/"
+_OTHER = "pictures, styles and other files that are no pages"
 _CUT = "the crawl is damaged or cut short: its last page may lack its end, and what follows is lost"
 _LENGTH = re.compile(rb"^Content-Length:[ \t]{0,9}(\d{1,18})", re.I | re.M)
 # What may stand behind the last record.
@@ -78,11 +102,12 @@ class WarcSource:
         """The stories in the order in which their first pages were fetched, then what was left out."""
         with container.open() as stream:
             left_out: Counter[str] = Counter()
-            places = list(_places(stream, left_out))
+            files: list[Record] = []
+            places = list(_places(stream, left_out, files))
             if _WHOLE in left_out:
                 yield from PackedSource().pieces(container, limits)
                 return
-            if not places and not left_out:
+            if not places and not left_out and not files:
                 yield Refusal(
                     container.name, "no record can be read in it", "look for another copy", container.locator
                 )
@@ -91,19 +116,21 @@ class WarcSource:
             for number, story in enumerate(in_order([place.page for place in places])):
                 listed = [places[index] for index in story]
                 yield from _story(container, stream, listed, f"story {number}", locators, limits)
+            for file in files:
+                yield from _file(container, stream, file, locators)
         for why, count in left_out.items():
             if why == _CUT:
                 place = deeper(container.locator, "records:rest")
                 yield Refusal(container.name, why, "look for a whole copy, and add that as well", place)
                 continue
             records = "1 record" if count == 1 else f"{count:,} records"
-            advice = "nothing to do, unless something of it was a story"
+            advice = _BROTLI_ADVICE if why == _BROTLI else "nothing to do, unless something of it was a story"
             place = deeper(container.locator, f"records:{count}")
             yield Refusal(container.name, f"{records} left out: {why}", advice, place)
 
 
-def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
-    """The records of pages, each address once, each payload once."""
+def _places(stream: BinaryIO, left_out: Counter[str], files: list[Record]) -> Iterator[_Place]:
+    """The records of pages, each address once, each payload once; those of files are put into `files`."""
     addresses: set[str] = set()
     payloads: set[bytes] = set()
     records, last = _records(stream), None
@@ -114,17 +141,24 @@ def _places(stream: BinaryIO, left_out: Counter[str]) -> Iterator[_Place]:
                 continue
             offset = records.offset  # its `get_record_offset` would pass over the record first
             kind = _kind(record)
-            if kind:
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            is_file = kind == _OTHER and _is_file(record, address)
+            if kind and not is_file:
                 left_out[kind] += 1
                 continue
-            address = record.rec_headers.get_header("WARC-Target-URI") or ""
             data = _payload(record)
+            if why := _still_packed(record, data):
+                left_out[why] += 1
+                continue
             digest = hashlib.sha256(data).digest()
             if address in addresses or digest in payloads:
                 left_out["the same page again"] += 1
                 continue
             addresses.add(address)
             payloads.add(digest)
+            if is_file:
+                files.append(Record(offset, address, digest))
+                continue
             markup = decode(data, declared=_charset(record, data)).text
             yield _Place(offset, look_at(address, markup))
         if last is not None and not _ends_whole(stream, last):
@@ -140,7 +174,8 @@ def records_of(stream: BinaryIO) -> Iterator[Record]:
         while (record := _next(records)) is not None:
             offset = records.offset
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
-            page = record.rec_type in ("response", "resource") and not _kind(record)
+            kind = _kind(record)
+            page = not kind or (kind == _OTHER and _is_file(record, address))
             yield Record(offset, address, hashlib.sha256(_payload(record)).digest() if page else b"")
     except _DamagedError:
         return
@@ -204,11 +239,26 @@ def _kind(record: Any) -> str:
         status = record.http_headers.get_statuscode()
         if not status.startswith("2"):
             return "pages that the site did not give (errors, redirections)"
-        kind = record.http_headers.get_header("Content-Type") or ""
-    else:
-        kind = record.rec_headers.get_header("Content-Type") or ""
-    kind = kind.partition(";")[0].strip().lower()
-    return "" if kind in _HTML else "pictures, styles and other files that are no pages"
+    return "" if _media_type(record) in _HTML else _OTHER
+
+
+def _media_type(record: Any) -> str:
+    headers = record.http_headers if record.http_headers is not None else record.rec_headers
+    return (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+
+
+def _is_file(record: Any, address: str) -> bool:
+    return _media_type(record) in _FILES and _NO_TEXT.search(address.partition("?")[0]) is None
+
+
+def _still_packed(record: Any, data: bytes) -> str:
+    """What a payload is still packed with, as it could not be unpacked here; "" for one that is not packed."""
+    headers = record.http_headers
+    encoding = ((headers.get_header("Content-Encoding") or "") if headers is not None else "").strip().lower()
+    # Some crawlers unpack and leave the header as it was.
+    if encoding not in _PACKED_OTHERWISE or len(data[:512].translate(None, _CONTROLS)) == len(data[:512]):
+        return ""
+    return _BROTLI if encoding == "br" else "pages packed in a way that is not known here"
 
 
 def _payload(record: Any) -> bytes:
@@ -269,6 +319,24 @@ def _story(
             pictures=page.pictures,
         )
         yield piece if len(places) == 1 else replace(piece, group=group, post=place.page.part)
+
+
+def _file(container: Container, stream: BinaryIO, file: Record, locators: Locators) -> Iterator[Container]:
+    """A file that the site gave, to be opened in its turn."""
+    stream.seek(file.offset)
+    try:
+        data = _payload(_next(_records(stream)))
+    except _DamagedError:
+        return
+    yield Container(
+        name=within(container.name, file.address),
+        sha256=container.sha256,
+        open=partial(io.BytesIO, data),
+        size=len(data),
+        locator=locators.take(f"record:{file.address}"),
+        hints=(*container.hints, Hint("url", file.address, "warc:target")),
+        depth=container.depth + 1,
+    )
 
 
 def _hints(container: Container, page: Page, address: str, *, alone: bool) -> tuple[Hint, ...]:

@@ -81,3 +81,15 @@ def test_archives_in_an_archive_are_looked_into_up_to_a_size() -> None:
     target.seek(0)
     assert dump_within(target) is None
     check_spent(20, lambda: dump_within(target))
+
+
+def test_a_group_s_members_are_nobody_s_business() -> None:
+    listed = b'{"members": [{"yid": "x", "yalias": "y", "email": "reader@example.com", "userStatus": "NORMAL"}]}'
+    assert kind_of_head(listed) == "members"
+    [refusal] = read_all(listed, name="memberinfo_0.json")
+    assert isinstance(refusal, Refusal) and "members" in refusal.why
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as packed:
+        packed.writestr("group/members/memberinfo_0.json", listed)
+    target.seek(0)
+    assert dump_within(target) == Within("group/members/memberinfo_0.json", "members")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foundling.sources.dumps.sqltokens import Broken, Row, Table, row_at, rows, statements
+from foundling.sources.dumps.sqltokens import Broken, Row, Table, is_plain, row_at, rows, statements
 from pacing import check_growth
 
 
@@ -109,3 +109,21 @@ def test_hostile_dumps_take_linear_time(unit: bytes) -> None:
             pass
 
     check_growth(read, 2_000, times=8)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"SET SESSION sql_mode='NO_BACKSLASH_ESCAPES';\n",
+        b"PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n",
+        b"--\n-- PostgreSQL database dump\n--\n",
+    ],
+)
+def test_where_a_backslash_escapes_nothing(head: bytes) -> None:
+    data = (
+        head + b"INSERT INTO x VALUES (1,'C:\\new','It''s \\',\"a\"\"b\");\nINSERT INTO x VALUES (2,'b','c','d');"
+    )
+    found = [row for row in statements(data) if isinstance(row, Row)]
+    assert [row.values for row in found] == [(b"1", b"C:\\new", b"It's \\", b'a"b'), (b"2", b"b", b"c", b"d")]
+    assert is_plain(data) and row_at(data, found[0].start, plain=True) == found[0].values
+    assert not is_plain(data.removeprefix(head))

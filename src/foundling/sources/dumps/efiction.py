@@ -30,7 +30,7 @@ from foundling.sources.dumps.efictiontables import (
     kind_of,
     unknown_columns,
 )
-from foundling.sources.dumps.sqltokens import Broken, Buffer, Row, Table, row_at, statements
+from foundling.sources.dumps.sqltokens import Broken, Buffer, Row, Table, is_plain, row_at, statements
 from foundling.sources.dumps.taken import Dump, Taken, text_of, texts_of, usual_encoding
 
 PROGRAM = "efiction"
@@ -76,6 +76,7 @@ class _Extraction:
         self._told: set[str] = set()
         self._others: dict[str, int] = {}
         self._cut = False
+        self._plain = is_plain(dump.buffer)
         self.usual: str | None = None
 
     def run(self) -> Iterator[Taken | Refusal]:
@@ -103,7 +104,7 @@ class _Extraction:
             yield from archive.values()
             places = [place for held in archive.stories.values() for place in held]
             for place in places[:: len(places) // _SAMPLED_ROWS + 1]:
-                yield from (value or b"" for value in row_at(self._dump.buffer, place >> _LAYOUT_BITS))
+                yield from (value or b"" for value in self._row(place))
 
     def _read_tables(self) -> Iterator[Refusal]:
         for item in statements(self._dump.buffer, skim=True):
@@ -176,11 +177,14 @@ class _Extraction:
 
     def read(self, kind: str, place: int) -> _Read:
         """A row once more, whole."""
-        values = row_at(self._dump.buffer, place >> _LAYOUT_BITS)
+        values = self._row(place)
         layout = self._layouts[place & ((1 << _LAYOUT_BITS) - 1)]
         raw = {name: value or b"" for name, value in zip(columns_of(kind, layout, values), values, strict=False)}
         texts, encoding = texts_of(raw.values(), self.usual)
         return _Read(dict(zip(raw, texts, strict=True)), raw, encoding)
+
+    def _row(self, place: int) -> tuple[bytes | None, ...]:
+        return row_at(self._dump.buffer, place >> _LAYOUT_BITS, plain=self._plain)
 
     def file(self, writers: Sequence[str], chapter: str) -> tuple[str, bytes] | None:
         """The file that holds a chapter's text."""

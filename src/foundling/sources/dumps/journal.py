@@ -11,15 +11,25 @@ from collections.abc import Iterator
 from foundling.errors import SourceError
 from foundling.manuscript import Refusal
 from foundling.sources.dumps.taken import Dump, Taken
-from foundling.sources.journalentries import Entry, canonical, entries_in, is_export, is_kept, locked
+from foundling.sources.journalentries import (
+    Entry,
+    canonical,
+    entries_in,
+    holds_addresses,
+    is_export,
+    is_kept,
+    locked,
+)
 from foundling.sources.members import Locators
 from foundling.sources.protocol import HEAD_BYTES, Container
 
 
 def holds_locked(data: bytes) -> bool:
-    """Whether this is a journal's export with an entry that is not for everyone."""
+    """Whether this is a journal's export with an entry that is not for everyone, or with addresses."""
     if is_kept(data) or not is_export(data[:HEAD_BYTES]):
         return False
+    if holds_addresses(data):
+        return True
     try:
         return any(entry.readers != "everyone" for entry in entries_in(data, ""))
     except SourceError:

@@ -23,7 +23,7 @@ from msgspec import Struct
 from foundling.errors import SourceError
 from foundling.knowledge import table
 from foundling.manuscript import Refusal
-from foundling.sources.dumps import automated, efiction, journal, worklist
+from foundling.sources.dumps import automated, efiction, journal, members, worklist
 from foundling.sources.dumps.taken import Dump, Taken
 from foundling.sources.journalentries import is_export
 from foundling.sources.packed import PACK_ERRORS, packer_of
@@ -31,7 +31,7 @@ from foundling.sources.protocol import HEAD_BYTES, Limits
 from foundling.sources.spool import CountingStream, Meter
 from foundling.sources.zips import ZIP_ERRORS
 
-DumpKind = Literal["sql", "automated-archive", "work-list", "journal"]
+DumpKind = Literal["sql", "automated-archive", "work-list", "journal", "members"]
 _NAME = rb"[`\"]?[\w$.`\"]{1,140}[`\"]?\s{0,20}"
 # Each sign is one that prose does not have: "Insert into the lock (the brass one)" is no statement.
 _SQL = re.compile(
@@ -72,6 +72,7 @@ EXTRACTORS: dict[DumpKind, Callable[[Dump], Iterator[Taken | Refusal]]] = {
     "automated-archive": automated.extract,
     "work-list": worklist.extract,
     "journal": journal.extract,
+    "members": members.extract,
 }
 
 
@@ -89,6 +90,8 @@ def kind_of_head(head: bytes) -> DumpKind | None:
         return "automated-archive"
     if _may_be_sql(head) and _SQL.search(head) is not None:
         return "sql"
+    if members.is_list(head):
+        return "members"
     return "work-list" if worklist.is_worklist(head) else None
 
 

@@ -22,6 +22,10 @@ _CLOSE = re.compile(r"\s*+,?\s*+\}")
 _BARE = re.compile(r"[^,'\"{}\n]{0,1000}+")
 _SINGLE = re.compile(r"'((?:[^'\\]++|\\.)*+)'", re.S)
 _DOUBLE = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.S)
+# Perl's other quotation marks: `q{…}`, `qq(…)`, and a text up to a line that holds its mark alone.
+_QUOTED = re.compile(r"qq?\s{0,4}([{(\[<|!/~#])")
+_CLOSING = {"{": "}", "(": ")", "[": "]", "<": ">"}
+_HERE = re.compile(r"<<~?\s{0,4}(['\"]?)(\w{1,40})\1[^\n]{0,40}\n")
 # What stands behind a value: a field, the record's end, or the file's.
 _BEHIND = re.compile(r"\s*+,?\s*+(?:['\"]?\w{1,64}+['\"]?\s*+=>|\}|\Z)")
 # No value is longer than this many characters; a story's text is no field.
@@ -84,6 +88,8 @@ def _skipped(text: str, at: int) -> int:
 def _value(text: str, at: int) -> tuple[str, int, bool]:
     """A value, where it ends, and whether its form was sound."""
     quote = text[at : at + 1]
+    if quote in ("q", "<") and (found := _other(text, at)) is not None:
+        return found
     if quote not in ("'", '"'):
         match = _BARE.match(text, at)
         end = match.end() if match is not None else at
@@ -93,6 +99,30 @@ def _value(text: str, at: int) -> tuple[str, int, bool]:
         return _ESCAPED.sub(r"\1", match[1]), match.end(), True
     end = _recovered(text, at + 1, quote)
     return _ESCAPED.sub(r"\1", text[at + 1 : end]), min(end + 1, len(text)), False
+
+
+def _other(text: str, at: int) -> tuple[str, int, bool] | None:
+    """A value in one of Perl's other quotation marks, where it ends, and that it is sound; None for none."""
+    limit = min(len(text), at + _LONGEST)
+    here = _HERE.match(text, at)
+    if here is not None:
+        end = re.compile(rf"^\s{{0,40}}{here[2]}\s*?$", re.M).search(text, here.end(), limit)
+        return None if end is None else (text[here.end() : end.start()].rstrip("\n"), end.end(), True)
+    begin = _QUOTED.match(text, at)
+    if begin is None:
+        return None
+    opening, closing = begin[1], _CLOSING.get(begin[1], begin[1])
+    depth = 1
+    for match in re.compile(rf"\\.|{re.escape(opening)}|{re.escape(closing)}", re.S).finditer(
+        text, begin.end(), limit
+    ):
+        if match[0] == closing:
+            depth -= 1
+        elif match[0] == opening:
+            depth += 1
+        if not depth:
+            return text[begin.end() : match.start()], match.end(), True
+    return None
 
 
 def _recovered(text: str, at: int, quote: str) -> int:

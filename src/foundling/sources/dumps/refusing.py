@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foundling.manuscript import Refusal
+from foundling.sources.dumps import members
 from foundling.sources.dumps.kinds import DumpKind, kind_of_head
-from foundling.sources.protocol import Container, Limits, Piece
+from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece
 
 WHY = "it is a database, which may name persons"
 ADVICE = "unpack what it lies in, and add the folder: the stories are taken out of it, and it is not kept"
-LOCKED = "it holds entries of a journal that their writer locked"
-NAME_IT = "give it an ending of .xml or .json, as what it is, and add it: the other entries are taken out of it"
+LOCKED = "it holds entries of a journal that their writer locked, or addresses"
+NAME_IT = "give it the ending of what it is ({endings}), and add it again: the stories are taken out of it"
+_WHYS: dict[DumpKind, str] = {"journal": LOCKED, "members": members.WHY}
+_ENDINGS: dict[DumpKind, str] = {"journal": ".xml, .json, .csv", "automated-archive": ".pl", "work-list": ".csv"}
 
 
 class DumpSource:
@@ -26,11 +29,12 @@ class DumpSource:
 
     def pieces(self, container: Container, limits: Limits, /) -> Iterator[Piece | Container | Refusal]:
         """One Refusal."""
-        yield refusal(container.name, container.locator)
+        with container.open() as stream:
+            kind = kind_of_head(stream.read(HEAD_BYTES))
+        yield refusal(container.name, container.locator, kind or "sql")
 
 
 def refusal(name: str, locator: str | None = None, kind: DumpKind = "sql") -> Refusal:
     """What is said of a dump that is not kept and not read."""
-    if kind != "journal":
-        return Refusal(name, WHY, ADVICE, locator)
-    return Refusal(name, LOCKED, ADVICE if locator is not None else NAME_IT, locator)
+    advice = ADVICE if locator is not None else NAME_IT.format(endings=_ENDINGS.get(kind, ".sql"))
+    return Refusal(name, _WHYS.get(kind, WHY), advice, locator)

@@ -48,6 +48,19 @@ _VALUE = re.compile(
     rb"|([^'\"(),;\s]++(?:\([^'\"()]{0,200}\))?))\s*+([,)])",
     re.IGNORECASE | re.DOTALL,
 )
+# The same where a backslash is a letter like any other.
+_PLAIN_VALUE = re.compile(
+    rb"\s*+(?:(?:_\w{1,32}+|N|E)?\s*+'((?:[^']++|'')*+)'"
+    rb'|"((?:[^"]++|"")*+)"'
+    rb"|(0x[0-9a-f]++|x'[0-9a-f]*+')"
+    rb"|([^'\"(),;\s]++(?:\([^'\"()]{0,200}\))?))\s*+([,)])",
+    re.IGNORECASE | re.DOTALL,
+)
+# What the beginning of such a dump says: MySQL's mode, SQLite's or PostgreSQL's program.
+_PLAIN = re.compile(
+    rb"NO_BACKSLASH_ESCAPES|^-- PostgreSQL database dump|^PRAGMA foreign_keys|^BEGIN TRANSACTION;[ \t\r]*$", re.M
+)
+_HEAD = 4096
 _OPEN = re.compile(rb"\s*+(?:,\s*+)?\(")
 # Where the next row may begin after one that is broken, or the next statement.
 _NEXT = re.compile(rb"\)\s{0,8}+,\s{0,8}+\(|\)\s{0,8}+;")
@@ -110,9 +123,17 @@ def statements(buffer: Buffer, *, skim: bool = False) -> Iterator[Row | Table | 
         at = yield from _inserted(ahead, at, _bare(match[1]), named)
 
 
-def row_at(buffer: Buffer, start: int) -> tuple[bytes | None, ...]:
-    """The values of the row that begins at `start`, which `statements` gave; () where none does."""
-    found = _row(buffer, start)
+def is_plain(buffer: Buffer) -> bool:
+    """Whether a dump says that a backslash in it is a letter like any other, and escapes nothing."""
+    return _PLAIN.search(bytes(buffer[:_HEAD])) is not None
+
+
+def row_at(buffer: Buffer, start: int, *, plain: bool = False) -> tuple[bytes | None, ...]:
+    """The values of the row that begins at `start`, which `statements` gave; () where none does.
+
+    `plain` as `is_plain` says of the buffer.
+    """
+    found = _row(buffer, start, plain=plain)
     return found[0] if found is not None else ()
 
 
@@ -121,6 +142,7 @@ class _Ahead:
 
     def __init__(self, buffer: Buffer, longest: int) -> None:
         self.buffer = buffer
+        self.plain = is_plain(buffer)
         self.longest = longest
         self._looked_from = 0
         self._found: int | None = -1
@@ -138,12 +160,12 @@ def _inserted(ahead: _Ahead, at: int, table: str, named: tuple[str, ...]) -> Gen
     buffer, width = ahead.buffer, len(named)
     while (match := _OPEN.match(buffer, at)) is not None:
         start = match.end() - 1
-        found = _row(buffer, start, MOST_ROW, ahead.longest)
+        found = _row(buffer, start, MOST_ROW, ahead.longest, plain=ahead.plain)
         if found is not None and width and len(found[0]) != width:
             found = None
         if found is None:
             following = ahead.statement(start)
-            resumed = _resume(buffer, start, width, following)
+            resumed = _resume(buffer, start, width, following, plain=ahead.plain)
             yield Broken(table, start, cut=resumed is None and following is None)
             if resumed is None:
                 return start + 1
@@ -156,23 +178,28 @@ def _inserted(ahead: _Ahead, at: int, table: str, named: tuple[str, ...]) -> Gen
 
 
 def _row(
-    buffer: Buffer, start: int, reach: int = MOST_ROW, longest: int = MOST_ROW
+    buffer: Buffer, start: int, reach: int = MOST_ROW, longest: int = MOST_ROW, *, plain: bool = False
 ) -> tuple[tuple[bytes | None, ...], int] | None:
     """The values of the row whose bracket stands at `start`, and where it ends; None where it is broken."""
     end = min(len(buffer), start + reach)
     values: list[bytes | None] = []
     at = start + 1
-    while (match := _VALUE.match(buffer, at, end)) is not None:
+    form = _PLAIN_VALUE if plain else _VALUE
+    while (match := form.match(buffer, at, end)) is not None:
         ended = match.end()
-        values.append(_value(match) if ended - at <= longest else b"")
+        values.append(_value(match, plain=plain) if ended - at <= longest else b"")
         at = ended
         if match[5] == b")":
             return tuple(values), at
     return None
 
 
-def _value(match: re.Match[bytes]) -> bytes | None:
+def _value(match: re.Match[bytes], *, plain: bool = False) -> bytes | None:
     single, double, digits, word, _ = match.groups()
+    if plain and single is not None:
+        return single.replace(b"''", b"'")
+    if plain and double is not None:
+        return double.replace(b'""', b'"')
     if single is not None:
         return _ESCAPE.sub(_unescaped, single) if b"\\" in single or b"''" in single else single
     if double is not None:
@@ -190,7 +217,7 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
     return _MEANT.get(escaped, escaped)
 
 
-def _resume(buffer: Buffer, start: int, width: int, following: int | None) -> int | None:
+def _resume(buffer: Buffer, start: int, width: int, following: int | None, *, plain: bool) -> int | None:
     """Where a whole row begins behind the broken one at `start`, in the same statement; None: nowhere near."""
     end = min(len(buffer) if following is None else following, start + _REACH)
     at = start + 1
@@ -198,7 +225,7 @@ def _resume(buffer: Buffer, start: int, width: int, following: int | None) -> in
         match = _NEXT.search(buffer, at, end)
         if match is None or match[0].endswith(b";"):
             return None
-        found = _row(buffer, match.end() - 1, min(_REACH, end - match.end() + 1))
+        found = _row(buffer, match.end() - 1, min(_REACH, end - match.end() + 1), plain=plain)
         if found is not None and width and len(found[0]) == width:
             return match.start() + 1
         at = match.start() + 1
