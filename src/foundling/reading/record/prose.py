@@ -28,7 +28,7 @@ from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code
 from foundling.reading.record.stated import OCCASION, READERS, named
 from foundling.reading.record.tags import category_of, warnings
-from foundling.reading.record.title import LONGEST_TITLE, is_byline, is_title, is_title_by
+from foundling.reading.record.title import LONGEST_TITLE, is_byline, is_tagged, is_title, is_title_by
 from foundling.reading.record.values import people, trimmed
 from foundling.reading.record.words import sentences
 from foundling.reading.types import Chapter
@@ -86,7 +86,12 @@ def loose_prose(front: Front) -> Iterator[Found]:
             continue
         if told is not None and contains(told, item.span):
             continue
-        if _is_line_of_record(item) or is_title_by(front.text, item) or _is_signpost(front, item):
+        if (
+            _is_line_of_record(item)
+            or is_tagged(front.text, item)
+            or is_title_by(front.text, item)
+            or _is_signpost(front, item)
+        ):
             continue
         yield from _pair_line(front.text, item)
         yield from read_paragraph(front.text, item)

@@ -195,6 +195,11 @@ def is_byline(words: str) -> bool:
     return bool(_byline().match(words))
 
 
+def is_tagged(text: str, item: Item) -> bool:
+    """Whether a line is a title behind a tag: `FIC: Rain`."""
+    return len(item.text) <= LONGEST_TITLE and _untagged(text, item.span) != item.span and is_title(item.text)
+
+
 def is_title_by(text: str, item: Item) -> bool:
     """Whether a line near the top is a title and a name: `Rain by Ann`."""
     top = item.kind == "front" and item.place <= LAST_PLACE and len(item.text) <= LONGEST_TITLE
