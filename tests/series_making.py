@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+import calibremaking
 from dump_making import prose
 
 # A place in a series: its number, None where none is stated, and the series' name.
@@ -184,28 +185,11 @@ def fanficfare_book(title: str, author: str, place: Place, *, package_says: bool
     return book(opf, pages)
 
 
-CALIBRE = """
-CREATE TABLE books
-  (id INTEGER PRIMARY KEY, title TEXT, path TEXT, pubdate TIMESTAMP, series_index REAL DEFAULT 1.0);
-CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_authors_link (id INTEGER PRIMARY KEY, book INTEGER, author INTEGER);
-CREATE TABLE series (id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_series_link (id INTEGER PRIMARY KEY, book INTEGER, series INTEGER);
-CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE books_tags_link (id INTEGER PRIMARY KEY, book INTEGER, tag INTEGER);
-CREATE TABLE languages (id INTEGER PRIMARY KEY, lang_code TEXT);
-CREATE TABLE books_languages_link (id INTEGER PRIMARY KEY, book INTEGER, lang_code INTEGER);
-CREATE TABLE comments (id INTEGER PRIMARY KEY, book INTEGER, text TEXT);
-CREATE TABLE identifiers (id INTEGER PRIMARY KEY, book INTEGER, type TEXT, val TEXT);
-CREATE TABLE data (id INTEGER PRIMARY KEY, book INTEGER, format TEXT, name TEXT);
-"""
-
-
 def calibre_library(folder: Path, author: str, series: str, books: Sequence[tuple[str, float]]) -> None:
     """A calibre library of plain texts that do not name their series; each book with its place in one."""
     folder.mkdir(parents=True)
     connection = sqlite3.connect(folder / "metadata.db")
-    connection.executescript(CALIBRE)
+    connection.executescript(calibremaking.TABLES)
     connection.execute("INSERT INTO authors VALUES (1, ?)", (author,))
     connection.execute("INSERT INTO series VALUES (1, ?)", (series,))
     for number, (title, place) in enumerate(books, 1):

@@ -96,7 +96,7 @@ When they stopped in the snow, the passengers told each other what they would do
 # Stories of the library that somebody keeps in calibre, and what is kept of them there.
 IN_CALIBRE = """
 INSERT INTO authors VALUES (9, 'Ada Kell');
-INSERT INTO books VALUES (11, 'The Quarry Road', 'x'), (12, 'What Oma Kept', 'y');
+INSERT INTO books (id, title, path) VALUES (11, 'The Quarry Road', 'x'), (12, 'What Oma Kept', 'y');
 INSERT INTO books_authors_link VALUES (11, 11, 9), (12, 12, 9);
 INSERT INTO books_ratings_link VALUES (11, 11, 1);
 INSERT INTO books_tags_link VALUES (11, 11, 1), (12, 12, 2);

@@ -133,7 +133,7 @@ def test_a_book_is_known_by_the_end_of_its_path(filled: Library, tmp_path: Path)
     book.mkdir(parents=True)
     (book / "Goat - Ruth Hale.txt").write_text(GOAT)
     filled.add([tmp_path / "books"], jobs=0)
-    more = """INSERT INTO books VALUES (7, 'Goat', 'Ruth Hale/Goat (7)');
+    more = """INSERT INTO books (id, title, path) VALUES (7, 'Goat', 'Ruth Hale/Goat (7)');
     INSERT INTO data VALUES (2, 7, 'TXT', 'Goat - Ruth Hale'); INSERT INTO books_ratings_link VALUES (9, 7, 1);"""
     found = read_calibre_apart(make_calibre(tmp_path / "elsewhere" / "metadata.db", more))
     goat = next(one for one in filled.plan_calibre(found).changes if one.how == "path")

@@ -20,7 +20,7 @@ Post = Callable[..., Any]
 # The stories of the library that calibre has too, and what is kept of them there.
 BOOKS = """
 INSERT INTO authors VALUES (9, 'Ada Kell');
-INSERT INTO books VALUES (11, 'The Last Ferry', 'x'), (12, 'Night Shift', 'y');
+INSERT INTO books (id, title, path) VALUES (11, 'The Last Ferry', 'x'), (12, 'Night Shift', 'y');
 INSERT INTO books_authors_link VALUES (11, 11, 9), (12, 12, 9);
 INSERT INTO books_ratings_link VALUES (11, 11, 1);
 INSERT INTO books_tags_link VALUES (11, 11, 1);

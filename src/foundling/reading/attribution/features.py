@@ -74,6 +74,22 @@ class Scene(Struct):
     begun: int
 
 
+class _Order(Struct, frozen=True):
+    """How the candidates of one quote stand to one another.
+
+    `rank`: who was mentioned last (0), next to last …; `fitting`: the same of those whose gender fits the cue;
+    `acting`: of these, who acted last. `others`: somebody was named in this scene already. `fresh`: the turn is
+    not a going on of the last one.
+    """
+
+    gender: Mapping[int, str | None]
+    rank: Mapping[int, int]
+    fitting: Mapping[int, int]
+    acting: Mapping[int, int]
+    others: bool
+    fresh: bool
+
+
 def signs(
     stage: Stage,
     scene: Scene,
@@ -90,45 +106,53 @@ def signs(
     said = scene.evidence
     if said.spoken and len(said.figures) == 1 and said.means in _DECISIVE:
         return [_signs_of_nobody(scene) if f == NOBODY else _named_signs(scene, f) for f in figures]
+    order = _order(stage, scene, presence, figures)
+    return [
+        _signs_of_nobody(scene)
+        if figure == NOBODY
+        else _signs_of(stage, scene, presence, order, figure, anchor, learnt)
+        for figure, anchor in zip(figures, anchors, strict=True)
+    ]
+
+
+def _order(stage: Stage, scene: Scene, presence: Presence, figures: Sequence[int]) -> _Order:
     gender = {f: stage.gender(f) for f in figures if f != NOBODY}
-    seen = presence.last_seen
+    seen, acted = presence.last_seen, presence.last_acted
     by_recency = sorted((f for f in figures if f in seen), key=lambda f: -seen[f])
-    # Whom nothing names in this scene is not here, where others are.
-    others = bool(by_recency) and seen[by_recency[0]] >= scene.begun
-    fitting = _fitting_ranks(scene, by_recency, gender)
-    acted = presence.last_acted
     by_action = sorted((f for f in figures if f in acted), key=lambda f: -acted[f])
-    acting = _fitting_ranks(scene, by_action, gender)
-    rank = {f: i for i, f in enumerate(by_recency)}
-    fresh = scene.turn.step != "same"
-    out = []
-    for figure, anchor in zip(figures, anchors, strict=True):
-        if figure == NOBODY:
-            out.append(_signs_of_nobody(scene))
-            continue
-        mine = _cue_signs(
-            scene,
-            figure,
-            gender[figure],
-            fitting,
-            acting,
-            learnt.known_as,
-            anchor,
-            bool(stage.people.figures[figure].titles),
-        )
-        mine += _address_signs(scene, figure, gender[figure], fresh)
-        if fresh or scene.evidence.means:
-            mine += _presence_signs(stage, presence, scene, figure, rank.get(figure, 9), anchor)
-            if others and figure in seen and seen[figure] < scene.begun and figure != scene.narrator:
-                mine.append("elsewhere")
-        if fresh and not scene.evidence.means:
-            voice = learnt.voices.sign(figure, scene.words)
-            if voice:
-                mine.append(voice)
-        if fresh:
-            mine += _near_signs(scene, figure, gender[figure])
-        out.append(mine)
-    return out
+    return _Order(
+        gender=gender,
+        rank={f: i for i, f in enumerate(by_recency)},
+        fitting=_fitting_ranks(scene, by_recency, gender),
+        acting=_fitting_ranks(scene, by_action, gender),
+        others=bool(by_recency) and seen[by_recency[0]] >= scene.begun,
+        fresh=scene.turn.step != "same",
+    )
+
+
+def _signs_of(
+    stage: Stage, scene: Scene, presence: Presence, order: _Order, figure: int, anchor: int, learnt: Learnt
+) -> list[str]:
+    """The signs of one candidate who is somebody."""
+    cued, gender = bool(scene.evidence.means), order.gender[figure]
+    titled = bool(stage.people.figures[figure].titles)
+    mine = _cue_signs(scene, figure, gender, order.fitting, order.acting, learnt.known_as, anchor, titled)
+    mine += _address_signs(scene, figure, gender, order.fresh)
+    if order.fresh or cued:
+        mine += _presence_signs(stage, presence, scene, figure, order.rank.get(figure, 9), anchor)
+        if order.others and _is_elsewhere(scene, presence, figure):
+            mine.append("elsewhere")
+    if order.fresh and not cued and (voice := learnt.voices.sign(figure, scene.words)):
+        mine.append(voice)
+    if order.fresh:
+        mine += _near_signs(scene, figure, gender)
+    return mine
+
+
+def _is_elsewhere(scene: Scene, presence: Presence, figure: int) -> bool:
+    """Whom nothing names in this scene is not here, where others are."""
+    seen = presence.last_seen
+    return figure in seen and seen[figure] < scene.begun and figure != scene.narrator
 
 
 # Where a cue of these kinds names one figure with a verb of speech, nothing else is looked at.
@@ -168,8 +192,8 @@ def _cue_signs(
     scene: Scene,
     figure: int,
     gender: str | None,
-    fitting: dict[int, int],
-    acting: dict[int, int],
+    fitting: Mapping[int, int],
+    acting: Mapping[int, int],
     known_as: KnownAs,
     anchor: int,
     titled: bool,
