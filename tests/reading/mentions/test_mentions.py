@@ -72,6 +72,17 @@ def test_phrases_begin_at_the_determiner_and_things_are_no_people(ferry: Told) -
     assert not {"the landing", "the stool", "the boat", "one bag", "The boat", "her bag"} & found
 
 
+def test_what_says_when_is_no_part_of_a_name() -> None:
+    told = Told(
+        "Nora met the lovely Imogen Sole. The next day Nora wrote to poor old Imogen. "
+        "In the meantime Imogen slept.\n\n"
+        'From the wet roses Nora took one. "Is that all?" asked Imogen. Imogen laughed, and Nora blushed.'
+    )
+    found = told.phrases()
+    assert {"the lovely Imogen Sole", "poor old Imogen"} <= found
+    assert not {"The next day Nora", "the meantime Imogen", "the wet roses Nora"} & found
+
+
 def test_every_name_of_the_people_is_a_mention(ferry: Told) -> None:
     for figure, found in zip(ferry.people.figures, ferry.mentions.of, strict=True):
         ends = {mention.tokens[1] for mention in found if mention.kind == "name"}

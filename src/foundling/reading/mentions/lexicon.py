@@ -43,7 +43,8 @@ class Lexicon(Struct, frozen=True):
     `openers` go on with a noun phrase behind its noun, `epithets` stand before a name (`old Tom`), `titles` gives
     the noun of a title before a name (`dr.`: doctor); `inverting` verbs precede their subject (`said Ellen`);
     after `around` a pronoun may mean the subject (`he looked behind him`). `counting` and `grading` words may
-    stand between a possessive and its noun; `joining` prepositions begin clauses as often.
+    stand between a possessive and its noun; `joining` prepositions begin clauses as often; `times` end a phrase
+    that says when, before a name that begins its clause (`the next day Ellen`).
     """
 
     nouns: dict[str, Noun]
@@ -61,6 +62,7 @@ class Lexicon(Struct, frozen=True):
     counting: frozenset[str]
     grading: frozenset[str]
     joining: frozenset[str]
+    times: frozenset[str]
 
 
 _CLASSES = (
@@ -106,6 +108,7 @@ def lexicon() -> Lexicon:
         frozenset(words["counting"].split()),
         frozenset(words["grading"].split()),
         frozenset(words["joining"].split()),
+        frozenset(words["times"].split()),
     )
 
 

@@ -117,6 +117,8 @@ def _name_start(prose: Prose, words: Lexicon, first: int) -> int:
     classes = words.classes
     at = first - 1
     sure = first
+    if first and (lower[at] in words.times or _is_plural(lower[at], classes)):
+        return first
     while at >= 0 and first - at <= _BEFORE_NAME:
         word = lower[at]
         sort = classes.get(word, 0)
@@ -137,6 +139,11 @@ def _name_start(prose: Prose, words: Lexicon, first: int) -> int:
                 return sure
         at -= 1
     return sure
+
+
+def _is_plural(word: str, classes: Mapping[str, int]) -> bool:
+    """Whether a word looks like a plural, which is no part of a name's phrase (`the pale roses Ellen`)."""
+    return word not in classes and word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us"))
 
 
 _BEFORE_NOUN = ARTICLES | {"this"}
