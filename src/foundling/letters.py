@@ -23,25 +23,29 @@ _FEW = 16
 
 def beyond_ascii(text: str) -> str:
     """The characters of `text` that are not ASCII, in order."""
-    if text.isascii():
-        return ""
-    return _octets(text).translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return "" if text.isascii() else _beyond_ascii(_octets(text))
+
+
+def _beyond_ascii(octets: bytes) -> str:
+    return octets.translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def casefold(text: str) -> str:
     """`text.casefold()`."""
     if text.isascii():
         return text.casefold()
-    rest = beyond_ascii(text)
+    octets = _octets(text)
+    rest = _beyond_ascii(octets)
     if rest.casefold() != rest:
         return text.casefold()
-    return _octets(text).lower().decode("utf-8", "surrogatepass")
+    return octets.lower().decode("utf-8", "surrogatepass")
 
 
 def count_tokens(text: str) -> int:
     """`len(text.split())`."""
     octets = _octets(text)
-    for space in filter(str.isspace, set(beyond_ascii(text))):
+    further = set() if text.isascii() else set(_beyond_ascii(octets))
+    for space in filter(str.isspace, further):
         octets = octets.replace(_octets(space), b" ")
     return (b" " + octets.translate(_TOKENS)).count(b" a")
 
@@ -49,7 +53,7 @@ def count_tokens(text: str) -> int:
 def count_words(text: str) -> int:
     """The tokens between white space that hold a letter or digit."""
     octets = _octets(text)
-    further = set(beyond_ascii(text))
+    further = set() if text.isascii() else set(_beyond_ascii(octets))
     letters = [letter for letter in further if letter.isalnum()]
     if len(letters) > _FEW:
         return sum(any(map(str.isalnum, token)) for token in text.split())
