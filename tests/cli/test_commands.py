@@ -73,7 +73,7 @@ def test_add_says_what_was_refused_before(printed: Callable[..., str], heap: Pat
 
 def test_what_is_amiss_within_a_dump_is_not_called_a_refused_file(printed: Callable[..., str], heap: Path) -> None:
     (heap / "dump.sql").write_text(own_backup(archive()))
-    assert "1 thing refused or amiss" in printed("add", "heap", "--jobs", "1")
+    assert "1 part of a file left out or amiss" in printed("add", "heap", "--jobs", "1")
 
 
 def test_add_names_what_it_refused_and_the_file_that_lists_it(

@@ -74,3 +74,24 @@ def test_every_row_of_the_data_file_can_be_met(kind: object) -> None:
         found = find(head, f"x{kind.suffixes[0]}" if kind.suffixes else "x")  # type: ignore[attr-defined]
         assert found is not None and found.why and found.advice
         assert found.advice == kind.advice or found.key in ("mobi", "write", "picture", "film")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "data, why",
+    [
+        (b'[{"id": 1, "title": "Rain", "text": "<p>It rained.</p><p>It stopped.</p>"}]', "JSON"),
+        (b'\xef\xbb\xbf\n{\n  "works": [1, 2]\n}', "JSON"),
+        (b"<?xml version='1.0'?>\n<FictionBook><body><p>It rained.</p></body></FictionBook>", "FictionBook"),
+    ],
+)
+def test_data_in_a_form_that_is_not_known_is_no_story(data: bytes, why: str) -> None:
+    [refusal] = opened(data, "x.json")
+    assert isinstance(refusal, Refusal) and why in refusal.why
+
+
+@pytest.mark.parametrize(
+    "text", ['[Fic] "Rain": a story\n\nIt rained.', '{It rained.}\n"Oh": she said.', '["It rained," he said.]']
+)
+def test_stories_in_brackets_are_read(text: str) -> None:
+    [reading] = opened(text.encode(), "x.txt")
+    assert not isinstance(reading, Refusal)

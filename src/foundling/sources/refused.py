@@ -5,6 +5,7 @@ Owns the recognition of such files by their first bytes, and what is said of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,14 +19,20 @@ from foundling.sources.protocol import Container, Limits, Piece
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 
 
+# A pattern is looked for in so many bytes.
+_PATTERN_BYTES = 1024
+
+
 class RefusedKind(Struct, frozen=True):
-    """A kind: its signatures as `(offset, bytes)`, the suffixes it is told by, what is wrong and what to do.
+    """A kind: its signatures as `(offset, bytes)` or a pattern of its beginning, its suffixes, why it is refused and
+    what to do.
 
     `suffixes` empty: the signature alone tells. `text`: files of this kind hold no control characters.
     """
 
     key: str
     signatures: tuple[tuple[int, bytes], ...]
+    pattern: re.Pattern[bytes] | None
     suffixes: tuple[str, ...]
     why: str
     advice: str
@@ -68,6 +75,8 @@ def find(head: bytes, name: str) -> RefusedKind | None:
             continue
         if any(head.startswith(magic, offset) for offset, magic in kind.signatures):
             return kind
+        if kind.pattern is not None and kind.pattern.match(head) is not None:
+            return kind
     return None
 
 
@@ -78,6 +87,7 @@ def kinds() -> tuple[RefusedKind, ...]:
         RefusedKind(
             key,
             tuple((offset, magic.encode("latin-1")) for offset, magic in row["signatures"]),
+            re.compile(row["pattern"].encode("latin-1")) if "pattern" in row else None,
             tuple(row.get("suffixes", ())),
             row["why"],
             row["advice"],
@@ -89,4 +99,5 @@ def kinds() -> tuple[RefusedKind, ...]:
 
 @cache
 def _head_bytes() -> int:
-    return max(offset + len(magic) for kind in kinds() for offset, magic in kind.signatures)
+    furthest = max(offset + len(magic) for kind in kinds() for offset, magic in kind.signatures)
+    return max(furthest, _PATTERN_BYTES)

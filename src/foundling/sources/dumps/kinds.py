@@ -14,7 +14,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import IO, BinaryIO, Literal
 
@@ -23,15 +23,17 @@ from msgspec import Struct
 from foundling.errors import SourceError
 from foundling.knowledge import table
 from foundling.manuscript import Refusal
-from foundling.sources.dumps import automated, efiction, journal, members, worklist
+from foundling.sources.dumps import automated, efiction, journal, members, serverfiles, worklist
 from foundling.sources.dumps.taken import Dump, Taken
 from foundling.sources.journalentries import is_export
 from foundling.sources.packed import PACK_ERRORS, packer_of
 from foundling.sources.protocol import HEAD_BYTES, Limits
 from foundling.sources.spool import CountingStream, Meter
+from foundling.sources.tars import is_tar
+from foundling.sources.zips import MAGIC as ARCHIVE
 from foundling.sources.zips import ZIP_ERRORS
 
-DumpKind = Literal["sql", "automated-archive", "work-list", "journal", "members"]
+DumpKind = Literal["sql", "automated-archive", "work-list", "journal", "members", "server"]
 _NAME = rb"[`\"]?[\w$.`\"]{1,140}[`\"]?\s{0,20}"
 # Each sign is one that prose does not have: "Insert into the lock (the brass one)" is no statement.
 _SQL = re.compile(
@@ -63,6 +65,7 @@ _SQL_WORDS = (
     (b"phpmyadmin", re.compile(rb"phpmyadmin\s")),
 )
 _CHUNK = 1024 * 1024
+_PROGRAM = ".php"
 # An archive in an archive is looked into up to this many bytes.
 _INNER = 64 * 1024**2
 # All of them together; what unpacks to more is likely made to keep a machine busy.
@@ -73,6 +76,7 @@ EXTRACTORS: dict[DumpKind, Callable[[Dump], Iterator[Taken | Refusal]]] = {
     "work-list": worklist.extract,
     "journal": journal.extract,
     "members": members.extract,
+    "server": serverfiles.extract,
 }
 
 
@@ -86,12 +90,16 @@ class Within(Struct, frozen=True):
 @lru_cache(maxsize=2)  # the same is asked before a file is kept and when its source is chosen
 def kind_of_head(head: bytes) -> DumpKind | None:
     """What a file that begins with `head` is a dump of."""
+    if head.startswith(ARCHIVE) or is_tar(head):
+        return None  # what its first member is says nothing of the others
     if b"=>" in head and _PERL.search(head) is not None:
         return "automated-archive"
     if _may_be_sql(head) and _SQL.search(head) is not None:
         return "sql"
     if members.is_list(head):
         return "members"
+    if serverfiles.is_private(head):
+        return "server"
     return "work-list" if worklist.is_worklist(head) else None
 
 
@@ -185,7 +193,11 @@ class _Allowance:
 def _within_zip(stream: BinaryIO, allowance: _Allowance, depth: int = 3) -> Within | None:
     with zipfile.ZipFile(stream) as archive:
         for info in archive.infolist():
-            if info.filename.endswith("/") or info.flag_bits & 1 or not _looked_into(info.filename):
+            if info.filename.endswith("/") or info.flag_bits & 1:
+                continue
+            if not _looked_into(info.filename):
+                if _is_settings(info.filename, partial(archive.open, info)):
+                    return Within(info.filename, "server")
                 continue
             if (kind := _kind_of_name(info.filename)) is not None:
                 return Within(info.filename, kind)
@@ -207,6 +219,8 @@ def _within_zip(stream: BinaryIO, allowance: _Allowance, depth: int = 3) -> With
 def _within_tar(stream: BinaryIO) -> Within | None:
     with tarfile.open(fileobj=stream, mode="r|*") as archive:
         for info in archive:
+            if info.isfile() and _is_settings(info.name, partial(archive.extractfile, info)):
+                return Within(info.name, "server")
             if info.isfile() and _looked_into(info.name):
                 member = archive.extractfile(info)
                 if member is None:
@@ -216,6 +230,17 @@ def _within_tar(stream: BinaryIO) -> Within | None:
                 if kind is not None:
                     return Within(info.name, kind)
     return None
+
+
+def _is_settings(name: str, open_: Callable[[], IO[bytes] | None]) -> bool:
+    """Whether a program of a site holds passwords; what else is in programs is no matter."""
+    if not name.lower().endswith(_PROGRAM):
+        return False
+    try:
+        member = open_()
+        return member is not None and serverfiles.is_private(member.read(HEAD_BYTES))
+    except (*ZIP_ERRORS, tarfile.TarError):
+        return False
 
 
 def _looked_into(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foundling.manuscript import Refusal
-from foundling.sources.dumps import members
+from foundling.sources.dumps import members, serverfiles
 from foundling.sources.dumps.kinds import DumpKind, kind_of_head
 from foundling.sources.protocol import HEAD_BYTES, Container, Limits, Piece
 
@@ -13,7 +13,7 @@ WHY = "it is a database, which may name persons"
 ADVICE = "unpack what it lies in, and add the folder: the stories are taken out of it, and it is not kept"
 LOCKED = "it holds entries of a journal that their writer locked, or addresses"
 NAME_IT = "give it the ending of what it is ({endings}), and add it again: the stories are taken out of it"
-_WHYS: dict[DumpKind, str] = {"journal": LOCKED, "members": members.WHY}
+_WHYS: dict[DumpKind, str] = {"journal": LOCKED, "members": members.WHY, "server": serverfiles.WHY}
 _ENDINGS: dict[DumpKind, str] = {"journal": ".xml, .json, .csv", "automated-archive": ".pl", "work-list": ".csv"}
 
 
@@ -36,5 +36,7 @@ class DumpSource:
 
 def refusal(name: str, locator: str | None = None, kind: DumpKind = "sql") -> Refusal:
     """What is said of a dump that is not kept and not read."""
+    if locator is None and kind in ("members", "server"):
+        return Refusal(name, _WHYS[kind], "leave it out; there is no story in it", locator)
     advice = ADVICE if locator is not None else NAME_IT.format(endings=_ENDINGS.get(kind, ".sql"))
     return Refusal(name, _WHYS.get(kind, WHY), advice, locator)
