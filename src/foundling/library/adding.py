@@ -49,7 +49,7 @@ from foundling.sources.names import shown, shown_path
 from foundling.workers import Crew, Job, Outcome
 
 # A batch is written when it holds so many manuscripts and refusals, or bytes, or is so many seconds old.
-BATCH = 128
+BATCH = 256
 BATCH_BYTES = 16 * 1024 * 1024
 BATCH_S = 1.0
 # A portion takes so many stories of a dump at least: to find them again costs going through the whole dump.
