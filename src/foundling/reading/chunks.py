@@ -193,7 +193,13 @@ def _chunk(whole: str, held: list[Line], parsed: list[Parsed]) -> Chunk:
 def _single(text: str) -> tuple[str, Heading | None]:
     if text[-1] == ":" and text[:-1].casefold() in table("fronts.toml")["landmarks"]:
         return "rule", None
-    if RULE.fullmatch(text) or text == SIGNATURE or text in _LONE or (text[0] == "<" and _FOLD.fullmatch(text)):
+    if (
+        RULE.fullmatch(text)
+        or text == SIGNATURE
+        or text in _LONE
+        or text == "&nbsp;"
+        or (text[0] == "<" and _FOLD.fullmatch(text))
+    ):
         return "rule", None
     if len(text) <= _LONGEST_BYLINE and _byline().fullmatch(text) and not _SENTENCE_END.search(text):
         return "byline", None

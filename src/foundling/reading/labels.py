@@ -51,7 +51,7 @@ LONGEST = 44
 # `label` is lazy, so that the first separator wins; every part after it begins with a character it cannot hold
 # or is bounded, which keeps the match linear.
 _LINE = re.compile(
-    r"""(?:<[a-zA-Z]{1,6}>)?[^\w\n"“”‘'<]{0,14}   # - ** [ ( ..:: => bullets, a tag left in a text
+    r"""(?:<[a-zA-Z]{1,6}>)?(?:[^\w\n"“”‘'<]|_){0,14}   # - ** [ ( ..:: => bullets, a tag left in a text
     (?P<label>[^\W_](?:\([^()\n]{1,20}\)|[^\n:;=|\t>\]}()*~#_•…"“”]){0,44}?)
     (?:
       (?P<colon>[ ]?(?:[)\]}*_~=#|. ]{0,4}|\.{5,40}[ ]?)[:：]{1,2}[)\]}*_~=.]{0,4})   # `Title......: Rain` too

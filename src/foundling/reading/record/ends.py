@@ -85,7 +85,8 @@ def torn(front: Front) -> Iterator[Found]:
     first, last = snap(text, front.body[0]), snap(text, front.body[-1])
     if last.end <= last.start:
         return
-    if _OPENS_INSIDE.match(text, first.start, first.end):
+    headed = any(abs(chapter.span.start - first.start) <= 1 for chapter in front.chapters[:1])
+    if _OPENS_INSIDE.match(text, first.start, first.end) and not headed:
         line = text.find("\n", first.start, first.end)
         yield Found("status", "excerpt", (Span(first.start, line if line > 0 else first.end),), "begins-inside")
     elif not _CLOSED.match(text[last.end - 1]) and not _is_signed(text, last):

@@ -105,12 +105,13 @@ def survey(
         label
         for label in scan.labels
         if not _in_body(label.span, parts)
-        and not _is_loose(label)
+        and not _is_loose(text, label)
         and not _is_subtitle(text, label, first)
         and not (_is_empty(label) and (label.span.start <= first or label.span.start in headings))
     )
     starts = frozenset(label.span.start for label in labels)
-    labels = tuple(_continued(text, _with_value(text, label, starts), starts) for label in labels)
+    story = min((part.span.start for part in parts if part.kind == "body"), default=len(text))
+    labels = tuple(_continued(text, _with_value(text, label, starts, story), starts) for label in labels)
     taken = [label.span for label in labels] + [
         hint.span
         for hint in manuscript.hints
@@ -155,12 +156,15 @@ _HEADING_WORD = re.compile(r"\b(?:notes?|a/n|summary|disclaimers?|warnings?)\b",
 _BELOW = re.compile(r"[ \t]*\n\s{0,8}(?P<value>\S[^\n]*(?:\n[^\n]*\S[^\n]*)*)")
 
 
-def _with_value(text: str, label: Label, starts: frozenset[int]) -> Label:
-    """A heading such as `Summary` with the paragraph below it as its value, unless another label begins there."""
+def _with_value(text: str, label: Label, starts: frozenset[int], story: int) -> Label:
+    """A heading such as `Summary` with the paragraph below it as its value.
+
+    Not where another label begins there, or the `story`: `Warnings:` may be left empty.
+    """
     if not _is_empty(label) or label.field not in _HEADINGS or not _HEADING_WORD.search(label.label):
         return label
     below = _BELOW.match(text, label.span.end)
-    if below is None or below.start("value") in starts:
+    if below is None or below.start("value") in starts or label.span.end <= story <= below.start("value"):
         return label
     value = snap(text, Span(*below.span("value")))
     return Label(label.label, label.field, Span(label.span.start, value.end), value)
@@ -199,10 +203,26 @@ def _is_empty(label: Label) -> bool:
     return label.value.end <= label.value.start
 
 
-def _is_loose(label: Label) -> bool:
+# What heads a section of a book, or a list of its chapters: `Preface` above the title, `Contents`.
+_SECTIONS = frozenset({"preface", "afterword", "contents"})
+_ITEM = re.compile(r"[ \t]*\d{1,3}[.)]?\s")
+
+
+def _is_line_below(text: str, label: Label) -> bool:
+    """Whether what stands below a section's heading is a title or the first of a list, and no sentence."""
+    below = text[label.value.start : label.value.end]
+    if "\n" not in text[label.span.start : label.value.start]:
+        return False
+    line = below.split("\n", 1)[0].strip()
+    return bool(_ITEM.match(line)) or (len(line) <= WRAP_LEAST and line[-1:] not in ".!?…")
+
+
+def _is_loose(text: str, label: Label) -> bool:
     """Whether what looks like a label is a sentence, or a title such as `Chapter and Verse`."""
     if _is_empty(label):
         return label.field not in _MAY_BE_EMPTY
+    if label.label.casefold() in _SECTIONS and _is_line_below(text, label):
+        return True
     if label.label.casefold().endswith(("http", "https", "mailto")):
         return True
     return label.field in (None, "warning") and bool(_TOLD.search(label.label))

@@ -25,6 +25,7 @@ from foundling.reading.record.prose import read_paragraph, said_in
 from foundling.reading.record.rating import rated_line
 from foundling.reading.record.stated import READERS, status_of
 from foundling.reading.record.title import authors
+from foundling.reading.record.values import cut
 from foundling.reading.record.words import level
 from foundling.reading.scan import Label
 from foundling.reading.types import OtherLabel
@@ -97,6 +98,9 @@ def _is_reply(front: Front, label: Label, replies: dict[int, int]) -> bool:
     return False
 
 
+# "Crossover: Rain/Boats" names two; `Fandom: Rain/Boats` may be one.
+_CROSSED = ("crossover", "x-over", "xover")
+_BETWEEN_FANDOMS = re.compile(r"\s*/\s*|\s+[xX]\s+")
 # "Completed: October 2007" says when, and that it is.
 _DONE = ("complete", "finished", "date complete")
 
@@ -122,6 +126,9 @@ def read_label(front: Front, label: Label, order: bool | None) -> Iterator[Found
         yield from _stats(text, value)
     elif field == "site" and _is_wish(label, text):
         yield from READERS["feedback"](text, value, RULE)
+    elif field == "fandom" and level(label.label).startswith(_CROSSED):
+        for one in cut(text, value, _BETWEEN_FANDOMS):
+            yield from READERS["fandom"](text, one, RULE)
     elif field == "fandom_or_genre":
         yield from mixed(text, label.label, value, RULE)
     elif field == "date" and _FIGURES.search(text, value.start, value.end):

@@ -165,6 +165,10 @@ def rating_at(text: str, span: Span, rule: str) -> Iterator[Found]:
         yield Found("rating", read_rating(raw), (span,), rule)
 
 
+# A rating alone in brackets: "[G]", "(K+)"
+_BRACKETED = re.compile(r"\s*[\[(](?:G|R|T|M|K\+?|E|X|MA)[\])]\s*")
+
+
 def rated_lines(front: Front) -> Iterator[Found]:
     """Loose lines that are a rating: `Rated R for violence`, `PG-13`."""
     for item in front.items:
@@ -181,7 +185,7 @@ def rated_line(text: str, item: Item) -> Iterator[Found]:
         raw = Span(item.span.start + match.start("raw"), item.span.start + match.end("raw"))
         closed = words[: match.start("raw")].strip()[:1] in tuple("[(*_")
         yield from rating_at(text, trimmed(text, raw, "])*_" if closed else ""), "rated-line")
-    elif _opens_with_code(words) and item.kind == "front":
+    elif item.kind == "front" and (_opens_with_code(words) or _BRACKETED.fullmatch(words)):
         yield from rating_at(text, item.span, "rating-alone")
 
 

@@ -64,7 +64,7 @@ def read_feedback(text: str, span: Span, rule: str) -> Iterator[Found]:
         yield Found("feedback", collapse(text[span.start : span.end]), (snap(text, span),), rule)
 
 
-_LAST_ADDRESS = re.compile(r"\n\s*<?\S+(?:@|\s\(at\)\s)\S+>?\s*\Z")
+_LAST_ADDRESS = re.compile(r"(?:\n|(?<=[.!?])[ \t])\s*<?\S+(?:@|\s\(at\)\s)\S+>?\s*\Z")
 
 
 def _without_last_address(text: str, span: Span) -> Span:

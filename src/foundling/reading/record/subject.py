@@ -132,6 +132,10 @@ def read_from(text: str, value: Span, rule: str) -> Iterator[Found]:
         words = text[name.start : name.end]
         if is_name(words):
             yield Found("author", words, (name,), rule)
+    elif next(mails(text, value), None) is None:
+        name = snap(text, value)
+        if is_name(text[name.start : name.end]):
+            yield Found("author", text[name.start : name.end], (name,), rule)
     for mail in mails(text, value):
         yield from address(text, mail, rule)
         break

@@ -171,13 +171,14 @@ def signatures(text: str, span: Span) -> list[Span]:
 
 def title_lines(front: Front) -> Iterator[Found]:
     """The loose first lines: "Title by Author", a title alone, a by-line alone."""
+    head = next((item.place for item in front.items if item.part == 0 and not _is_section(item)), 0)
     for item in front.items:
         if item.kind != "front" or not front.text[item.span.start : item.span.end].strip():
             continue
         if len(item.text) > LONGEST_TITLE + 60:
             continue
         top = item.part == 0 and item.place <= LAST_PLACE
-        first = item.part == 0 and item.place == 0 and not _has(front, "title", item.span.start)
+        first = item.part == 0 and item.place == head and not _has(front, "title", item.span.start)
         cut = title_by(front.text, item.span) if top else None
         if cut and _is_signed_so(front, item, cut[1]):
             yield from titled(front.text, cut[0], "title-by-author")
@@ -186,8 +187,13 @@ def title_lines(front: Front) -> Iterator[Found]:
             yield from _signed_below(front, item)
         elif _byline().match(item.text) and not first:
             yield from _signed(front.text, item)
-        elif item.part == 0 and item.place == 0 and is_title(item.text) and not is_heading(item.text):
+        elif item.part == 0 and item.place == head and is_title(item.text) and not is_heading(item.text):
             yield from titled(front.text, _untagged(front.text, item.span), "first-line")
+
+
+def _is_section(item: Item) -> bool:
+    """Whether a line heads a section of a book, above its title: `Preface`."""
+    return item.furniture and item.text.casefold().strip(" :") in ("preface", "contents", "fanworks")
 
 
 def is_byline(words: str) -> bool:

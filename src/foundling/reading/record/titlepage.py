@@ -24,7 +24,7 @@ from foundling.reading.record.front import Found, Front, Item
 from foundling.reading.record.furniture import author_items
 from foundling.reading.record.people import pair_at
 from foundling.reading.record.rating import is_code, rating_at
-from foundling.reading.record.tags import category_of, is_genre
+from foundling.reading.record.tags import category_of, fandoms, is_genre
 from foundling.reading.record.title import LAST_PLACE, is_byline, is_title, titled
 from foundling.reading.record.values import cut, trimmed
 from foundling.reading.record.words import is_name
@@ -140,11 +140,16 @@ def _listed(text: str, item: Item) -> Iterator[Found]:
     """A line that lists facts with commas, a rating or a pairing among them: `Ann/Bea, PG, humour`."""
     pieces = list(cut(text, item.span, _COMMAS))
     words = [text[piece.start : piece.end] for piece in pieces]
-    if any(len(one.split()) > MOST_WORDS_LISTED or find_part(one) for one in words):
+    if any(len(one.split()) > MOST_WORDS_LISTED or find_part(one) or _ROMAN.fullmatch(one) for one in words):
         return
     rated = [is_code(one.upper()) or one in _LETTERS for one in words]
     if not any(rated) and not any("/" in one and pair_at(text, p) for one, p in zip(words, pieces, strict=True)):
         return
+    known = [
+        rates or category_of(one) or is_genre(one) or "/" in one for one, rates in zip(words, rated, strict=True)
+    ]
+    if not known[0] and all(known[1:]) and words[0][:1].isupper() and item.place:
+        yield from fandoms(text, pieces[0], "facts-line")
     for piece, one, rates in zip(pieces, words, rated, strict=True):
         if rates:
             yield from rating_at(text, piece, "facts-line")
@@ -159,6 +164,7 @@ def _listed(text: str, item: Item) -> Iterator[Found]:
 # An item of such a list has at most so many words.
 MOST_WORDS_LISTED = 4
 _COMMAS = re.compile(r"\s*[,;]\s*")
+_ROMAN = re.compile(r"[IVXL]+/[IVXL]+")
 _LETTERS = frozenset({"G", "R", "T", "M", "K", "E", "K+", "MA"})
 # "Rain [Ann/Bea, PG] by wren7", "Rain (T; humour)"
 _CODES = re.compile(r"(?<=\w)[\"”!?.]?\s*[(\[](?P<codes>[^()\[\]\n]{1,60})[)\]]")
