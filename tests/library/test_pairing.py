@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import func, select
 
-from foundling.library import grouped, likening, pairing
+from foundling.library import grouped, likening, pairing, wording_rows
 from foundling.library.facts import read_stated
 from foundling.library.judging import worth_comparing
 from foundling.library.library import Library
@@ -20,6 +20,7 @@ from foundling.library.packing import pack
 from foundling.library.schema import merges
 from foundling.library.shelving import write_readings
 from foundling.library.wording import make_wording
+from foundling.library.wording_rows import Holders, anchors_of, sharing
 from foundling.library.works import hold
 from foundling.manuscript import Manuscript, Member, Origin, manuscript_id
 from foundling.reading.engine import Results
@@ -133,6 +134,44 @@ def test_what_is_compared_for_one_text_does_not_grow(crowd: Crowd, monkeypatch: 
     crowd.put([("Late", None, " ".join(words[1_000:2_000]), None)])
     likening.follow(crowd.databases)
     assert 0 < len(laid) <= pairing._IN_VAIN + pairing._NAMED
+
+
+def test_who_shares_anchors_is_counted_as_they_stand_in_the_library(crowd: Crowd) -> None:
+    crowd.fill(novel(6_000), 12)
+    remembered = Holders()
+    with crowd.databases.readings.connect() as connection:
+        held = anchors_of(connection, range(1, 13))
+        for number, mine in held.items():
+            shared = {n: len({*mine} & {*theirs}) for n, theirs in held.items() if n < number}
+            assert sum(shared.values()) <= wording_rows._ROWS  # few enough to look up all
+            found = sharing(connection, remembered, mine, number)
+            assert dict(found.counts) == {n: count for n, count in shared.items() if count > 1}
+            assert list(found.counts) == sorted(found.counts, key=lambda n: (-found.counts[n], n))
+
+
+def test_what_is_remembered_of_anchors_makes_no_difference(crowd: Crowd, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording_rows, "_MOST_HOLDERS", 30)  # of 80 and more that have each
+    crowd.fill(novel(6_000), 700)
+    remembered = Holders()
+    with crowd.databases.readings.connect() as connection:
+        for number, mine in anchors_of(connection, range(500, 700, 7)).items():
+            found = sharing(connection, remembered, mine, number)
+            assert found.counts
+            assert found == sharing(connection, Holders(), mine, number)
+            monkeypatch.setattr(wording_rows, "_REMEMBERED", number % 2 * 10**6)
+
+
+def test_what_comes_while_others_are_compared_is_found(crowd: Crowd) -> None:
+    words = novel(2_000)
+    going_on = likening.Likening(crowd.databases)
+    works = []
+    for writer in ("Ada", "Ada", "Bea"):
+        [id] = crowd.put([("Mine", writer, " ".join(words), None)])
+        assert going_on.compare()
+        works.append(id)
+    going_on.group()
+    assert crowd.work(works[0]) == crowd.work(works[1])
+    assert works[2] not in grouped.of_manuscripts(crowd.databases, [works[2]])
 
 
 def test_what_hung_on_a_copy_that_was_parted_hangs_together_still(crowd: Crowd) -> None:

@@ -66,7 +66,7 @@ def follow(databases: Databases, progress: Watcher | None = None) -> int:
     if not behind(databases):
         return 0
     fill_wordings(databases)
-    likening = Likening(databases)
+    likening = Likening(databases, alone=True)
     while likening.compare():
         if progress is not None:
             progress(likening.done)
@@ -89,13 +89,16 @@ def reconsider(databases: Databases, ids: Sequence[str]) -> None:
 
 
 class Likening:
-    """Compares manuscripts some at a time, those with a higher number than `after`; the caller holds the lock."""
+    """Compares manuscripts some at a time, those with a higher number than `after`; the caller holds the lock.
 
-    def __init__(self, databases: Databases, after: int = 0) -> None:
+    `alone`: no others come or go meanwhile.
+    """
+
+    def __init__(self, databases: Databases, after: int = 0, *, alone: bool = False) -> None:
         self.done = 0
         self._databases = databases
         self._first = self._after = after
-        self._pairing = Pairing(databases)
+        self._pairing = Pairing(databases, alone=alone)
         self._waiting: dict[int, str] = {}
         self._touched: set[str] = set()
 

@@ -24,7 +24,15 @@ from foundling.library.packing import unpack_layer, unpack_text
 from foundling.library.saidsame import read_said
 from foundling.library.schema import layers
 from foundling.library.wording import serial_anchor
-from foundling.library.wording_rows import ANCHORS_A_SHARER, FEW, anchors_of, holders, last_compared, sharing
+from foundling.library.wording_rows import (
+    ANCHORS_A_SHARER,
+    FEW,
+    Holders,
+    anchors_of,
+    holders,
+    last_compared,
+    sharing,
+)
 from foundling.likeness import Told, Vocabulary, compare
 from foundling.reading.types import Record
 
@@ -76,10 +84,15 @@ class _Near(Struct, frozen=True):
 
 
 class Pairing:
-    """Compares batches of manuscripts with all others of a library; what it read last it remembers."""
+    """Compares batches of manuscripts with all others of a library; what it read last it remembers.
 
-    def __init__(self, databases: Databases) -> None:
+    `alone`: no manuscripts come or go between the batches.
+    """
+
+    def __init__(self, databases: Databases, *, alone: bool) -> None:
         self._databases = databases
+        self._alone = alone
+        self._holders = Holders()
         self._outlines = Outlines(databases)
         self._texts = _Texts()
         self._stated: dict[int, Stated | None] = {}
@@ -87,6 +100,8 @@ class Pairing:
 
     def compare(self, batch: Mapping[int, str]) -> list[Found]:
         """What the manuscripts of a batch (ids by number) are to others and to each other."""
+        if not self._alone:
+            self._holders.forget()
         with self._databases.readings.connect() as connection:
             named = _serials(connection, batch)
             near = self._near(connection, batch, named)
@@ -118,7 +133,7 @@ class Pairing:
         last = last_compared(connection)
         mine = {number: [a for a in anchors if a != named.get(number)] for number, anchors in held.items()}
         shared = {
-            number: sharing(connection, anchors, number if last < number else _NONE)
+            number: sharing(connection, self._holders, anchors, number if last < number else _NONE)
             for number, anchors in sorted(mine.items())
         }
         self._outlines.read(connection, [*batch, *chain(*(one.counts for one in shared.values()))])

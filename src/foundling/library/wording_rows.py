@@ -7,8 +7,11 @@ of an older Foundling, other rules) it is made here from the text that is kept. 
 from __future__ import annotations
 
 import json
+from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -38,18 +41,17 @@ _MOST_HOLDERS = 512
 # Texts that share some of those anchors: so many, and one more for so many of its anchors.
 _SHARERS = 96
 ANCHORS_A_SHARER = 4
+# Rows that are remembered of anchors: each takes 4 bytes, and an anchor as much as so many of them.
+_REMEMBERED = 10_000_000
+_AN_ANCHOR = 50
 # In SQL as they run, since they are asked for every manuscript (readings.db is always SQLite).
-_HELD_BY = """
+_HOLDERS = """
 SELECT value, (
-  SELECT count(*) FROM (SELECT 1 FROM anchors WHERE anchor = value AND manuscript < :before LIMIT :most)
-) FROM json_each(:wanted) ORDER BY 2, 1
+  SELECT json_group_array(manuscript) FROM (
+    SELECT manuscript FROM anchors WHERE anchor = value ORDER BY manuscript LIMIT :most
+  )
+) FROM json_each(:wanted)
 """
-_SHARING = """
-SELECT manuscript, count(*) FROM anchors
-WHERE anchor IN (SELECT value FROM json_each(:wanted)) AND manuscript < :before
-GROUP BY manuscript HAVING count(*) >= :least ORDER BY count(*) DESC, manuscript LIMIT :most
-"""
-_FIRST = "SELECT manuscript FROM anchors WHERE anchor = :anchor AND manuscript < :before LIMIT :most"
 _ANCHORS = "SELECT manuscript, anchors FROM wordings WHERE manuscript IN (SELECT value FROM json_each(:wanted))"
 _COUNTS = """
 SELECT manuscript, length(anchors) / 8 FROM wordings WHERE manuscript IN (SELECT value FROM json_each(:wanted))
@@ -162,56 +164,90 @@ class Sharing(Struct, frozen=True):
     all: bool
 
 
-def sharing(connection: Connection, wanted: Sequence[int], before: int) -> Sharing:
+class Holders:
+    """The first manuscripts that have an anchor, remembered: what many texts share is asked for many times."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Read anew what is asked for from now on: anchors have been written or removed."""
+        self._held: dict[int, array[int]] = {}
+        self._rows = 0
+
+    def read(self, connection: Connection, wanted: Sequence[int]) -> None:
+        """See to it that those of these anchors are at hand."""
+        if self._rows > _REMEMBERED:
+            self.forget()
+        missing = [anchor for anchor in wanted if anchor not in self._held]
+        if not missing:
+            return
+        given = {"wanted": json.dumps(missing), "most": _MOST_HOLDERS + 1}
+        for anchor, numbers in connection.exec_driver_sql(_HOLDERS, given).all():
+            held = self._held[anchor] = array("I", json.loads(numbers))
+            self._rows += len(held) + _AN_ANCHOR
+
+    def below(self, anchor: int, before: int) -> Sequence[int]:
+        """Those of an anchor that was read, numbered below `before`: at most one more than is gone through."""
+        held = self._held[anchor]
+        return held[: bisect_left(held, before)]
+
+
+def sharing(connection: Connection, holders: Holders, wanted: Sequence[int], before: int) -> Sharing:
     """The manuscripts with a number below `before` that share most of these anchors.
 
     One anchor in common is enough of FEW alone, else there are two. The work for one text is limited, however many
     others share its anchors: it is looked up by the rarest of those that others have.
     """
-    rare, common = _rarest(connection, wanted, before)
+    rare, common = _rarest(connection, holders, wanted, before)
     most = _SHARERS + len(wanted) // ANCHORS_A_SHARER
     least = 1 if len(wanted) < FEW or common else 2
-    given = {"wanted": json.dumps(rare), "least": least, "before": before, "most": most}
-    counted = Counter({row[0]: row[1] for row in connection.exec_driver_sql(_SHARING, given).all()})
-    for anchor in common:
-        first = {"anchor": anchor, "before": before, "most": _MOST_HOLDERS}
-        counted.update(connection.exec_driver_sql(_FIRST, first).scalars())
+    counted = Counter(chain.from_iterable(holders.below(anchor, before) for anchor in rare))
+    counts = _first(counted, most, least)
     if common:
-        counted = Counter(dict(sorted(counted.items(), key=lambda row: (-row[1], row[0]))[:most]))
-    return Sharing(counted, len(rare) == len(wanted))
+        counted = Counter(counts)
+        for anchor in common:
+            counted.update(holders.below(anchor, before)[:_MOST_HOLDERS])
+        counts = _first(counted, most)
+    return Sharing(counts, len(rare) == len(wanted))
 
 
-def _rarest(connection: Connection, wanted: Sequence[int], before: int) -> tuple[list[int], list[int]]:
+def _first(counted: Mapping[int, int], most: int, least: int = 1) -> dict[int, int]:
+    """Those that are counted most."""
+    enough = [(-count, number) for number, count in counted.items() if count >= least]
+    return {number: -count for count, number in sorted(enough)[:most]}
+
+
+def _rarest(
+    connection: Connection, holders: Holders, wanted: Sequence[int], before: int
+) -> tuple[list[int], list[int]]:
     """Which of these anchors to look up: rare ones; and, where there are too few, some that very many have."""
     budget = _ROWS + _ROWS_EACH * len(wanted)
-    held = _counted(connection, wanted, before, budget)
+    held = _counted(connection, holders, wanted, before, budget)
     rare: list[int] = []
     rows = 0
-    for anchor, count in held:
+    for count, anchor in held:
         rows += count
         if count > _MOST_HOLDERS or (rows > budget and len(rare) >= _LEAST):
             break
         rare.append(anchor)
-    return rare, [anchor for anchor, _ in held[len(rare) : _LEAST]]
+    return rare, [anchor for _, anchor in held[len(rare) : _LEAST]]
 
 
-def _counted(connection: Connection, wanted: Sequence[int], before: int, budget: int) -> list[tuple[int, int]]:
-    """How many texts have each of these anchors, the rarest first.
+def _counted(
+    connection: Connection, holders: Holders, wanted: Sequence[int], before: int, budget: int
+) -> list[tuple[int, int]]:
+    """How many texts have each of these anchors that any has, the rarest first.
 
     Where the first of them, which stand for the others, have too many rows already, the others are not counted.
     """
     first = max(_ASKED, len(wanted) // _ASKED_OF)
-    held = _held_by(connection, wanted[:first], before)
-    if len(wanted) > first and (len(held) < _LEAST or sum(count for _, count in held) <= budget):
-        held += _held_by(connection, wanted[first:], before)
-        held.sort(key=lambda row: (row[1], row[0]))
-    return held
-
-
-def _held_by(connection: Connection, wanted: Sequence[int], before: int) -> list[tuple[int, int]]:
-    """How many texts have each of these anchors that any has, the rarest first; at most one more than is read."""
-    given = {"wanted": json.dumps(list(wanted)), "before": before, "most": _MOST_HOLDERS + 1}
-    return [(row[0], row[1]) for row in connection.exec_driver_sql(_HELD_BY, given).all() if row[1]]
+    held: list[tuple[int, int]] = []
+    for some in (wanted[:first], wanted[first:]):
+        if some and (len(held) < _LEAST or sum(count for count, _ in held) <= budget):
+            holders.read(connection, some)
+            held += [(count, anchor) for anchor in some if (count := len(holders.below(anchor, before)))]
+    return sorted(held)
 
 
 def anchors_of(connection: Connection, numbers: Iterable[int]) -> dict[int, Sequence[int]]:
