@@ -135,7 +135,7 @@ def test_a_newcomer_finds_the_way(
         page.get_by_role("searchbox", name="Search the library").fill("drew islands")
         page.keyboard.press("Enter")
         page.wait_for_url("**q=drew*")
-        press(page.get_by_role("link", name="The Boy Who Drew Islands"))
+        press(page.get_by_role("link", name="The Boy Who Drew Islands", exact=True))
         press(page.locator(".record .said-value", has_text="The Boy Who Drew Islands"))
         page.get_by_text("Decided by").first.wait_for()
 
