@@ -24,8 +24,8 @@ _PATTERN_BYTES = 1024
 
 
 class RefusedKind(Struct, frozen=True):
-    """A kind: its signatures as `(offset, bytes)` or a pattern of its beginning, its suffixes, why it is refused and
-    what to do.
+    """A kind: its signatures as `(offset, bytes)` or a pattern of its beginning, its suffixes, what is wrong,
+    and what to do.
 
     `suffixes` empty: the signature alone tells. `text`: files of this kind hold no control characters.
     """

@@ -24,6 +24,7 @@ from foundling.api import container, manuscripts
 from foundling.manuscript import Hint, Manuscript, Refusal
 from foundling.reading.engine import read_manuscript
 from foundling.sources.dumps.efiction import extract
+from foundling.sources.dumps.efictiontables import says_private
 from foundling.sources.dumps.taken import Contact, Dump, Taken
 
 WRITERS = [own_backup, phpmyadmin, mysqldump]
@@ -345,3 +346,12 @@ def test_the_older_form_with_one_table() -> None:
 def test_a_dump_without_stories_says_so(dump: str) -> None:
     taken, [refusal] = take(dump)
     assert not taken and "no story is in it" in refusal.why
+
+
+@pytest.mark.parametrize(
+    "name, private",
+    [("author_ip", True), ("lastip", True), ("ip", True), ("ipv6", True), ("useremail", True), ("realname", True)]
+    + [(name, False) for name in ("relationships", "description", "recipient", "script", "beta", "zip_file")],
+)
+def test_what_is_private_by_its_name(name: str, private: bool) -> None:
+    assert says_private(name) is private

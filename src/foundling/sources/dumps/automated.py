@@ -14,6 +14,7 @@ from pathlib import Path
 from foundling.knowledge import table
 from foundling.manuscript import Hint, Refusal
 from foundling.sources.archivedstory import plain
+from foundling.sources.dumps.efictiontables import says_private
 from foundling.sources.dumps.perltokens import PerlRecord, records
 from foundling.sources.dumps.taken import Contact, Dump, Taken, text_of
 
@@ -61,12 +62,11 @@ def _first(fields: Mapping[str, str], kind: str) -> str:
 
 def _hints(fields: Mapping[str, str]) -> Iterator[Hint]:
     known = table("dumps.toml")["automated"]
-    private = table("efiction_dumps.toml")["private"]["words"]
     dated = False
     for name, written in fields.items():
         field = known.get(name)
         value = _ADDRESS.sub("", plain(written)).strip()
-        if not value or field == "" or (field is None and any(word in name for word in private)):
+        if not value or field == "" or (field is None and says_private(name)):
             continue
         if field == "date":
             if not dated and (day := _day(value)):

@@ -149,10 +149,14 @@ class _Extraction:
             return
         self._told.add(name)
         unknown = unknown_columns(kind, columns)
-        if unknown:
-            why = f"the table {name} has columns that eFiction does not have: {', '.join(unknown)}"
+        kept = [one for one in unknown if kind == "stories" and is_own(one)]
+        if kept:
+            why = f"the table {name} has columns that eFiction does not have: {', '.join(kept)}"
             advice = "look under other labels of its stories whether they say what a record should have"
             yield self.refusal(f"table:{name}", why, advice)
+        if left := [one for one in unknown if one not in kept]:
+            why = f"columns of the table {name} that eFiction does not have were left out: {', '.join(left)}"
+            yield self.refusal(f"table:{name}", why, "nothing to do where they say nothing of a story")
 
     def _take(self, archive: Archive, kind: str, row: Row) -> None:
         columns = row.columns or self._created.get(row.table, ())
