@@ -66,7 +66,6 @@ FIGURES = [
     ("animal-cruelty", "It was raining cats and dogs, and he was dog tired."),
     ("eating-disorder", "They skipped down the road and ate their meal by the sea."),
     ("violence", "He beat the keeper and the shot went wide."),
-    ("violence", "It struck him that the door had been open all day."),
     ("medical", "The baby looked at the fish in the tank."),
 ]
 DENIED = [
