@@ -73,6 +73,29 @@ def test_an_option_without_meaning_is_refused(
     assert not (shelf / "out").exists()
 
 
+@pytest.mark.parametrize("command", [["export", "epub", "-o"], ["export", "json", "-o"], ["backup"]])
+def test_nothing_is_written_into_the_library_itself(
+    shelf: Path, command: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(path.name for path in (shelf / "library").iterdir())
+    assert run([*command, "library/out"]) == 1
+    assert "in the library's own folder" in capfd.readouterr().err
+    assert sorted(path.name for path in (shelf / "library").iterdir()) == before
+
+
+def test_names_are_written_in_a_format_that_the_ending_names(
+    shelf: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["authority", "export", "names.xlsx"]) == 2
+    assert "neither .toml nor .csv" in capfd.readouterr().err
+    assert not (shelf / "names.xlsx").exists()
+
+
+def test_a_folder_of_readings_is_no_file(shelf: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", "heap/a.txt", "--json", "-o", "heap/b.txt"]) == 2
+    assert "is a file; name a folder" in capfd.readouterr().err
+
+
 def test_csv_without_apostrophes(shelf: Path) -> None:
     assert run(["set", "The Ferry", "title==1+1"]) == 0
     assert run(["export", "tables", "-o", "safe"]) == 0

@@ -201,7 +201,13 @@ def import_names(
 
 
 def _format(file: Path) -> Literal["toml", "csv"]:
-    return "csv" if file.suffix.lower() == ".csv" else "toml"
+    """The format that a file's ending names; raises BadParameter for another ending."""
+    match file.suffix.lower():
+        case ".csv":
+            return "csv"
+        case ".toml" | "":
+            return "toml"
+    raise typer.BadParameter(f"{file.name} ends in neither .toml nor .csv; rename it, or say which with --format")
 
 
 def _done(change: Change | None) -> Change | None:

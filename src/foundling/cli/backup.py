@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from foundling.cli.evidence import one_line
-from foundling.cli.options import JobsOption, JsonOption, LibraryOption, opened
+from foundling.cli.options import JobsOption, JsonOption, LibraryOption, check_outside, opened
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import number, verify_report
 from foundling.cli.screen import show
@@ -32,6 +32,7 @@ def backup(
     3 where something in the library is damaged: that is not copied, and what the backup holds of it stays.
     """
     with opened(library) as shelf:
+        check_outside(shelf, folder)
         report = shelf.back_up(folder, derived=derived)
     show(report, as_json=as_json, render=lambda: _told(report))
     return report

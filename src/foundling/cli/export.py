@@ -30,7 +30,7 @@ from foundling.cli.exporting import (
     check_options,
 )
 from foundling.cli.finding import wrong_query
-from foundling.cli.options import LibraryOption, opened
+from foundling.cli.options import LibraryOption, check_outside, opened
 from foundling.cli.progress import heap_progress
 from foundling.cli.render import WISHES, export_report
 from foundling.cli.screen import complain, err, put, put_json
@@ -85,6 +85,8 @@ def export(
             return found
         output = None if output == _STDOUT else output
         _check_screen(chosen, output)
+        if output is not None:
+            check_outside(shelf, output)
         with heap_progress("Writing") as progress:
             options = Options(
                 name=name,

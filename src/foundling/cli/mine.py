@@ -175,7 +175,9 @@ def list_shelves(
     if as_json:
         put_json(found)
     else:
-        put((Text(f"{shelf.count}\t{one_line(shelf.name)}") for shelf in found), out())
+        console = out()
+        lines = [Text(f"{shelf.count}\t{one_line(shelf.name)}") for shelf in found]
+        put(lines or ([Text("No shelves yet.", style="dim")] if console.is_terminal else []), console)
     return found
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from foundling.cli.screen import visible
-from foundling.errors import NotALibraryError, SourceError
+from foundling.errors import LibraryError, NotALibraryError, SourceError
 
 if TYPE_CHECKING:
     from foundling.library.library import Library
@@ -103,6 +103,13 @@ def opened(option: Path | None, *, create: bool = False) -> Iterator[Library]:
         raise NotALibraryError(str(path), "the folder holds other things; name an empty or a new one")
     with Library.open(path, create=create) as library:
         yield library
+
+
+def check_outside(library: Library, path: Path) -> None:
+    """Raise LibraryError for a path in the library's own folder, where nothing else is to lie."""
+    folder, wanted = library.folder.resolve(), path.resolve()
+    if wanted == folder or folder in wanted.parents:
+        raise LibraryError(f"{path} is in the library's own folder; name another place")
 
 
 def _belongs_to_something_else(path: Path) -> bool:

@@ -66,6 +66,8 @@ def read(
 
     Example: `foundling read rescued --json -o readings`
     """
+    if output is not None and output.exists() and not output.is_dir():
+        raise typer.BadParameter(f"{output} is a file; name a folder", param_hint="-o")
     if resume and output is None:
         raise typer.BadParameter("--resume goes with -o DIR", param_hint="--resume")
     if as_html and as_json:
