@@ -16,13 +16,14 @@ from webgallery import Gallery, Shown, gallery, log_in
 CHECK = "async (told) => (await axe.run(document, {resultTypes: ['violations'], ...told})).violations"
 # What differs from one theme to the next.
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
-# What can be pressed, and is smaller than 24 by 24 pixels, or for fingers lower than 44, but for tags that stand close
-# together; words in a line of text are let off (WCAG 2.2, 2.5.8 and 2.5.5).
+# What can be pressed, and is smaller than 24 by 24 pixels, or for fingers lower than 44, but for tags, which stand
+# close together; words in a line of text are let off (WCAG 2.2, 2.5.8 and 2.5.5).
 TOO_SMALL = """([least, exempt]) => {
   const big = (box) => box && box.width >= 23.5 && box.height >= least - .5;
   const alone = (one) => one.parentElement.textContent.trim() === one.textContent.trim();
   return [...document.querySelectorAll('a, button, select, summary, input:not([type=hidden], .file-input)')]
-    .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }) && !one.closest('svg, .hidden, .skip' + exempt))
+    .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }))
+    .filter((one) => !one.closest(`svg, .hidden, .skip${exempt}`))
     .filter((one) => getComputedStyle(one).display !== 'inline' || alone(one))
     .filter((one) => one.getBoundingClientRect().width > 1 && !big(one.getBoundingClientRect()))
     .filter((one) => !big(one.closest('label')?.getBoundingClientRect()))
@@ -94,7 +95,7 @@ def test_a_phone_needs_no_scrolling_sideways_and_fingers_find_room(shown: Galler
         for one, page in pages:
             page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
             wide = page.evaluate("document.documentElement.scrollWidth")
-            if found := [*([f"{wide} wide"] if wide > 360 else []), *page.evaluate(TOO_SMALL, [44, ', .tag'])]:
+            if found := [*([f"{wide} wide"] if wide > 360 else []), *page.evaluate(TOO_SMALL, [44, ", .tag"])]:
                 amiss[one.name] = found[:5]
     assert not amiss, "\n".join(f"{name}: {found}" for name, found in amiss.items())
 
