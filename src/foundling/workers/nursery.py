@@ -147,7 +147,8 @@ def _rear(line: socket.socket, task: Task, notes: list[Any], memory_mb: int, reh
             life, theirs = os.pipe()
             pid = os.fork()
             if not pid:
-                for other in (line.fileno(), status, life, *cradles):
+                # What belongs to others too: they are not to outlive the nursery because this worker does.
+                for other in (line.fileno(), status, life, *cradles, *(told for _, told in cradles.values())):
                     os.close(other)
                 _live(do, Connection(orders), Connection(answers), notes[order[0]], memory_mb)
             for other in (orders, answers, theirs):
