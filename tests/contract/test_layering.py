@@ -25,7 +25,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         "likeness": "errors spans letters",
         "meaning": "errors spans knowledge",
         "manuscript": "errors spans",
-        "sources": "errors spans knowledge partmarks manuscript",
+        "sources": "errors spans knowledge letters partmarks manuscript",
         "reading": "errors spans knowledge letters partmarks manuscript",
         "api": "errors spans manuscript sources reading",
         "workers": "errors spans manuscript sources reading api",

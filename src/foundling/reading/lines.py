@@ -15,6 +15,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from foundling.letters import first_word
+
 # How many characters of the story the layout is measured on.
 _SAMPLE = 12_000
 # A text whose longest line is longer than this is not hard-wrapped (Usenet asked for 72-76, mailers broke at 78).
@@ -163,8 +165,7 @@ _HEAD_SHARE = 8
 
 def is_full(length: int, line: str, width: int) -> bool:
     """Whether the first word of `line` would not have fitted behind the `length` columns of the line above."""
-    word = line.find(" ")
-    return length + 1 + (len(line) if word < 0 else word) > width - _RAGGED
+    return length + 1 + first_word(line) > width - _RAGGED
 
 
 # A wrapped line may stay this much short of the width: trailing blanks, a wrap of mended text.

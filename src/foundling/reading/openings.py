@@ -344,8 +344,8 @@ def _same_title(text: str, title: str) -> bool:
 
 
 _BY_INSIDE = re.compile(r"(?P<title>\S.{0,90}?),?(?: [-–—])? by:? (?P<name>\S.{0,50})", re.I)
-_STOPS = re.compile(r"(?<![.])[.][\"”'’)]*$|[,:;。]$|-$|—$")
-_SPEECH_END = re.compile(r"[.?!,…—-][\"”’']$|[」』]。?$")
+_STOPS = re.compile(r"(?<![.])[.][\"”'’)]*$|[,:;。！？]$|-$|—$")
+_SPEECH_END = re.compile(r"[.?!,…—。！？-][\"”’']$|[」』]。?$")
 
 
 def weigh_title(chunk: Chunk, after: Chunk | None, layout: Layout) -> float:

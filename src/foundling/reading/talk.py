@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from foundling.knowledge import table
+from foundling.letters import UNSPACED
 
 # A paragraph without any cue is story; the longer, the surer.
 _PRIOR = -1.6
@@ -28,10 +29,10 @@ _LONGEST = 800
 
 # Speech that opens a paragraph, closed with a stop, or never closed (it goes on in the next one).
 _OPENING_SPEECH = re.compile(
-    r"[\s_*]*[\"“«‘'„][^\"“”«»]{0,400}[,.!?…—-]{1,3}[\"”“»’']|[\s_*]*[\"“«„][^\"“”«»]{12,}\Z"
+    r"[\s_*]*[\"“«‘'„][^\"“”«»]{0,400}[,.!?…—，。！？-]{1,3}[\"”“»’']|[\s_*]*[\"“«„][^\"“”«»]{12,}\Z"
     r"|\s*[「『][^」』]{1,400}[」』]"
 )
-_SPEECH = re.compile(r"[,.!?—-][\"”»]|[\"“«][A-Z][^\"”»\n]{0,300}[,.!?][\"”»]")
+_SPEECH = re.compile(r"[,.!?—，。！？-][\"”»]|[\"“«][A-Z][^\"”»\n]{0,300}[,.!?][\"”»]")
 _WORD = re.compile(r"[^\W_](?:[\w'/&.+-]*[^\W_+])?\+?|[:;]-?[)pd](?!\w)|<3|\^_*\^|©")
 # Within so many words each cue counts whole.
 _CUE_WORDS = 40
@@ -86,11 +87,7 @@ def prior(text: str) -> float:
 def _length(text: str) -> int:
     """About how many words a paragraph has; where no spaces part them, two letters count as one."""
     words = text.count(" ") + 1
-    return words if text.isascii() else words + len(_UNSPACED.findall(text)) // 2
-
-
-# Letters of tongues that part no words by spaces.
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+    return words if text.isascii() else words + len(UNSPACED.findall(text)) // 2
 
 
 def _holds_speech(text: str) -> bool:

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from foundling.letters import first_word
 from foundling.manuscript import Block
 from foundling.spans import Span
 
@@ -103,9 +104,7 @@ def _width(text: str, lines: list[_Line]) -> int | None:
 
 def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Whether the first word of the following line would not have fitted on this one."""
-    space = text.find(" ", following.start, following.end)
-    word = (following.end if space < 0 else space) - following.start
-    return line.width + 1 + word > width - SLACK
+    return line.width + 1 + first_word(text[following.start : following.end]) > width - SLACK
 
 
 def _blocks(text: str, group: list[_Line], width: int | None) -> Iterator[Block]:
