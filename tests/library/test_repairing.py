@@ -139,6 +139,29 @@ def test_a_damaged_original_is_lost_until_it_is_added_again(
         assert kills.differences(before, now) == []
 
 
+def test_an_original_whose_name_was_damaged_in_its_volume_is_found_by_its_bytes(
+    filled: Library, kills: ModuleType
+) -> None:
+    before = kills.fingerprint(filled, ids=True)
+    volume = closed(filled) / "originals" / "0001.db"
+    with sqlite3.connect(volume) as connection:
+        (sha256,) = connection.execute(
+            "SELECT sha256 FROM blobs WHERE CAST(name AS TEXT) LIKE '%kettle%'"
+        ).fetchone()
+    connection.close()
+    raw = volume.read_bytes()
+    # In the table and in its index: the last sign, so that it stands where it stood among its neighbours.
+    assert raw.count(sha256.encode()) == 2
+    other = sha256[:-1] + ("e" if sha256[-1] != "e" else "d")
+    volume.write_bytes(raw.replace(sha256.encode(), other.encode()))
+    with Library.open(filled.folder) as library:
+        assert library.verify().findings
+        report = library.repair(jobs=0)
+        assert report.lost == report.left == ()
+        assert library.verify().findings == ()
+        assert kills.differences(before, kills.fingerprint(library, ids=True)) == []
+
+
 def test_what_was_lost_is_read_again_after_everything_was(filled: Library, heap: Path, kills: ModuleType) -> None:
     """Lost, then rebuilt without it: added again, the work is what it was, decisions and all."""
     filled.set("the kettle", "title", ["The Copper Kettle"])

@@ -17,6 +17,8 @@ from foundling.reading.types import ChapterPlace, Record
 
 # Claims that are less sure say nothing about who wrote a story.
 _SURE = 0.5
+# What somebody logs in by may be any name of theirs: it tells no two authors apart.
+_LOGIN = "sender-login"
 _COUNTED = (
     "title", "author", "series", "fandom", "rating", "warning", "relationship", "character", "category", "genre",
     "summary", "status", "date", "language",
@@ -47,7 +49,7 @@ def _said(record: Record) -> tuple[str | None, tuple[str, ...], ChapterPlace | N
     """Title, authors and chapter that a record states, and what its file shares with numbered others."""
     return (
         record.title[0].value if record.title else None,
-        tuple(claim.value for claim in record.author if claim.confidence >= _SURE),
+        tuple(claim.value for claim in record.author if claim.confidence >= _SURE and claim.by != _LOGIN),
         record.chapter[0].value if record.chapter else None,
         sign_of(record),
     )

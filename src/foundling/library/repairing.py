@@ -114,10 +114,20 @@ class _Mending:
             gone.update(dict.fromkeys(sorted(set(held) - kept)))
             whole = f"the {len(kept):,} originals that are whole"
             self.done.append(f"volume {volume:04d}.db was written anew with {whole}")
-        if gone:
+        # A name that was damaged in a volume is no original's: whose it was is found by its bytes.
+        if gone := self._kept(gone):
             with self.databases.kept.begin() as connection:
                 rows = [{"sha256": sha256, "why": _WHY, "at": now()} for sha256 in gone]
                 connection.execute(insert_new(self.databases.kept, lost), rows)
+
+    def _kept(self, sha256s: Iterable[str]) -> dict[str, None]:
+        """Those of these that are originals of the library."""
+        found: dict[str, None] = {}
+        with self.databases.kept.connect() as connection:
+            for chunk in chunks(sha256s):
+                query = select(originals.c.sha256).where(originals.c.sha256.in_(chunk))
+                found.update(dict.fromkeys(sorted(connection.execute(query).scalars())))
+        return found
 
     def _volumes(self, sha256s: Sequence[str]) -> dict[str, int]:
         there = set(self.shelf.store.volumes())

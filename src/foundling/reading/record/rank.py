@@ -21,7 +21,9 @@ from foundling.reading.types import ChapterPlace, Claim, OtherLabel, Rating, Rec
 
 SINGLE = frozenset({"title", "chapter", "rating", "summary", "language", "status", "words", "url"})
 # Where a rule of the second kind speaks for a field, what the first kind says of it is dropped.
-WEAK_RULES = frozenset({"mail-from", "poster", "signature", "file-name", "hint-weak", "loose-address"})
+WEAK_RULES = frozenset(
+    {"mail-from", "sender-login", "poster", "signature", "file-name", "hint-weak", "loose-address"}
+)
 DEFAULT = 0.5
 PLACES = 3
 

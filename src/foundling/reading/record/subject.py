@@ -134,8 +134,10 @@ def read_from(text: str, value: Span, rule: str) -> Iterator[Found]:
             yield Found("author", words, (name,), rule)
     elif next(mails(text, value), None) is None:
         name = snap(text, value)
-        if is_name(text[name.start : name.end]):
-            yield Found("author", text[name.start : name.end], (name,), rule)
+        words = text[name.start : name.end]
+        if is_name(words):
+            # One word is what somebody logs in by: it contradicts no other name.
+            yield Found("author", words, (name,), rule if " " in words else "sender-login")
     for mail in mails(text, value):
         yield from address(text, mail, rule)
         break
