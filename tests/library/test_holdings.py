@@ -81,6 +81,15 @@ def test_other_authors_are_never_joined(put, library: Library, times) -> None:
     assert library.counts()["works"] == 2
 
 
+def test_what_a_sender_logs_in_by_keeps_no_copies_apart(put, library: Library, times) -> None:
+    text = prose("ferry", times)
+    one = put("a.txt", head("The Ferry", "Ada Finch") + text)
+    assert put("b.txt", f"From: ada\n\n{text}\n\nTHE END\n") == one
+    other = put("c.txt", f"From: Posy Wetherby\n\n{text}\n\nTHE END\n")
+    assert [claim.by for claim in library.show(other).reading.record.author] == ["mail-from"]
+    assert other != one
+
+
 def test_a_copy_without_an_author_brings_no_two_authors_together(put, library: Library, times) -> None:
     body = prose("lamp", times)
     one, other = (
