@@ -63,7 +63,7 @@ def test_a_whole_add_is_undone(any_library: Library, heap: Path, tmp_path: Path,
     before = kills.fingerprint(any_library, ids=True)
     report = any_library.add([heap], jobs=0)
     said = any_library.undo(f"run:{report.run}")
-    assert "4 arrivals" in said and "2 manuscripts" in said
+    assert "4 files, 2 texts" in said
     after = kills.fingerprint(any_library, ids=True)
     # Ids once given stay given, and what was refused stays known; all else is as it was.
     differing = {line.split(":")[0] for line in kills.differences(before, after)}

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from calibremaking import TABLES
 from foundling.sources import calibrefolder
 from foundling.sources.calibrefolder import calibre_hints
-from series_making import CALIBRE
 
 BOOKS = """
 INSERT INTO books VALUES
@@ -31,7 +31,7 @@ ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELEC
 
 def said(folder: Path, *changes: str) -> dict[str, set[tuple[str, str]]]:
     with sqlite3.connect(folder / "metadata.db") as connection:
-        connection.executescript(CALIBRE + BOOKS + ";".join(changes))
+        connection.executescript(TABLES + BOOKS + ";".join(changes))
     connection.close()
     found = calibre_hints(os.fsencode(folder))
     return {path: {(hint.field, hint.value) for hint in hints} for path, hints in found.items()}
