@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 import zstandard
+from sqlalchemy import Engine
 
-from foundling.errors import LibraryError
+from foundling.errors import DatabaseFailedError, LibraryError
+from foundling.library import originals
 from foundling.library.incoming import LARGE, Incoming
 from foundling.library.originals import OriginalStore
 
@@ -102,3 +104,27 @@ def test_a_volume_that_was_begun_and_not_finished_is_begun_anew(store: OriginalS
     sha256 = store.put(b"It rained.")
     assert store.open(sha256).read() == b"It rained."
     assert sorted(path.suffix for path in store.folder.iterdir()) == [".db", ".db-shm", ".db-wal"]
+
+
+def test_a_volume_gets_its_name_only_when_no_part_of_it_is_in_a_log(
+    store: OriginalStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a full disk: its log cannot be folded in when it is closed, here because somebody else has it open."""
+    others = []
+    make = originals._VOLUME.create_all
+
+    def opened_by_another(engine: Engine) -> None:
+        make(engine)
+        others.append(sqlite3.connect(tmp_path / "originals" / "0001.new"))
+        others[-1].execute("SELECT count(*) FROM sqlite_master").fetchall()
+
+    monkeypatch.setattr(originals._VOLUME, "create_all", opened_by_another)
+    monkeypatch.setattr("foundling.library.dialect._BUSY_MS", 50)
+    with pytest.raises(DatabaseFailedError):
+        store._open_volume()
+    for other in others:
+        other.close()
+    assert store.volumes() == []
+    monkeypatch.undo()
+    assert store._open_volume() == 1
+    assert not (tmp_path / "originals" / "0001.db-wal").exists()

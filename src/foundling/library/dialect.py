@@ -188,7 +188,9 @@ def compact(engine: Engine, path: Path) -> None:
     raw = engine.raw_connection()
     try:
         raw.cursor().execute("VACUUM")
-        raw.cursor().execute("PRAGMA journal_mode = DELETE").fetchall()
+        ((mode,),) = raw.cursor().execute("PRAGMA journal_mode = DELETE").fetchall()
+        if mode != "delete":
+            raise dbapi.OperationalError("its log could not be folded into it")
     except dbapi.Error as error:
         raise _failed(str(path), error) from error
     finally:

@@ -326,6 +326,8 @@ class OriginalStore:
             new.with_name(new.name + ending).unlink(missing_ok=True)
         engine = open_engine(sqlite_url(new))
         _VOLUME.create_all(engine)
+        # On a full disk closing alone may leave a part in the log without a word, and the log stays behind.
+        compact(engine, new)
         engine.dispose()
         new.rename(path)
         sync_folder(self.folder)
