@@ -19,47 +19,54 @@ WRONG_QUERY = 2
 _VALUES = 10
 
 
+QueryArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="QUERY",
+        callback=typed,
+        help='Words, "phrases", -without, one OR other, begin*, and fields such as author:NAME.',
+        show_default=False,
+    ),
+]
+StoryOption = Annotated[
+    str,
+    typer.Option(
+        "--story",
+        metavar="TEXT",
+        callback=typed,
+        help="What happens in it, in your own words; the nearest come first.",
+        show_default=False,
+    ),
+]
+LimitOption = Annotated[
+    int,
+    typer.Option(
+        "--limit",
+        "-n",
+        min=1,
+        max=1_000_000,
+        metavar="N",
+        help="At most N works; with --facets, N values of each.",
+    ),
+]
+SkipOption = Annotated[int, typer.Option("--skip", min=0, metavar="N", help="Leave out the first N.")]
+FacetsOption = Annotated[
+    bool,
+    typer.Option(
+        "--facets",
+        help="Instead, how often each fandom, character, rating … is among what was found; without QUERY, "
+        "among all works.",
+    ),
+]
+
+
 def search(
-    query: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="QUERY",
-            callback=typed,
-            help='Words, "phrases", -without, one OR other, begin*, and fields such as author:NAME.',
-            show_default=False,
-        ),
-    ] = None,
+    query: QueryArgument = None,
     library: LibraryOption = None,
-    story: Annotated[
-        str,
-        typer.Option(
-            "--story",
-            metavar="TEXT",
-            callback=typed,
-            help="What happens in it, in your own words; the nearest come first.",
-            show_default=False,
-        ),
-    ] = "",
-    limit: Annotated[
-        int,
-        typer.Option(
-            "--limit",
-            "-n",
-            min=1,
-            max=1_000_000,
-            metavar="N",
-            help="At most N works; with --facets, N values of each.",
-        ),
-    ] = 20,
-    skip: Annotated[int, typer.Option("--skip", min=0, metavar="N", help="Leave out the first N.")] = 0,
-    facets: Annotated[
-        bool,
-        typer.Option(
-            "--facets",
-            help="Instead, how often each fandom, character, rating … is among what was found; without QUERY, "
-            "among all works.",
-        ),
-    ] = False,
+    story: StoryOption = "",
+    limit: LimitOption = 20,
+    skip: SkipOption = 0,
+    facets: FacetsOption = False,
     as_json: JsonOption = False,
 ) -> Found | int:
     """Find works by their text and record, best first, each with the passage that shows why.
