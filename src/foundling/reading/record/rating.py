@@ -153,6 +153,11 @@ def is_code(words: str) -> bool:
     return bool(_CODE.fullmatch(bare)) or bare in ("PG", "[PG]", "PG13", "NC17")
 
 
+def rates(words: str) -> bool:
+    """Whether words that stand alone, as in a list of codes, are a rating: also `R`, `K+`."""
+    return is_code(words) or words.strip() in table("ratings.toml")["alone"]
+
+
 def rating_at(text: str, span: Span, rule: str) -> Iterator[Found]:
     """The rating stated at `span`: its words without brackets around the whole."""
     span = trimmed(text, unquoted(text, span), "")

@@ -16,7 +16,7 @@ from foundling.reading.record.front import Found, Front
 from foundling.reading.record.furniture import reply_starts
 from foundling.reading.record.instalment import instalment
 from foundling.reading.record.people import pair_at
-from foundling.reading.record.rating import is_code, rating_at
+from foundling.reading.record.rating import is_code, rates, rating_at
 from foundling.reading.record.title import title_by
 from foundling.reading.record.values import trimmed, unquoted
 from foundling.reading.record.words import is_name, mails
@@ -32,7 +32,6 @@ _TRAILING_RATING = re.compile(r"\s(?P<r>(?:[A-Z]{1,2}-?\d{0,2}(?:ish)?\+?))(?=\s
 _TRAILING_PAIR = re.compile(r"(?:\s|,|\()(?P<p>[A-Z][\w'’]*(?:/[A-Z][\w'’]*){1,3})\)?\s*\Z")
 # A series code before a title in quotes: `TNG "Rain"`
 _CODED = re.compile(r"(?:[A-Z\d]{2,5}[:,]?\s+){1,2}[\"“](?P<title>[^\"“”]+)[\"”]")
-_RATINGS_ALONE = frozenset({"G", "PG", "R", "X", "K", "T", "M", "MA", "NR", "E", "K+"})
 
 
 @cache
@@ -101,15 +100,11 @@ def _codes(text: str, span: Span) -> Iterator[int]:
 def _rating_spans(text: str, span: Span) -> Iterator[Span]:
     for match in _CODES.finditer(text, span.start, span.end):
         key = "in" if match["in"] else "round"
-        if match.start() > span.start and _rates(match[key]):
+        if match.start() > span.start and rates(match[key]):
             yield Span(match.start(key), match.end(key))
     for match in _TRAILING_RATING.finditer(text, span.start, span.end):
-        if _rates(match["r"]):
+        if rates(match["r"]):
             yield Span(match.start("r"), match.end("r"))
-
-
-def _rates(words: str) -> bool:
-    return is_code(words) or words.strip() in _RATINGS_ALONE
 
 
 def _stated_codes(text: str, span: Span, rule: str) -> Iterator[Found]:

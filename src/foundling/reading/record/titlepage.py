@@ -23,7 +23,7 @@ from foundling.reading.record.dates import find_dates
 from foundling.reading.record.front import Found, Front, Item
 from foundling.reading.record.furniture import author_items
 from foundling.reading.record.people import pair_at
-from foundling.reading.record.rating import is_code, rating_at
+from foundling.reading.record.rating import is_code, rates, rating_at
 from foundling.reading.record.tags import category_of, fandoms, is_genre
 from foundling.reading.record.title import LAST_PLACE, is_byline, is_title, titled
 from foundling.reading.record.values import cut, trimmed
@@ -120,12 +120,8 @@ def _facts(text: str, item: Item) -> Iterator[Found]:
     for piece in pieces:
         span = trimmed(text, piece, "*_~")
         words = text[span.start : span.end]
-        if is_code(words) or words in ("G", "R", "T", "M", "K", "E", "K+"):
-            known.extend(rating_at(text, span, "facts-line"))
-        elif category := category_of(words):
-            known.append(Found("category", category, (span,), "facts-line"))
-        elif "/" in words and (names := pair_at(text, span)):
-            known.append(Found("relationship", tuple(text[n.start : n.end] for n in names), (span,), "facts-line"))
+        if facts := list(_fact(text, span)):
+            known += facts
         elif not re.match(r"\W*\d", words):
             bare.append(span)
     if not known or not bare:
@@ -142,30 +138,38 @@ def _listed(text: str, item: Item) -> Iterator[Found]:
     words = [text[piece.start : piece.end] for piece in pieces]
     if any(len(one.split()) > MOST_WORDS_LISTED or find_part(one) or _ROMAN.fullmatch(one) for one in words):
         return
-    rated = [is_code(one.upper()) or one in _LETTERS for one in words]
+    rated = [is_code(one.upper()) or rates(one) for one in words]
     if not any(rated) and not any("/" in one and pair_at(text, p) for one, p in zip(words, pieces, strict=True)):
         return
     known = [
-        rates or category_of(one) or is_genre(one) or "/" in one for one, rates in zip(words, rated, strict=True)
+        code or category_of(one) or is_genre(one) or "/" in one for one, code in zip(words, rated, strict=True)
     ]
     if not known[0] and all(known[1:]) and words[0][:1].isupper() and item.place:
         yield from fandoms(text, pieces[0], "facts-line")
-    for piece, one, rates in zip(pieces, words, rated, strict=True):
-        if rates:
+    for piece, one, code in zip(pieces, words, rated, strict=True):
+        if code:
             yield from rating_at(text, piece, "facts-line")
-        elif category := category_of(one):
-            yield Found("category", category, (piece,), "facts-line")
-        elif is_genre(one):
+        elif is_genre(one) and category_of(one) is None:
             yield Found("genre", one, (piece,), "facts-line")
-        elif "/" in one and (names := pair_at(text, piece)):
-            yield Found("relationship", tuple(text[n.start : n.end] for n in names), (piece,), "facts-line")
+        else:
+            yield from _fact(text, piece)
+
+
+def _fact(text: str, span: Span) -> Iterator[Found]:
+    """What a piece of such a line says, if it is a rating, a category or a pairing."""
+    words = text[span.start : span.end]
+    if rates(words):
+        yield from rating_at(text, span, "facts-line")
+    elif category := category_of(words):
+        yield Found("category", category, (span,), "facts-line")
+    elif "/" in words and (names := pair_at(text, span)):
+        yield Found("relationship", tuple(text[n.start : n.end] for n in names), (span,), "facts-line")
 
 
 # An item of such a list has at most so many words.
 MOST_WORDS_LISTED = 4
 _COMMAS = re.compile(r"\s*[,;]\s*")
 _ROMAN = re.compile(r"[IVXL]+/[IVXL]+")
-_LETTERS = frozenset({"G", "R", "T", "M", "K", "E", "K+", "MA"})
 # "Rain [Ann/Bea, PG] by wren7", "Rain (T; humour)"
 _CODES = re.compile(r"(?<=\w)[\"”!?.]?\s*[(\[](?P<codes>[^()\[\]\n]{1,60})[)\]]")
 
